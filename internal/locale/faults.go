@@ -1,0 +1,23 @@
+package locale
+
+import "fmt"
+
+// Details are the facts a sentence about a refusal may use.
+type Details map[string]any
+
+// Faults has a sentence for every message key. Each says what is wrong and what to
+// do next, and blames nobody.
+type Faults map[string]func(Details) string
+
+// Sentence is the text for a key. An unknown key gets the general sentence, never
+// the key itself; a test keeps unknown keys from happening.
+func (f Faults) Sentence(key string, details map[string]any) string {
+	if say, ok := f[key]; ok {
+		return say(details)
+	}
+	return f["broken"](details)
+}
+
+func (d Details) text(name string) string { return fmt.Sprint(d[name]) }
+
+func say(s string) func(Details) string { return func(Details) string { return s } }

@@ -1,0 +1,17 @@
+package locale
+
+// Texts is everything the product says in one language. Each field is the texts of
+// one page or one part, declared beside its Vietnamese in a file of its own:
+// home.go has type Home and func viHome.
+type Texts struct {
+	Lang   string // BCP 47, for the html element
+	Faults Faults
+}
+
+// Vi is the Vietnamese texts. Build it once and hand it down.
+func Vi() *Texts {
+	return &Texts{
+		Lang:   "vi",
+		Faults: viFaults(),
+	}
+}
