@@ -10,8 +10,10 @@ import (
 // dashes. "Miến & bún làng So" is "mien-va-bun-lang-so". A text without a letter or a
 // digit has no slug: the answer is "".
 func Make(s string) string {
-	return slug.MakeLang(vietnamese.Replace(NFC(s)), "vi")
+	made := slug.MakeLang(vietnamese.Replace(NFC(s)), "vi")
+	// The library keeps underscores, also those it makes of foreign letters.
+	return strings.Join(strings.FieldsFunc(made, func(r rune) bool { return r == '-' || r == '_' }), "-")
 }
 
 // vietnamese says first what the library would say in English.
-var vietnamese = strings.NewReplacer("&", " và ", "@", " ", "_", " ")
+var vietnamese = strings.NewReplacer("&", " và ", "@", " ")
