@@ -1,7 +1,32 @@
 package locale
 
+import "fmt"
+
+// viFaults is every sentence for a refusal, a part of the product at a time.
 func viFaults() Faults {
+	return merge(
+		viGeneralFaults(),
+		viPhoneFaults(),
+	)
+}
+
+func viGeneralFaults() Faults {
 	return Faults{
 		"broken": say("Hệ thống gặp lỗi. Chúng tôi đã ghi lại và sẽ sửa. Bạn thử lại sau ít phút nhé."),
 	}
+}
+
+// merge joins the parts. One key with two sentences is a mistake of ours that must
+// not reach anybody: it panics, so every test that builds the texts finds it.
+func merge(parts ...Faults) Faults {
+	all := Faults{}
+	for _, part := range parts {
+		for key, sentence := range part {
+			if _, twice := all[key]; twice {
+				panic(fmt.Sprintf("locale: %q has two sentences", key))
+			}
+			all[key] = sentence
+		}
+	}
+	return all
 }
