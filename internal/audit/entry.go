@@ -1,0 +1,72 @@
+package audit
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"gorm.io/gorm"
+)
+
+// Kinds of actor.
+const (
+	Staff  = "staff"
+	Buyer  = "buyer"
+	System = "system"
+)
+
+// Actor is who did it. ID is the account's id for staff, and 0 for buyers and for the
+// system itself.
+type Actor struct {
+	Kind string
+	ID   int64
+	Name string
+}
+
+// Entry is one thing done. Before and After are stored as JSON; nil means that there
+// was nothing. EntityID 0 means that the record is not known.
+type Entry struct {
+	Actor     Actor
+	Action    string // a part and a past tense: "orders.confirmed"
+	Entity    string // the kind of record: "order"
+	EntityID  int64
+	Before    any
+	After     any
+	Reason    string
+	RequestID string
+}
+
+// PutTx writes e in the caller's transaction: no change without its line, and no line
+// without its change.
+func PutTx(tx *gorm.DB, e Entry) error {
+	before, err := document(e.Before)
+	if err != nil {
+		return fmt.Errorf("audit %s: before: %w", e.Action, err)
+	}
+	after, err := document(e.After)
+	if err != nil {
+		return fmt.Errorf("audit %s: after: %w", e.Action, err)
+	}
+	err = tx.Exec(`INSERT INTO audit_log
+		(actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, reason, request_id)
+		VALUES (?, NULLIF(?::bigint, 0), ?, ?, ?, NULLIF(?::bigint, 0), ?::jsonb, ?::jsonb, ?, ?)`,
+		e.Actor.Kind, e.Actor.ID, e.Actor.Name, e.Action, e.Entity, e.EntityID,
+		before, after, e.Reason, e.RequestID).Error
+	if err != nil {
+		return fmt.Errorf("audit %s of %s %d: %w", e.Action, e.Entity, e.EntityID, err)
+	}
+	return nil
+}
+
+// document is v as JSON text, or nil for nothing. PostgreSQL's jsonb cannot hold the
+// character U+0000, which JSON writes as an escape; a log line must not fail for it.
+func document(v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	text := withoutNUL(string(raw))
+	return &text, nil
+}
