@@ -7,6 +7,7 @@ func viFaults() Faults {
 	return merge(
 		viGeneralFaults(),
 		viPhoneFaults(),
+		viCodeFaults(),
 	)
 }
 
