@@ -9,12 +9,12 @@ CREATE TABLE product_groups (
   position int  NOT NULL
 );
 INSERT INTO product_groups (slug, name, intro, art_kind, keywords, position) VALUES
-  ('mien-bun-pho', 'Miến, bún, phở', 'Sợi khô của làng So: miến dong, bún và phở, tráng tay, phơi trên phên tre.', 'mien', 'mì sợi bánh khô', 1),
-  ('nem', 'Nem', 'Nem thính của Hạ Hòa và Độ Chàng, làm trong ngày, giữ lạnh khi giao.', 'nem', 'nem chạo nem nắm nem chua', 2),
-  ('rau-an-toan', 'Rau an toàn', 'Rau cắt theo lứa ở Cộng Hòa, giao trong ngày quanh xã và nội thành.', 'rau', 'rau sạch rau xanh', 3),
-  ('do-go', 'Đồ gỗ', 'Đồ mộc và đồ chạm của Yên Quán, có sẵn hoặc đặt theo kích thước.', 'carve', 'đồ mộc mỹ nghệ điêu khắc bàn thờ', 4),
-  ('du-lich', 'Du lịch', 'Đình So bên hồ bán nguyệt và những xưởng nghề mở cửa đón khách.', 'dinh', 'tham quan trải nghiệm', 5),
-  ('qua-tang', 'Quà tặng', 'Hộp quà gói lạt tre, ghép hàng của nhiều cơ sở trong xã.', 'gift', 'quà biếu quà tết hộp quà', 6);
+  ('mien-bun-pho', 'Miến, bún, phở', 'Sợi khô của làng So: miến dong, bún và phở, tráng tay, phơi trên phên tre.', 'mien', 'sợi khô', 1),
+  ('nem', 'Nem', 'Nem thính của Hạ Hòa và Độ Chàng, làm trong ngày, giữ lạnh khi giao.', 'nem', 'nem nem chạo nem nắm nem chua thính', 2),
+  ('rau-an-toan', 'Rau an toàn', 'Rau cắt theo lứa ở Cộng Hòa, giao trong ngày quanh xã và nội thành.', 'vegetables', 'rau an toàn rau sạch rau xanh', 3),
+  ('do-go', 'Đồ gỗ', 'Đồ mộc và đồ chạm của Yên Quán, có sẵn hoặc đặt theo kích thước.', 'carving', 'đồ gỗ đồ mộc mỹ nghệ điêu khắc đục chạm', 4),
+  ('du-lich', 'Du lịch', 'Đình So bên hồ bán nguyệt và những xưởng nghề mở cửa đón khách.', 'temple', 'du lịch tham quan trải nghiệm', 5),
+  ('qua-tang', 'Quà tặng', 'Hộp quà gói lạt tre, ghép hàng của nhiều cơ sở trong xã.', 'gift', 'quà tặng quà biếu quà tết hộp quà', 6);
 
 CREATE TABLE villages (
   id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -18,7 +18,7 @@ LANGUAGE sql AS $$
   INSERT INTO search_documents (product_id, name_lower, name_norm, name_joined, words)
   SELECT p.id, vn_lower(p.name), vn_norm(p.name), regexp_replace(vn_norm(p.name), '[^a-z0-9]', '', 'g'),
          setweight(to_tsvector('simple', vn_norm(p.name)), 'A')
-      || setweight(to_tsvector('simple', vn_norm(p.keywords || ' ' || g.name || ' ' || g.keywords)), 'B')
+      || setweight(to_tsvector('simple', vn_norm(p.keywords || ' ' || g.keywords)), 'B')
       || setweight(to_tsvector('simple', vn_norm(concat_ws(' ', r.name, v.name, v.aliases, v.former_communes))), 'C')
       || setweight(to_tsvector('simple', vn_norm(concat_ws(' ', p.summary, p.ingredients, 'Hưng Đạo Quốc Oai'))), 'D')
     FROM products p

@@ -1,0 +1,57 @@
+package catalog
+
+import "github.com/ocop-hungdao/ocop/internal/money"
+
+// Card is a product as lists show it, with its first variant: the one "Thêm" adds.
+type Card struct {
+	ID           int64
+	Slug         string
+	Name         string
+	GroupSlug    string
+	GroupName    string
+	ProducerSlug string
+	ProducerName string
+	VillageSlug  string
+	VillageName  string
+	Quote        string
+	SaleMode     SaleMode
+	DossierState DossierState
+	DeliveryArea Area
+	LeadTime     string
+	SeasonFrom   *int
+	SeasonTo     *int
+	ArtKind      string
+	ArtVariant   int
+	Sample       bool
+	VariantID    int64     // 0 when there is nothing to choose
+	VariantName  string    // "500 g"
+	UnitWord     string    // gói
+	Unit         Unit      // "" when there is no variant
+	UnitAmount   int       // in g, ml or pieces
+	Price        money.VND // of that variant; 0 when there is none
+	PriceFrom    money.VND // the lowest of all variants
+	Variants     int
+	Available    int // over all variants, now
+}
+
+// UnitPrice is Variant.UnitPrice for the card's variant; 0 when there is none.
+func (c Card) UnitPrice() money.VND {
+	return Variant{Price: c.Price, Unit: c.Unit, UnitAmount: c.UnitAmount}.UnitPrice()
+}
+
+// Detail is everything a product's own page shows of the catalog.
+type Detail struct {
+	Product
+	Group    Group
+	Producer ProducerCard
+	Variants []Variant // active ones, in their order
+}
+
+// Available is how many of all variants can be bought now.
+func (d *Detail) Available() int {
+	sum := 0
+	for _, v := range d.Variants {
+		sum += v.Stock
+	}
+	return sum
+}

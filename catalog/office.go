@@ -1,0 +1,34 @@
+package catalog
+
+// OfficeView is one saved view of the office's product list.
+type OfficeView string
+
+const (
+	ViewAll     OfficeView = "all"
+	ViewOnSale  OfficeView = "on_sale"
+	ViewSoldOut OfficeView = "sold_out"
+	ViewHidden  OfficeView = "hidden"
+)
+
+// OfficeQuery asks for a page of the office's product list.
+type OfficeQuery struct {
+	View    OfficeView
+	Text    string
+	Page    int // from 1
+	PerPage int
+	Scope   Scope
+}
+
+// OfficeRow is a product as the office lists it.
+type OfficeRow struct {
+	Card
+	State ProductState
+	Stars int // in force today, 0 when none
+}
+
+// OfficePage is one page of the list, and how many there are in each view.
+type OfficePage struct {
+	Rows   []OfficeRow
+	Total  int
+	Counts map[OfficeView]int
+}

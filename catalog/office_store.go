@@ -1,0 +1,68 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// inView is the condition of each view on a card row (p, a).
+var inView = map[OfficeView]string{
+	ViewAll:     `true`,
+	ViewOnSale:  `p.state = 'published' AND (p.sale_mode <> 'stock' OR coalesce(a.available, 0) > 0)`,
+	ViewSoldOut: `p.state = 'published' AND p.sale_mode = 'stock' AND coalesce(a.available, 0) = 0`,
+	ViewHidden:  `p.state <> 'published'`,
+}
+
+// ForOffice lists products of every state for the office, newest change first.
+func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
+	view, ok := inView[q.View]
+	if !ok {
+		view = inView[ViewAll]
+	}
+	const within = ` WHERE ($1 = 0 OR p.producer_id = $1) AND ($2 = '' OR vn_norm(p.name) LIKE '%' || $2 || '%' OR vn_norm(r.name) LIKE '%' || $2 || '%')`
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text)}
+	out := &OfficePage{Counts: map[OfficeView]int{}}
+	var all, onSale, soldOut, hidden int
+	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`)
+		FROM (`+cards+within+`) c JOIN products p ON p.id = c.id, LATERAL (SELECT c.available) a`, args...).Scan(&all, &onSale, &soldOut, &hidden)
+	if err != nil {
+		return nil, fmt.Errorf("count products: %w", err)
+	}
+	out.Counts[ViewAll], out.Counts[ViewOnSale], out.Counts[ViewSoldOut], out.Counts[ViewHidden] = all, onSale, soldOut, hidden
+	out.Total = all
+	if ok {
+		out.Total = out.Counts[q.View]
+	}
+	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
+		AND (now() AT TIME ZONE INTERVAL '+07:00')::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
+		FROM (`+cards+within+`) c JOIN products p ON p.id = c.id, LATERAL (SELECT c.available) a
+		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $3 OFFSET $4`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+	if err != nil {
+		return nil, fmt.Errorf("list products: %w", err)
+	}
+	if out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[OfficeRow]); err != nil {
+		return nil, fmt.Errorf("list products: %w", err)
+	}
+	return out, nil
+}
+
+// ByID reads a product of any state within scope, with all its active variants.
+func (s *Store) ByID(ctx context.Context, scope Scope, id int64) (*Detail, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+productColumns+` FROM products p WHERE p.id = $1`, id)
+	if err != nil {
+		return nil, fmt.Errorf("find product: %w", err)
+	}
+	product, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Product])
+	if err != nil {
+		return nil, found(err, "product.not_found", "find product")
+	}
+	if !scope.Admits(product.ProducerID) {
+		return nil, fault.New(fault.NotFound, "product.not_found")
+	}
+	return s.detail(ctx, product)
+}

@@ -1,0 +1,181 @@
+package catalog
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+// ProductState says whether buyers see a product.
+type ProductState string
+
+const (
+	Draft     ProductState = "draft"
+	Published ProductState = "published"
+	Hidden    ProductState = "hidden"
+)
+
+// SaleMode is how a product is had: from stock, made to order after a quote, or visited.
+type SaleMode string
+
+const (
+	FromStock SaleMode = "stock"
+	ByQuote   SaleMode = "quote"
+	ByVisit   SaleMode = "visit"
+)
+
+// Area is how far a product may be sent.
+type Area string
+
+const (
+	Country Area = "country"
+	City    Area = "city"    // the province the commune lies in
+	Commune Area = "commune" // the commune itself
+)
+
+// DossierState is what may be said in public of a product's way to a star: nothing,
+// or that its papers are being made ready.
+type DossierState string
+
+const (
+	NoDossier        DossierState = "none"
+	PreparingDossier DossierState = "preparing"
+)
+
+// Product is what a buyer looks at; what a buyer pays for is one of its variants.
+type Product struct {
+	ID                 int64
+	Slug               string
+	Name               string
+	GroupID            int64
+	ProducerID         int64
+	State              ProductState
+	SaleMode           SaleMode
+	DossierState       DossierState
+	Summary            string
+	Quote              string
+	Story              string
+	Usage              string
+	Ingredients        string
+	IngredientOrigin   string
+	OriginEvidence     string
+	Storage            string
+	ShelfLife          string
+	Warnings           string
+	QualityDeclaration string
+	LeadTime           string
+	Dimensions         string
+	PriceIncludesVAT   bool `gorm:"column:price_includes_vat"`
+	DeliveryArea       Area
+	ColdChain          bool
+	FreshHours         *int
+	SeasonFrom         *int // month, 1–12
+	SeasonTo           *int
+	Keywords           string
+	ArtKind            string
+	ArtVariant         int
+	Featured           int
+	Sample             bool
+	PublishedAt        *time.Time
+	CreatedAt          time.Time
+	UpdatedAt          time.Time
+	RowVersion         int
+}
+
+// InSeason says whether the product is to be had in the month. A season may run over
+// the new year (11 to 2). A product without a season always is.
+func (p *Product) InSeason(month time.Month) bool {
+	if p.SeasonFrom == nil || p.SeasonTo == nil {
+		return true
+	}
+	from, to, m := *p.SeasonFrom, *p.SeasonTo, int(month)
+	if from <= to {
+		return from <= m && m <= to
+	}
+	return m >= from || m <= to
+}
+
+// Reaches says whether the product may be sent to a ward, seen from the commune's own
+// province and ward.
+func (p *Product) Reaches(home Home, provinceCode, wardCode string) bool {
+	switch p.DeliveryArea {
+	case Commune:
+		return provinceCode == home.ProvinceCode && wardCode == home.WardCode
+	case City:
+		return provinceCode == home.ProvinceCode
+	default:
+		return true
+	}
+}
+
+// Home is where the commune itself lies.
+type Home struct{ ProvinceCode, WardCode string }
+
+// HungDao is the commune's place in the official list (domain: NSO codes 01, 09931).
+func HungDao() Home { return Home{ProvinceCode: "01", WardCode: "09931"} }
+
+// Publish shows the product to buyers. Publishing twice changes nothing.
+func (p *Product) Publish(now time.Time) error {
+	if p.State == Published {
+		return nil
+	}
+	p.State = Published
+	if p.PublishedAt == nil {
+		p.PublishedAt = &now
+	}
+	return nil
+}
+
+// Hide takes the product off the shop. A draft was never shown and cannot be hidden.
+func (p *Product) Hide() error {
+	if p.State == Draft {
+		return fault.New(fault.Conflict, "product.not_published")
+	}
+	p.State = Hidden
+	return nil
+}
+
+// Variant is one size or form of a product: what is priced, counted and sold.
+type Variant struct {
+	ID         int64
+	ProductID  int64
+	Name       string
+	Price      money.VND
+	Unit       Unit
+	UnitAmount int    // grams, millilitres or pieces in it
+	UnitWord   string // gói, hộp, bó, chiếc
+	WeightG    int    // as posted, packaging included
+	Stock      int
+	State      VariantState
+	Position   int
+	RowVersion int
+}
+
+// Unit is what a variant's amount is counted in.
+type Unit string
+
+const (
+	Gram       Unit = "g"
+	Millilitre Unit = "ml"
+	Piece      Unit = "piece"
+)
+
+// VariantState says whether a variant may be chosen.
+type VariantState string
+
+const (
+	VariantActive VariantState = "active"
+	VariantHidden VariantState = "hidden"
+)
+
+// UnitPrice is the price of a kilogram, a litre or one piece, as the law on prices
+// wants it shown beside the price of the pack.
+func (v Variant) UnitPrice() money.VND {
+	switch v.Unit {
+	case Gram, Millilitre:
+		return v.Price.PerUnit(int64(v.UnitAmount), 1000)
+	default:
+		return v.Price.PerUnit(int64(v.UnitAmount), 1)
+	}
+}

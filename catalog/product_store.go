@@ -1,0 +1,103 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+)
+
+const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state, p.sale_mode, p.dossier_state, p.summary, p.quote, p.story, p.usage,
+	p.ingredients, p.ingredient_origin, p.origin_evidence, p.storage, p.shelf_life, p.warnings, p.quality_declaration, p.lead_time, p.dimensions,
+	p.price_includes_vat, p.delivery_area, p.cold_chain, p.fresh_hours, p.season_from, p.season_to, p.keywords, p.art_kind, p.art_variant,
+	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
+
+const variantColumns = `id, product_id, name, price, unit, unit_amount, unit_word, weight_g, stock, state, position, row_version`
+
+// shown holds for what a buyer may see: published, by a producer in good standing.
+const shown = `p.state = 'published' AND r.state = 'good_standing'`
+
+// PublishedBySlug finds what a product page shows. A product that is not published,
+// or whose producer is not in good standing, is not found.
+func (s *Store) PublishedBySlug(ctx context.Context, slug string) (*Detail, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+productColumns+` FROM products p JOIN producers r ON r.id = p.producer_id
+		WHERE p.slug = $1 AND `+shown, slug)
+	if err != nil {
+		return nil, fmt.Errorf("find product: %w", err)
+	}
+	product, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Product])
+	if err != nil {
+		return nil, found(err, "product.not_found", "find product")
+	}
+	return s.detail(ctx, product)
+}
+
+func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
+	d := &Detail{Product: product}
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT id, slug, name, intro, art_kind, keywords, position, 0 AS products FROM product_groups WHERE id = $1`, product.GroupID).
+		Query(func(rows pgx.Rows) (err error) {
+			d.Group, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Group])
+			return err
+		})
+	batch.Queue(producerCards+` WHERE r.id = $1`, product.ProducerID).Query(func(rows pgx.Rows) (err error) {
+		d.Producer, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[ProducerCard])
+		return err
+	})
+	batch.Queue(`SELECT `+variantColumns+` FROM variants WHERE product_id = $1 AND state = 'active' ORDER BY position, id`, product.ID).
+		Query(func(rows pgx.Rows) (err error) {
+			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
+			return err
+		})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, fmt.Errorf("read product %d: %w", product.ID, err)
+	}
+	return d, nil
+}
+
+const cards = `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS group_name, r.slug AS producer_slug, r.name AS producer_name,
+	coalesce(v.slug, '') AS village_slug, coalesce(v.name, '') AS village_name, coalesce(nullif(p.quote, ''), '') AS quote,
+	p.sale_mode, p.dossier_state, p.delivery_area, p.lead_time, p.season_from, p.season_to, p.art_kind, p.art_variant, p.sample,
+	coalesce(f.id, 0) AS variant_id, coalesce(f.name, '') AS variant_name, coalesce(f.unit_word, '') AS unit_word, coalesce(f.unit, '') AS unit,
+	coalesce(f.unit_amount, 0) AS unit_amount, coalesce(f.price, 0) AS price,
+	coalesce(a.price_from, 0) AS price_from, coalesce(a.variants, 0) AS variants, coalesce(a.available, 0) AS available
+	FROM products p
+	JOIN product_groups g ON g.id = p.group_id
+	JOIN producers r ON r.id = p.producer_id
+	LEFT JOIN villages v ON v.id = r.village_id
+	LEFT JOIN LATERAL (SELECT * FROM variants x WHERE x.product_id = p.id AND x.state = 'active' ORDER BY (x.stock = 0), x.position, x.id LIMIT 1) f ON true
+	LEFT JOIN LATERAL (SELECT min(x.price) AS price_from, count(*)::int AS variants, sum(x.stock)::int AS available
+	                     FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true`
+
+// CardsByIDs reads the cards of shown products in the order of ids. One that is no
+// longer shown is left out.
+func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := s.db.Pool.Query(ctx, cards+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
+		WHERE `+shown+` ORDER BY wanted.place`, ids)
+	if err != nil {
+		return nil, fmt.Errorf("read cards: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Card])
+	if err != nil {
+		return nil, fmt.Errorf("read cards: %w", err)
+	}
+	return out, nil
+}
+
+// Groups lists the shop's shelves in their order, each with how many products it shows.
+func (s *Store) Groups(ctx context.Context) ([]Group, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position,
+		(SELECT count(*)::int FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.group_id = g.id AND `+shown+`) AS products
+		FROM product_groups g ORDER BY g.position`)
+	if err != nil {
+		return nil, fmt.Errorf("list groups: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Group])
+	if err != nil {
+		return nil, fmt.Errorf("list groups: %w", err)
+	}
+	return out, nil
+}

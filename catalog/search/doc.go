@@ -1,0 +1,6 @@
+// Package search owns finding: what a buyer typed and which filters are set go in,
+// product ids in rank order and counts per filter come out.
+//
+// It is a view over the catalog and its stars. It never answers with a price, a stock
+// number or a name: those are read from the records by id.
+package search

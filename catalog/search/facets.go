@@ -1,0 +1,38 @@
+package search
+
+import "github.com/jackc/pgx/v5"
+
+const facets = ` SELECT kind, value, name, count(*)::int FROM (
+	SELECT 'total' AS kind, '' AS value, '' AS name, 0 AS place FROM hits WHERE ` + kept + `
+	UNION ALL SELECT 'group', grp, grp_name, grp_pos FROM hits WHERE in_village AND by_producer AND with_stars AND in_price AND to_be_had
+	UNION ALL SELECT 'village', village, village_name, 0 FROM hits WHERE village <> '' AND in_group AND by_producer AND with_stars AND in_price AND to_be_had
+	UNION ALL SELECT 'producer', producer, producer_name, 0 FROM hits WHERE in_group AND in_village AND with_stars AND in_price AND to_be_had
+	UNION ALL SELECT 'stars', stars::text, '', -stars FROM hits WHERE stars > 0 AND in_group AND in_village AND by_producer AND in_price AND to_be_had
+	UNION ALL SELECT 'stock', '', '', 0 FROM hits WHERE sale_mode = 'stock' AND available > 0 AND in_group AND in_village AND by_producer AND with_stars AND in_price
+	) f GROUP BY kind, value, name, place ORDER BY kind, place, name COLLATE "vi-x-icu"`
+
+func (r *Result) collect(rows pgx.Rows) error {
+	defer rows.Close()
+	for rows.Next() {
+		var kind string
+		var c Count
+		if err := rows.Scan(&kind, &c.Value, &c.Name, &c.Count); err != nil {
+			return err
+		}
+		switch kind {
+		case "total":
+			r.Total = c.Count
+		case "group":
+			r.Facets.Groups = append(r.Facets.Groups, c)
+		case "village":
+			r.Facets.Villages = append(r.Facets.Villages, c)
+		case "producer":
+			r.Facets.Producers = append(r.Facets.Producers, c)
+		case "stars":
+			r.Facets.Stars = append(r.Facets.Stars, c)
+		case "stock":
+			r.Facets.InStock = c.Count
+		}
+	}
+	return rows.Err()
+}

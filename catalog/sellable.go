@@ -1,0 +1,33 @@
+package catalog
+
+import "github.com/ocop-hungdao/ocop/internal/money"
+
+// Sellable is a variant with all an order needs to know of it, read in one go.
+type Sellable struct {
+	VariantID     int64
+	VariantName   string
+	Price         money.VND
+	Unit          Unit
+	UnitAmount    int
+	UnitWord      string
+	WeightG       int
+	Stock         int
+	Buyable       bool // shown, active, from stock, of a producer in good standing
+	ProductID     int64
+	ProductSlug   string
+	ProductName   string
+	ArtKind       string
+	ArtVariant    int
+	DeliveryArea  Area
+	ColdChain     bool
+	ProducerID    int64
+	ProducerSlug  string
+	ProducerName  string
+	ProducerPhone string
+	VillageName   string
+}
+
+// Reaches is Product.Reaches.
+func (s *Sellable) Reaches(home Home, provinceCode, wardCode string) bool {
+	return (&Product{DeliveryArea: s.DeliveryArea}).Reaches(home, provinceCode, wardCode)
+}

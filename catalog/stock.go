@@ -1,0 +1,35 @@
+package catalog
+
+import "time"
+
+// Take is a number of one variant.
+type Take struct {
+	VariantID int64
+	Quantity  int
+}
+
+// Reason says why a stock number changed.
+type Reason string
+
+const (
+	Sold     Reason = "sold"
+	Returned Reason = "returned" // an order was cancelled
+	Counted  Reason = "counted"  // somebody counted the shelf
+	Produced Reason = "produced" // a new batch
+	Damaged  Reason = "damaged"
+)
+
+// Movement is one line of the stock ledger: it explains the balance after it.
+type Movement struct {
+	ID        int64
+	VariantID int64
+	Delta     int
+	Balance   int
+	Reason    Reason
+	OrderID   *int64
+	ActorKind string
+	ActorID   *int64
+	ActorName string
+	Note      string
+	At        time.Time
+}

@@ -1,0 +1,159 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
+)
+
+// ProductChanged is put in the outbox when a product, its stock or its producer is
+// not as it was: whoever keeps a copy reads it again.
+const ProductChanged = "catalog.product_changed"
+
+// TakeTx takes the goods of an order from stock, all or nothing, in id order. A
+// variant with too little left refuses with "stock.not_enough" and says what is left.
+func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take) error {
+	return eachTake(takes, func(t Take) error {
+		balance, err := moveTx(tx, t.VariantID, -t.Quantity)
+		if errors.Is(err, errNotEnough) {
+			return notEnoughTx(tx, t.VariantID)
+		}
+		if err != nil {
+			return err
+		}
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: -t.Quantity, Balance: balance, Reason: Sold, OrderID: &orderID})
+	})
+}
+
+// GiveBackTx returns the goods of a cancelled order to stock. The ledger lets each
+// order do it once; a second call fails and changes nothing.
+func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take) error {
+	return eachTake(takes, func(t Take) error {
+		balance, err := moveTx(tx, t.VariantID, t.Quantity)
+		if err != nil {
+			return err
+		}
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: Returned, OrderID: &orderID})
+	})
+}
+
+// SetStock writes down what somebody counted, made or lost: the number becomes count,
+// if it still is what the person saw. A change in between refuses with
+// "stock.changed_meanwhile" and the number as it is now. The same number again is no
+// movement.
+func (s *Store) SetStock(ctx context.Context, by audit.Actor, variantID int64, seen, count int, reason Reason, note string) error {
+	if count < 0 || count > 1_000_000 {
+		return fault.New(fault.Invalid, "stock.out_of_range")
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		var row struct {
+			Stock     int
+			ProductID int64
+		}
+		res := tx.Raw(`SELECT stock, product_id FROM variants WHERE id = ? FOR UPDATE`, variantID).Scan(&row)
+		if res.Error != nil {
+			return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
+		}
+		if res.RowsAffected == 0 {
+			return fault.New(fault.NotFound, "variant.not_found")
+		}
+		if row.Stock != seen {
+			return fault.New(fault.Conflict, "stock.changed_meanwhile").With("left", row.Stock)
+		}
+		delta := count - row.Stock
+		if delta == 0 {
+			return nil
+		}
+		balance, err := moveTx(tx, variantID, delta)
+		if err != nil {
+			return err
+		}
+		if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note}); err != nil {
+			return err
+		}
+		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "stock.set", Entity: "variant", EntityID: variantID,
+			Before: map[string]int{"stock": row.Stock}, After: map[string]int{"stock": count}, Reason: note}); err != nil {
+			return err
+		}
+		return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
+	})
+}
+
+// Movements lists the stock ledger of a variant, newest first, at most limit lines.
+func (s *Store) Movements(ctx context.Context, variantID int64, limit int) ([]Movement, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note, at
+		FROM stock_movements WHERE variant_id = $1 ORDER BY id DESC LIMIT $2`, variantID, limit)
+	if err != nil {
+		return nil, fmt.Errorf("list movements: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Movement])
+	if err != nil {
+		return nil, fmt.Errorf("list movements: %w", err)
+	}
+	return out, nil
+}
+
+var errNotEnough = errors.New("catalog: not enough in stock")
+
+// moveTx changes a stock number by delta in one guarded statement.
+func moveTx(tx *gorm.DB, variantID int64, delta int) (balance int, err error) {
+	res := tx.Raw(`UPDATE variants SET stock = stock + ?, row_version = row_version + 1 WHERE id = ? AND stock + ? >= 0 RETURNING stock`,
+		delta, variantID, delta).Scan(&balance)
+	if res.Error != nil {
+		return 0, fmt.Errorf("move stock of variant %d: %w", variantID, res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return 0, errNotEnough
+	}
+	return balance, nil
+}
+
+func noteTx(tx *gorm.DB, by audit.Actor, m Movement) error {
+	var actorID *int64
+	if by.ID != 0 {
+		actorID = &by.ID
+	}
+	err := tx.Exec(`INSERT INTO stock_movements (variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, m.VariantID, m.Delta, m.Balance, m.Reason, m.OrderID, by.Kind, actorID, by.Name, m.Note).Error
+	if err != nil {
+		return fmt.Errorf("note movement of variant %d: %w", m.VariantID, err)
+	}
+	return nil
+}
+
+func notEnoughTx(tx *gorm.DB, variantID int64) error {
+	var row struct {
+		Stock   int
+		Name    string
+		Product string
+	}
+	if err := tx.Raw(`SELECT x.stock, x.name, p.name AS product FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ?`, variantID).Scan(&row).Error; err != nil {
+		return fmt.Errorf("read variant %d: %w", variantID, err)
+	}
+	return NotEnough(variantID, row.Product, row.Name, row.Stock)
+}
+
+// NotEnough is the refusal of more than there is.
+func NotEnough(variantID int64, product, variant string, left int) *fault.Error {
+	return fault.New(fault.Conflict, "stock.not_enough").
+		With("variant_id", variantID).With("product", product).With("variant", variant).With("left", left)
+}
+
+func eachTake(takes []Take, do func(Take) error) error {
+	sorted := slices.Clone(takes)
+	slices.SortFunc(sorted, func(a, b Take) int { return int(a.VariantID - b.VariantID) })
+	for _, t := range sorted {
+		if err := do(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
