@@ -6,6 +6,7 @@ package locale
 type Texts struct {
 	Lang   string // BCP 47, for the html element
 	Faults Faults
+	UI     UI // shared pieces and what stands around every page
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -13,5 +14,6 @@ func Vi() *Texts {
 	return &Texts{
 		Lang:   "vi",
 		Faults: viFaults(),
+		UI:     viUI(),
 	}
 }

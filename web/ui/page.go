@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"github.com/a-h/templ"
+
+	"github.com/ocop-hungdao/ocop/internal/locale"
+)
+
+// Page is what the frame around a shop page needs.
+type Page struct {
+	T           *locale.Texts
+	Title       string // without the name of the shop
+	Description string
+	Canonical   string // absolute, without tracking parameters; empty: no line
+	Image       string // absolute address of the share picture; empty: none
+	LeadImage   string // path of the largest picture, fetched first; empty: none
+	Active      string // path of the menu entry this page belongs to
+	Crumbs      []Link // from the top down to the parent; the page itself is not in it
+	Demo        bool   // shows the ribbon "Dữ liệu mẫu"
+	NoIndex     bool
+	Wrong       bool            // a form was refused: the title says so
+	BuyBar      templ.Component // stands at the bottom instead of the bottom bar
+	Head        templ.Component // more lines for the head: structured data
+	Contact     Contact
+	Query       string // what was searched, kept in the box
+}
+
+// Contact is where help is found, the same on every page. Without a phone the line
+// is left out; the contact page is always linked.
+type Contact struct{ Phone, Tel, Hours string }
+
+// Link is a label and where it leads.
+type Link struct{ Label, Href string }
+
+// menu is the top level. Five entries, no tree: sixty products need none.
+func menu(t *locale.Texts) []Link {
+	return []Link{
+		{t.UI.Products, "/san-pham"},
+		{t.UI.Makers, "/nguoi-lam"},
+		{t.UI.Map, "/ban-do"},
+		{t.UI.WhatIsOCOP, "/ocop"},
+	}
+}
+
+// bottomMenu is the top level under a thumb.
+func bottomMenu(t *locale.Texts) []iconLink {
+	return []iconLink{
+		{"house", Link{t.UI.Home, "/"}},
+		{"store", Link{t.UI.Products, "/san-pham"}},
+		{"map", Link{t.UI.Map, "/ban-do"}},
+		{"shopping-bag", Link{t.UI.Cart, "/gio-hang"}},
+		{"menu", Link{t.UI.More, "/menu"}},
+	}
+}
+
+type iconLink struct {
+	icon string
+	Link
+}
+
+func (p Page) title() string {
+	title := p.Title
+	if title == "" {
+		title = p.T.UI.Site
+	} else {
+		title += " | " + p.T.UI.Site
+	}
+	if p.Wrong {
+		title = p.T.UI.ErrorPrefix + title
+	}
+	return title
+}
