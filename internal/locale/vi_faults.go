@@ -8,6 +8,7 @@ func viFaults() Faults {
 		viGeneralFaults(),
 		viPhoneFaults(),
 		viCodeFaults(),
+		viPlaceFaults(),
 	)
 }
 
