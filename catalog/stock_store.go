@@ -49,20 +49,21 @@ func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take) error 
 // if it still is what the person saw. A change in between refuses with
 // "stock.changed_meanwhile" and the number as it is now. The same number again is no
 // movement.
-func (s *Store) SetStock(ctx context.Context, by audit.Actor, variantID int64, seen, count int, reason Reason, note string) error {
+func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, variantID int64, seen, count int, reason Reason, note string) error {
 	if count < 0 || count > 1_000_000 {
 		return fault.New(fault.Invalid, "stock.out_of_range")
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var row struct {
-			Stock     int
-			ProductID int64
+			Stock      int
+			ProductID  int64
+			ProducerID int64
 		}
-		res := tx.Raw(`SELECT stock, product_id FROM variants WHERE id = ? FOR UPDATE`, variantID).Scan(&row)
+		res := tx.Raw(`SELECT x.stock, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
 		if res.Error != nil {
 			return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
 		}
-		if res.RowsAffected == 0 {
+		if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
 			return fault.New(fault.NotFound, "variant.not_found")
 		}
 		if row.Stock != seen {
