@@ -71,8 +71,8 @@ func TestWhatMayMeanTwoPlacesIsAsked(t *testing.T) {
 		{"01", "Hưng Đạp", "place.ward_unknown", "Xã Hưng Đạo"},
 		{"01", "hưng", "place.ward_unknown", "Xã Hưng Đạo"},
 		{"01", "Atlantis", "place.ward_unknown", ""},
-		{"01", "   ", "place.ward_empty", ""},
-		{"01", "( )", "place.ward_empty", ""},
+		{"01", "   ", "place.ward_missing", ""},
+		{"01", "( )", "place.ward_missing", ""},
 		{"01", "11689", "place.ward_unknown", ""}, // a ward of Hải Phòng
 		{"", "Hưng Đạo", "place.province_unknown", ""},
 		{"99", "Hưng Đạo", "place.province_unknown", ""},

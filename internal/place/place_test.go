@@ -53,11 +53,16 @@ func TestTheListIsWholeAndInOrder(t *testing.T) {
 func TestAnUnknownCodeIsNoPlace(t *testing.T) {
 	t.Parallel()
 	u := load(t)
-	if _, ok := u.Ward("99999"); ok || u.Wards("99") != nil || u.Written("") != "" || u.Suggest("99", "hung dao", 5) != nil {
+	if _, ok := u.Ward("99999"); ok || u.Wards("99") != nil || u.Suggest("99", "hung dao", 5) != nil {
 		t.Fatal("an unknown code was answered")
 	}
-	if got := u.Written(CommuneCode); got != "Xã Hưng Đạo, Hà Nội" {
-		t.Fatalf("our commune is written %q", got)
+	for _, c := range [][2]string{{"", ""}, {HanoiCode, ""}, {"04", CommuneCode}} {
+		if got, ok := u.Describe(c[0], c[1]); ok || got != "" {
+			t.Errorf("%v is described as %q", c, got)
+		}
+	}
+	if got, ok := u.Describe(HanoiCode, CommuneCode); !ok || got != "xã Hưng Đạo, thành phố Hà Nội" {
+		t.Errorf("our commune is described as %q", got)
 	}
 }
 

@@ -15,7 +15,7 @@ const offered = 6
 // never guesses. Otherwise it refuses, with candidates to choose from:
 //
 //   - place.province_unknown: the province comes first;
-//   - place.ward_empty: nothing was typed;
+//   - place.ward_missing: nothing was typed;
 //   - place.ward_ambiguous: several have this name, or had it; the candidates;
 //   - place.ward_unknown: none has; the candidates are what is near, perhaps none.
 func (u *Units) Resolve(provinceCode, text string) (Ward, []Match, error) {
@@ -27,7 +27,7 @@ func (u *Units) Resolve(provinceCode, text string) (Ward, []Match, error) {
 	}
 	t := readTyped(text)
 	if t.full == "" {
-		return Ward{}, nil, fault.New(fault.Invalid, "place.ward_empty")
+		return Ward{}, nil, fault.New(fault.Invalid, "place.ward_missing")
 	}
 	all := t.among(u.namesOf(provinceCode))
 	for _, same := range t.ways() {

@@ -1,6 +1,9 @@
 package place
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Units is the whole list. It does not change once loaded and may be used by many at
 // once.
@@ -46,12 +49,18 @@ func (u *Units) Ward(code string) (Ward, bool) {
 	return u.wards[at], true
 }
 
-// Written is a ward and its province as an address ends: "Xã Hưng Đạo, Hà Nội"; ""
-// for an unknown ward.
-func (u *Units) Written(wardCode string) string {
+// Describe writes a ward and its province as an address ends: "xã Hưng Đạo, thành phố
+// Hà Nội"; false when there is no such ward in that province.
+func (u *Units) Describe(provinceCode, wardCode string) (string, bool) {
 	w, ok := u.Ward(wardCode)
-	if !ok {
-		return ""
+	if !ok || w.ProvinceCode != provinceCode {
+		return "", false
 	}
-	return w.Name + ", " + u.provinces[u.provinceAt[w.ProvinceCode]].Short()
+	return midSentence(w.Name) + ", " + midSentence(u.provinces[u.provinceAt[provinceCode]].Name), true
+}
+
+// midSentence is a name as it stands within a sentence, its kind in small letters.
+func midSentence(name string) string {
+	short := withoutKind(name)
+	return strings.ToLower(name[:len(name)-len(short)]) + short
 }
