@@ -20,7 +20,7 @@ CREATE TABLE shipping_rates (
   valid_from    date NOT NULL,
   valid_to      date,
   -- At any time and weight a zone has at most one price.
-  EXCLUDE USING gist (zone_id WITH =, int4range(weight_from_g, weight_to_g) WITH &&, daterange(valid_from, valid_to) WITH &&)
+  EXCLUDE USING gist (zone_id WITH =, int4range(weight_from_g, weight_to_g) WITH &&, daterange(valid_from, valid_to, '[]') WITH &&)
 );
 
 CREATE TABLE carts (

@@ -1,0 +1,74 @@
+package orders
+
+import (
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+// Bounds of a cart.
+const (
+	MaxQuantity = 999
+	MaxLines    = 50
+)
+
+// Cart is what somebody without an account has put aside. Its id is its only key:
+// whoever has it has the cart.
+type Cart struct {
+	ID          string
+	CheckoutKey string // one act of placing; a new one after each purchase
+	Lines       []CartLine
+}
+
+// CartLine is a thing put aside, with what the catalog says of it now.
+type CartLine struct {
+	catalog.Sellable
+	Quantity int
+}
+
+// Total is what the line costs now.
+func (l *CartLine) Total() money.VND { return l.Price.Times(l.Quantity) }
+
+// Short says whether there is less in stock than was put aside.
+func (l *CartLine) Short() bool { return l.Stock < l.Quantity }
+
+// Parcel is what one producer sends: the lines of one order to be.
+type Parcel struct {
+	ProducerID   int64
+	ProducerSlug string
+	ProducerName string
+	Lines        []CartLine
+}
+
+// Parcels groups the lines by producer, in the order in which each was first put in.
+func (c *Cart) Parcels() []Parcel {
+	var out []Parcel
+	at := map[int64]int{}
+	for _, l := range c.Lines {
+		i, ok := at[l.ProducerID]
+		if !ok {
+			i = len(out)
+			at[l.ProducerID] = i
+			out = append(out, Parcel{ProducerID: l.ProducerID, ProducerSlug: l.ProducerSlug, ProducerName: l.ProducerName})
+		}
+		out[i].Lines = append(out[i].Lines, l)
+	}
+	return out
+}
+
+// Count is how many things are in the cart.
+func (c *Cart) Count() int {
+	sum := 0
+	for _, l := range c.Lines {
+		sum += l.Quantity
+	}
+	return sum
+}
+
+// Goods is what all lines cost now.
+func (c *Cart) Goods() money.VND {
+	var sum money.VND
+	for _, l := range c.Lines {
+		sum += l.Total()
+	}
+	return sum
+}

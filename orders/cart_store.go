@@ -1,0 +1,163 @@
+package orders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// NewCart makes an empty cart with an id nobody can guess.
+func (s *Store) NewCart(ctx context.Context) (*Cart, error) {
+	id, err := token(s.random)
+	if err != nil {
+		return nil, err
+	}
+	key, err := token(s.random)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.db.Pool.Exec(ctx, `INSERT INTO carts (id, checkout_key) VALUES ($1, $2)`, id, key); err != nil {
+		return nil, fmt.Errorf("make cart: %w", err)
+	}
+	return &Cart{ID: id, CheckoutKey: key}, nil
+}
+
+// CartByID reads a cart with what the catalog says of its lines now. An unknown id is
+// refused with "cart.not_found".
+func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
+	c := &Cart{ID: id}
+	var ids []int64
+	quantity := map[int64]int{}
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT checkout_key FROM carts WHERE id = $1`, id).QueryRow(func(row pgx.Row) error { return row.Scan(&c.CheckoutKey) })
+	batch.Queue(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = $1 ORDER BY added_at, variant_id`, id).Query(func(rows pgx.Rows) error {
+		var variant int64
+		var n int
+		_, err := pgx.ForEachRow(rows, []any{&variant, &n}, func() error {
+			ids = append(ids, variant)
+			quantity[variant] = n
+			return nil
+		})
+		return err
+	})
+	err := s.db.Pool.SendBatch(ctx, batch).Close()
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, fault.New(fault.NotFound, "cart.not_found")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read cart: %w", err)
+	}
+	sellables, err := s.catalog.Sellables(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range sellables {
+		c.Lines = append(c.Lines, CartLine{Sellable: v, Quantity: quantity[v.VariantID]})
+	}
+	return c, nil
+}
+
+// CartCount is how many things are in a cart; 0 for an unknown one.
+func (s *Store) CartCount(ctx context.Context, id string) (n int, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce(sum(quantity), 0)::int FROM cart_lines WHERE cart_id = $1`, id).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("count cart: %w", err)
+	}
+	return n, nil
+}
+
+// SetLine puts exactly quantity of a variant in the cart; 0 takes it out. More than is
+// left is refused with "stock.not_enough", a variant that is not for sale with
+// "variant.not_buyable".
+func (s *Store) SetLine(ctx context.Context, cartID string, variantID int64, quantity int) error {
+	return s.changeLine(ctx, cartID, variantID, func(int) int { return quantity })
+}
+
+// AddLine puts quantity more of a variant in the cart.
+func (s *Store) AddLine(ctx context.Context, cartID string, variantID int64, quantity int) error {
+	if quantity < 1 {
+		return fault.New(fault.Invalid, "quantity.out_of_range")
+	}
+	return s.changeLine(ctx, cartID, variantID, func(have int) int { return have + min(quantity, MaxQuantity+1) })
+}
+
+func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, quantity func(have int) int) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		if err := lockCartTx(tx, cartID, nil); err != nil {
+			return err
+		}
+		var have, lines int
+		err := tx.Raw(`SELECT coalesce(sum(quantity) FILTER (WHERE variant_id = ?), 0)::int, count(*) FILTER (WHERE variant_id <> ?) FROM cart_lines WHERE cart_id = ?`,
+			variantID, variantID, cartID).Row().Scan(&have, &lines)
+		if err != nil {
+			return fmt.Errorf("read cart line: %w", err)
+		}
+		n := quantity(have)
+		if n == 0 {
+			return exec(tx, "empty cart line", `DELETE FROM cart_lines WHERE cart_id = ? AND variant_id = ?`, cartID, variantID)
+		}
+		if n < 0 || n > MaxQuantity {
+			return fault.New(fault.Invalid, "quantity.out_of_range")
+		}
+		if lines >= MaxLines {
+			return fault.New(fault.Conflict, "cart.full")
+		}
+		if err := s.buyable(ctx, variantID, n); err != nil {
+			return err
+		}
+		if err := exec(tx, "set cart line", `INSERT INTO cart_lines (cart_id, variant_id, quantity) VALUES (?, ?, ?)
+			ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = excluded.quantity`, cartID, variantID, n); err != nil {
+			return err
+		}
+		return exec(tx, "touch cart", `UPDATE carts SET updated_at = ? WHERE id = ?`, s.now(), cartID)
+	})
+}
+
+// buyable refuses a variant that is not for sale, or not in that number.
+func (s *Store) buyable(ctx context.Context, variantID int64, n int) error {
+	found, err := s.catalog.Sellables(ctx, []int64{variantID})
+	if err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		return fault.New(fault.NotFound, "variant.not_found")
+	}
+	v := found[0]
+	if !v.Buyable {
+		return fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", variantID).With("product", v.ProductName)
+	}
+	if n > v.Stock {
+		return catalog.NotEnough(variantID, v.ProductName, v.VariantName, v.Stock)
+	}
+	return nil
+}
+
+// lockCartTx makes everybody who changes or places this cart wait for each other, and
+// reads its present checkout key into key when that is wanted.
+func lockCartTx(tx *gorm.DB, id string, key *string) error {
+	var got string
+	res := tx.Raw(`SELECT checkout_key FROM carts WHERE id = ? FOR UPDATE`, id).Scan(&got)
+	if res.Error != nil {
+		return fmt.Errorf("lock cart: %w", res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return fault.New(fault.NotFound, "cart.not_found")
+	}
+	if key != nil {
+		*key = got
+	}
+	return nil
+}
+
+func exec(tx *gorm.DB, doing, sql string, args ...any) error {
+	if err := tx.Exec(sql, args...).Error; err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return nil
+}

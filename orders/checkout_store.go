@@ -1,0 +1,143 @@
+package orders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
+)
+
+// lockedCartTx reads the cart's lines and locks the variants they name, in id order.
+func lockedCartTx(tx *gorm.DB, id string) (*Cart, error) {
+	var rows []struct {
+		VariantID int64
+		Quantity  int
+	}
+	err := tx.Raw(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read cart lines: %w", err)
+	}
+	ids := make([]int64, len(rows))
+	for i, r := range rows {
+		ids[i] = r.VariantID
+	}
+	locked, err := catalog.LockSellablesTx(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[int64]catalog.Sellable, len(locked))
+	for _, v := range locked {
+		byID[v.VariantID] = v
+	}
+	c := &Cart{ID: id}
+	for _, r := range rows {
+		if v, ok := byID[r.VariantID]; ok {
+			c.Lines = append(c.Lines, CartLine{Sellable: v, Quantity: r.Quantity})
+		}
+	}
+	return c, nil
+}
+
+func purchaseByKeyTx(tx *gorm.DB, cartID, key string) (*Purchase, error) {
+	var p Purchase
+	res := tx.Raw(`SELECT id, code, request_hash, created_at FROM purchases WHERE cart_id = ? AND idempotency_key = ?`, cartID, key).Scan(&p)
+	if res.Error != nil {
+		return nil, fmt.Errorf("find purchase by key: %w", res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return nil, nil
+	}
+	return &p, nil
+}
+
+// writeTx writes the purchase, its orders and lines, takes the stock, empties the cart
+// and promises to tell: all in the caller's transaction.
+func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, confirmBy time.Time) (int64, error) {
+	code, err := ordercode.New(ordercode.Purchase, s.random)
+	if err != nil {
+		return 0, err
+	}
+	p.Code = string(code)
+	if err := tx.Create(&p).Error; err != nil {
+		return 0, fmt.Errorf("write purchase: %w", err)
+	}
+	for _, parcel := range q.Orders {
+		if err := s.writeOrderTx(tx, &p, parcel, method, confirmBy); err != nil {
+			return 0, err
+		}
+	}
+	if err := exec(tx, "empty cart", `DELETE FROM cart_lines WHERE cart_id = ?`, p.CartID); err != nil {
+		return 0, err
+	}
+	key, err := token(s.random)
+	if err != nil {
+		return 0, err
+	}
+	if err := exec(tx, "renew checkout key", `UPDATE carts SET checkout_key = ?, updated_at = ? WHERE id = ?`, key, p.CreatedAt, p.CartID); err != nil {
+		return 0, err
+	}
+	return p.ID, outbox.PutTx(tx, outbox.Event{Kind: PurchasePlaced, ID: p.ID})
+}
+
+func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, method Method, confirmBy time.Time) error {
+	code, err := ordercode.New(ordercode.Order, s.random)
+	if err != nil {
+		return err
+	}
+	first := parcel.Lines[0]
+	o := Order{Code: string(code), PurchaseID: p.ID, ProducerID: parcel.ProducerID, ProducerName: parcel.ProducerName, ProducerPhone: first.ProducerPhone,
+		Goods: parcel.Goods, Fee: parcel.Fee, Total: parcel.Total, WeightG: parcel.WeightG, ZoneName: parcel.ZoneName, ColdChain: parcel.ColdChain,
+		PaymentMethod: method, State: Placed, PaymentState: PaymentAuthorized, ShipmentState: ShipmentPending,
+		ConfirmBy: confirmBy, CreatedAt: p.CreatedAt, UpdatedAt: p.CreatedAt, RowVersion: 1}
+	if err := tx.Create(&o).Error; err != nil {
+		return fmt.Errorf("write order: %w", err)
+	}
+	lines := make([]Line, len(parcel.Lines))
+	takes := make([]catalog.Take, len(parcel.Lines))
+	for i, l := range parcel.Lines {
+		lines[i] = Line{OrderID: o.ID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
+			VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, UnitPrice: l.Price, Quantity: l.Quantity, Total: l.Total()}
+		takes[i] = catalog.Take{VariantID: l.VariantID, Quantity: l.Quantity}
+	}
+	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
+		return fmt.Errorf("write order lines: %w", err)
+	}
+	buyer := audit.Actor{Kind: audit.Buyer}
+	if err := catalog.TakeTx(tx, buyer, o.ID, takes); err != nil {
+		return err
+	}
+	return noteEventTx(tx, buyer, Event{OrderID: o.ID, Axis: "order", ToState: string(Placed), At: p.CreatedAt})
+}
+
+// point is a sales point where orders may be fetched.
+type point struct {
+	ID   int64
+	Name string
+}
+
+// pickupPoint finds an open sales point that hands out orders. It asks the table and
+// not catalog/salespoint, which stands beside us.
+func (s *Store) pickupPoint(ctx context.Context, slug string) (point, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, name FROM sales_points WHERE slug = $1 AND pickup AND state = 'open'
+		AND (closed_until IS NULL OR closed_until < ($2::timestamptz AT TIME ZONE INTERVAL '+07:00')::date)`, slug, s.now())
+	if err != nil {
+		return point{}, fmt.Errorf("find pick-up point: %w", err)
+	}
+	p, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[point])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return point{}, fault.New(fault.Invalid, "delivery.unknown_point")
+	}
+	if err != nil {
+		return point{}, fmt.Errorf("find pick-up point: %w", err)
+	}
+	return p, nil
+}

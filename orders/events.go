@@ -1,0 +1,8 @@
+package orders
+
+// What the outbox is told. The id is that of the purchase or of the order; listeners
+// read the present.
+const (
+	PurchasePlaced = "orders.placed"
+	OrderChanged   = "orders.changed"
+)

@@ -1,0 +1,58 @@
+package orders
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+// View is one saved view of the office's order list.
+type View string
+
+const (
+	ViewAll      View = "all"
+	ViewWaiting  View = "waiting" // placed, not confirmed
+	ViewOverdue  View = "overdue" // placed, and nobody confirmed in time
+	ViewPacking  View = "packing" // confirmed, not sent
+	ViewOnTheWay View = "on_the_way"
+	ViewCash     View = "cash" // delivered, cash not booked
+	ViewDone     View = "done"
+	ViewGone     View = "gone" // cancelled or expired
+)
+
+// OfficeQuery asks for a page of the office's order list.
+type OfficeQuery struct {
+	View    View
+	Text    string // code, or digits of a phone number, or a name
+	Today   bool   // placed today, in Việt Nam
+	Page    int    // from 1
+	PerPage int
+	Scope   catalog.Scope
+}
+
+// Row is an order as the office lists it.
+type Row struct {
+	ID            int64
+	Code          string
+	BuyerName     string
+	BuyerPhone    string
+	PlaceText     string
+	Delivery      Delivery
+	ProducerName  string
+	FirstItem     string
+	Items         int
+	Total         money.VND
+	State         State
+	PaymentState  PaymentState
+	ShipmentState ShipmentState
+	ConfirmBy     time.Time
+	CreatedAt     time.Time
+}
+
+// OfficePage is one page of the list, and how many there are in each view.
+type OfficePage struct {
+	Rows   []Row
+	Total  int
+	Counts map[View]int
+}

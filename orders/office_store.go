@@ -1,0 +1,100 @@
+package orders
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// views lists each view with its condition on an order o; $2 is now.
+var views = []struct {
+	view View
+	sql  string
+}{
+	{ViewAll, `true`},
+	{ViewWaiting, `o.state = 'placed'`},
+	{ViewOverdue, `o.state = 'placed' AND o.confirm_by < $2`},
+	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`},
+	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`},
+	{ViewCash, `o.state = 'confirmed' AND o.shipment_state = 'delivered' AND o.payment_state = 'authorized'`},
+	{ViewDone, `o.state = 'completed'`},
+	{ViewGone, `o.state IN ('cancelled', 'expired')`},
+}
+
+const inOffice = ` FROM orders o JOIN purchases p ON p.id = o.purchase_id
+	WHERE ($1 = 0 OR o.producer_id = $1) AND o.created_at >= $3
+	AND ($4 = '' OR o.code = $4 OR p.code = $4 OR ($5 <> '' AND p.buyer_phone LIKE '%' || $5) OR ($6 <> '' AND vn_norm(p.buyer_name) LIKE '%' || $6 || '%'))`
+
+// ForOffice lists orders for the office, newest first.
+func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
+	code, digits, name := sought(q.Text)
+	since := time.Unix(0, 0)
+	if q.Today {
+		y, m, d := s.now().In(time.FixedZone("+07", 7*60*60)).Date()
+		since = time.Date(y, m, d, 0, 0, 0, 0, time.FixedZone("+07", 7*60*60))
+	}
+	args := []any{q.Scope.ProducerID, s.now(), since, code, digits, name}
+	counts := make([]string, len(views))
+	within := `true`
+	for i, v := range views {
+		counts[i] = `count(*) FILTER (WHERE ` + v.sql + `)`
+		if v.view == q.View {
+			within = v.sql
+		}
+	}
+	out := &OfficePage{Counts: map[View]int{}}
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT ARRAY[`+strings.Join(counts, ", ")+`] AS n, $2::timestamptz IS NULL`+inOffice, args...).QueryRow(func(row pgx.Row) error {
+		var n []int
+		var unused bool
+		if err := row.Scan(&n, &unused); err != nil {
+			return err
+		}
+		for i, v := range views {
+			out.Counts[v.view] = n[i]
+		}
+		return nil
+	})
+	batch.Queue(`SELECT o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
+		coalesce((SELECT l.product_name || ' ' || l.variant_name || ' × ' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
+		(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
+		o.total, o.state, o.payment_state, o.shipment_state, o.confirm_by, o.created_at`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
+		ORDER BY o.created_at DESC, o.id DESC LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, fmt.Errorf("list orders: %w", err)
+	}
+	out.Total = out.Counts[ViewAll]
+	if n, ok := out.Counts[q.View]; ok {
+		out.Total = n
+	}
+	return out, nil
+}
+
+// sought reads what an officer typed as a code, the end of a phone number and a name.
+func sought(text string) (code, digits, name string) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return "", "", ""
+	}
+	code = strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(text))
+	only := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, text)
+	if len(only) >= 3 {
+		digits = strings.TrimPrefix(only, "0")
+	} else {
+		name = slug.Fold(text)
+	}
+	return code, digits, name
+}

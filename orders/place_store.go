@@ -1,0 +1,53 @@
+package orders
+
+import (
+	"bytes"
+	"context"
+	"errors"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
+)
+
+// errCodeTaken says that a code was drawn that an earlier order bears.
+var errCodeTaken = errors.New("orders: code taken")
+
+// placeOnce is the one transaction of Place.
+func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff *shipping.Tariff) (id int64, err error) {
+	err = c.Store.db.Tx(ctx, func(tx *gorm.DB) error {
+		if err := lockCartTx(tx, r.CartID, nil); err != nil {
+			return err
+		}
+		twin, err := purchaseByKeyTx(tx, r.CartID, r.IdempotencyKey)
+		if err != nil {
+			return err
+		}
+		if twin != nil {
+			if !bytes.Equal(twin.RequestHash, p.RequestHash) {
+				return fault.New(fault.Conflict, "checkout.key_reused").With("code", twin.Code).With("at", twin.CreatedAt)
+			}
+			id = twin.ID
+			return nil
+		}
+		cart, err := lockedCartTx(tx, r.CartID)
+		if err != nil {
+			return err
+		}
+		quote, err := price(cart, r.Destination, tariff, c.Home, p.CreatedAt)
+		if err != nil {
+			return err
+		}
+		if err := agreed(r.ExpectedTotal, quote.Total); err != nil {
+			return err
+		}
+		p.Total = quote.Total
+		id, err = c.Store.writeTx(tx, p, quote, r.Method, p.CreatedAt.Add(c.ConfirmWithin))
+		return err
+	})
+	if errors.Is(err, gorm.ErrDuplicatedKey) {
+		return 0, errCodeTaken
+	}
+	return id, err
+}

@@ -1,0 +1,54 @@
+package orders
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+// Purchase is what the buyer sees: one act of buying, an order for each producer.
+type Purchase struct {
+	ID             int64
+	Code           string
+	CartID         string
+	IdempotencyKey string
+	RequestHash    []byte
+	BuyerName      string
+	BuyerPhone     string // E.164
+	BuyerEmail     string
+	Delivery       Delivery
+	ProvinceCode   string
+	WardCode       string
+	PlaceText      string // ward and province as they were named, or the sales point
+	AddressLine    string
+	SalesPointID   *int64
+	Note           string
+	Total          money.VND
+	TermsVersion   string
+	KeyVersion     int
+	Sample         bool
+	CreatedAt      time.Time
+	Orders         []Order `gorm:"-" db:"-"`
+}
+
+// Delivery is how the goods reach the buyer.
+type Delivery string
+
+const (
+	ByShip   Delivery = "ship"
+	ByPickup Delivery = "pickup"
+)
+
+// Event is one step of one axis of an order: who, when, why.
+type Event struct {
+	ID        int64
+	OrderID   int64
+	Axis      string // order, payment, shipment, note
+	FromState string
+	ToState   string
+	ActorKind string
+	ActorID   *int64
+	ActorName string
+	Reason    string
+	At        time.Time
+}

@@ -1,0 +1,96 @@
+package orders
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"net/mail"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// Request is all a buyer says when placing. ExpectedTotal is the total that was shown
+// on the button; nil asks to be told first.
+type Request struct {
+	CartID         string
+	IdempotencyKey string
+	Name           string
+	Phone          string // as typed, then E.164
+	Email          string // may be empty
+	Destination    Destination
+	AddressLine    string
+	Note           string
+	Method         Method
+	ExpectedTotal  *money.VND
+}
+
+// clean trims and normalises what was typed and says, field by field, what has to be
+// mended before anything is placed.
+func (r *Request) clean(places Places) error {
+	var wrong fault.Form
+	r.Name = strings.Join(strings.Fields(slug.NFC(r.Name)), " ")
+	switch n := utf8.RuneCountInString(r.Name); {
+	case n == 0:
+		wrong.Wrong("name", "name.empty")
+	case n < 2 || n > 80:
+		wrong.Wrong("name", "name.length")
+	}
+	if n, err := phone.Parse(r.Phone); err == nil {
+		r.Phone = string(n)
+	} else if f, ok := fault.As(err); ok {
+		wrong.WrongWith("phone", f.Key, f.Details)
+	} else {
+		return err
+	}
+	r.Email = strings.TrimSpace(r.Email)
+	if a, err := mail.ParseAddress(r.Email); r.Email != "" && (err != nil || a.Address != r.Email || len(r.Email) > 254) {
+		wrong.Wrong("email", "email.wrong")
+	}
+	r.cleanPlace(places, &wrong)
+	r.Note = strings.TrimSpace(slug.NFC(r.Note))
+	if utf8.RuneCountInString(r.Note) > 500 {
+		wrong.Wrong("note", "note.long")
+	}
+	if r.Method != COD {
+		wrong.Wrong("payment_method", "payment.unknown_method")
+	}
+	if r.IdempotencyKey == "" || len(r.IdempotencyKey) > 200 {
+		wrong.Wrong("idempotency_key", "checkout.key_missing")
+	}
+	return wrong.Err()
+}
+
+func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
+	r.AddressLine = strings.Join(strings.Fields(slug.NFC(r.AddressLine)), " ")
+	switch r.Destination.Delivery {
+	case ByPickup:
+		r.Destination.ProvinceCode, r.Destination.WardCode = "", ""
+		if r.Destination.SalesPoint == "" {
+			wrong.Wrong("delivery", "delivery.choose_point")
+		}
+	case ByShip:
+		r.Destination.SalesPoint = ""
+		if _, ok := places.Describe(r.Destination.ProvinceCode, r.Destination.WardCode); !ok {
+			wrong.Wrong("ward", "place.ward_missing")
+		}
+		if n := utf8.RuneCountInString(r.AddressLine); n < 5 {
+			wrong.Wrong("line", "address.short")
+		} else if n > 200 {
+			wrong.Wrong("line", "address.long")
+		}
+	default:
+		wrong.Wrong("delivery", "delivery.unknown")
+	}
+}
+
+// hash tells two different requests under one key apart.
+func (r *Request) hash() []byte {
+	raw, _ := json.Marshal([]string{r.Name, r.Phone, r.Email, string(r.Destination.Delivery), r.Destination.ProvinceCode, r.Destination.WardCode,
+		r.Destination.SalesPoint, r.AddressLine, r.Note, string(r.Method)}) // strings always marshal
+	sum := sha256.Sum256(raw)
+	return sum[:]
+}

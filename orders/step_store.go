@@ -1,0 +1,111 @@
+package orders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+// Take does one step of an order for an actor: the row is locked, the step checked
+// against the machines, its history and its audit line written, the stock given back
+// and the cash booked when the step means that, all in one transaction. Of two people
+// who do the same step at once, the second is refused.
+func (s *Store) Take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		before, after, err := s.updateTx(tx, by, scope, orderID, reason, func(o *Order) error { return o.Take(step, reason) })
+		if err != nil {
+			return err
+		}
+		if err := s.followTx(tx, by, before, after); err != nil {
+			return err
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order." + string(step), Entity: "order", EntityID: orderID, Reason: reason,
+			Before: before.states(), After: after.states()})
+	})
+}
+
+// updateTx is the only door through which an order changes. It locks the row, lets
+// change speak, and saves the result only if the machines allow every step taken.
+func (s *Store) updateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id int64, reason string, change func(*Order) error) (before, after Order, err error) {
+	err = tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&before).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && !scope.Admits(before.ProducerID) {
+		return before, after, fault.New(fault.NotFound, "order.not_found")
+	}
+	if err != nil {
+		return before, after, fmt.Errorf("lock order %d: %w", id, err)
+	}
+	after = before
+	if err := change(&after); err != nil {
+		return before, after, err
+	}
+	if err := errors.Join(step(nextOrder, before.State, after.State), step(nextPayment, before.PaymentState, after.PaymentState),
+		step(nextShipment, before.ShipmentState, after.ShipmentState)); err != nil {
+		return before, after, err
+	}
+	after.UpdatedAt = s.now()
+	after.RowVersion = before.RowVersion + 1
+	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_state", "shipment_state", "cancel_reason", "updated_at", "row_version").Updates(&after).Error
+	if err != nil {
+		return before, after, fmt.Errorf("save order %d: %w", id, err)
+	}
+	for _, e := range []Event{
+		{Axis: "order", FromState: string(before.State), ToState: string(after.State)},
+		{Axis: "payment", FromState: string(before.PaymentState), ToState: string(after.PaymentState)},
+		{Axis: "shipment", FromState: string(before.ShipmentState), ToState: string(after.ShipmentState)},
+	} {
+		if e.FromState == e.ToState {
+			continue
+		}
+		e.OrderID, e.Reason, e.At = id, reason, after.UpdatedAt
+		if err := noteEventTx(tx, by, e); err != nil {
+			return before, after, err
+		}
+	}
+	return before, after, outbox.PutTx(tx, outbox.Event{Kind: OrderChanged, ID: id})
+}
+
+// followTx does what a step entails elsewhere: goods back on the shelf, cash in the book.
+func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error {
+	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
+		var takes []catalog.Take
+		if err := tx.Raw(`SELECT variant_id, quantity FROM order_lines WHERE order_id = ?`, after.ID).Scan(&takes).Error; err != nil {
+			return fmt.Errorf("read lines of order %d: %w", after.ID, err)
+		}
+		if err := catalog.GiveBackTx(tx, by, after.ID, takes); err != nil {
+			return err
+		}
+	}
+	if after.PaymentState == PaymentCollected && before.PaymentState != PaymentCollected {
+		_, err := ledger.AppendTx(tx, ledger.Entry{OrderID: after.ID, Kind: ledger.Collected, Provider: string(COD),
+			ExternalRef: strconv.FormatInt(after.ID, 10), Amount: after.Total, ActorKind: by.Kind, ActorID: known(by.ID)})
+		return err
+	}
+	return nil
+}
+
+func (o *Order) states() map[string]string {
+	return map[string]string{"order": string(o.State), "payment": string(o.PaymentState), "shipment": string(o.ShipmentState)}
+}
+
+func noteEventTx(tx *gorm.DB, by audit.Actor, e Event) error {
+	return exec(tx, "note order event", `INSERT INTO order_events (order_id, axis, from_state, to_state, actor_kind, actor_id, actor_name, reason, at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, e.OrderID, e.Axis, e.FromState, e.ToState, by.Kind, known(by.ID), by.Name, e.Reason, e.At)
+}
+
+// known is nil for an actor without an account.
+func known(id int64) *int64 {
+	if id == 0 {
+		return nil
+	}
+	return &id
+}
