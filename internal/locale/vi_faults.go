@@ -9,6 +9,7 @@ func viFaults() Faults {
 		viPhoneFaults(),
 		viCodeFaults(),
 		viPlaceFaults(),
+		viShippingFaults(),
 	)
 }
 

@@ -1,6 +1,7 @@
-// Package shipping owns what delivery costs: zones, the areas in them, and a price for
-// each step of weight.
+// Package shipping owns what delivery costs: zones made of provinces and wards, and a
+// price per zone and weight, each valid for a time. It answers with one fee or says
+// that it has none.
 //
-// It asks no courier: nothing outside can stop a sale. It never changes the fee of an
-// order already placed; orders copy it.
+// It never asks a courier and never charges a pick-up: who fetches the goods does not
+// ask here. An order copies the fee it was told, so a new table changes no old order.
 package shipping

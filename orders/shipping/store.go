@@ -3,42 +3,99 @@ package shipping
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
-// Store reads zones and prices.
+// Store keeps the table.
 type Store struct{ db *pg.DB }
 
-// NewStore reads from db.
+// NewStore makes a store on db.
 func NewStore(db *pg.DB) *Store { return &Store{db: db} }
 
-// Tariff reads what delivery costs at present, in one round trip.
+// whole is one statement, so that a table that is being changed is read either before
+// or after.
+const whole = `SELECT 1 AS kind, z.position, z.code, z.name, '' AS province, '' AS ward, 0 AS from_g, 0 AS to_g, 0::bigint AS price, NULL::date AS valid_from, NULL::date AS valid_to
+	FROM shipping_zones z
+UNION ALL SELECT 2, z.position, z.code, '', a.province_code, coalesce(a.ward_code, ''), 0, 0, 0, NULL, NULL
+	FROM shipping_zone_areas a JOIN shipping_zones z ON z.id = a.zone_id
+UNION ALL SELECT 3, z.position, z.code, '', '', '', r.weight_from_g, r.weight_to_g, r.price, r.valid_from, r.valid_to
+	FROM shipping_rates r JOIN shipping_zones z ON z.id = r.zone_id
+ORDER BY 1, 2, 3`
+
+// Tariff reads the table as it is now. An empty one is a tariff too: it refuses every
+// place.
 func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
-	t := &Tariff{zones: map[int64]Zone{}, areas: map[Destination]int64{}}
-	batch := &pgx.Batch{}
-	batch.Queue(`SELECT id, code, name FROM shipping_zones ORDER BY position`).Query(func(rows pgx.Rows) error {
-		var z Zone
-		_, err := pgx.ForEachRow(rows, []any{&z.ID, &z.Code, &z.Name}, func() error { t.zones[z.ID] = z; return nil })
-		return err
-	})
-	batch.Queue(`SELECT zone_id, province_code, coalesce(ward_code, '') FROM shipping_zone_areas`).Query(func(rows pgx.Rows) error {
-		var zone int64
-		var d Destination
-		_, err := pgx.ForEachRow(rows, []any{&zone, &d.ProvinceCode, &d.WardCode}, func() error { t.areas[d] = zone; return nil })
-		return err
-	})
-	batch.Queue(`SELECT zone_id, weight_from_g, weight_to_g, price, valid_from, valid_to FROM shipping_rates ORDER BY zone_id, weight_from_g`).Query(func(rows pgx.Rows) (err error) {
-		t.rates, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (r Rate, err error) {
-			err = row.Scan(&r.ZoneID, &r.FromG, &r.ToG, &r.Price, &r.ValidFrom, &r.ValidTo)
-			return r, err
-		})
-		return err
-	})
-	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
-		return nil, fmt.Errorf("read tariff: %w", err)
+	rows, err := s.db.Pool.Query(ctx, whole)
+	if err != nil {
+		return nil, fmt.Errorf("read what delivery costs: %w", err)
 	}
-	return t, nil
+	var t Table
+	var kind, position, fromG, toG int
+	var code, name, province, ward string
+	var price money.VND
+	var from, to *time.Time
+	_, err = pgx.ForEachRow(rows, []any{&kind, &position, &code, &name, &province, &ward, &fromG, &toG, &price, &from, &to}, func() error {
+		switch kind {
+		case 1:
+			t.Zones = append(t.Zones, Zone{code, name})
+		case 2:
+			t.Areas = append(t.Areas, Area{code, province, ward})
+		case 3:
+			t.Rates = append(t.Rates, Rate{code, fromG, toG, price, *from, orZero(to)})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read what delivery costs: %w", err)
+	}
+	return NewTariff(t)
+}
+
+// FillTx gives an empty shop its first table. When there is any zone it does nothing:
+// what officers have entered is not touched.
+func FillTx(tx *gorm.DB, t Table) error {
+	var zones int64
+	if err := tx.Raw(`SELECT count(*) FROM shipping_zones`).Scan(&zones).Error; err != nil || zones > 0 {
+		return err
+	}
+	for i, z := range t.Zones {
+		if err := tx.Exec(`INSERT INTO shipping_zones (code, name, position) VALUES (?, ?, ?)`, z.Code, z.Name, i+1).Error; err != nil {
+			return fmt.Errorf("add zone %s: %w", z.Code, err)
+		}
+	}
+	for _, a := range t.Areas {
+		err := tx.Exec(`INSERT INTO shipping_zone_areas (zone_id, province_code, ward_code) SELECT id, ?, nullif(?, '') FROM shipping_zones WHERE code = ?`,
+			a.ProvinceCode, a.WardCode, a.ZoneCode).Error
+		if err != nil {
+			return fmt.Errorf("add area %v: %w", a, err)
+		}
+	}
+	for _, r := range t.Rates {
+		err := tx.Exec(`INSERT INTO shipping_rates (zone_id, weight_from_g, weight_to_g, price, valid_from, valid_to) SELECT id, ?, ?, ?, ?, ? FROM shipping_zones WHERE code = ?`,
+			r.FromG, r.ToG, int64(r.Price), r.ValidFrom, orNull(r.ValidTo), r.ZoneCode).Error
+		if err != nil {
+			return fmt.Errorf("add a rate of %s: %w", r.ZoneCode, err)
+		}
+	}
+	return nil
+}
+
+func orZero(t *time.Time) time.Time {
+	if t == nil {
+		return time.Time{}
+	}
+	return *t
+}
+
+func orNull(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
 }

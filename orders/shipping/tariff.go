@@ -1,65 +1,97 @@
 package shipping
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // Destination is where a parcel goes.
-type Destination struct{ ProvinceCode, WardCode string }
-
-// Zone is a set of areas with the same prices.
-type Zone struct {
-	ID   int64
-	Code string
-	Name string
+type Destination struct {
+	ProvinceCode string
+	WardCode     string
 }
 
-// Rate is a zone's price for parcels of more than FromG up to ToG grams, from one day
-// to another, both included; ValidTo nil means until further notice.
-type Rate struct {
-	ZoneID    int64
-	FromG     int
-	ToG       int
-	Price     money.VND
-	ValidFrom time.Time
-	ValidTo   *time.Time
-}
-
-// Tariff is all zones, areas and rates, read at one moment.
+// Tariff is a table ready to be asked. It does not change and may be used by many at
+// once.
 type Tariff struct {
-	zones map[int64]Zone
-	areas map[Destination]int64 // a province alone has no ward code
-	rates []Rate
+	zones []Zone
+	areas map[Destination]string // the code of the zone
+	rates map[string][]Rate      // by the code of the zone
 }
 
-// Fee is what a parcel of so many grams costs at an instant, and the zone it goes to.
-// A ward's own zone wins over its province's. A place or weight without a price is
-// refused with "shipping.no_rate": somebody has to be asked.
-func (t *Tariff) Fee(d Destination, grams int, at time.Time) (money.VND, Zone, error) {
-	id, ok := t.areas[d]
-	if !ok {
-		id, ok = t.areas[Destination{ProvinceCode: d.ProvinceCode}]
+// NewTariff arranges a table. It is an error when the table contradicts itself: a zone
+// or area twice, or a row of a zone that is not there.
+func NewTariff(t Table) (*Tariff, error) {
+	f := &Tariff{zones: t.Zones, areas: map[Destination]string{}, rates: map[string][]Rate{}}
+	for _, z := range t.Zones {
+		if _, twice := f.rates[z.Code]; twice {
+			return nil, fmt.Errorf("shipping: zone %q is there twice", z.Code)
+		}
+		f.rates[z.Code] = nil
 	}
-	if ok {
-		day := civil(at)
-		for _, r := range t.rates {
-			if r.ZoneID == id && r.FromG < max(grams, 1) && grams <= r.ToG && r.holds(day) {
-				return r.Price, t.zones[id], nil
-			}
+	for _, a := range t.Areas {
+		place := Destination{a.ProvinceCode, a.WardCode}
+		if _, twice := f.areas[place]; twice {
+			return nil, fmt.Errorf("shipping: area %v is in two zones", place)
+		}
+		if _, ok := f.rates[a.ZoneCode]; !ok {
+			return nil, fmt.Errorf("shipping: area %v is in the unknown zone %q", place, a.ZoneCode)
+		}
+		f.areas[place] = a.ZoneCode
+	}
+	for _, r := range t.Rates {
+		if _, ok := f.rates[r.ZoneCode]; !ok {
+			return nil, fmt.Errorf("shipping: a rate of the unknown zone %q", r.ZoneCode)
+		}
+		f.rates[r.ZoneCode] = append(f.rates[r.ZoneCode], r)
+	}
+	return f, nil
+}
+
+// Zone finds the zone of a place: that of its ward when one is named, else that of its
+// province. False when neither is in the table.
+func (f *Tariff) Zone(d Destination) (Zone, bool) {
+	code, ok := f.areas[d]
+	if !ok {
+		code, ok = f.areas[Destination{ProvinceCode: d.ProvinceCode}]
+	}
+	for _, z := range f.zones {
+		if ok && z.Code == code {
+			return z, true
 		}
 	}
-	return 0, Zone{}, fault.New(fault.Conflict, "shipping.no_rate").With("grams", grams)
+	return Zone{}, false
 }
 
-func (r Rate) holds(day time.Time) bool {
-	return !day.Before(r.ValidFrom) && (r.ValidTo == nil || !day.After(*r.ValidTo))
-}
-
-// civil is the day in Việt Nam at an instant, as midnight UTC of that date.
-func civil(at time.Time) time.Time {
-	y, m, d := at.In(time.FixedZone("+07", 7*60*60)).Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+// Fee is what one parcel costs to a place at an instant, and the zone it is for; 0 is
+// a fee. Unless exactly one rate fits it refuses: "shipping.no_rate", with weight_g
+// and, when heavier parcels are never taken there, the heaviest as max_g.
+func (f *Tariff) Fee(d Destination, weightG int, at time.Time) (money.VND, Zone, error) {
+	refusal := fault.New(fault.Conflict, "shipping.no_rate").With("weight_g", weightG)
+	zone, ok := f.Zone(d)
+	if !ok {
+		return 0, Zone{}, refusal
+	}
+	day := vntime.Today(at)
+	var fitting []Rate
+	heaviest := 0
+	for _, r := range f.rates[zone.Code] {
+		if r.covers(weightG, day) {
+			fitting = append(fitting, r)
+		}
+		if r.covers(r.FromG, day) {
+			heaviest = max(heaviest, r.ToG-1)
+		}
+	}
+	switch {
+	case len(fitting) == 1:
+		return fitting[0].Price, zone, nil
+	case len(fitting) == 0 && 0 < heaviest && heaviest < weightG:
+		refusal = refusal.With("max_g", heaviest)
+	}
+	return 0, Zone{}, refusal
 }

@@ -1,0 +1,69 @@
+package shipping
+
+import (
+	"reflect"
+	"testing"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+func TestTheTableIsKeptAndReadBack(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	want, units := sample(t)
+	store := NewStore(db)
+	empty, err := store.Tariff(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := empty.Fee(Destination{"01", "09931"}, 1, noon); !fault.Is(err, "shipping.no_rate") {
+		t.Fatalf("a shop without a table answers %v", err)
+	}
+	fill := func() error {
+		return db.Tx(t.Context(), func(tx *gorm.DB) error { return FillTx(tx, SampleRates(units, opened)) })
+	}
+	if err := fill(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := store.Tariff(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got.zones, want.zones) || !reflect.DeepEqual(got.areas, want.areas) {
+		t.Error("zones or areas were not read back as they were written")
+	}
+	for _, d := range []Destination{{"01", "09931"}, {"01", "00004"}, {"79", "26734"}, {"91", "31078"}} {
+		a, _, err1 := want.Fee(d, 2500, noon)
+		b, _, err2 := got.Fee(d, 2500, noon)
+		if a != b || err1 != nil || err2 != nil {
+			t.Errorf("%v: %s (%v) was read back as %s (%v)", d, a, err1, b, err2)
+		}
+	}
+	if _, err := db.Pool.Exec(t.Context(), `UPDATE shipping_rates SET price = price + 1000 WHERE price > 0`); err != nil {
+		t.Fatal(err)
+	}
+	if err := fill(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := store.Tariff(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fee, _, err := again.Fee(Destination{"01", "00004"}, 500, noon); err != nil || fee != 19_000 {
+		t.Errorf("a second filling touched what officers had entered: %s (%v)", fee, err)
+	}
+}
+
+func TestTwoPricesForOneParcelCannotBeKept(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	err := db.Tx(t.Context(), func(tx *gorm.DB) error {
+		return FillTx(tx, Table{[]Zone{{"a", "A"}}, nil, []Rate{{"a", 0, 1000, 10, opened, noon}, {"a", 999, 2000, 20, opened, noon}}})
+	})
+	if err == nil {
+		t.Fatal("overlapping rates were kept")
+	}
+}
