@@ -25,6 +25,11 @@ type UI struct {
 	FooterLinks []FooterLink
 	FooterCall  func(phone string) string
 
+	Office       string
+	OfficeHelp   string
+	OfficeSearch string
+	SignOut      string
+
 	Add          string
 	AddNamed     func(product string) string // said by screen readers on the add button
 	AskPrice     string

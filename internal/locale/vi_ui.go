@@ -36,6 +36,11 @@ func viUI() UI {
 		},
 		FooterCall: func(phone string) string { return "Gọi " + phone },
 
+		Office:       "Trang quản lý",
+		OfficeHelp:   "Cần giúp?",
+		OfficeSearch: "Tìm đơn, sản phẩm, chủ thể, số điện thoại",
+		SignOut:      "Đăng xuất",
+
 		Add:          "Thêm",
 		AddNamed:     func(product string) string { return "Thêm " + product + " vào giỏ" },
 		AskPrice:     "Báo giá",

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"github.com/a-h/templ"
+
+	"github.com/ocop-hungdao/ocop/internal/locale"
+)
+
+// OfficePage is what the frame around an office page needs. What a person may not
+// open is not in Menu.
+type OfficePage struct {
+	T        *locale.Texts
+	Title    string
+	Note     string // beside the heading: a date, where an order came from
+	Badge    *Badge // beside the heading: the state of what is shown
+	Back     *Link  // to the list this record is in
+	Active   string // path of the menu entry
+	Menu     []MenuGroup
+	Tabs     []MenuItem // at most five, under the thumb on a phone
+	User     OfficeUser
+	Demo     bool
+	Wrong    bool
+	SignOut  string   // where the sign-out form posts
+	Hidden   []Hidden // carried by that form
+	Search   string   // action of the search box; empty: no box
+	Query    string
+	Help     string          // whom to call
+	Flash    Message         // what has just happened
+	Undo     *UndoToast      // and how to take it back
+	Actions  templ.Component // buttons on the right of the heading
+	BareHead bool            // the page brings its own heading
+}
+
+// MenuGroup is a titled part of the side menu.
+type MenuGroup struct {
+	Title string
+	Items []MenuItem
+}
+
+// MenuItem is an entry of the menu; Count is shown when there is work.
+type MenuItem struct {
+	Icon, Label, Href string
+	Count             int
+}
+
+// OfficeUser is who is signed in.
+type OfficeUser struct{ Initials, Name, Role string }
+
+func (p OfficePage) title() string {
+	title := p.Title + " | " + p.T.UI.Office
+	if p.Wrong {
+		title = p.T.UI.ErrorPrefix + title
+	}
+	return title
+}

@@ -1,0 +1,52 @@
+package web
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// Deps is what the shop is made of.
+type Deps struct {
+	Catalog  *catalog.Store
+	Stars    *ocop.Store
+	Points   *salespoint.Store
+	Content  *content.Store
+	Finder   search.Finder
+	Orders   *orders.Store
+	Checkout *orders.Checkout
+	Links    *orders.Links
+	Places   *place.Units
+	Texts    *locale.Texts
+	Contact  ui.Contact
+	BaseURL  string // where people find the shop, without a slash at the end
+	Demo     bool   // every page says "Dữ liệu mẫu"
+	Secure   bool   // reached over https: cookies say so
+	Now      func() time.Time
+	Log      *slog.Logger
+}
+
+// Shop answers the shop's addresses.
+type Shop struct{ Deps }
+
+// New makes a shop.
+func New(d Deps) *Shop { return &Shop{d} }
+
+// Mount gives the shop its addresses (ux.md §7.1).
+func (s *Shop) Mount(app fiber.Router) {
+	app.Get("/a/tranh/:file", s.art)
+	app.Get("/a/:file", s.asset)
+	s.mountBrowse(app)
+	s.mountBuy(app)
+}
