@@ -1,0 +1,61 @@
+package archtest
+
+// module is our own name: what begins with it is one of our folders.
+const module = "github.com/ocop-hungdao/ocop"
+
+// may lists, for each folder, the folders of ours that it may import; "x/..." means x
+// and everything under it, also as a folder. A folder with no line is refused: whoever
+// makes one says here what it may know.
+var may = map[string][]string{
+	"migrations":      {},
+	"internal/...":    {"internal/...", "migrations"},
+	"internal/fault":  {},
+	"internal/money":  {},
+	"internal/locale": {"internal/money", "internal/fault"},
+
+	"catalog":             {"internal/..."},
+	"catalog/ocop":        {"catalog", "internal/..."},
+	"catalog/salespoint":  {"catalog", "internal/..."},
+	"catalog/content":     {"catalog", "internal/..."},
+	"catalog/search":      {"catalog", "catalog/ocop", "internal/..."},
+	"catalog/catalogtest": {"catalog/...", "internal/..."},
+
+	"orders/ledger":     {"internal/..."},
+	"orders/shipping":   {"internal/..."},
+	"orders":            {"orders/ledger", "orders/shipping", "catalog", "internal/..."},
+	"orders/cod":        {"orders", "orders/ledger", "internal/..."},
+	"orders/notify":     {"orders", "catalog", "internal/..."},
+	"orders/orderstest": {"orders/...", "catalog/...", "internal/..."},
+
+	"web/static": {},
+	"web/ui":     {"web/static", "web/ui/art", "internal/money", "internal/locale"},
+	"web/ui/art": {},
+	"web/view":   {"web/ui", "internal/money", "internal/locale"},
+	"web":        {"web/...", "catalog/...", "orders/...", "internal/..."},
+
+	"admin/view": {"web/ui", "internal/money", "internal/locale"},
+	"admin":      {"admin/...", "catalog/...", "orders/...", "internal/..."},
+
+	"api": {"catalog/...", "orders/...", "internal/..."},
+
+	"cmd/...": {"..."},
+}
+
+// wiring lists what only cmd may import, whatever the lines above say.
+var wiring = []string{"orders/stripe", "orders/notify"}
+
+// alone lists libraries and the only folders that may know them; tests may know all.
+var alone = map[string][]string{
+	"github.com/riverqueue/":          {"internal/outbox", "cmd/..."},
+	"github.com/meilisearch/":         {"catalog/search"},
+	"github.com/stripe/":              {"orders/stripe"},
+	"github.com/danielgtaylor/huma/":  {"api"},
+	"github.com/a-h/templ":            {"web/...", "admin/...", "cmd/..."},
+	"github.com/gofiber/":             {"web", "admin", "api", "internal/...", "cmd/..."},
+	"github.com/wneessen/go-mail":     {"internal/mail"},
+	"github.com/chromedp/":            {"internal/browsertest", "cmd/..."},
+	"github.com/nyaruka/phonenumbers": {"internal/phone"},
+}
+
+// longest is how many lines a file written by hand may have.
+const longest = 300
