@@ -4,16 +4,24 @@ package locale
 // one page or one part, declared beside its Vietnamese in a file of its own:
 // home.go has type Home and func viHome.
 type Texts struct {
-	Lang   string // BCP 47, for the html element
-	Faults Faults
-	UI     UI // shared pieces and what stands around every page
+	Lang     string // BCP 47, for the html element
+	Faults   Faults
+	UI       UI // shared pieces and what stands around every page
+	Cart     CartPage
+	Checkout CheckoutPage
+	Order    OrderPage
+	Lookup   LookupPage
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
 func Vi() *Texts {
 	return &Texts{
-		Lang:   "vi",
-		Faults: viFaults(),
-		UI:     viUI(),
+		Lang:     "vi",
+		Faults:   viFaults(),
+		UI:       viUI(),
+		Cart:     viCartPage(),
+		Checkout: viCheckoutPage(),
+		Order:    viOrderPage(),
+		Lookup:   viLookupPage(),
 	}
 }

@@ -1,0 +1,142 @@
+package locale
+
+// CartPage is the cart.
+type CartPage struct {
+	Title        string
+	Empty        string
+	EmptyText    string
+	SeeProducts  string
+	ParcelTitle  func(n int, producer string) string
+	Parcels      func(producers int) string // "Hàng từ 2 cơ sở, giao 2 kiện."
+	EachTotal    string
+	Goods        string
+	Fee          string
+	FeeLater     string
+	Total        string
+	CheckOut     string
+	GoOn         string
+	OnlyLeft     func(left int) string
+	SoldOut      string
+	NotForSale   string
+	Mend         func(left int) string
+	ColdChain    string
+	Removed      func(product string) string
+	Added        func(product string) string
+	LessThanWish func(product string, left int) string
+	Gone         func(product string) string
+}
+
+// CheckoutPage is the one page on which an order is placed.
+type CheckoutPage struct {
+	Title         string
+	Who           string
+	Name          string
+	Phone         string
+	PhoneHint     string
+	Email         string
+	EmailHint     string
+	How           string
+	Ship          string
+	ShipNote      string
+	Pickup        func(point string) string
+	PickupNote    func(hours string) string
+	Where         string
+	WhereHint     string
+	Province      string
+	Ward          string
+	WardHint      string
+	WardChoose    string
+	Line          string
+	LineHint      string
+	More          string
+	Note          string
+	NoteHint      string
+	Pay           string
+	COD           string
+	CODNote       string
+	Summary       string
+	Goods         string
+	FeeTo         func(zone string) string
+	FeePickup     string
+	FeeUnknown    string
+	Total         string
+	TotalUnknown  string
+	Button        func(total string) string
+	ButtonUnknown string
+	WithFee       func(fee string) string
+	Privacy       string
+	Terms         string
+	TermsLink     string
+	Changed       func(from, to string) string
+	FirstTotal    func(total string) string
+	Twice         func(at, code string) string
+	Again         string
+	Call          string
+	Parcels       func(parcels int) string
+	BackToCart    string
+	Sample        string
+}
+
+// OrderPage is the proof of an order and what happens next.
+type OrderPage struct {
+	Title        func(code string) string
+	TitleMany    string
+	Thanks       string
+	Placed       func(at string) string
+	Next         string
+	NextWaiting  string
+	NextPacking  string
+	NextShipping string
+	NextPickup   string
+	NextDone     string
+	NextGone     string
+	CopyCode     string
+	Code         string
+	KeepLink     string
+	Share        string
+	BuyMore      string
+	CallProducer func(producer string) string
+	Parcel       func(n int, producer string) string
+	Steps        string
+	StepPlaced   string
+	StepConfirm  string
+	StepPacked   string
+	StepShipped  string
+	StepReady    string
+	StepArrived  string
+	StepFetched  string
+	StepGone     string
+	ByReason     func(reason string) string
+	Waiting      string
+	Goods        string
+	Fee          string
+	FeePickup    string
+	Total        string
+	PayCOD       string
+	PayPickup    string
+	Paid         string
+	To           string
+	Receiver     string
+	Pickup       string
+	CancelTitle  string
+	CancelHint   string
+	CancelReason string
+	CancelButton string
+	CancelLate   string
+	Cancelled    string
+	Reasons      []string
+	Masked       string
+	States       map[string]string // by the state of order and shipment, for badges
+	Sample       string
+}
+
+// LookupPage finds an order by its code and the end of a number.
+type LookupPage struct {
+	Title    string
+	Intro    string
+	Code     string
+	CodeHint string
+	Last4    string
+	Button   string
+	NotFound string
+}

@@ -1,0 +1,162 @@
+package locale
+
+import "fmt"
+
+func viCartPage() CartPage {
+	return CartPage{
+		Title:       "Giỏ hàng",
+		Empty:       "Giỏ chưa có gì",
+		EmptyText:   "Chọn món bạn thích rồi quay lại đây. Không cần tài khoản.",
+		SeeProducts: "Xem sản phẩm",
+		ParcelTitle: func(n int, producer string) string { return fmt.Sprintf("Kiện %d: %s", n, producer) },
+		Parcels: func(n int) string {
+			return fmt.Sprintf("Hàng từ %d cơ sở, giao %d kiện. Mỗi cơ sở tự gói và gửi phần của mình.", n, n)
+		},
+		EachTotal:    "Tiền hàng kiện này",
+		Goods:        "Tiền hàng",
+		Fee:          "Phí giao",
+		FeeLater:     "tính theo nơi nhận, ở bước sau",
+		Total:        "Tạm tính",
+		CheckOut:     "Đặt hàng",
+		GoOn:         "Mua thêm",
+		OnlyLeft:     func(left int) string { return fmt.Sprintf("Chỉ còn %d", left) },
+		SoldOut:      "Vừa hết",
+		NotForSale:   "Tạm ngừng bán",
+		Mend:         func(left int) string { return fmt.Sprintf("Sửa thành %d", left) },
+		ColdChain:    "Giao lạnh",
+		Removed:      func(product string) string { return "Đã bỏ " + product + " khỏi giỏ." },
+		Added:        func(product string) string { return "Đã thêm " + product + " vào giỏ." },
+		LessThanWish: func(product string, left int) string {
+			return fmt.Sprintf("%s chỉ còn %d. Chúng tôi đã sửa số lượng, bạn kiểm tra lại nhé.", product, left)
+		},
+		Gone: func(product string) string { return product + " vừa hết nên đã được bỏ khỏi đơn." },
+	}
+}
+
+func viCheckoutPage() CheckoutPage {
+	return CheckoutPage{
+		Title:         "Đặt hàng",
+		Who:           "Người nhận",
+		Name:          "Họ và tên người nhận",
+		Phone:         "Số điện thoại người nhận",
+		PhoneHint:     "Người giao hàng gọi số này. Không dùng để quảng cáo.",
+		Email:         "Email",
+		EmailHint:     "Để nhận thư xác nhận và đường dẫn theo dõi đơn.",
+		How:           "Cách nhận hàng",
+		Ship:          "Giao tận nơi",
+		ShipNote:      "Phí tính theo nơi nhận và cân nặng",
+		Pickup:        func(point string) string { return "Tự đến lấy tại " + point },
+		PickupNote:    func(hours string) string { return "0 ₫ · " + hours },
+		Where:         "Giao đến đâu",
+		WhereHint:     "Chỉ cần điền khi chọn giao tận nơi.",
+		Province:      "Tỉnh, thành phố",
+		Ward:          "Phường, xã",
+		WardHint:      "Gõ tên mới hay tên cũ đều được, có dấu hay không dấu. Ví dụ “Cộng Hòa”.",
+		WardChoose:    "Chọn đúng nơi nhận",
+		Line:          "Địa chỉ cụ thể",
+		LineHint:      "Số nhà, ngõ, thôn hoặc xóm, đường",
+		More:          "Thêm email hoặc lời nhắn",
+		Note:          "Lời nhắn cho cơ sở",
+		NoteHint:      "Ví dụ: gọi trước khi giao.",
+		Pay:           "Cách trả tiền",
+		COD:           "Trả tiền mặt khi nhận hàng",
+		CODNote:       "Bạn được xem hàng trước khi trả tiền.",
+		Summary:       "Đơn của bạn",
+		Goods:         "Tiền hàng",
+		FeeTo:         func(zone string) string { return "Phí giao, " + zone },
+		FeePickup:     "Tự đến lấy",
+		FeeUnknown:    "Chọn nơi nhận để biết phí",
+		Total:         "Tổng cộng",
+		TotalUnknown:  "Chưa tính được",
+		Button:        func(total string) string { return "Đặt hàng " + total },
+		ButtonUnknown: "Xem tổng tiền",
+		WithFee:       func(fee string) string { return "đã gồm phí giao " + fee },
+		Privacy:       "Chúng tôi chỉ dùng thông tin này để giao đơn này.",
+		Terms:         "Bấm đặt hàng là bạn đồng ý với",
+		TermsLink:     "điều kiện mua bán",
+		Changed: func(from, to string) string {
+			return "Tổng tiền vừa đổi từ " + from + " thành " + to + ". Đơn chưa được đặt. Bạn xem lại rồi bấm đặt hàng lần nữa nhé."
+		},
+		FirstTotal: func(total string) string {
+			return "Tổng cộng " + total + ", đã gồm phí giao. Nếu đúng ý, bấm nút đặt hàng ở dưới."
+		},
+		Twice: func(at, code string) string {
+			return "Đơn này đã nhận lúc " + at + ", mã " + code + ". Không cần gửi lại."
+		},
+		Again:      "Xem tổng tiền với nơi nhận này",
+		Call:       "Cần giúp? Gọi",
+		Parcels:    func(n int) string { return fmt.Sprintf("%d kiện từ %d cơ sở, mỗi kiện một đơn riêng.", n, n) },
+		BackToCart: "Quay lại giỏ",
+		Sample:     "Đây là trang mẫu: đơn đặt ở đây là đơn thử, không có hàng thật được giao.",
+	}
+}
+
+func viOrderPage() OrderPage {
+	return OrderPage{
+		Title:        func(code string) string { return "Đã nhận đơn " + code },
+		TitleMany:    "Đã nhận các đơn của bạn",
+		Thanks:       "Cảm ơn bạn đã mua hàng của bà con xã Hưng Đạo.",
+		Placed:       func(at string) string { return "Đặt lúc " + at },
+		Next:         "Việc tiếp theo",
+		NextWaiting:  "Cơ sở gọi hoặc nhắn trong giờ làm việc để xác nhận. Bạn để ý điện thoại nhé.",
+		NextPacking:  "Cơ sở đã nhận đơn và đang chuẩn bị hàng.",
+		NextShipping: "Hàng đang trên đường. Người giao sẽ gọi trước khi đến.",
+		NextPickup:   "Hàng đã đến điểm nhận. Bạn đọc mã đơn khi đến lấy.",
+		NextDone:     "Đơn đã xong. Có gì chưa ưng, bạn gọi cơ sở theo số bên dưới.",
+		NextGone:     "Đơn đã hủy, bạn không phải trả gì.",
+		CopyCode:     "Chép mã đơn",
+		Code:         "Mã đơn",
+		KeepLink:     "Giữ đường dẫn trang này để xem đơn bất cứ lúc nào. Ai có đường dẫn đều xem được đơn, đừng đăng lên mạng.",
+		Share:        "Gửi đường dẫn cho tôi",
+		BuyMore:      "Mua thêm",
+		CallProducer: func(producer string) string { return "Gọi " + producer },
+		Parcel:       func(n int, producer string) string { return fmt.Sprintf("Kiện %d: %s", n, producer) },
+		Steps:        "Đơn đang ở đâu",
+		StepPlaced:   "Đã đặt",
+		StepConfirm:  "Cơ sở xác nhận",
+		StepPacked:   "Gói hàng",
+		StepShipped:  "Đang giao",
+		StepReady:    "Chuyển đến điểm nhận",
+		StepArrived:  "Đã giao",
+		StepFetched:  "Đã nhận tại điểm",
+		StepGone:     "Đã hủy",
+		ByReason:     func(reason string) string { return "Lý do: " + reason },
+		Waiting:      "Chờ xác nhận",
+		Goods:        "Tiền hàng",
+		Fee:          "Phí giao",
+		FeePickup:    "Tự đến lấy",
+		Total:        "Tổng cộng",
+		PayCOD:       "Trả tiền mặt cho người giao khi nhận hàng.",
+		PayPickup:    "Trả tiền mặt khi đến lấy hàng.",
+		Paid:         "Đã trả tiền.",
+		To:           "Giao đến",
+		Receiver:     "Người nhận",
+		Pickup:       "Nhận tại",
+		CancelTitle:  "Đổi ý?",
+		CancelHint:   "Khi cơ sở chưa xác nhận, bạn hủy được ngay tại đây.",
+		CancelReason: "Vì sao bạn hủy?",
+		CancelButton: "Hủy đơn này",
+		CancelLate:   "Cơ sở đã xác nhận đơn. Muốn hủy hay đổi, bạn gọi thẳng cơ sở.",
+		Cancelled:    "Đã hủy đơn. Hàng đã trả lại cho cơ sở, bạn không phải trả gì.",
+		Reasons:      []string{"Đặt nhầm", "Muốn đổi địa chỉ hoặc số lượng", "Không cần nữa", "Lý do khác"},
+		Masked:       "Vì an toàn, trang này che bớt tên, số điện thoại và địa chỉ. Mở đường dẫn trong thư hoặc tin nhắn để xem đủ.",
+		States: map[string]string{
+			"placed": "Chờ xác nhận", "confirmed": "Đã xác nhận", "ready": "Đang chuẩn bị", "packed": "Đã gói xong", "shipped": "Đang giao",
+			"failed_attempt": "Giao chưa gặp", "returning": "Đang hoàn về", "returned": "Hoàn hàng", "delivered": "Đã giao", "completed": "Đã xong",
+			"cancelled": "Đã hủy", "expired": "Hết hạn",
+		},
+		Sample: "Đơn mẫu: không có hàng thật được giao.",
+	}
+}
+
+func viLookupPage() LookupPage {
+	return LookupPage{
+		Title:    "Tra cứu đơn",
+		Intro:    "Có mã đơn và số điện thoại đã đặt là xem được đơn đang ở đâu.",
+		Code:     "Mã đơn",
+		CodeHint: "Ví dụ OCP-7K3M-9QXH. Viết liền hay có gạch đều được.",
+		Last4:    "4 số cuối điện thoại người nhận",
+		Button:   "Xem đơn",
+		NotFound: "Không khớp. Kiểm tra lại mã đơn và 4 số cuối điện thoại.",
+	}
+}
