@@ -40,7 +40,7 @@ func (b *built) make() (err error) {
 		return err
 	}
 	b.path = filepath.Join(b.dir, "ocop")
-	if out, err := exec.Command("go", "build", "-o", b.path, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", b.path, ".").CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	return os.Chmod(b.dir, 0o755) // the account that root becomes must get in

@@ -72,7 +72,8 @@ func (c *checker) file(name string, text []byte) error {
 		c.packages[dir] = f
 	}
 	f.code = f.code || !test(name)
-	f.documented = f.documented || path.Base(name) == "doc.go" && documents(parsed.Doc)
+	place := path.Base(name) == "doc.go" || path.Base(name) == "main.go" && parsed.Name.Name == "main"
+	f.documented = f.documented || place && documents(parsed.Doc)
 	for _, spec := range parsed.Imports {
 		target, err := strconv.Unquote(spec.Path.Value)
 		if err != nil {
