@@ -67,4 +67,7 @@ func TestAStateDirectoryThatWasAskedForIsNeverReplaced(t *testing.T) {
 	if dir, _, err := StateDir(filepath.Join(closed, "state")); err == nil || !strings.Contains(err.Error(), closed) {
 		t.Errorf("behind a closed door: %q, %v", dir, err)
 	}
+	if _, err := os.Stat(filepath.Join(closed, "state")); err == nil {
+		t.Error("it was made before it was refused")
+	}
 }

@@ -56,11 +56,17 @@ func usual() (string, error) {
 // usable makes dir and proves that we may write in it and that the server's account
 // may walk to it.
 func usable(dir string) error {
+	if obstacle, ok := whoRuns().reaches(dir); !ok {
+		return fmt.Errorf("%s cannot be used, because PostgreSQL does not run as root and %s is closed to others", dir, obstacle)
+	}
+	_, before := os.Stat(dir)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("%s cannot be made: %w", dir, bare(err))
 	}
-	if obstacle, ok := whoRuns().reaches(dir); !ok {
-		return fmt.Errorf("%s cannot be used, because PostgreSQL does not run as root and %s is closed to others", dir, obstacle)
+	if before != nil { // ours, so a strict umask need not stand in the way
+		if err := os.Chmod(dir, 0o755); err != nil {
+			return fmt.Errorf("%s cannot be opened to the server: %w", dir, bare(err))
+		}
 	}
 	f, err := os.CreateTemp(dir, ".writable-")
 	if err != nil {
