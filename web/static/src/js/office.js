@@ -1,1 +1,8 @@
-"use strict";
+import { copy } from "./copy.js";
+import { once } from "./once.js";
+import { focus } from "./focus.js";
+import { dialog } from "./dialog.js";
+import { dirty } from "./dirty.js";
+import { searchKey } from "./search-key.js";
+
+[copy, once, focus, dialog, dirty, searchKey].forEach((bind) => bind());

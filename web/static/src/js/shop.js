@@ -1,1 +1,16 @@
-"use strict";
+import { cartCount } from "./cart-count.js";
+import { add } from "./add.js";
+import { stepper } from "./stepper.js";
+import { copy } from "./copy.js";
+import { share } from "./share.js";
+import { ward } from "./ward.js";
+import { quote } from "./quote.js";
+import { once } from "./once.js";
+import { gallery } from "./gallery.js";
+import { near } from "./near.js";
+import { focus } from "./focus.js";
+import { dialog } from "./dialog.js";
+import { timer } from "./timer.js";
+import { facets } from "./facets.js";
+
+[cartCount, add, stepper, copy, share, ward, quote, once, gallery, near, focus, dialog, timer, facets].forEach((bind) => bind());

@@ -1,0 +1,19 @@
+// The save bar appears with the first change, and leaving then asks.
+export function dirty() {
+  document.querySelectorAll("form[data-dirty]").forEach((form) => {
+    const bar = form.querySelector("[data-save-bar]");
+    let changed = form.querySelector("[aria-invalid]") !== null;
+    if (bar) bar.hidden = !changed;
+    form.addEventListener("input", () => {
+      changed = true;
+      if (bar) bar.hidden = false;
+    });
+    form.addEventListener("submit", () => (changed = false));
+    addEventListener("beforeunload", (e) => changed && e.preventDefault());
+    addEventListener("keydown", (e) => {
+      if (!(e.ctrlKey || e.metaKey) || e.key !== "s") return;
+      e.preventDefault();
+      if (form.requestSubmit) form.requestSubmit();
+    });
+  });
+}
