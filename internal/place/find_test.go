@@ -38,6 +38,20 @@ func TestOldNamesLeadToTheCommuneOfToday(t *testing.T) {
 	}
 }
 
+func TestOldNamesThatSeveralPlacesHadComeWithTheirDistrict(t *testing.T) {
+	t.Parallel()
+	var shown []string
+	for _, m := range load(t).Suggest("04", "Hưng Đạo", 3) {
+		shown = append(shown, m.Shown)
+	}
+	want := []string{"Xã Hưng Đạo", "Xã Tam Kim (Hưng Đạo, Nguyên Bình cũ)", "Phường Thục Phán (Hưng Đạo, Cao Bằng cũ)"}
+	slices.Sort(shown[1:])
+	slices.Sort(want[1:])
+	if !slices.Equal(shown, want) {
+		t.Fatalf("suggested %q, want %q", shown, want)
+	}
+}
+
 func TestOneNameResolvesToOneWard(t *testing.T) {
 	t.Parallel()
 	u := load(t)
