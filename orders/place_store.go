@@ -26,7 +26,7 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 		}
 		if twin != nil {
 			if !bytes.Equal(twin.RequestHash, p.RequestHash) {
-				return fault.New(fault.Conflict, "checkout.key_reused").With("code", twin.Code).With("at", twin.CreatedAt)
+				return fault.New(fault.Conflict, "checkout.key_reused").With("purchase_code", twin.Code).With("at", twin.CreatedAt)
 			}
 			id = twin.ID
 			return nil

@@ -20,4 +20,25 @@ func (f Faults) Sentence(key string, details map[string]any) string {
 
 func (d Details) text(name string) string { return fmt.Sprint(d[name]) }
 
+// number is a count among the details, for a sentence that can do without it.
+func (d Details) number(name string) (string, bool) {
+	switch d[name].(type) {
+	case int, int64:
+		return d.text(name), true
+	}
+	return "", false
+}
+
+// what names the goods a refusal is about: "Miến sợi nhỏ (500 g)".
+func (d Details) what() string {
+	product, _ := d["product"].(string)
+	if product == "" {
+		return "Món này"
+	}
+	if variant, _ := d["variant"].(string); variant != "" {
+		return product + " (" + variant + ")"
+	}
+	return product
+}
+
 func say(s string) func(Details) string { return func(Details) string { return s } }

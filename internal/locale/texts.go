@@ -6,7 +6,8 @@ package locale
 type Texts struct {
 	Lang     string // BCP 47, for the html element
 	Faults   Faults
-	UI       UI // shared pieces and what stands around every page
+	Problems Problems // titles of the API's refusals
+	UI       UI       // shared pieces and what stands around every page
 	Cart     CartPage
 	Checkout CheckoutPage
 	Order    OrderPage
@@ -18,6 +19,7 @@ func Vi() *Texts {
 	return &Texts{
 		Lang:     "vi",
 		Faults:   viFaults(),
+		Problems: viProblems(),
 		UI:       viUI(),
 		Cart:     viCartPage(),
 		Checkout: viCheckoutPage(),

@@ -9,13 +9,17 @@ func viFaults() Faults {
 		viPhoneFaults(),
 		viCodeFaults(),
 		viPlaceFaults(),
+		viCatalogFaults(),
+		viOrderFaults(),
+		viRequestFaults(),
 		viShippingFaults(),
 	)
 }
 
 func viGeneralFaults() Faults {
 	return Faults{
-		"broken": say("Hệ thống gặp lỗi. Chúng tôi đã ghi lại và sẽ sửa. Bạn thử lại sau ít phút nhé."),
+		"page.not_found": say("Không tìm thấy trang này. Có thể sản phẩm đã ngừng bán. Bạn xem các sản phẩm đang bán nhé."),
+		"broken":         say("Hệ thống gặp lỗi. Chúng tôi đã ghi lại và sẽ sửa. Bạn thử lại sau ít phút nhé."),
 	}
 }
 

@@ -1,0 +1,82 @@
+package locale
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+)
+
+func viOrderFaults() Faults {
+	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults())
+}
+
+func viCartFaults() Faults {
+	return Faults{
+		"cart.not_found":        say("Không tìm thấy giỏ hàng này. Giỏ có thể đã để quá lâu. Bạn chọn lại món cần mua nhé."),
+		"cart.empty":            say("Giỏ hàng đang trống. Bạn chọn ít nhất một món rồi đặt nhé."),
+		"cart.full":             say("Giỏ đã có 50 món khác nhau. Bạn đặt đơn này trước, rồi mua tiếp ở đơn sau nhé."),
+		"quantity.out_of_range": say("Số lượng là số nguyên từ 1 đến 999. Cần nhiều hơn, bạn gọi cho người làm nhé."),
+		"variant.not_buyable": func(d Details) string {
+			return d.what() + " hiện không bán qua giỏ hàng. Bạn bỏ món này khỏi giỏ rồi đặt tiếp nhé."
+		},
+	}
+}
+
+func viBuyerFaults() Faults {
+	return Faults{
+		"name.empty":    say("Nhập họ và tên người nhận."),
+		"name.length":   say("Họ và tên người nhận dài từ 2 đến 80 ký tự."),
+		"email.wrong":   say("Địa chỉ email này chưa đúng, ví dụ đúng: ten@example.vn. Không có email thì để trống cũng được."),
+		"address.short": say("Ghi rõ thêm số nhà, ngõ hoặc thôn để người giao hàng tìm được."),
+		"address.long":  say("Địa chỉ dài quá 200 ký tự. Bạn rút gọn, phần chỉ đường để ở ghi chú nhé."),
+		"note.long":     say("Ghi chú dài quá 500 ký tự. Bạn rút gọn giúp nhé."),
+	}
+}
+
+func viDeliveryFaults() Faults {
+	return Faults{
+		"delivery.unknown":       say("Chọn cách nhận hàng: giao tận nơi hoặc tự đến lấy ở điểm bán."),
+		"delivery.choose_point":  say("Chọn điểm bán mà bạn sẽ đến lấy hàng."),
+		"delivery.unknown_point": say("Điểm này hiện không nhận đơn tự đến lấy. Bạn chọn điểm khác hoặc giao tận nơi nhé."),
+		"delivery.outside_area": func(d Details) string {
+			reach := "chưa giao được đến nơi này"
+			switch d["area"] {
+			case "commune":
+				reach = "chỉ giao trong xã Hưng Đạo"
+			case "city":
+				reach = "chỉ giao trong thành phố Hà Nội để giữ độ tươi"
+			}
+			return d.what() + " " + reach + ". Bạn bỏ món này khỏi giỏ, hoặc chọn tự đến lấy ở điểm bán nhé."
+		},
+	}
+}
+
+func viPlacingFaults() Faults {
+	return Faults{
+		"shop.not_open":          say("Trang này mới giới thiệu sản phẩm, chưa nhận đặt hàng. Bạn gọi trực tiếp cho người làm để mua nhé."),
+		"payment.unknown_method": say("Chọn cách trả tiền. Hiện nhận tiền mặt khi giao hàng."),
+		"checkout.key_missing":   say("Trang đặt hàng này thiếu mã chống đặt trùng. Bạn mở lại giỏ hàng rồi đặt lại nhé."),
+		"checkout.key_reused": func(d Details) string {
+			if at, ok := d["at"].(time.Time); ok {
+				return "Đơn này đã nhận lúc " + vntime.Moment(at) + " (mã " + d.text("purchase_code") + ") với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
+			}
+			return "Đơn này đã được nhận với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
+		},
+		"order.total_changed": func(d Details) string {
+			if total, ok := d["total"].(money.VND); ok {
+				return "Tổng tiền bây giờ là " + total.String() + ". Bạn xem lại từng dòng rồi bấm đặt hàng lần nữa nhé."
+			}
+			return "Tổng tiền vừa thay đổi. Bạn xem lại từng dòng rồi bấm đặt hàng lần nữa nhé."
+		},
+		"order.not_found": say("Không tìm thấy đơn này. Bạn kiểm tra lại mã đơn, hoặc mở đường dẫn trong thư xác nhận nhé."),
+	}
+}
+
+func viStepFaults() Faults {
+	return Faults{
+		"order.step_refused":    say("Đơn đã sang bước khác nên không làm được việc này. Bạn tải lại trang để xem bước tiếp theo nhé."),
+		"order.already_shipped": say("Đơn đã giao cho người vận chuyển nên không hủy được nữa. Bạn gọi cho người mua để thống nhất nhé."),
+		"order.reason_needed":   say("Ghi lý do hủy để người mua và người làm cùng biết."),
+	}
+}
