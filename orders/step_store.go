@@ -21,8 +21,28 @@ import (
 // and the cash booked when the step means that, all in one transaction. Of two people
 // who do the same step at once, the second is refused.
 func (s *Store) Take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string) error {
+	return s.take(ctx, by, scope, orderID, step, reason, func(*Order) error { return nil })
+}
+
+// Withdraw is the buyer's own cancelling: allowed until the producer has said yes, and
+// refused with "order.already_confirmed" from then on.
+func (s *Store) Withdraw(ctx context.Context, orderID int64, reason string) error {
+	return s.take(ctx, audit.Actor{Kind: audit.Buyer}, catalog.Everything(), orderID, Cancel, reason, func(o *Order) error {
+		if o.State == Confirmed {
+			return fault.New(fault.Conflict, "order.already_confirmed")
+		}
+		return nil
+	})
+}
+
+func (s *Store) take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string, allowed func(*Order) error) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		before, after, err := s.updateTx(tx, by, scope, orderID, reason, func(o *Order) error { return o.Take(step, reason) })
+		before, after, err := s.updateTx(tx, by, scope, orderID, reason, func(o *Order) error {
+			if err := allowed(o); err != nil {
+				return err
+			}
+			return o.Take(step, reason)
+		})
 		if err != nil {
 			return err
 		}

@@ -191,3 +191,22 @@ func TestTheOfficeFindsOrdersByViewCodeNumberAndName(t *testing.T) {
 		}
 	}
 }
+
+func TestABuyerMayWithdrawUntilTheProducerHasSaidYes(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	shop := orderstest.Open(t, db)
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	ctx := context.Background()
+	first := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	if err := shop.Store.Withdraw(ctx, first.ID, "Đặt nhầm"); err != nil || shop.Stock(jar.VariantID) != 5 {
+		t.Fatalf("withdrawn: %v, %d in stock", err, shop.Stock(jar.VariantID))
+	}
+	second := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	if err := shop.Store.Take(ctx, officer, catalog.Everything(), second.ID, orders.Confirm, ""); err != nil {
+		t.Fatal(err)
+	}
+	if err := shop.Store.Withdraw(ctx, second.ID, "Đặt nhầm"); !fault.Is(err, "order.already_confirmed") || shop.Stock(jar.VariantID) != 4 {
+		t.Fatalf("after the producer's yes: %v", err)
+	}
+}

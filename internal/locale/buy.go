@@ -127,6 +127,10 @@ type OrderPage struct {
 	Reasons      []string
 	Masked       string
 	States       map[string]string // by the state of order and shipment, for badges
+	Sisters      string
+	SeeOrder     string
+	Received     string
+	Things       func(n int) string
 	Sample       string
 }
 

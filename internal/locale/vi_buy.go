@@ -12,20 +12,20 @@ func viCartPage() CartPage {
 		Parcels: func(n int) string {
 			return fmt.Sprintf("Hàng từ %d cơ sở, giao %d kiện. Mỗi cơ sở tự gói và gửi phần của mình.", n, n)
 		},
-		EachTotal:    "Tiền hàng kiện này",
-		Goods:        "Tiền hàng",
-		Fee:          "Phí giao",
-		FeeLater:     "tính theo nơi nhận, ở bước sau",
-		Total:        "Tạm tính",
-		CheckOut:     "Đặt hàng",
-		GoOn:         "Mua thêm",
-		OnlyLeft:     func(left int) string { return fmt.Sprintf("Chỉ còn %d", left) },
-		SoldOut:      "Vừa hết",
-		NotForSale:   "Tạm ngừng bán",
-		Mend:         func(left int) string { return fmt.Sprintf("Sửa thành %d", left) },
-		ColdChain:    "Giao lạnh",
-		Removed:      func(product string) string { return "Đã bỏ " + product + " khỏi giỏ." },
-		Added:        func(product string) string { return "Đã thêm " + product + " vào giỏ." },
+		EachTotal:  "Tiền hàng kiện này",
+		Goods:      "Tiền hàng",
+		Fee:        "Phí giao",
+		FeeLater:   "tính theo nơi nhận, ở bước sau",
+		Total:      "Tạm tính",
+		CheckOut:   "Đặt hàng",
+		GoOn:       "Mua thêm",
+		OnlyLeft:   func(left int) string { return fmt.Sprintf("Chỉ còn %d", left) },
+		SoldOut:    "Vừa hết",
+		NotForSale: "Tạm ngừng bán",
+		Mend:       func(left int) string { return fmt.Sprintf("Sửa thành %d", left) },
+		ColdChain:  "Giao lạnh",
+		Removed:    func(product string) string { return "Đã bỏ " + product + " khỏi giỏ." },
+		Added:      func(product string) string { return "Đã thêm " + product + " vào giỏ." },
 		LessThanWish: func(product string, left int) string {
 			return fmt.Sprintf("%s chỉ còn %d. Chúng tôi đã sửa số lượng, bạn kiểm tra lại nhé.", product, left)
 		},
@@ -83,9 +83,11 @@ func viCheckoutPage() CheckoutPage {
 		Twice: func(at, code string) string {
 			return "Đơn này đã nhận lúc " + at + ", mã " + code + ". Không cần gửi lại."
 		},
-		Again:      "Xem tổng tiền với nơi nhận này",
-		Call:       "Cần giúp? Gọi",
-		Parcels:    func(n int) string { return fmt.Sprintf("%d kiện từ %d cơ sở, mỗi kiện một đơn riêng.", n, n) },
+		Again: "Xem tổng tiền với nơi nhận này",
+		Call:  "Cần giúp? Gọi",
+		Parcels: func(n int) string {
+			return fmt.Sprintf("%d kiện từ %d cơ sở, mỗi kiện một đơn riêng.", n, n)
+		},
 		BackToCart: "Quay lại giỏ",
 		Sample:     "Đây là trang mẫu: đơn đặt ở đây là đơn thử, không có hàng thật được giao.",
 	}
@@ -145,7 +147,11 @@ func viOrderPage() OrderPage {
 			"failed_attempt": "Giao chưa gặp", "returning": "Đang hoàn về", "returned": "Hoàn hàng", "delivered": "Đã giao", "completed": "Đã xong",
 			"cancelled": "Đã hủy", "expired": "Hết hạn",
 		},
-		Sample: "Đơn mẫu: không có hàng thật được giao.",
+		Sisters:  "Đơn khác trong lần mua này",
+		SeeOrder: "Xem đơn",
+		Received: "Đã nhận đơn",
+		Things:   func(n int) string { return fmt.Sprintf("%d món", n) },
+		Sample:   "Đơn mẫu: không có hàng thật được giao.",
 	}
 }
 

@@ -1,0 +1,166 @@
+package orders
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+func TestEveryStateIsReachedAndEveryDestinationIsAState(t *testing.T) {
+	t.Parallel()
+	walk(t, nextOrder, Placed)
+	walk(t, nextPayment, PaymentCreated)
+	walk(t, nextShipment, ShipmentPending)
+}
+
+func walk[S ~string](t *testing.T, machine map[S][]S, first S) {
+	t.Helper()
+	reached := map[S]bool{}
+	var visit func(S)
+	visit = func(s S) {
+		if reached[s] {
+			return
+		}
+		reached[s] = true
+		next, ok := machine[s]
+		if !ok {
+			t.Errorf("%s is a destination and no state", s)
+		}
+		for _, n := range next {
+			visit(n)
+		}
+	}
+	visit(first)
+	for s := range machine {
+		if !reached[s] {
+			t.Errorf("nothing reaches %s", s)
+		}
+	}
+}
+
+// whatever draws an order in any combination of states, also impossible ones.
+func whatever(t *rapid.T) Order {
+	return Order{State: rapid.SampledFrom(keys(nextOrder)).Draw(t, "order"), PaymentState: rapid.SampledFrom(keys(nextPayment)).Draw(t, "payment"),
+		ShipmentState: rapid.SampledFrom(keys(nextShipment)).Draw(t, "shipment")}
+}
+
+func keys[S ~string](machine map[S][]S) (out []S) {
+	for s := range machine {
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestAStepIsEitherRefusedOrInTheMachines(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		before := whatever(t)
+		s := rapid.SampledFrom([]Step{Confirm, Pack, Ship, Deliver, Collect, Cancel, "fly"}).Draw(t, "step")
+		after := before
+		err := after.Take(s, "vì sao")
+		if (err == nil) != before.May(s) {
+			t.Fatalf("%s on %v: may %v, answered %v", s, before.states(), before.May(s), err)
+		}
+		if err != nil && fmt.Sprint(before) != fmt.Sprint(after) {
+			t.Fatal("a refused step changed the order")
+		}
+		if err == nil && (before.State == Cancelled || before.State == Completed || before.State == Expired) {
+			t.Fatalf("%s left an end", s)
+		}
+	})
+}
+
+func TestSumsOfAQuoteAreItsParts(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		c := &Cart{}
+		var goods money.VND
+		for i := range rapid.IntRange(1, MaxLines).Draw(t, "lines") {
+			l := CartLine{Sellable: catalog.Sellable{VariantID: int64(i + 1), ProducerID: rapid.Int64Range(1, 4).Draw(t, "producer"), Price: money.VND(rapid.Int64Range(1, int64(money.Max)).Draw(t, "price")),
+				Stock: MaxQuantity, Buyable: true}, Quantity: rapid.IntRange(1, MaxQuantity).Draw(t, "quantity")}
+			goods += l.Price * money.VND(l.Quantity)
+			c.Lines = append(c.Lines, l)
+		}
+		q, err := price(c, Destination{Delivery: ByPickup}, nil, catalog.HungDao(), time.Time{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sum, lines money.VND
+		for _, o := range q.Orders {
+			if o.Total != o.Goods+o.Fee {
+				t.Fatal("an order is not the sum of goods and fee")
+			}
+			sum += o.Total
+			for _, l := range o.Lines {
+				lines += l.Total()
+			}
+		}
+		if q.Total != sum || sum != goods || lines != goods || c.Goods() != goods {
+			t.Fatalf("total %d, orders %d, lines %d, goods %d", q.Total, sum, lines, goods)
+		}
+	})
+}
+
+func TestTheStatesAreDrawnAsTheyAre(t *testing.T) {
+	t.Parallel()
+	want := statesDocument()
+	got, err := os.ReadFile("../docs/order-states.md")
+	if err != nil || string(got) != want {
+		if os.Getenv("OCOP_WRITE_DOCS") != "" {
+			if err := os.WriteFile("../docs/order-states.md", []byte(want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			return
+		}
+		t.Fatalf("docs/order-states.md is not what the tables say (%v); run OCOP_WRITE_DOCS=1 go test ./orders -run Drawn", err)
+	}
+}
+
+func statesDocument() string {
+	var b strings.Builder
+	b.WriteString(`# States of an order
+
+Three small machines, one for each question. This page is printed from the tables in
+orders/state.go by a test; a pair that is not drawn does not happen.
+
+How much is paid is not a state: it is the sum of the ledger.
+`)
+	draw(&b, "The agreement between buyer and producer", nextOrder, []State{Placed, Confirmed, Completed, Cancelled, Expired})
+	draw(&b, "One try at paying", nextPayment, []PaymentState{PaymentCreated, PaymentPending, PaymentProcessing, PaymentAuthorized, PaymentCollected, PaymentSucceeded, PaymentFailed, PaymentExpired, PaymentCancelled})
+	draw(&b, "The parcel", nextShipment, []ShipmentState{ShipmentPending, ShipmentReady, ShipmentPacked, ShipmentShipped, ShipmentDelivered, ShipmentFailed, ShipmentReturning, ShipmentReturned, ShipmentCancelled})
+	b.WriteString(`
+## What a person does
+
+| step | allowed when | afterwards |
+|---|---|---|
+| confirm | placed | confirmed, parcel ready |
+| pack | confirmed, parcel ready | parcel packed |
+| ship | confirmed, parcel packed | parcel shipped |
+| deliver | confirmed, parcel shipped | parcel delivered |
+| collect | confirmed, parcel delivered, cash promised | cash collected and booked, completed |
+| cancel | placed or confirmed, parcel not shipped | cancelled, stock given back once |
+
+A buyer may cancel alone until the producer has confirmed.
+`)
+	return b.String()
+}
+
+func draw[S ~string](b *strings.Builder, title string, machine map[S][]S, in []S) {
+	fmt.Fprintf(b, "\n## %s\n\n```mermaid\nstateDiagram-v2\n    [*] --> %s\n", title, in[0])
+	for _, from := range in {
+		for _, to := range machine[from] {
+			fmt.Fprintf(b, "    %s --> %s\n", from, to)
+		}
+		if len(machine[from]) == 0 {
+			fmt.Fprintf(b, "    %s --> [*]\n", from)
+		}
+	}
+	b.WriteString("```\n")
+}

@@ -1,0 +1,20 @@
+package web
+
+import "github.com/gofiber/fiber/v2"
+
+// mountBuy gives the way from a cart to an order its addresses.
+func (s *Shop) mountBuy(app fiber.Router) {
+	app.Get("/gio-hang", s.showCart)
+	app.Post("/gio-hang", s.addToCart)
+	app.Post("/gio-hang/mon", s.setCartLine)
+	app.Post("/gio-hang/hoan-tac", s.restoreCartLine)
+	app.Get("/manh/gio", s.cartCount)
+	app.Get("/dat-hang", s.showCheckout)
+	app.Post("/dat-hang", s.placeOrder)
+	app.Post("/manh/phi-giao", s.quoteFragment)
+	app.Get("/manh/phuong-xa", s.wardOptions)
+	app.Get("/don/:code", s.showOrder)
+	app.Post("/don/:code/huy", s.cancelOrder)
+	app.Get("/tra-cuu-don", s.showLookup)
+	app.Post("/tra-cuu-don", s.lookUp)
+}

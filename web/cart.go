@@ -1,0 +1,185 @@
+package web
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/ui/art"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+func (s *Shop) showCart(c *fiber.Ctx) error {
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	v := s.cartView(cart)
+	v.Undo = s.undo(c)
+	p := s.hidden(s.Texts.Cart.Title)
+	p.Active = "/gio-hang"
+	return s.private(c, fiber.StatusOK, view.CartPage(p, v))
+}
+
+func (s *Shop) cartView(cart *orders.Cart) view.Cart {
+	t := s.Texts.Cart
+	parcels := cart.Parcels()
+	v := view.Cart{Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: t.Fee, Words: t.FeeLater}, {Label: t.Total, Amount: cart.Goods(), Total: true}}}
+	if len(parcels) > 1 {
+		v.Note = t.Parcels(len(parcels))
+	}
+	for i, parcel := range parcels {
+		out := ui.Parcel{Title: t.ParcelTitle(i+1, parcel.ProducerName)}
+		for _, l := range parcel.Lines {
+			out.Items = append(out.Items, s.cartItem(l))
+			if mend, wrong := s.mend(l); wrong {
+				v.Mends = append(v.Mends, mend)
+			}
+		}
+		v.Parcels = append(v.Parcels, out)
+	}
+	return v
+}
+
+func (s *Shop) cartItem(l orders.CartLine) ui.Item {
+	variant := ui.Hidden{Name: "variant", Value: strconv.FormatInt(l.VariantID, 10)}
+	item := ui.Item{Name: l.ProductName, Href: "/san-pham/" + l.ProductSlug, Note: l.VariantName + " · " + l.Price.String(),
+		ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total(),
+		Stepper: &ui.Stepper{Action: "/gio-hang/mon", Hidden: []ui.Hidden{variant}, Value: l.Quantity, Max: min(l.Stock, orders.MaxQuantity), Label: l.ProductName},
+		Remove:  &ui.Button{Label: s.Texts.UI.Remove, Kind: ui.Text, Name: "set", Value: "0"}}
+	switch {
+	case !l.Buyable:
+		item.Badge = &ui.Badge{Label: s.Texts.Cart.NotForSale, Icon: "ban"}
+	case l.Stock == 0:
+		item.Badge = &ui.Badge{Label: s.Texts.Cart.SoldOut, Icon: "ban"}
+	case l.Short():
+		item.Badge = &ui.Badge{Label: s.Texts.Cart.OnlyLeft(l.Stock), Icon: "triangle-alert"}
+	}
+	return item
+}
+
+// mend offers to set a line right that asks for more than there is.
+func (s *Shop) mend(l orders.CartLine) (view.Mend, bool) {
+	id, name := strconv.FormatInt(l.VariantID, 10), l.ProductName+" "+l.VariantName
+	switch {
+	case !l.Buyable || l.Stock == 0:
+		return view.Mend{Text: name + ": " + strings.ToLower(s.Texts.Cart.SoldOut) + ".", Label: s.Texts.UI.Remove, Variant: id, Set: "0"}, true
+	case l.Short():
+		return view.Mend{Text: name + ": " + strings.ToLower(s.Texts.Cart.OnlyLeft(l.Stock)) + ".", Label: s.Texts.Cart.Mend(l.Stock), Variant: id, Set: strconv.Itoa(l.Stock)}, true
+	}
+	return view.Mend{}, false
+}
+
+// addToCart puts one thing in the cart and shows it, or goes straight on to the
+// checkout when the buyer said so. A script that asks for it hears only the new count.
+func (s *Shop) addToCart(c *fiber.Ctx) error {
+	id, n := id(form(c, "variant")), number(form(c, "quantity"), 1)
+	cart, err := s.ownCart(c)
+	if err != nil {
+		return err
+	}
+	if err := s.Orders.AddLine(c.UserContext(), cart, id, n); err != nil {
+		return s.refuseCart(c, err)
+	}
+	if c.Get("X-Fragment") != "" {
+		return s.cartCountOf(c, cart)
+	}
+	if form(c, "go") == "checkout" {
+		return c.Redirect("/dat-hang", fiber.StatusSeeOther)
+	}
+	return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+}
+
+// setCartLine changes how many of a thing; to none takes it out and offers to undo.
+func (s *Shop) setCartLine(c *fiber.Ctx) error {
+	variant := id(form(c, "variant"))
+	n := number(form(c, "set"), number(form(c, "quantity"), -1))
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	if cart.ID == "" { // the cart is gone: an undo may begin a new one
+		if cart.ID, err = s.ownCart(c); err != nil {
+			return err
+		}
+	}
+	had := 0
+	for _, l := range cart.Lines {
+		if l.VariantID == variant {
+			had = l.Quantity
+		}
+	}
+	if err := s.Orders.SetLine(c.UserContext(), cart.ID, variant, n); err != nil {
+		return s.refuseCart(c, err)
+	}
+	if n == 0 && had > 0 {
+		return c.Redirect(fmt.Sprintf("/gio-hang?bo=%d-%d", variant, had), fiber.StatusSeeOther)
+	}
+	return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+}
+
+// undo offers back the line that was just taken out.
+func (s *Shop) undo(c *fiber.Ctx) ui.UndoToast {
+	variant, had, ok := strings.Cut(c.Query("bo"), "-")
+	if !ok || id(variant) == 0 || number(had, -1) < 1 {
+		return ui.UndoToast{}
+	}
+	found, err := s.Catalog.Sellables(c.UserContext(), []int64{id(variant)})
+	if err != nil || len(found) == 0 {
+		return ui.UndoToast{}
+	}
+	return ui.UndoToast{Text: s.Texts.Cart.Removed(found[0].ProductName), Action: "/gio-hang/hoan-tac", Name: "line", Value: variant + "-" + had}
+}
+
+// restoreCartLine undoes a removal.
+func (s *Shop) restoreCartLine(c *fiber.Ctx) error {
+	variant, had, _ := strings.Cut(form(c, "line"), "-")
+	cart, err := s.ownCart(c)
+	if err != nil {
+		return err
+	}
+	if err := s.Orders.SetLine(c.UserContext(), cart, id(variant), number(had, -1)); err != nil {
+		return s.refuseCart(c, err)
+	}
+	return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+}
+
+// refuseCart shows the cart with the sentence that says why not. A script hears the
+// sentence alone.
+func (s *Shop) refuseCart(c *fiber.Ctx, err error) error {
+	f, ok := fault.As(err)
+	if !ok {
+		return err
+	}
+	words := s.Texts.Faults.Sentence(f.Key, f.Details)
+	if c.Get("X-Fragment") != "" {
+		c.Set(fiber.HeaderCacheControl, "no-store")
+		return c.Status(fiber.StatusConflict).SendString(words)
+	}
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	v := s.cartView(cart)
+	v.Refused = words
+	p := s.hidden(s.Texts.Cart.Title)
+	p.Wrong = true
+	return s.private(c, fiber.StatusConflict, view.CartPage(p, v))
+}
+
+// cartCount is the number in the header, the one thing of it that differs by visitor.
+func (s *Shop) cartCount(c *fiber.Ctx) error { return s.cartCountOf(c, c.Cookies(cartCookie)) }
+
+func (s *Shop) cartCountOf(c *fiber.Ctx, cart string) error {
+	n, err := s.Orders.CartCount(c.UserContext(), cart)
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	return c.SendString(strconv.Itoa(n))
+}

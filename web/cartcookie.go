@@ -1,0 +1,45 @@
+package web
+
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+const (
+	cartCookie   = "gio"
+	cartLifetime = 60 * 24 * time.Hour
+)
+
+// cart reads the visitor's cart; an empty one, which nothing keeps, for a visitor who
+// has put nothing aside or whose cart is gone.
+func (s *Shop) cart(c *fiber.Ctx) (*orders.Cart, error) {
+	id := c.Cookies(cartCookie)
+	if id == "" {
+		return &orders.Cart{}, nil
+	}
+	cart, err := s.Orders.CartByID(c.UserContext(), id)
+	if fault.Is(err, "cart.not_found") {
+		return &orders.Cart{}, nil
+	}
+	return cart, err
+}
+
+// ownCart gives the visitor a cart when there is none yet.
+func (s *Shop) ownCart(c *fiber.Ctx) (string, error) {
+	cart, err := s.cart(c)
+	if err != nil {
+		return "", err
+	}
+	if cart.ID == "" {
+		if cart, err = s.Orders.NewCart(c.UserContext()); err != nil {
+			return "", err
+		}
+	}
+	c.Cookie(&fiber.Cookie{Name: cartCookie, Value: cart.ID, Path: "/", HTTPOnly: true, SameSite: fiber.CookieSameSiteLaxMode,
+		Secure: s.Secure, Expires: s.Now().Add(cartLifetime)})
+	return cart.ID, nil
+}

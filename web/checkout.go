@@ -1,0 +1,164 @@
+package web
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+	"time"
+)
+
+func (s *Shop) showCheckout(c *fiber.Ctx) error {
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	if len(cart.Lines) == 0 {
+		return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+	}
+	return s.checkoutPage(c, fiber.StatusOK, cart, newForm(cart), outcome{})
+}
+
+// placeOrder places what the cart holds, or shows the page again with everything that
+// was typed and what to do: nothing is lost, nothing is placed twice.
+func (s *Shop) placeOrder(c *fiber.Ctx) error {
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	f := readForm(c)
+	if cart.ID == "" {
+		return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+	}
+	s.resolveWard(f)
+	p, err := s.Checkout.Place(c.UserContext(), f.request(cart.ID))
+	if err == nil {
+		return c.Redirect(s.Links.Path(p), fiber.StatusSeeOther)
+	}
+	return s.refuseCheckout(c, cart, f, err)
+}
+
+func (s *Shop) refuseCheckout(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, err error) error {
+	if form, ok := fault.AsForm(err); ok {
+		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: form})
+	}
+	no, ok := fault.As(err)
+	if !ok {
+		return err
+	}
+	switch no.Key {
+	case "cart.empty":
+		return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+	case "stock.not_enough", "variant.not_buyable":
+		return s.refuseStock(c, f, no)
+	}
+	return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: no})
+}
+
+// refuseStock takes what is no longer there out of the cart, says so, and shows the
+// rest with its new total.
+func (s *Shop) refuseStock(c *fiber.Ctx, f *checkoutForm, no *fault.Error) error {
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	out := outcome{}
+	for _, l := range cart.Lines {
+		name, left := l.ProductName+" "+l.VariantName, l.Stock
+		if l.Buyable && !l.Short() {
+			continue
+		}
+		if !l.Buyable || left == 0 {
+			left = 0
+			out.words = append(out.words, s.Texts.Cart.Gone(name))
+		} else {
+			out.words = append(out.words, s.Texts.Cart.LessThanWish(name, left))
+		}
+		if err := s.Orders.SetLine(c.UserContext(), cart.ID, l.VariantID, left); err != nil {
+			return err
+		}
+	}
+	if cart, err = s.cart(c); err != nil {
+		return err
+	}
+	if len(cart.Lines) == 0 {
+		return s.refuseCart(c, no)
+	}
+	if len(out.words) == 0 { // somebody gave it back meanwhile
+		out.refusal = no
+	}
+	return s.checkoutPage(c, fiber.StatusConflict, cart, f, out)
+}
+
+// outcome is why the page is shown again.
+type outcome struct {
+	form    *fault.Form
+	refusal *fault.Error
+	words   []string
+}
+
+func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkoutForm, out outcome) error {
+	v, err := s.checkoutView(c, cart, f)
+	if err != nil {
+		return err
+	}
+	s.explain(&v, f, out)
+	p := s.hidden(s.Texts.Checkout.Title)
+	p.Wrong = len(v.Wrongs) > 0
+	p.BuyBar = view.CheckoutBar(s.Texts, v.Bill)
+	return s.private(c, status, view.CheckoutPage(p, v))
+}
+
+// explain puts each wrong field's sentence beside it and above the form, and the
+// refusals of the whole into the notice.
+func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
+	t := s.Texts.Checkout
+	fields := map[string]*string{"name": &v.Name.Error, "phone": &v.Phone.Error, "email": &v.Email.Error, "ward": &v.Ward.Error,
+		"line": &v.Line.Error, "note": &v.Note.Error, "delivery": &v.Delivery.Error, "payment_method": &v.Pay.Error}
+	if out.form != nil {
+		for _, w := range out.form.Fields {
+			words := s.Texts.Faults.Sentence(w.Key, w.Details)
+			if w.Name == "ward" && f.wardKey != "" {
+				words = s.Texts.Faults.Sentence(f.wardKey, nil)
+			}
+			if at, ok := fields[w.Name]; ok {
+				*at = words
+			}
+			v.Wrongs = append(v.Wrongs, ui.Wrong{ID: w.Name, Text: words})
+			v.Open = v.Open || w.Name == "email" || w.Name == "note"
+		}
+	}
+	for _, w := range out.words {
+		v.Notice = ui.Message{Text: join(v.Notice.Text, w), Icon: "triangle-alert", Tone: "warn"}
+	}
+	if out.refusal == nil {
+		return
+	}
+	switch d := out.refusal.Details; out.refusal.Key {
+	case "order.total_changed":
+		total, _ := d["total"].(money.VND)
+		words := t.FirstTotal(total.String())
+		if shown, ok := d["shown"].(money.VND); ok {
+			words = t.Changed(shown.String(), total.String())
+		}
+		v.Notice = ui.Message{Text: words, Icon: "info", Tone: "info"}
+	case "checkout.key_reused":
+		at, _ := d["at"].(time.Time)
+		code, _ := d["code"].(string)
+		v.Notice = ui.Message{Text: t.Twice(vntime.Clock(at), ordercode.Code(code).Shown()), Icon: "info", Tone: "info"}
+	default:
+		v.Notice = ui.Message{Text: s.Texts.Faults.Sentence(out.refusal.Key, d), Icon: "triangle-alert", Tone: "warn"}
+	}
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " " + b
+}

@@ -1,0 +1,94 @@
+package web
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// checkoutForm is what a buyer typed, kept as it was typed.
+type checkoutForm struct {
+	key, name, phone, email, delivery, province, ward, wardCode, line, note, pay string
+
+	total   *money.VND    // that was on the button
+	choices []place.Match // when the ward's name means several
+	wardKey string        // why the ward was not understood
+}
+
+// newForm is the form before anything was typed: sent to a home in Hà Nội, cash.
+func newForm(cart *orders.Cart) *checkoutForm {
+	return &checkoutForm{key: cart.CheckoutKey, delivery: string(orders.ByShip), province: place.HanoiCode, pay: string(orders.COD)}
+}
+
+func readForm(c *fiber.Ctx) *checkoutForm {
+	f := &checkoutForm{key: form(c, "key"), name: form(c, "name"), phone: form(c, "phone"), email: form(c, "email"), delivery: form(c, "delivery"),
+		province: form(c, "province"), ward: form(c, "ward"), wardCode: form(c, "ward_code"), line: form(c, "line"), note: form(c, "note"), pay: form(c, "payment_method")}
+	if n := number64(form(c, "total")); n >= 0 {
+		total := money.VND(n)
+		f.total = &total
+	}
+	return f
+}
+
+// number64 reads an amount in đồng as the button carried it; -1 when there is none.
+func number64(text string) int64 {
+	if text == "" || len(text) > 15 || strings.Trim(text, "0123456789") != "" {
+		return -1
+	}
+	return id(text)
+}
+
+// resolveWard finds the official ward for what was typed: its name of today, an old
+// name, or the one chosen among several.
+func (s *Shop) resolveWard(f *checkoutForm) {
+	if f.delivery != string(orders.ByShip) {
+		return
+	}
+	if w, ok := s.Places.Ward(f.wardCode); ok && w.ProvinceCode == f.province && f.chosen(s.Places) {
+		return
+	}
+	f.wardCode = ""
+	w, choices, err := s.Places.Resolve(f.province, f.ward)
+	if err == nil {
+		f.wardCode = w.Code
+		return
+	}
+	f.choices = choices
+	if no, ok := fault.As(err); ok {
+		f.wardKey = no.Key
+	}
+}
+
+// chosen says whether the ward code was chosen for what stands in the field now, and
+// not for what stood there before.
+func (f *checkoutForm) chosen(places *place.Units) bool {
+	if f.ward == "" {
+		return true
+	}
+	for _, m := range places.Suggest(f.province, f.ward, 20) {
+		if m.Ward.Code == f.wardCode {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *checkoutForm) destination() orders.Destination {
+	if point, ok := strings.CutPrefix(f.delivery, pickupPrefix); ok {
+		return orders.Destination{Delivery: orders.ByPickup, SalesPoint: point}
+	}
+	return orders.Destination{Delivery: orders.Delivery(f.delivery), ProvinceCode: f.province, WardCode: f.wardCode}
+}
+
+// pickupPrefix stands before the sales point's slug, as in the API.
+const pickupPrefix = "pickup:"
+
+func (f *checkoutForm) request(cartID string) orders.Request {
+	return orders.Request{CartID: cartID, IdempotencyKey: f.key, Name: f.name, Phone: f.phone, Email: f.email, Destination: f.destination(),
+		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), ExpectedTotal: f.total}
+}

@@ -1,0 +1,153 @@
+package web
+
+import (
+	"strconv"
+
+	"github.com/a-h/templ"
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/ui/art"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// checkoutView is the page for what was typed so far.
+func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (view.Checkout, error) {
+	t := s.Texts.Checkout
+	delivery, err := s.deliveryChoices(c, f)
+	if err != nil {
+		return view.Checkout{}, err
+	}
+	quote, no, err := s.tryQuote(c, cart, f)
+	if err != nil {
+		return view.Checkout{}, err
+	}
+	v := view.Checkout{
+		Key:      f.key,
+		Name:     ui.Field{ID: "name", Label: t.Name, Value: f.name, Autocomplete: "name", MaxLength: 80, Attrs: templ.Attributes{"autocapitalize": "words"}},
+		Phone:    ui.Field{ID: "phone", Label: t.Phone, Hint: t.PhoneHint, Value: f.phone, Type: "tel", InputMode: "tel", Autocomplete: "tel", MaxLength: 30},
+		Email:    ui.Field{ID: "email", Label: t.Email, Hint: t.EmailHint, Value: f.email, Type: "email", InputMode: "email", Autocomplete: "email", MaxLength: 254, Optional: true},
+		Delivery: delivery,
+		Province: s.provinceChoices(f),
+		Ward: ui.Field{ID: "ward", Label: t.Ward, Hint: t.WardHint, Value: f.ward, Autocomplete: "address-level2", MaxLength: 80, List: "wards",
+			Attrs: templ.Attributes{"data-ward-input": "/manh/phuong-xa"}},
+		Line:   ui.Field{ID: "line", Label: t.Line, Hint: t.LineHint, Value: f.line, Autocomplete: "street-address", MaxLength: 200},
+		Note:   ui.Field{ID: "note", Label: t.Note, Hint: t.NoteHint, Value: f.note, MaxLength: 500, Rows: 3, Optional: true},
+		Pay:    ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote", Chosen: f.pay == string(orders.COD)}}},
+		Open:   f.email != "" || f.note != "",
+		Bill:   s.bill(cart, quote, no),
+		Sample: s.Demo,
+	}
+	for _, m := range f.choices {
+		v.Wards.Options = append(v.Wards.Options, ui.Option{Value: m.Ward.Code, Label: m.Shown})
+	}
+	v.Wards.ID, v.Wards.Name, v.Wards.Label = "ward_code", "ward_code", t.WardChoose
+	for i, parcel := range cart.Parcels() {
+		v.Parcels = append(v.Parcels, s.billParcel(i, parcel, quote))
+	}
+	return v, nil
+}
+
+func (s *Shop) provinceChoices(f *checkoutForm) ui.Choices {
+	out := ui.Choices{ID: "province", Label: s.Texts.Checkout.Province, Autocomplete: "address-level1"}
+	for _, p := range s.Places.Provinces() {
+		out.Options = append(out.Options, ui.Option{Value: p.Code, Label: p.Name, Chosen: p.Code == f.province})
+	}
+	return out
+}
+
+// deliveryChoices are the door and every sales point that hands out orders.
+func (s *Shop) deliveryChoices(c *fiber.Ctx, f *checkoutForm) (ui.Choices, error) {
+	t := s.Texts.Checkout
+	out := ui.Choices{ID: "delivery", Label: t.How, Options: []ui.Option{
+		{Value: string(orders.ByShip), Label: t.Ship, Note: t.ShipNote, Icon: "truck", Chosen: f.delivery == string(orders.ByShip)}}}
+	points, err := s.Points.All(c.UserContext())
+	if err != nil {
+		return out, err
+	}
+	for _, p := range points {
+		if value := pickupPrefix + p.Slug; p.Pickup {
+			out.Options = append(out.Options, ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(p.Hours), Icon: "store", Chosen: f.delivery == value})
+		}
+	}
+	return out, nil
+}
+
+// tryQuote is the quote for the place typed so far; nil while it cannot be made, with
+// the refusal when there is something to say about it.
+func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (*orders.Quote, *fault.Error, error) {
+	quote, err := s.Checkout.QuoteCart(c.UserContext(), cart, f.destination())
+	if no, ok := fault.As(err); ok {
+		if no.Key == "place.ward_missing" || no.Key == "delivery.unknown" {
+			return nil, nil, nil
+		}
+		return nil, no, nil
+	}
+	return quote, nil, err
+}
+
+// bill is the sums, the total the button agrees to, and the button.
+func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error) view.Bill {
+	t := s.Texts.Checkout
+	if quote == nil {
+		b := view.Bill{Button: t.ButtonUnknown, Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: s.Texts.Cart.Fee, Words: t.FeeUnknown}}}
+		if no != nil {
+			b.Wrong = s.Texts.Faults.Sentence(no.Key, no.Details)
+		}
+		return b
+	}
+	b := view.Bill{Total: strconv.FormatInt(int64(quote.Total), 10), Button: t.Button(quote.Total.String()), Amount: quote.Total}
+	fee := quote.Total - cart.Goods()
+	b.Sums = []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: s.Texts.Cart.Fee, Amount: fee}, {Label: t.Total, Amount: quote.Total, Total: true}}
+	b.Note = t.WithFee(fee.String())
+	return b
+}
+
+// billParcel is one producer's part with what it costs to bring.
+func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.Parcel {
+	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName)}
+	for _, l := range parcel.Lines {
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + " × " + l.Price.String(),
+			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total()})
+	}
+	if quote != nil && i < len(quote.Orders) {
+		o := quote.Orders[i]
+		fee := ui.Sum{Label: s.Texts.Checkout.FeePickup, Amount: o.Fee}
+		if o.ZoneName != "" {
+			fee.Label = s.Texts.Checkout.FeeTo(o.ZoneName)
+		}
+		out.Sums = []ui.Sum{fee, {Label: s.Texts.Cart.EachTotal, Amount: o.Total, Strong: true}}
+	}
+	return out
+}
+
+// quoteFragment is the bill for the place just typed.
+func (s *Shop) quoteFragment(c *fiber.Ctx) error {
+	cart, err := s.cart(c)
+	if err != nil {
+		return err
+	}
+	f := readForm(c)
+	s.resolveWard(f)
+	quote, no, err := s.tryQuote(c, cart, f)
+	if err != nil {
+		return err
+	}
+	return fragment(c, view.BillBox(s.Texts, s.bill(cart, quote, no)))
+}
+
+// wardOptions suggests wards for what was typed, as options of a datalist.
+func (s *Shop) wardOptions(c *fiber.Ctx) error {
+	c.Set(fiber.HeaderCacheControl, "public, max-age=86400")
+	return page(c, fiber.StatusOK, view.Options(s.suggest(tidy(c.Query("tinh")), tidy(c.Query("q")))))
+}
+
+func (s *Shop) suggest(province, typed string) []string {
+	var out []string
+	for _, m := range s.Places.Suggest(province, typed, 8) {
+		out = append(out, m.Shown)
+	}
+	return out
+}

@@ -1,0 +1,104 @@
+package web
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// showOrder shows an order to whoever holds its link; without the key it asks for the
+// end of the number instead, whether the order exists or not.
+func (s *Shop) showOrder(c *fiber.Ctx) error {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), c.Query("k"))
+	if fault.Is(err, "order.not_found") {
+		return c.Redirect("/tra-cuu-don", fiber.StatusSeeOther)
+	}
+	if err != nil {
+		return err
+	}
+	return s.orderPage(c, fiber.StatusOK, p, c.Params("code"), ui.Message{}, false)
+}
+
+// cancelOrder takes back an order nobody has confirmed yet.
+func (s *Shop) cancelOrder(c *fiber.Ctx) error {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), form(c, "k"))
+	if err != nil {
+		return err
+	}
+	o := chosenOrder(p, c.Params("code"))
+	reason := form(c, "reason")
+	if r := []rune(reason); len(r) > 200 {
+		reason = string(r[:200])
+	}
+	if reason == "" {
+		reason = s.Texts.Order.Reasons[len(s.Texts.Order.Reasons)-1]
+	}
+	err = s.Orders.Withdraw(c.UserContext(), o.ID, reason)
+	if no, ok := fault.As(err); ok {
+		return s.orderPage(c, fiber.StatusConflict, p, o.Code, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"}, false)
+	}
+	if err != nil {
+		return err
+	}
+	return c.Redirect("/don/"+o.Code+"?k="+s.Links.Key(p), fiber.StatusSeeOther)
+}
+
+// chosenOrder is the order that bears the code, or the first of the purchase.
+func chosenOrder(p *orders.Purchase, typed string) *orders.Order {
+	if code, err := ordercode.Parse(ordercode.Order, typed); err == nil {
+		for i := range p.Orders {
+			if p.Orders[i].Code == string(code) {
+				return &p.Orders[i]
+			}
+		}
+	}
+	return &p.Orders[0]
+}
+
+func (s *Shop) orderPage(c *fiber.Ctx, status int, p *orders.Purchase, code string, flash ui.Message, masked bool) error {
+	o := chosenOrder(p, code)
+	events, err := s.Orders.Events(c.UserContext(), o.ID)
+	if err != nil {
+		return err
+	}
+	v := s.orderView(p, o, events, masked)
+	v.Flash = flash
+	return s.private(c, status, view.OrderPage(s.hidden(v.Received+" "+v.Code), v))
+}
+
+func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.StatusOK, "", "", false) }
+
+// lookUp shows an order by its code and the end of the number, masked. A wrong code,
+// an unknown one and wrong digits get the same answer.
+func (s *Shop) lookUp(c *fiber.Ctx) error {
+	code, last4 := form(c, "code"), strings.ReplaceAll(form(c, "last4"), " ", "")
+	p, err := s.Links.LookUp(c.UserContext(), code, last4)
+	if fault.Is(err, "order.not_found") {
+		return s.lookupPage(c, fiber.StatusNotFound, code, last4, true)
+	}
+	if err != nil {
+		return err
+	}
+	return s.orderPage(c, fiber.StatusOK, p, code, ui.Message{}, true)
+}
+
+func (s *Shop) lookupPage(c *fiber.Ctx, status int, code, last4 string, wrong bool) error {
+	t := s.Texts.Lookup
+	v := view.Lookup{
+		Code:  ui.Field{ID: "code", Label: t.Code, Hint: t.CodeHint, Value: code, MaxLength: 40, Attrs: map[string]any{"autocapitalize": "characters"}},
+		Last4: ui.Field{ID: "last4", Label: t.Last4, Value: last4, InputMode: "numeric", MaxLength: 4},
+	}
+	if wrong {
+		v.Wrongs = []ui.Wrong{{ID: "code", Text: t.NotFound}}
+		v.Code.Error = t.NotFound
+	}
+	page := s.frame(t.Title, t.Intro, "/tra-cuu-don")
+	page.NoIndex, page.Wrong = true, wrong
+	return s.private(c, status, view.LookupPage(page, v))
+}

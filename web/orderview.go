@@ -1,0 +1,145 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/ui/art"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// orderView is one order of a purchase for its buyer. Masked, it says where the order
+// is and not who or where the buyer is.
+func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Event, masked bool) view.Order {
+	t := s.Texts.Order
+	v := view.Order{
+		Code: ordercode.Code(o.Code).Shown(), Received: t.Received, NextTitle: t.Next, Masked: masked, Sample: p.Sample,
+		Lead:  o.ProducerName + " · " + t.Things(things(o)) + ", " + o.Total.String() + " · " + strings.ToLower(t.Placed(vntime.Moment(o.CreatedAt))),
+		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: s.orderFacts(p, masked), Next: s.nextWords(p, o), Pay: s.payWords(p, o),
+	}
+	if o.State != orders.Placed {
+		v.Received = t.States[badgeState(o)]
+	}
+	if o.ProducerPhone != "" {
+		v.Call = ui.Button{Label: t.CallProducer(o.ProducerName), Href: "tel:" + o.ProducerPhone, Icon: "phone"}
+	}
+	for i := range p.Orders {
+		if other := &p.Orders[i]; other.ID != o.ID {
+			v.Sisters = append(v.Sisters, s.sister(p, other, masked))
+		}
+	}
+	if masked {
+		return v
+	}
+	v.Share = "/don/" + o.Code + "?k=" + s.Links.Key(p)
+	switch {
+	case o.State == orders.Placed:
+		v.Cancel = &view.Cancel{Action: "/don/" + o.Code + "/huy", Key: s.Links.Key(p), Reasons: t.Reasons}
+	case o.May(orders.Cancel):
+		v.TooLate = t.CancelLate
+	}
+	return v
+}
+
+func things(o *orders.Order) int {
+	n := 0
+	for _, l := range o.Lines {
+		n += l.Quantity
+	}
+	return n
+}
+
+func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
+	t := s.Texts.Order
+	out := ui.Parcel{Title: o.ProducerName}
+	for _, l := range o.Lines {
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + " × " + l.UnitPrice.String(),
+			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total})
+	}
+	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}
+	if p.Delivery == orders.ByPickup {
+		fee.Label = t.FeePickup
+	}
+	out.Sums = []ui.Sum{{Label: t.Goods, Amount: o.Goods}, fee, {Label: t.Total, Amount: o.Total, Total: true}}
+	return out
+}
+
+// orderFacts says to whom and where, or as much of it as may be seen without the link.
+func (s *Shop) orderFacts(p *orders.Purchase, masked bool) []ui.Fact {
+	t := s.Texts.Order
+	number := phone.Number(p.BuyerPhone)
+	who, where := p.BuyerName+", "+number.National(), strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", ")
+	if masked {
+		who, where = maskName(p.BuyerName)+", "+number.Masked(), p.PlaceText
+	}
+	label := t.To
+	if p.Delivery == orders.ByPickup {
+		label = t.Pickup
+	}
+	return []ui.Fact{{Name: t.Receiver, Value: who}, {Name: label, Value: where}}
+}
+
+// maskName keeps the first letter of each word: "N. V. A.".
+func maskName(name string) string {
+	var out []string
+	for _, w := range strings.Fields(name) {
+		out = append(out, string([]rune(w)[:1])+".")
+	}
+	return strings.Join(out, " ")
+}
+
+func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
+	t := s.Texts.Order
+	switch {
+	case o.State == orders.Cancelled || o.State == orders.Expired:
+		return t.NextGone
+	case o.State == orders.Completed || o.ShipmentState == orders.ShipmentDelivered:
+		return t.NextDone
+	case o.ShipmentState == orders.ShipmentShipped && p.Delivery == orders.ByPickup:
+		return t.NextPickup
+	case o.ShipmentState == orders.ShipmentShipped:
+		return t.NextShipping
+	case o.State == orders.Confirmed:
+		return t.NextPacking
+	}
+	return t.NextWaiting
+}
+
+func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
+	t := s.Texts.Order
+	switch {
+	case o.State == orders.Cancelled || o.State == orders.Expired:
+		return ""
+	case o.PaymentState == orders.PaymentCollected || o.PaymentState == orders.PaymentSucceeded:
+		return t.Paid
+	case p.Delivery == orders.ByPickup:
+		return t.PayPickup
+	}
+	return t.PayCOD
+}
+
+// badgeState is the one word for where an order is.
+func badgeState(o *orders.Order) string {
+	if o.State == orders.Confirmed && o.ShipmentState != orders.ShipmentPending {
+		return string(o.ShipmentState)
+	}
+	return string(o.State)
+}
+
+func (s *Shop) sister(p *orders.Purchase, o *orders.Order, masked bool) view.Sister {
+	out := view.Sister{Code: ordercode.Code(o.Code).Shown(), Producer: o.ProducerName, Note: s.Texts.Order.Things(things(o)) + ", " + o.Total.String() + ".",
+		Badge: ui.Badge{Label: s.Texts.Order.States[badgeState(o)], Icon: "package"}}
+	if len(o.Lines) > 0 {
+		l := o.Lines[0]
+		out.ArtPath = art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)
+	}
+	if !masked {
+		out.Href = "/don/" + o.Code + "?k=" + s.Links.Key(p)
+	}
+	return out
+}
