@@ -16,6 +16,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
 )
 
 // built is the program under test, made once by TestMain.
@@ -29,7 +31,7 @@ func TestMain(m *testing.M) {
 	if err := binary.make(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	} else {
-		code = m.Run()
+		code = dbtest.Run(m)
 	}
 	_ = os.RemoveAll(binary.dir)
 	os.Exit(code)
@@ -60,11 +62,11 @@ func open(t *testing.T, state string, args ...string) *shop {
 	return openCmd(t, exec.Command(binary.path, append([]string{"serve"}, args...)...), state)
 }
 
-func openCmd(t *testing.T, cmd *exec.Cmd, state string) *shop {
+func openCmd(t *testing.T, cmd *exec.Cmd, state string, env ...string) *shop {
 	t.Helper()
 	addr := freePort(t)
 	s := &shop{cmd: cmd, state: state, url: "http://" + addr, said: &lines{}}
-	cmd.Env = environ("OCOP_STATE="+state, "OCOP_ADDR="+addr)
+	cmd.Env = append(environ("OCOP_STATE="+state, "OCOP_ADDR="+addr), env...)
 	cmd.Stderr, cmd.Stdout = s.said, s.said
 	cmd.WaitDelay = 5 * time.Second
 	if err := cmd.Start(); err != nil {

@@ -6,9 +6,12 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
 )
 
 func TestServeTellsWhereEverythingIsAndIsReady(t *testing.T) {
@@ -130,5 +133,20 @@ func TestAPostgreSQLThatGoesAwayEndsTheShopWithAnError(t *testing.T) {
 	_ = s.cmd.Wait()
 	if code := s.cmd.ProcessState.ExitCode(); code != 1 || !strings.Contains(s.said.String(), "postgres.log") {
 		t.Errorf("exit code %d\n%s", code, s.said)
+	}
+}
+
+func TestTwoInstancesShareADatabaseOfOnesOwn(t *testing.T) {
+	t.Parallel()
+	url := "DATABASE_URL=" + dbtest.Empty(t)
+	first := openCmd(t, exec.Command(binary.path, "serve"), openDir(t), url)
+	second := openCmd(t, exec.Command(binary.path, "serve"), openDir(t), url)
+	for _, s := range []*shop{first, second} {
+		if started, _ := filepath.Glob(filepath.Join(s.state, "pg*")); len(started) > 0 {
+			t.Errorf("it started a database of its own: %v", started)
+		}
+		if code := s.end(t, syscall.SIGTERM); code != 0 {
+			t.Errorf("exit code %d\n%s", code, s.said)
+		}
 	}
 }
