@@ -36,6 +36,7 @@ func commands() []command {
 		{"migrate", "migrate [--pending]", "bring the database up to this version, or only say what is missing", (*program).migrate},
 		{"seed", "seed --demo", "put the sample commune into the database; refused over real data", (*program).seed},
 		{"doctor", "doctor", "say what is configured, reachable and missing", (*program).doctor},
+		{"gallery", "gallery [--addr]", "show every shared piece of the pages with canned data", (*program).gallery},
 		{"version", "version", "say which version this is", (*program).version},
 	}
 }

@@ -27,11 +27,12 @@ var may = map[string][]string{
 	"orders/notify":     {"orders", "catalog", "internal/..."},
 	"orders/orderstest": {"orders/...", "catalog/...", "internal/..."},
 
-	"web/static": {},
-	"web/ui":     {"web/static", "web/ui/art", "internal/money", "internal/locale"},
-	"web/ui/art": {},
-	"web/view":   {"web/ui", "internal/money", "internal/locale"},
-	"web":        {"web/...", "catalog/...", "orders/...", "internal/..."},
+	"web/static":     {},
+	"web/ui":         {"web/static", "web/ui/art", "internal/money", "internal/locale"},
+	"web/ui/art":     {},
+	"web/ui/gallery": {"web/ui", "web/ui/art", "internal/money", "internal/locale"},
+	"web/view":       {"web/ui", "internal/money", "internal/locale"},
+	"web":            {"web/...", "catalog/...", "orders/...", "internal/..."},
 
 	"admin/view": {"web/ui", "internal/money", "internal/locale"},
 	"admin":      {"admin/...", "catalog/...", "orders/...", "internal/..."},

@@ -1,23 +1,22 @@
+// The value of data-once is what the button says while the form is on its way.
 export function once() {
   document.querySelectorAll("form[data-once]").forEach((form) => {
-    const buttons = () => document.querySelectorAll(form.id ? 'button[form="' + form.id + '"],#' + form.id + " button:not([type=button])" : "");
+    const buttons = () => Array.from(form.elements).filter((b) => b.type === "submit" && !b.classList.contains("sr"));
     form.addEventListener("submit", (e) => {
       if (form.dataset.sent) return e.preventDefault();
       form.dataset.sent = "yes";
       buttons().forEach((b) => {
         b.setAttribute("aria-disabled", "true");
-        if (b.dataset.sending) {
-          b.dataset.label = b.textContent;
-          b.textContent = b.dataset.sending;
-        }
+        b.dataset.label = b.textContent;
+        if (form.dataset.once && b.classList.contains("btn-primary")) b.textContent = form.dataset.once;
       });
     });
     addEventListener("pageshow", (e) => {
-      if (!e.persisted) return;
+      if (!e.persisted || !form.dataset.sent) return;
       delete form.dataset.sent;
       buttons().forEach((b) => {
         b.removeAttribute("aria-disabled");
-        if (b.dataset.label) b.textContent = b.dataset.label;
+        b.textContent = b.dataset.label;
       });
     });
   });
