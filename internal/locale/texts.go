@@ -12,6 +12,7 @@ type Texts struct {
 	Checkout CheckoutPage
 	Order    OrderPage
 	Lookup   LookupPage
+	Mail     Mail
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -25,5 +26,6 @@ func Vi() *Texts {
 		Checkout: viCheckoutPage(),
 		Order:    viOrderPage(),
 		Lookup:   viLookupPage(),
+		Mail:     viMail(),
 	}
 }

@@ -1,0 +1,18 @@
+package locale
+
+// Mail is what is written to buyers.
+type Mail struct {
+	Subject  func(codes string) string
+	Hello    func(name string) string
+	Received func(at string) string
+	Line     func(product, variant string, quantity int, total string) string
+	Fee      string
+	Total    string
+	All      string
+	PayCOD   string
+	To       string
+	Next     string
+	Follow   string
+	Sample   string
+	Goodbye  string
+}

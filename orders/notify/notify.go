@@ -1,0 +1,82 @@
+package notify
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// Notifier tells buyers.
+type Notifier struct {
+	Orders  *orders.Store
+	Links   *orders.Links
+	Mail    mail.Transport
+	Texts   *locale.Texts
+	BaseURL string
+	Log     *slog.Logger
+}
+
+// Placed confirms a purchase by mail to a buyer who gave an address; to one who gave
+// none it says nothing. Told again it sends the same message under the same id. An
+// address no server takes is given up, not tried for ever.
+func (n *Notifier) Placed(ctx context.Context, purchaseID int64) error {
+	p, err := n.Orders.PurchaseByID(ctx, purchaseID)
+	if err != nil {
+		return err
+	}
+	if p.BuyerEmail == "" {
+		return nil
+	}
+	err = n.Mail.Send(ctx, n.confirmation(p))
+	if errors.Is(err, mail.ErrMessage) {
+		n.Log.WarnContext(ctx, "a confirmation could not be sent", "purchase", p.ID, "why", err)
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("confirm purchase %d: %w", p.ID, err)
+	}
+	return nil
+}
+
+// confirmation is the mail in plain text: it reads the same everywhere, and links to
+// the page for the rest.
+func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
+	t := n.Texts.Mail
+	var b strings.Builder
+	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
+	line(t.Hello(p.BuyerName))
+	line()
+	line(t.Received(vntime.Moment(p.CreatedAt)))
+	codes := make([]string, len(p.Orders))
+	for i, o := range p.Orders {
+		codes[i] = ordercode.Code(o.Code).Shown()
+		line()
+		line(codes[i], " · ", o.ProducerName)
+		for _, l := range o.Lines {
+			line(t.Line(l.ProductName, l.VariantName, l.Quantity, l.Total.String()))
+		}
+		line(t.Fee, ": ", o.Fee.String())
+		line(t.Total, ": ", o.Total.String())
+	}
+	line()
+	line(t.All, ": ", p.Total.String(), ". ", t.PayCOD)
+	line(t.To, ": ", strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", "))
+	line()
+	line(t.Next)
+	line(t.Follow)
+	line(n.BaseURL, n.Links.Path(p))
+	line()
+	if p.Sample {
+		line(t.Sample)
+	}
+	line(t.Goodbye)
+	return mail.Message{To: p.BuyerEmail, Subject: t.Subject(strings.Join(codes, ", ")), Text: b.String(), ID: fmt.Sprintf("%s/%d", orders.PurchasePlaced, p.ID)}
+}
