@@ -13,6 +13,7 @@ func viFaults() Faults {
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),
+		viEdgeFaults(),
 	)
 }
 

@@ -1,0 +1,82 @@
+package edge
+
+import (
+	"errors"
+	"log/slog"
+	"strconv"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// outside answers what fails before it reaches pass: a request that cannot be parsed,
+// headers or a body beyond the limits.
+func (e *edge) outside(c *fiber.Ctx, err error) error {
+	e.tie(c)
+	e.fail(c, err)
+	return nil
+}
+
+// fail answers with the audience's own page. What went wrong is logged here, once, and
+// only when it is our fault.
+func (e *edge) fail(c *fiber.Ctx, err error) {
+	status := Status(err)
+	if status >= 500 {
+		e.report(c, err)
+	}
+	c.Response().ResetBody()
+	c.Status(status)
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	if seconds, ok := retryAfter(status, err); ok {
+		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds))
+	}
+	if e.show(c, status, err) == nil {
+		c.Status(status)
+		return
+	}
+	c.Response().ResetBody()
+	c.Status(fiber.StatusInternalServerError)
+	c.Set(fiber.HeaderContentType, fiber.MIMETextPlainCharsetUTF8)
+	c.Response().SetBodyString(e.config.Faults.Sentence("broken", nil))
+}
+
+// show renders, with a net of its own: the page about a failure may fail as well.
+func (e *edge) show(c *fiber.Ctx, status int, err error) (broken error) {
+	defer func() {
+		if broken != nil {
+			e.report(c, broken)
+		}
+	}()
+	defer catch(&broken)
+	return e.audience(c.Path())(c, status, err)
+}
+
+func (e *edge) audience(path string) Render {
+	switch {
+	case path == "/quan-tri" || strings.HasPrefix(path, "/quan-tri/"):
+		return e.config.Render.Office
+	case path == "/api" || strings.HasPrefix(path, "/api/"):
+		return e.config.Render.API
+	}
+	return e.config.Render.Shop
+}
+
+func (e *edge) report(c *fiber.Ctx, err error) {
+	about := []slog.Attr{
+		slog.String("id", RequestID(c.UserContext())), slog.String("route", c.Route().Path), slog.Any("error", err),
+	}
+	var fallen *fall
+	if errors.As(err, &fallen) {
+		about = append(about, slog.String("stack", string(fallen.stack)))
+	}
+	e.config.Log.LogAttrs(c.UserContext(), slog.LevelError, "a request failed", about...)
+}
+
+// retryAfter is for machines what the sentence says to people.
+func retryAfter(status int, err error) (seconds int, ok bool) {
+	_, details := Reason(err)
+	if seconds, ok = details["seconds"].(int); ok {
+		return seconds, true
+	}
+	return 5, status == fiber.StatusServiceUnavailable
+}

@@ -1,0 +1,89 @@
+package edge
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gofiber/fiber/v2"
+	"golang.org/x/text/unicode/norm"
+)
+
+// The longest texts that are read, in characters; the rest is dropped. They lie far
+// above what any field takes, so that a field can still say that it is too long.
+const (
+	MaxQuery = 300
+	MaxField = 2_000
+	MaxText  = 20_000
+)
+
+// Query is one line from the address, as a person would have typed it: composed letters
+// (NFC), no control or invisible characters, trimmed. Anything may be sent; it never
+// fails.
+func Query(c *fiber.Ctx, name string) string { return clean(c.Query(name), MaxQuery, false) }
+
+// Param is a part of the path, cleaned like Query.
+func Param(c *fiber.Ctx, name string) string { return clean(c.Params(name), MaxQuery, false) }
+
+// Form is one line from the body of a form, cleaned like Query. What stands in the
+// address is not looked at: a link must not fill a form.
+func Form(c *fiber.Ctx, name string) string { return clean(field(c, name), MaxField, false) }
+
+// Text is what was written into a field of several lines; line ends come out as \n.
+func Text(c *fiber.Ctx, name string) string { return clean(field(c, name), MaxText, true) }
+
+// Password is a field as it was typed, spaces included; only its letters are composed,
+// because one keyboard sends ệ as one character and another as three.
+func Password(c *fiber.Ctx, name string) string {
+	return norm.NFC.String(strings.ToValidUTF8(shorten(field(c, name), MaxField), ""))
+}
+
+func field(c *fiber.Ctx, name string) string {
+	if args := c.Request().PostArgs(); args.Has(name) {
+		return string(args.Peek(name))
+	}
+	if form, err := c.MultipartForm(); err == nil && len(form.Value[name]) > 0 {
+		return form.Value[name][0]
+	}
+	return ""
+}
+
+func clean(s string, most int, lines bool) string {
+	// Cut before the work: normalising costs by length, and anything may be sent.
+	s = strings.ToValidUTF8(shorten(s, 4*most), "")
+	s = norm.NFC.String(strings.Map(func(r rune) rune { return keep(r, lines) }, strings.ReplaceAll(s, "\r\n", "\n")))
+	return strings.TrimSpace(shorten(s, most))
+}
+
+// keep drops what cannot be seen and turns what is between words into a space. Among
+// the invisible are the marks that turn the direction of writing round, with which one
+// name can be made to look like another.
+func keep(r rune, lines bool) rune {
+	switch {
+	case r == '\n' || r == '\r':
+		if lines {
+			return '\n'
+		}
+		return ' '
+	case r == '\t' || unicode.Is(unicode.Zs, r) || r == '\u2028' || r == '\u2029':
+		return ' '
+	case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r) || r == utf8.RuneError:
+		return -1
+	}
+	return r
+}
+
+// shorten cuts after so many characters.
+func shorten(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	n := 0
+	for i := range s {
+		if n == most {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
