@@ -76,7 +76,7 @@ func (s *Shop) mend(l orders.CartLine) (view.Mend, bool) {
 }
 
 // addToCart puts one thing in the cart and shows it, or goes straight on to the
-// checkout when the buyer said so. A script that asks for it hears only the new count.
+// checkout when the buyer said so.
 func (s *Shop) addToCart(c *fiber.Ctx) error {
 	id, n := id(form(c, "variant")), number(form(c, "quantity"), 1)
 	cart, err := s.ownCart(c)
@@ -85,9 +85,6 @@ func (s *Shop) addToCart(c *fiber.Ctx) error {
 	}
 	if err := s.Orders.AddLine(c.UserContext(), cart, id, n); err != nil {
 		return s.refuseCart(c, err)
-	}
-	if c.Get("X-Fragment") != "" {
-		return s.cartCountOf(c, cart)
 	}
 	if form(c, "go") == "checkout" {
 		return c.Redirect("/dat-hang", fiber.StatusSeeOther)
@@ -149,18 +146,13 @@ func (s *Shop) restoreCartLine(c *fiber.Ctx) error {
 	return c.Redirect("/gio-hang", fiber.StatusSeeOther)
 }
 
-// refuseCart shows the cart with the sentence that says why not. A script hears the
-// sentence alone.
+// refuseCart shows the cart with the sentence that says why not.
 func (s *Shop) refuseCart(c *fiber.Ctx, err error) error {
 	f, ok := fault.As(err)
 	if !ok {
 		return err
 	}
 	words := s.Texts.Faults.Sentence(f.Key, f.Details)
-	if c.Get("X-Fragment") != "" {
-		c.Set(fiber.HeaderCacheControl, "no-store")
-		return c.Status(fiber.StatusConflict).SendString(words)
-	}
 	cart, err := s.cart(c)
 	if err != nil {
 		return err
@@ -173,10 +165,8 @@ func (s *Shop) refuseCart(c *fiber.Ctx, err error) error {
 }
 
 // cartCount is the number in the header, the one thing of it that differs by visitor.
-func (s *Shop) cartCount(c *fiber.Ctx) error { return s.cartCountOf(c, c.Cookies(cartCookie)) }
-
-func (s *Shop) cartCountOf(c *fiber.Ctx, cart string) error {
-	n, err := s.Orders.CartCount(c.UserContext(), cart)
+func (s *Shop) cartCount(c *fiber.Ctx) error {
+	n, err := s.Orders.CartCount(c.UserContext(), c.Cookies(cartCookie))
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 		Delivery: delivery,
 		Province: s.provinceChoices(f),
 		Ward: ui.Field{ID: "ward", Label: t.Ward, Hint: t.WardHint, Value: f.ward, Autocomplete: "address-level2", MaxLength: 80, List: "wards",
-			Attrs: templ.Attributes{"data-ward-input": "/manh/phuong-xa"}},
+			Attrs: templ.Attributes{"data-ward-input": "province"}},
 		Line:   ui.Field{ID: "line", Label: t.Line, Hint: t.LineHint, Value: f.line, Autocomplete: "street-address", MaxLength: 200},
 		Note:   ui.Field{ID: "note", Label: t.Note, Hint: t.NoteHint, Value: f.note, MaxLength: 500, Rows: 3, Optional: true},
 		Pay:    ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote", Chosen: f.pay == string(orders.COD)}}},
@@ -44,9 +44,7 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 		v.Wards.Options = append(v.Wards.Options, ui.Option{Value: m.Ward.Code, Label: m.Shown})
 	}
 	v.Wards.ID, v.Wards.Name, v.Wards.Label = "ward_code", "ward_code", t.WardChoose
-	for i, parcel := range cart.Parcels() {
-		v.Parcels = append(v.Parcels, s.billParcel(i, parcel, quote))
-	}
+	v.Parcels = s.billParcels(cart, quote)
 	return v, nil
 }
 
@@ -105,6 +103,14 @@ func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error) vie
 	return b
 }
 
+func (s *Shop) billParcels(cart *orders.Cart, quote *orders.Quote) []ui.Parcel {
+	var out []ui.Parcel
+	for i, parcel := range cart.Parcels() {
+		out = append(out, s.billParcel(i, parcel, quote))
+	}
+	return out
+}
+
 // billParcel is one producer's part with what it costs to bring.
 func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.Parcel {
 	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName)}
@@ -135,7 +141,7 @@ func (s *Shop) quoteFragment(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return fragment(c, view.BillBox(s.Texts, s.bill(cart, quote, no)))
+	return fragment(c, view.Quoted(s.Texts, s.billParcels(cart, quote), s.bill(cart, quote, no)))
 }
 
 // wardOptions suggests wards for what was typed, as options of a datalist.

@@ -36,7 +36,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 	if masked {
 		return v
 	}
-	v.Share = "/don/" + o.Code + "?k=" + s.Links.Key(p)
+	v.Share = s.BaseURL + "/don/" + o.Code + "?k=" + s.Links.Key(p)
 	switch {
 	case o.State == orders.Placed:
 		v.Cancel = &view.Cancel{Action: "/don/" + o.Code + "/huy", Key: s.Links.Key(p), Reasons: t.Reasons}
