@@ -64,6 +64,14 @@ func help(t *testing.T, dir string, as *syscall.Credential) helper {
 	return helper{cmd: cmd, in: in, pid: pid, url: url}
 }
 
+func (h helper) kill(t *testing.T) {
+	t.Helper()
+	if err := h.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = h.cmd.Wait()
+}
+
 func begin(t *testing.T, dir string) *Server {
 	t.Helper()
 	s, err := Start(t.Context(), Config{StateDir: dir})

@@ -90,17 +90,20 @@ func TestASecondInstanceIsRefusedInOneSentence(t *testing.T) {
 	}
 }
 
-func TestAKilledProgramLeavesNoServerAndTheNextStartJustWorks(t *testing.T) {
+func TestAKilledProgramTakesItsServerWithIt(t *testing.T) {
+	t.Parallel()
+	h := help(t, openDir(t), nil)
+	h.kill(t)
+	gone(t, h.pid) // nobody starts again here: the kernel alone told it
+}
+
+func TestAfterAKillTheNextStartJustWorks(t *testing.T) {
 	t.Parallel()
 	dir := openDir(t)
 	h := help(t, dir, nil)
 	ask(t, h.url, "CREATE TABLE kept AS SELECT 7 AS n")
-	if err := h.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = h.cmd.Wait()
-	// At once, while the old server is still on its way down.
-	s := begin(t, dir)
+	h.kill(t)
+	s := begin(t, dir) // at once, while the old server is still on its way down
 	gone(t, h.pid)
 	if got := ask(t, s.URL, "SELECT n::text FROM kept"); got != "7" {
 		t.Errorf("kept: %q", got)
