@@ -24,7 +24,7 @@ func hero(p *pen, _ int) {
 
 // row hangs the three bunches along a pole, some turned round.
 func row(p *pen, from, to, y int, size float64, opacity string) {
-	p.put(`<g fill="none" stroke="#fff" stroke-linecap="round" stroke-width="2.4" opacity="%s">`, opacity)
+	p.put(`<g fill="none" stroke="#fff" stroke-linecap="round" stroke-width="2.4" opacity="%s"><defs><g id="r%d">`, opacity, y)
 	for x := from; x < to; x += round(size * float64(104+p.between(0, 9))) {
 		id := pick(p, "b", "c", "d")
 		if p.sign() > 0 {
@@ -33,7 +33,7 @@ func row(p *pen, from, to, y int, size float64, opacity string) {
 			p.put(`<use href="#%s" transform="translate(%d %d)scale(-%s %s)"/>`, id, x+round(size*84), y, hundredths(size), hundredths(size))
 		}
 	}
-	p.put(`</g>`)
+	p.put(`</g></defs><use href="#r%d" x="4" y="4" stroke="#9A6700" opacity=".35"/><use href="#r%d"/></g>`, y, y)
 }
 
 func heroTemple(p *pen) {

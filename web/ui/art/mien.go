@@ -6,7 +6,7 @@ import "strings"
 // screen. The noodles of làng So are white and clear; the yellow is the straw and
 // the light.
 func mien(p *pen, variant int) {
-	gap, count, space, width, ground := 4, 13, 9, "2", "#F7CF6B"
+	gap, count, space, width, ground := 4, 13, 9, "2", "#F6CA60"
 	if variant == 1 {
 		gap, count, space, width, ground = 8, 7, 12, "4.2", "#F4C455"
 	}
@@ -19,7 +19,7 @@ func mien(p *pen, variant int) {
 	for _, id := range []string{"a", "b"} {
 		p.put(`<path id="%s" d="%s"/>`, id, bunch(p, gap, count, long))
 	}
-	p.put(`</defs><g id="r">`)
+	p.put(`<g id="r">`)
 	step := gap*count + space
 	for i, x := 0, p.between(-20, 4); x < 400; i, x = i+1, x+step+p.between(-3, 5) {
 		if i%2 == 0 {
@@ -28,7 +28,7 @@ func mien(p *pen, variant int) {
 			p.put(`<use href="#%s" transform="matrix(-1 0 0 1 %d %d)"/>`, pick(p, "a", "b"), x+gap*(count-1), top)
 		}
 	}
-	p.put(`</g><use href="#r" x="2" y="3" opacity=".3"/></g>`)
+	p.put(`</g></defs><use href="#r" x="3" y="4" stroke="#B9791A" opacity=".35"/><use href="#r"/></g>`)
 	pole(p, -9, top-5, 418, 11)
 }
 
