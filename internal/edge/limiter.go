@@ -74,6 +74,18 @@ func (l *Limiter) Allow(group, caller string, r Rate) (wait time.Duration, ok bo
 	return 0, true
 }
 
+// Known is how many callers are remembered at present.
+func (l *Limiter) Known() int {
+	n := 0
+	for i := range l.shards {
+		s := &l.shards[i]
+		s.mu.Lock()
+		n += len(s.buckets)
+		s.mu.Unlock()
+	}
+	return n
+}
+
 func (s *shard) makeRoom() {
 	if len(s.buckets) < perShard {
 		return

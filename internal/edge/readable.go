@@ -23,7 +23,11 @@ func (e *edge) readable(c *fiber.Ctx) error {
 // Limit narrows what a route takes as a body: 64 KiB for a form, 1 MiB for JSON.
 func Limit(bytes int) fiber.Handler {
 	return func(c *fiber.Ctx) error {
-		if c.Request().Header.ContentLength() > bytes || len(c.Request().Body()) > bytes {
+		length := c.Request().Header.ContentLength()
+		if length < 0 { // sent in chunks, without saying how long
+			length = len(c.Request().Body())
+		}
+		if length > bytes {
 			return fiber.ErrRequestEntityTooLarge
 		}
 		return c.Next()

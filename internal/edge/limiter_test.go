@@ -1,0 +1,98 @@
+package edge_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/edge"
+)
+
+var threeThenOneAMinute = edge.Rate{Every: time.Minute, Burst: 3}
+
+func TestABurstThenOneAtATime(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
+	l := edge.NewLimiter(func() time.Time { return now })
+	for i := range 3 {
+		if _, ok := l.Allow("login", "a", threeThenOneAMinute); !ok {
+			t.Fatalf("request %d was refused", i+1)
+		}
+	}
+	for range 5 { // being refused costs nothing
+		if wait, ok := l.Allow("login", "a", threeThenOneAMinute); ok || wait != time.Minute {
+			t.Fatalf("allowed %v, wait %v", ok, wait)
+		}
+	}
+	if _, ok := l.Allow("login", "b", threeThenOneAMinute); !ok {
+		t.Error("another caller pays for the first")
+	}
+	if _, ok := l.Allow("lookup", "a", threeThenOneAMinute); !ok {
+		t.Error("another group pays for the first")
+	}
+	now = now.Add(time.Minute)
+	if _, ok := l.Allow("login", "a", threeThenOneAMinute); !ok {
+		t.Error("a minute later it must go on")
+	}
+	if _, ok := l.Allow("login", "a", edge.Rate{}); !ok {
+		t.Error("a zero rate limits nothing")
+	}
+}
+
+func TestManyCallersDoNotFillTheMemory(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC)
+	l := edge.NewLimiter(func() time.Time { now = now.Add(time.Microsecond); return now })
+	for i := range 60_000 {
+		l.Allow("all", fmt.Sprint(i), threeThenOneAMinute)
+	}
+	if known := l.Known(); known > 64*512 {
+		t.Errorf("%d callers are remembered", known)
+	}
+	for range 3 {
+		l.Allow("all", "59999", threeThenOneAMinute)
+	}
+	if _, ok := l.Allow("all", "59999", threeThenOneAMinute); ok {
+		t.Error("a caller of just now was forgotten")
+	}
+}
+
+func TestASlowedDownCallerIsToldHowLong(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(c *edge.Config) {
+		c.PerIP = edge.Rate{Every: time.Hour, Burst: 2}
+		c.TrustedProxies = []string{"0.0.0.0"} // the address of the line that tests speak over
+	})
+	w.get("/san-pham", "X-Real-IP: 203.0.113.7").must(t, 200, "products")
+	w.get("/san-pham", "X-Real-IP: 203.0.113.7").must(t, 200, "products")
+	got := w.get("/san-pham", "X-Real-IP: 203.0.113.7")
+	got.must(t, 429, "shop 429 edge.too_many")
+	if seconds := got.Header.Get("Retry-After"); seconds != "3600" {
+		t.Errorf("Retry-After: %s", seconds)
+	}
+	w.get("/san-pham", "X-Real-IP: 203.0.113.8").must(t, 200, "products")
+	for range 3 {
+		got = w.get("/san-pham", "X-Real-IP: 2001:db8:1:2::"+fmt.Sprint(1+len(got.Body)))
+	}
+	got.must(t, 429, "shop 429 edge.too_many")
+}
+
+func TestNobodyChoosesHisOwnAddress(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(c *edge.Config) { c.PerIP = edge.Rate{Every: time.Hour, Burst: 1} })
+	w.get("/san-pham", "X-Real-IP: 203.0.113.7").must(t, 200, "products")
+	w.get("/san-pham", "X-Real-IP: 203.0.113.8", "X-Forwarded-For: 203.0.113.9").must(t, 429, "shop 429 edge.too_many")
+}
+
+func TestAGroupOfRoutesHasItsOwnLimit(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil, func(r fiber.Router) {
+		l := edge.NewLimiter(time.Now)
+		r.Get("/tra-cuu", edge.Throttle(l, "lookup", edge.Rate{Every: time.Hour, Burst: 1}), func(c *fiber.Ctx) error { return c.SendString("found") })
+	})
+	w.get("/tra-cuu").must(t, 200, "found")
+	w.get("/tra-cuu").must(t, 429, "shop 429 edge.too_many")
+	w.get("/san-pham").must(t, 200, "products")
+}
