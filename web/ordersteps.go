@@ -30,7 +30,11 @@ func (s *Shop) orderSteps(p *orders.Purchase, o *orders.Order, events []orders.E
 		case o.State == orders.Cancelled || o.State == orders.Expired:
 			return append(out, ui.Step{Label: t.StepGone, Note: join(momentOf(events, "order", string(o.State)), reasonWords(s, o)), State: ui.Stopped})
 		case ahead:
-			out = append(out, ui.Step{Label: w.label, State: ui.Now})
+			step := ui.Step{Label: w.label, State: ui.Now}
+			if w.state == string(orders.Confirmed) {
+				step.Note = t.ConfirmBy(vntime.Moment(o.ConfirmBy))
+			}
+			out = append(out, step)
 			ahead = false
 		default:
 			out = append(out, ui.Step{Label: w.label})

@@ -100,6 +100,7 @@ type OrderPage struct {
 	Steps        string
 	StepPlaced   string
 	StepConfirm  string
+	ConfirmBy    func(at string) string
 	StepPacked   string
 	StepShipped  string
 	StepReady    string

@@ -116,6 +116,7 @@ func viOrderPage() OrderPage {
 		Steps:        "Đơn đang ở đâu",
 		StepPlaced:   "Đã đặt",
 		StepConfirm:  "Cơ sở xác nhận",
+		ConfirmBy:    func(at string) string { return "Trước " + at + ". Quá hạn, cán bộ xã hỏi giúp bạn." },
 		StepPacked:   "Gói hàng",
 		StepShipped:  "Đang giao",
 		StepReady:    "Chuyển đến điểm nhận",
