@@ -11,7 +11,8 @@ var may = map[string][]string{
 	"internal/...":    {"internal/...", "migrations"},
 	"internal/fault":  {},
 	"internal/money":  {},
-	"internal/locale": {"internal/money", "internal/fault"},
+	"internal/vntime": {},
+	"internal/locale": {"internal/money", "internal/fault", "internal/vntime"},
 
 	"catalog":             {"internal/..."},
 	"catalog/ocop":        {"catalog", "internal/..."},
