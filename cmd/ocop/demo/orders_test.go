@@ -1,0 +1,68 @@
+package demo_test
+
+import (
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+func TestThereIsAnOrderInEveryStateThatPeopleCanReach(t *testing.T) {
+	t.Parallel()
+	db := seeded(t)
+	for _, state := range []string{"placed authorized pending", "confirmed authorized ready", "confirmed authorized packed", "confirmed authorized shipped",
+		"confirmed authorized delivered", "completed collected delivered", "cancelled cancelled cancelled"} {
+		if number(t, db, `SELECT count(*) FROM orders WHERE concat_ws(' ', state, payment_state, shipment_state) = $1`, state) == 0 {
+			t.Errorf("no order is %s", state)
+		}
+	}
+	for what, sql := range map[string]string{
+		"overdue":               `SELECT count(*) FROM orders WHERE state = 'placed' AND confirm_by < $1`,
+		"fresh":                 `SELECT count(*) FROM orders WHERE state = 'placed' AND confirm_by > $1 AND created_at < $1`,
+		"cancelled by a buyer":  `SELECT count(*) FROM order_events WHERE to_state = 'cancelled' AND axis = 'order' AND actor_kind = 'buyer' AND at < $1`,
+		"cancelled by a maker":  `SELECT count(*) FROM order_events WHERE to_state = 'cancelled' AND axis = 'order' AND actor_kind = 'staff' AND at < $1`,
+		"of two makers":         `SELECT count(*) FROM purchases p WHERE (SELECT count(*) FROM orders WHERE purchase_id = p.id) = 2 AND created_at < $1`,
+		"fetched at a point":    `SELECT count(*) FROM purchases WHERE delivery = 'pickup' AND created_at < $1`,
+		"worked off by a maker": `SELECT count(*) FROM order_events e JOIN accounts a ON a.id = e.actor_id WHERE a.producer_id IS NOT NULL AND e.at < $1`,
+	} {
+		if number(t, db, sql, noon()) == 0 {
+			t.Errorf("no order is %s", what)
+		}
+	}
+	if n := number(t, db, `SELECT count(*) FROM purchases WHERE NOT sample OR buyer_name NOT LIKE 'Khách mẫu %' OR buyer_phone NOT LIKE '+849000001%' OR buyer_email <> ''`); n > 0 {
+		t.Errorf("%d purchases do not say that they are made up", n)
+	}
+}
+
+func TestOrdersSpreadOverTenDaysInTheRightOrder(t *testing.T) {
+	t.Parallel()
+	db := seeded(t)
+	if n := number(t, db, `SELECT count(*) FROM orders WHERE created_at > $1 OR created_at < $1::timestamptz - interval '10 days' OR updated_at > $1`, noon()); n > 0 {
+		t.Errorf("%d orders lie outside the last ten days", n)
+	}
+	if n := number(t, db, `SELECT count(DISTINCT (created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) FROM orders`); n < 7 {
+		t.Errorf("orders on %d days only", n)
+	}
+	if n := number(t, db, `SELECT count(*) FROM order_events e JOIN order_events f ON f.order_id = e.order_id AND f.id > e.id AND f.at < e.at`); n > 0 {
+		t.Errorf("%d steps were taken before an earlier one", n)
+	}
+}
+
+func TestStockAndMoneyExplainThemselves(t *testing.T) {
+	t.Parallel()
+	db := seeded(t)
+	if odd := texts(t, db, `SELECT p.name || ' ' || x.name FROM variants x JOIN products p ON p.id = x.product_id
+		WHERE x.stock <> (SELECT coalesce(sum(delta), 0) FROM stock_movements WHERE variant_id = x.id)
+		   OR x.stock <> coalesce((SELECT balance FROM stock_movements WHERE variant_id = x.id ORDER BY id DESC LIMIT 1), 0)`); odd != nil {
+		t.Errorf("stock that its ledger does not explain: %v", odd)
+	}
+	if odd := texts(t, db, `SELECT o.code FROM orders o WHERE (SELECT coalesce(sum(amount), 0) FROM ledger_entries WHERE order_id = o.id)
+		<> CASE WHEN o.payment_state = 'collected' THEN o.total ELSE 0 END`); odd != nil {
+		t.Errorf("orders whose money does not add up: %v", odd)
+	}
+	if odd := texts(t, db, `SELECT p.code FROM purchases p WHERE p.total <> (SELECT sum(total) FROM orders WHERE purchase_id = p.id)`); odd != nil {
+		t.Errorf("purchases that are not the sum of their orders: %v", odd)
+	}
+	if number(t, db, `SELECT count(*) FROM orders WHERE state = $1`, orders.Completed) < 4 {
+		t.Error("too few orders are done")
+	}
+}

@@ -1,0 +1,143 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// office places orders and works them off on a clock that it sets.
+type office struct {
+	deps     Deps
+	start    time.Time
+	clock    time.Time
+	checkout *orders.Checkout
+	staff    map[string]audit.Actor // by login
+}
+
+// placeOrders places what is not placed yet and takes the steps that are not taken
+// yet, the oldest purchase first.
+func placeOrders(ctx context.Context, d Deps, now time.Time) error {
+	o := &office{deps: d, start: now}
+	o.checkout = d.Checkout(func() time.Time { return o.clock })
+	var err error
+	if o.staff, err = staff(ctx, d); err != nil {
+		return err
+	}
+	for _, p := range append(closedOrders(), recentOrders()...) {
+		if err := o.follow(ctx, p); err != nil {
+			return fmt.Errorf("sample order %s: %w", p.key, err)
+		}
+	}
+	return nil
+}
+
+func (o *office) follow(ctx context.Context, p purchase) error {
+	o.clock = p.placed.before(o.start)
+	placed, err := o.placedBefore(ctx, p.key)
+	if errors.Is(err, pgx.ErrNoRows) {
+		placed, err = o.place(ctx, p)
+	}
+	if err != nil {
+		return err
+	}
+	for _, order := range placed.Orders {
+		if err := o.work(ctx, &order, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// placedBefore finds a purchase of an earlier seeding; pgx.ErrNoRows when there is none.
+func (o *office) placedBefore(ctx context.Context, key string) (*orders.Purchase, error) {
+	var id int64
+	err := o.deps.DB.Pool.QueryRow(ctx, `SELECT id FROM purchases WHERE idempotency_key = $1 AND sample`, "demo-"+key).Scan(&id)
+	if err != nil {
+		return nil, err
+	}
+	return o.checkout.Store.PurchaseByID(ctx, id)
+}
+
+// place fills a cart and buys it, as a buyer does.
+func (o *office) place(ctx context.Context, p purchase) (*orders.Purchase, error) {
+	cart, err := o.checkout.Store.NewCart(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range p.lines {
+		var variant int64
+		err := o.deps.DB.Pool.QueryRow(ctx, `SELECT x.id FROM variants x JOIN products p ON p.id = x.product_id WHERE p.slug = $1 AND x.name = $2`, l.product, l.size).Scan(&variant)
+		if err != nil {
+			return nil, fmt.Errorf("find %s of %s: %w", l.size, l.product, err)
+		}
+		if err := o.checkout.Store.SetLine(ctx, cart.ID, variant, l.quantity); err != nil {
+			return nil, err
+		}
+	}
+	quote, err := o.checkout.Quote(ctx, cart.ID, p.to)
+	if err != nil {
+		return nil, err
+	}
+	return o.checkout.Place(ctx, orders.Request{CartID: cart.ID, IdempotencyKey: "demo-" + p.key, Name: p.buyer, Phone: p.phone,
+		Destination: p.to, AddressLine: p.addressLine, Note: p.note, Method: orders.COD, ExpectedTotal: &quote.Total})
+}
+
+// work takes an order's steps from the first that was not taken yet.
+func (o *office) work(ctx context.Context, order *orders.Order, p purchase) error {
+	var slug string
+	var done int
+	err := o.deps.DB.Pool.QueryRow(ctx, `SELECT slug, (SELECT count(*) FROM audit_log WHERE entity = 'order' AND entity_id = $2 AND action LIKE 'order.%')
+		FROM producers WHERE id = $1`, order.ProducerID, order.ID).Scan(&slug, &done)
+	if err != nil {
+		return fmt.Errorf("read how far it is: %w", err)
+	}
+	acts := p.acts[slug]
+	for _, a := range acts[min(done, len(acts)):] {
+		o.clock = a.at.before(o.start)
+		by, scope := o.actor(a.by, order)
+		if err := o.checkout.Store.Take(ctx, by, scope, order.ID, a.step, a.reason); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// actor is who takes a step and whose orders that person may see.
+func (o *office) actor(w who, order *orders.Order) (audit.Actor, catalog.Scope) {
+	switch w {
+	case buyer:
+		return audit.Actor{Kind: audit.Buyer}, catalog.Everything()
+	case youth:
+		return o.staff["doanthanhnien@hungdao.example"], catalog.Everything()
+	case maker:
+		return o.staff["0900000001"], catalog.Scope{ProducerID: order.ProducerID}
+	default:
+		return o.staff["canbo@hungdao.example"], catalog.Everything()
+	}
+}
+
+func staff(ctx context.Context, d Deps) (map[string]audit.Actor, error) {
+	rows, err := d.DB.Pool.Query(ctx, `SELECT login, id, name FROM accounts`)
+	if err != nil {
+		return nil, fmt.Errorf("read the sample accounts: %w", err)
+	}
+	out := map[string]audit.Actor{}
+	var login, name string
+	var id int64
+	_, err = pgx.ForEachRow(rows, []any{&login, &id, &name}, func() error {
+		out[login] = audit.Actor{Kind: audit.Staff, ID: id, Name: name}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the sample accounts: %w", err)
+	}
+	return out, nil
+}
