@@ -1,0 +1,107 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"reflect"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humafiber"
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// Prefix is where the API begins.
+const Prefix = "/api/v1"
+
+// maxBody is the size at which a request body is refused, in bytes.
+const maxBody = 1 << 20
+
+// Deps are what the API asks. All are needed.
+type Deps struct {
+	Catalog  *catalog.Store
+	Stars    *ocop.Store
+	Finder   search.Finder
+	Points   *salespoint.Store
+	Orders   *orders.Store
+	Checkout *orders.Checkout
+	Links    *orders.Links
+	Texts    *locale.Texts
+	BaseURL  string // without a slash at its end; links in answers begin with it
+	Log      *slog.Logger
+}
+
+// API is the mounted API.
+type API struct {
+	Deps
+	huma huma.API
+}
+
+// Mount puts the API under /api/v1 of app and answers every other path under /api with
+// a problem document. The app must be made with Immutable set: answers keep strings of
+// requests.
+func Mount(app *fiber.App, d Deps) *API {
+	a := &API{Deps: d}
+	app.Use("/api", a.guard)
+	a.huma = humafiber.New(app, a.config())
+	a.huma.UseMiddleware(a.legible)
+	a.routes()
+	a.describe(app)
+	app.Use("/api", a.lost)
+	return a
+}
+
+func (a *API) routes() {
+	register(a, productList, a.listProducts)
+	register(a, productRead, a.readProduct)
+	register(a, producerList, a.listProducers)
+	register(a, producerRead, a.readProducer)
+	register(a, salesPointList, a.listSalesPoints)
+	register(a, cartCreate, a.createCart)
+	register(a, cartRead, a.readCart)
+	register(a, cartLinePut, a.putCartLine)
+	register(a, cartQuote, a.quoteCart)
+	register(a, checkoutPlace, a.placeOrder)
+	register(a, orderRead, a.readOrder)
+}
+
+func (a *API) config() huma.Config {
+	schemas := huma.NewMapRegistry("#/components/schemas/", huma.DefaultSchemaNamer)
+	// What huma refuses by itself goes through transform and comes out as a Problem;
+	// the alias makes the document say so. No package variable of huma's is touched.
+	schemas.RegisterTypeAlias(reflect.TypeFor[huma.ErrorModel](), reflect.TypeFor[Problem]())
+	format := huma.Format{Marshal: huma.DefaultJSONFormat.Marshal, Unmarshal: readJSON}
+	return huma.Config{
+		OpenAPI: &huma.OpenAPI{
+			OpenAPI:    "3.1.0",
+			Info:       information(),
+			Servers:    []*huma.Server{{URL: a.BaseURL}},
+			Components: &huma.Components{Schemas: schemas},
+		},
+		Formats:       map[string]huma.Format{"application/json": format, "json": format},
+		DefaultFormat: "application/json",
+		Transformers:  []huma.Transformer{a.transform},
+	}
+}
+
+// register adds an operation whose refusals become problem documents.
+func register[I, O any](a *API, op huma.Operation, answer func(context.Context, *I) (*O, error)) {
+	op.Path = Prefix + op.Path
+	op.MaxBodyBytes = maxBody
+	op.BodyReadTimeout = -1 // Fiber has read the body; a deadline of ours would outlive the request
+	op.Errors = append([]int{http.StatusUnprocessableEntity, http.StatusInternalServerError}, op.Errors...)
+	huma.Register(a.huma, op, func(ctx context.Context, in *I) (*O, error) {
+		out, err := answer(ctx, in)
+		if err != nil {
+			return nil, a.refuse(err)
+		}
+		return out, nil
+	})
+}

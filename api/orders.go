@@ -1,0 +1,75 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+var orderRead = huma.Operation{OperationID: "read-order", Method: http.MethodGet, Path: "/orders/{code}", Tags: []string{"buying"},
+	Summary:     "Read a purchase by its code, or by that of one of its orders",
+	Description: "For the holder of the key, which is k in tracking_url. An unknown code and a wrong key get the same answer.",
+	Errors:      []int{http.StatusNotFound}}
+
+type orderInput struct {
+	Code string `path:"code" example:"OCP-7K3M-9QXH"`
+	Key  string `query:"key" doc:"The purchase's key."`
+}
+
+type purchase struct {
+	PurchaseCode string         `json:"purchase_code"`
+	CreatedAt    time.Time      `json:"created_at"`
+	Delivery     string         `json:"delivery" enum:"ship,pickup"`
+	Place        string         `json:"place" doc:"The ward it goes to, or the sales point it waits at."`
+	Total        money.VND      `json:"total"`
+	Sample       bool           `json:"sample" doc:"Placed in a demonstration: nothing is sent."`
+	Orders       []trackedOrder `json:"orders" nullable:"false" doc:"One for each producer."`
+}
+
+type trackedOrder struct {
+	PlacedOrder
+	PaymentState  string      `json:"payment_state" enum:"created,pending,processing,authorized,collected,succeeded,failed,expired,cancelled"`
+	ShipmentState string      `json:"shipment_state" enum:"pending,ready,packed,shipped,delivered,failed_attempt,returning,returned,cancelled"`
+	PaymentMethod string      `json:"payment_method" enum:"cod"`
+	ProducerPhone string      `json:"producer_phone" doc:"E.164."`
+	Goods         money.VND   `json:"goods"`
+	Fee           money.VND   `json:"fee"`
+	Lines         []orderLine `json:"lines" nullable:"false"`
+}
+
+// orderLine is as it was when it was sold.
+type orderLine struct {
+	VariantID   int64     `json:"variant_id"`
+	VariantName string    `json:"variant_name"`
+	ProductSlug string    `json:"product_slug"`
+	ProductName string    `json:"product_name"`
+	Price       money.VND `json:"price" doc:"Of one."`
+	Quantity    int       `json:"quantity"`
+	Total       money.VND `json:"total"`
+}
+
+func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase], error) {
+	p, err := a.Links.Open(ctx, in.Code, in.Key)
+	if err != nil {
+		return nil, err
+	}
+	return toBuyer(purchase{PurchaseCode: p.Code, CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
+		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, trackedOf)}), nil
+}
+
+func trackedOf(o *orders.Order) trackedOrder {
+	return trackedOrder{
+		PlacedOrder:  PlacedOrder{Code: o.Code, Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
+		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod),
+		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Fee: o.Fee,
+		Lines: all(o.Lines, func(l *orders.Line) orderLine {
+			return orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
+				Price: l.UnitPrice, Quantity: l.Quantity, Total: l.Total}
+		}),
+	}
+}

@@ -1,0 +1,112 @@
+package api
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+var productRead = huma.Operation{OperationID: "read-product", Method: http.MethodGet, Path: "/products/{slug}", Tags: []string{"catalog"},
+	Summary: "Read a product", Errors: []int{http.StatusNotFound}}
+
+type slugInput struct {
+	Slug string `path:"slug"`
+}
+
+type productDetail struct {
+	ProductItem
+	Summary      string       `json:"summary"`
+	Quote        string       `json:"quote" doc:"The maker's own words."`
+	Story        string       `json:"story"`
+	Usage        string       `json:"usage"`
+	LeadTime     string       `json:"lead_time" doc:"How long it takes when made to order."`
+	DeliveryArea string       `json:"delivery_area" enum:"country,city,commune" doc:"How far it may be sent."`
+	ColdChain    bool         `json:"cold_chain"`
+	Season       *season      `json:"season,omitempty"`
+	Label        label        `json:"label"`
+	Variants     []variant    `json:"variants" nullable:"false"`
+	Certificate  *certificate `json:"certificate,omitempty" doc:"The recognition the star comes from; absent without one in force."`
+}
+
+type season struct {
+	From int `json:"from" doc:"Month, 1–12; a season may run over the new year."`
+	To   int `json:"to"`
+}
+
+// label is what the law wants on the package.
+type label struct {
+	Ingredients        string `json:"ingredients"`
+	IngredientOrigin   string `json:"ingredient_origin"`
+	Storage            string `json:"storage"`
+	ShelfLife          string `json:"shelf_life"`
+	Warnings           string `json:"warnings"`
+	QualityDeclaration string `json:"quality_declaration"`
+	Dimensions         string `json:"dimensions"`
+	PriceIncludesVAT   bool   `json:"price_includes_vat"`
+}
+
+type variant struct {
+	ID        int64     `json:"id" doc:"What goes into a cart."`
+	Name      string    `json:"name" example:"500 g"`
+	Price     money.VND `json:"price"`
+	UnitPrice money.VND `json:"unit_price" doc:"Of a kilogram, a litre or one piece."`
+	Available int       `json:"available" doc:"How many can be bought now."`
+}
+
+type certificate struct {
+	Code       string `json:"code" example:"01-09931-001"`
+	Decision   string `json:"decision"`
+	Authority  string `json:"authority"`
+	ValidUntil string `json:"valid_until" format:"date" doc:"The last day on which the star may be shown."`
+}
+
+func (a *API) readProduct(ctx context.Context, in *slugInput) (*answer[productDetail], error) {
+	p, err := a.Catalog.PublishedBySlug(ctx, in.Slug)
+	if err != nil {
+		return nil, err
+	}
+	stars, err := a.Stars.Shown(ctx, []int64{p.ID})
+	if err != nil {
+		return nil, err
+	}
+	return toAll(detailOf(p, stars)), nil
+}
+
+func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail {
+	card := catalog.Card{ID: p.ID, Slug: p.Slug, Name: p.Name, GroupSlug: p.Group.Slug, ProducerSlug: p.Producer.Slug, ProducerName: p.Producer.Name,
+		VillageSlug: p.Producer.VillageSlug, SaleMode: p.SaleMode, DossierState: p.DossierState, Sample: p.Sample,
+		PriceFrom: cheapest(p.Variants), Available: p.Available()}
+	d := productDetail{
+		ProductItem: itemOf(&card, stars),
+		Summary:     p.Summary, Quote: p.Quote, Story: p.Story, Usage: p.Usage, LeadTime: p.LeadTime,
+		DeliveryArea: string(p.DeliveryArea), ColdChain: p.ColdChain,
+		Label: label{Ingredients: p.Ingredients, IngredientOrigin: p.IngredientOrigin, Storage: p.Storage, ShelfLife: p.ShelfLife,
+			Warnings: p.Warnings, QualityDeclaration: p.QualityDeclaration, Dimensions: p.Dimensions, PriceIncludesVAT: p.PriceIncludesVAT},
+		Variants: all(p.Variants, func(v *catalog.Variant) variant {
+			return variant{ID: v.ID, Name: v.Name, Price: v.Price, UnitPrice: v.UnitPrice(), Available: buyable(p.SaleMode, v.Stock)}
+		}),
+	}
+	if p.SeasonFrom != nil && p.SeasonTo != nil {
+		d.Season = &season{*p.SeasonFrom, *p.SeasonTo}
+	}
+	if r, ok := stars[p.ID]; ok {
+		d.Certificate = &certificate{Code: r.CertificateCode, Decision: r.DecisionNumber, Authority: r.Authority, ValidUntil: r.LastDay().Format(time.DateOnly)}
+	}
+	return d
+}
+
+func cheapest(variants []catalog.Variant) money.VND {
+	var low money.VND
+	for _, v := range variants {
+		if low == 0 || v.Price < low {
+			low = v.Price
+		}
+	}
+	return low
+}

@@ -1,0 +1,102 @@
+package api
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/validation"
+)
+
+// reading is how a sentence of huma's begins, what it means here, and the name of the
+// fact that makes up the rest of it.
+type reading struct{ begins, key, fact string }
+
+// readings are tried in order: "expected number >= 0" before "expected number".
+var readings = []reading{
+	{validation.MsgUnexpectedProperty, "field.unknown", ""},
+	{"required ", "field.required", ""},
+	{begin(validation.MsgExpectedMinimumNumber), "field.too_small", "limit"},
+	{begin(validation.MsgExpectedMaximumNumber), "field.too_large", "limit"},
+	{begin(validation.MsgExpectedOneOf), "field.choice", "choices"},
+	{validation.MsgExpectedInteger, "field.integer", ""},
+	{"invalid integer", "field.integer", ""},
+	{validation.MsgExpectedBoolean, "field.boolean", ""},
+	{"invalid boolean", "field.boolean", ""},
+	{validation.MsgExpectedString, "field.text", ""},
+	{validation.MsgExpectedObject, "field.object", ""},
+}
+
+func begin(format string) string {
+	start, _, _ := strings.Cut(format, "%")
+	return start
+}
+
+// fromHuma says in our words what huma refused before a handler was asked. Values that
+// were sent are not repeated.
+func (a *API) fromHuma(e *huma.ErrorModel) *Problem {
+	switch e.Status {
+	case http.StatusBadRequest:
+		if len(e.Errors) == 0 {
+			return a.problem(e.Status, "body.missing", nil)
+		}
+		return a.problem(e.Status, "body.malformed", nil)
+	case http.StatusRequestEntityTooLarge:
+		return a.problem(e.Status, "body.too_large", nil)
+	case http.StatusUnsupportedMediaType:
+		return a.problem(e.Status, "body.media_type", nil)
+	case http.StatusUnprocessableEntity:
+		wrong := make([]WrongField, len(e.Errors))
+		for i, d := range e.Errors {
+			wrong[i] = a.read(d)
+		}
+		slices.SortStableFunc(wrong, func(x, y WrongField) int { return strings.Compare(x.Pointer, y.Pointer) })
+		return a.wrongRequest(wrong)
+	}
+	return a.broken(errors.New("huma: " + e.Detail))
+}
+
+func (a *API) read(d *huma.ErrorDetail) WrongField {
+	location := d.Location
+	if name, ok := strings.CutPrefix(d.Message, begin(validation.MsgExpectedRequiredProperty)); ok {
+		name, _, _ = strings.Cut(name, " ")
+		return a.wrong(place(location+"."+name), "field.required", nil)
+	}
+	for _, r := range readings {
+		rest, ok := strings.CutPrefix(d.Message, r.begins)
+		if !ok {
+			continue
+		}
+		var facts map[string]any
+		if r.fact != "" {
+			facts = map[string]any{r.fact: strings.Trim(rest, `"`)}
+		}
+		return a.wrong(place(location), r.key, facts)
+	}
+	return a.wrong(place(location), "field.wrong", nil)
+}
+
+// longestName is how much is repeated of the name of a field that does not exist.
+const longestName = 100
+
+// place reads where huma says a fault is: "body.buyer.phone", "query.page".
+func place(location string) WrongField {
+	if len(location) > longestName {
+		cut := longestName
+		for cut > 0 && !utf8.RuneStart(location[cut]) {
+			cut--
+		}
+		location = location[:cut] + "…"
+	}
+	in, rest, _ := strings.Cut(location, ".")
+	if in != "body" {
+		return WrongField{In: in, Parameter: rest}
+	}
+	if rest == "" {
+		return inBody()
+	}
+	return inBody(strings.Split(rest, ".")...)
+}
