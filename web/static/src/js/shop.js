@@ -3,6 +3,8 @@ import { add } from "./add.js";
 import { stepper } from "./stepper.js";
 import { copy } from "./copy.js";
 import { share } from "./share.js";
+import { choose } from "./choose.js";
+import { pickup } from "./pickup.js";
 import { ward } from "./ward.js";
 import { quote } from "./quote.js";
 import { once } from "./once.js";
@@ -13,4 +15,4 @@ import { dialog } from "./dialog.js";
 import { timer } from "./timer.js";
 import { facets } from "./facets.js";
 
-[cartCount, add, stepper, copy, share, ward, quote, once, gallery, near, focus, dialog, timer, facets].forEach((bind) => bind());
+[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets].forEach((bind) => bind());

@@ -1,0 +1,16 @@
+// A size was chosen: every element with data-chosen="price", "per" or "unit-price"
+// says what that size costs. The words come with the choice.
+export function choose() {
+  document.querySelectorAll("form[data-choose]").forEach((form) => {
+    form.addEventListener("change", (e) => {
+      const said = e.target.dataset;
+      if (!said.price) return;
+      document.querySelectorAll("[data-chosen]").forEach((el) => {
+        if (el.dataset.chosen === "price") {
+          el.querySelector("[aria-hidden]").textContent = said.price;
+          el.querySelector(".sr").textContent = said.spoken;
+        } else el.textContent = el.dataset.chosen === "per" ? said.per : said.unitPrice;
+      });
+    });
+  });
+}
