@@ -1,0 +1,79 @@
+package locale
+
+// Office is what the office says, a part a page.
+type Office struct {
+	Login    OfficeLogin
+	Frame    OfficeFrame
+	Today    OfficeToday
+	Orders   OfficeOrders
+	Order    OfficeOrder
+	Products OfficeProducts
+	Product  OfficeProduct
+	Stock    OfficeStock
+	Search   OfficeSearch
+	Refused  OfficeRefused
+}
+
+func viOffice() Office {
+	return Office{
+		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
+		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Search: viOfficeSearch(), Refused: viOfficeRefused(),
+	}
+}
+
+// OfficeFrame is the menu and what stands around every office page.
+type OfficeFrame struct {
+	Selling  string // title of the menu group
+	Today    string
+	Orders   string
+	Products string
+	Help     string // whom to call, when no phone is set
+	HelpCall func(phone string) string
+	Views    string // names the saved views for screen readers
+	Showing  func(from, to, of int) string
+	Find     string
+	NoMatch  string
+	DropFind string
+}
+
+// OfficeLogin is the door.
+type OfficeLogin struct {
+	Title     string
+	Login     string
+	LoginHint string
+	Password  string
+	Forgot    string // after which stands whom to ask
+	Button    string
+	Expired   string
+	LoggedOut string
+	Again     string // the page had stood open for too long
+	Empty     string
+	NoSecret  string
+}
+
+// OfficeRefused are the pages for what the office does not do.
+type OfficeRefused struct {
+	NotFound     OfficeWords
+	Forbidden    OfficeWords // Text is the refusal's own sentence
+	Conflict     OfficeWords
+	Broken       OfficeWords
+	Other        OfficeWords
+	Home         string
+	Code         func(code string) string
+	Rights       map[string]string // by permission: what it lets one do
+	UnknownRight string
+}
+
+// OfficeSearch answers the box at the top.
+type OfficeSearch struct {
+	Title    string
+	For      func(query string) string
+	Orders   string
+	Products string
+	All      func(count int) string
+	None     string
+	NoneText string
+}
+
+// OfficeWords are a heading and a sentence.
+type OfficeWords struct{ Title, Text string }

@@ -1,0 +1,101 @@
+package locale
+
+// OfficeToday is the overview: what is to be done, and what came in today.
+type OfficeToday struct {
+	Title       string
+	Tasks       string
+	TasksNote   string
+	Done        string
+	DoneText    string
+	Overdue     OfficeTask
+	Waiting     OfficeTask
+	Packing     OfficeTask
+	Cash        OfficeTask
+	SoldOut     OfficeTask
+	Ending      OfficeTask
+	Oldest      func(at string) string // "Cũ nhất đặt lúc 21:40 hôm qua"
+	EndsOn      func(product, day string) string
+	AndMore     func(n int) string
+	Orders      string
+	OrdersNote  func(count int, sum string) string
+	NoOrders    string
+	NoneText    string
+	AllOrders   string
+	SeeProducts string
+}
+
+// OfficeTask is a row of work: what there is of it, why it matters and the verb.
+type OfficeTask struct{ Text, Reason, Verb string }
+
+// OfficeOrders is the list of orders.
+type OfficeOrders struct {
+	Title     string
+	Views     map[string]string // by view
+	Find      string
+	FindHint  string
+	Order     string // heads of the table
+	Buyer     string
+	Goods     string
+	Money     string
+	State     string
+	More      func(n int) string // "và 2 món nữa"
+	Pickup    string
+	COD       string
+	Empty     map[string]string // by view: why nothing is there
+	EmptyText string
+	NoMatch   func(query string) string
+	States    map[string]string // the one word for where an order is
+}
+
+// OfficeOrder is one order and its next step.
+type OfficeOrder struct {
+	Title       func(code string) string
+	Placed      func(at string) string
+	Next        string
+	Steps       map[string]OfficeStep // by step
+	PickupSteps map[string]OfficeStep // where picking up differs
+	Finished    OfficeWords
+	Gone        OfficeWords
+	ReadOnly    string
+	Show        string
+	ShowHint    string
+	Call        string
+	Progress    string
+	Way         [6]string // placed, confirmed, packed, sent, received, paid
+	PickupWay   [6]string
+	WayGone     string
+	Lines       string
+	LinesNote   func(producer string) string
+	Goods       string
+	Fee         func(zone string) string
+	FeePickup   string
+	ColdChain   string
+	ToCollect   string
+	Collected   string
+	To          string
+	ToPickup    string
+	Note        func(note string) string
+	CopyAddress string
+	Sisters     string
+	SistersNote string
+	History     string
+	Events      map[string]string // by axis/state
+	ByBuyer     string
+	BySystem    string
+	Reason      func(reason string) string
+	Cancel      string
+	CancelTitle func(code string) string
+	CancelText  string
+	CancelWhy   string
+	Reasons     []string
+	OtherWhy    string
+	OtherHint   string
+	CancelYes   string
+	Cancelled   string
+	Moved       func(who, at string) string // a colleague was faster
+	MovedByMe   func(at string) string
+	MovedAlone  string
+}
+
+// OfficeStep is a step: what to do, the words on its button and what is said after it.
+type OfficeStep struct{ Title, Hint, Button, Done string }

@@ -1,0 +1,77 @@
+package locale
+
+import (
+	"fmt"
+	"strconv"
+)
+
+func viOfficeFrame() OfficeFrame {
+	return OfficeFrame{
+		Selling:  "Bán hàng",
+		Today:    "Tổng quan",
+		Orders:   "Đơn hàng",
+		Products: "Sản phẩm",
+		Help:     "Gọi Phòng Kinh tế xã, giờ làm việc.",
+		HelpCall: func(phone string) string { return "Gọi Phòng Kinh tế xã: " + phone + ", giờ làm việc." },
+		Views:    "Chế độ xem",
+		Showing:  func(from, to, of int) string { return fmt.Sprintf("Đang xem %d–%d trong %d", from, to, of) },
+		Find:     "Tìm",
+		NoMatch:  "Không có dòng nào khớp",
+		DropFind: "Bỏ lọc",
+	}
+}
+
+func viOfficeLogin() OfficeLogin {
+	return OfficeLogin{
+		Title:     "Đăng nhập",
+		Login:     "Email hoặc số điện thoại",
+		LoginHint: "Dùng email hay số đã báo với Phòng Kinh tế.",
+		Password:  "Mật khẩu",
+		Forgot:    "Quên mật khẩu? Gọi Phòng Kinh tế xã để được đặt lại.",
+		Button:    "Đăng nhập",
+		Expired:   "Bạn đã rời máy hơn 2 giờ nên hệ thống tự thoát. Đăng nhập lại để làm tiếp.",
+		LoggedOut: "Bạn đã đăng xuất.",
+		Again:     "Trang đăng nhập mở quá lâu nên chưa gửi được. Bạn đăng nhập lại nhé.",
+		Empty:     "Nhập email hoặc số điện thoại.",
+		NoSecret:  "Nhập mật khẩu.",
+	}
+}
+
+func viOfficeSearch() OfficeSearch {
+	return OfficeSearch{
+		Title:    "Tìm trong trang quản lý",
+		For:      func(query string) string { return "“" + query + "”" },
+		Orders:   "Đơn hàng",
+		Products: "Sản phẩm",
+		All:      func(count int) string { return "Xem cả " + strconv.Itoa(count) },
+		None:     "Chưa tìm thấy gì",
+		NoneText: "Thử mã đơn, ít nhất 3 số của điện thoại, tên khách, tên sản phẩm hoặc tên chủ thể.",
+	}
+}
+
+func viOfficeRefused() OfficeRefused {
+	return OfficeRefused{
+		NotFound:  OfficeWords{"Không tìm thấy trang này", "Có thể địa chỉ gõ thiếu, hoặc mục này không thuộc phần việc của tài khoản đang dùng."},
+		Forbidden: OfficeWords{"Việc này cần thêm quyền", ""},
+		Conflict:  OfficeWords{"Chưa làm được việc này", ""},
+		Broken:    OfficeWords{"Hệ thống gặp lỗi", "Chúng tôi đã ghi lại. Việc vừa bấm có thể chưa được lưu, bạn mở lại trang để xem rồi thử lại nhé."},
+		Other:     OfficeWords{"Chưa làm được việc này", ""},
+		Home:      "Về trang tổng quan",
+		Code:      func(code string) string { return "Mã lỗi: " + code },
+		Rights: map[string]string{
+			"orders.read":         "Xem đơn hàng",
+			"orders.update":       "Xử lý đơn hàng",
+			"payments.update":     "Ghi nhận tiền thu",
+			"products.read":       "Xem sản phẩm",
+			"products.update":     "Sửa sản phẩm",
+			"stock.update":        "Sửa tồn kho",
+			"producers.read":      "Xem chủ thể",
+			"producers.update":    "Sửa chủ thể",
+			"sales_points.read":   "Xem điểm bán",
+			"sales_points.update": "Sửa điểm bán",
+			"accounts.manage":     "Quản lý tài khoản",
+			"audit.read":          "Xem nhật ký",
+		},
+		UnknownRight: "Quản trị",
+	}
+}

@@ -1,0 +1,122 @@
+package locale
+
+import "fmt"
+
+func viOfficeToday() OfficeToday {
+	return OfficeToday{
+		Title:       "Tổng quan",
+		Tasks:       "Việc cần làm",
+		TasksNote:   "Việc gấp ở trên cùng",
+		Done:        "Hôm nay không còn việc gấp.",
+		DoneText:    "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
+		Overdue:     OfficeTask{"đơn quá hạn xác nhận", "", "Gọi khách"},
+		Waiting:     OfficeTask{"đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng.", "Xác nhận"},
+		Packing:     OfficeTask{"đơn cần gói và gửi", "Khách đã đồng ý, hàng chưa rời cơ sở.", "Gói hàng"},
+		Cash:        OfficeTask{"đơn đã giao, chưa ghi tiền thu", "Nhận đủ tiền thu hộ thì ghi đã thu.", "Ghi thu tiền"},
+		SoldOut:     OfficeTask{"sản phẩm đang bán mà hết hàng", "Thêm mẻ mới, hoặc ẩn cho đến khi có hàng.", "Xem hàng hết"},
+		Ending:      OfficeTask{"chứng nhận hết hạn trong 30 ngày", "", "Xem sản phẩm"},
+		Oldest:      func(at string) string { return "Cũ nhất đặt lúc " + at },
+		EndsOn:      func(product, day string) string { return product + ", hết hạn " + day },
+		AndMore:     func(n int) string { return fmt.Sprintf("và %d chứng nhận nữa", n) },
+		Orders:      "Đơn hôm nay",
+		OrdersNote:  func(count int, sum string) string { return fmt.Sprintf("%d đơn, %s", count, sum) },
+		NoOrders:    "Hôm nay chưa có đơn mới.",
+		NoneText:    "Đơn những ngày trước vẫn ở mục Đơn hàng.",
+		AllOrders:   "Xem tất cả đơn",
+		SeeProducts: "Xem sản phẩm",
+	}
+}
+
+func viOfficeOrders() OfficeOrders {
+	return OfficeOrders{
+		Title: "Đơn hàng",
+		Views: map[string]string{"waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Chuẩn bị", "on_the_way": "Đang giao",
+			"cash": "Chờ thu tiền", "done": "Đã xong", "gone": "Đã hủy", "all": "Tất cả"},
+		Find:     "Tìm đơn",
+		FindHint: "Mã đơn, 3 số cuối điện thoại hoặc tên khách",
+		Order:    "Đơn",
+		Buyer:    "Khách",
+		Goods:    "Món",
+		Money:    "Tiền",
+		State:    "Trạng thái",
+		More:     func(n int) string { return fmt.Sprintf("và %d món nữa", n) },
+		Pickup:   "Tự đến lấy",
+		COD:      "Thu khi nhận hàng",
+		Empty: map[string]string{"waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.",
+			"on_the_way": "Không có đơn đang giao.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
+		EmptyText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
+		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
+		States: map[string]string{"placed": "Chờ xác nhận", "overdue": "Quá hạn", "pending": "Chờ chuẩn bị", "ready": "Cần gói", "packed": "Đã gói", "shipped": "Đang giao",
+			"pickup": "Chờ khách lấy", "failed_attempt": "Giao chưa được", "returning": "Đang hoàn về", "returned": "Đã hoàn về", "delivered": "Chờ thu tiền",
+			"completed": "Đã xong", "cancelled": "Đã hủy", "expired": "Quá hạn, đã đóng"},
+	}
+}
+
+func viOfficeOrder() OfficeOrder {
+	return OfficeOrder{
+		Title:  func(code string) string { return "Đơn " + code },
+		Placed: func(at string) string { return "Đặt lúc " + at },
+		Next:   "Bước kế tiếp",
+		Steps: map[string]OfficeStep{
+			"confirm": {"Gọi khách xác nhận đơn", "Hỏi lại món, địa chỉ và giờ nhận. Khách đồng ý rồi mới gói hàng.", "Đã gọi, khách đồng ý", "Đã ghi khách đồng ý. Bước tiếp theo là gói hàng."},
+			"pack":    {"Gói hàng", "Ghi mã đơn lên kiện để bưu tá và khách cùng đối chiếu.", "Đã gói xong", "Đã ghi gói xong. Bước tiếp theo là giao cho bưu tá."},
+			"ship":    {"Giao kiện cho bưu tá", "Từ lúc này khách không tự hủy đơn được nữa.", "Đã giao bưu tá", "Đã ghi giao bưu tá."},
+			"deliver": {"Hỏi lại khách đã nhận hàng chưa", "Bưu tá báo đã giao, hoặc khách xác nhận qua điện thoại.", "Đã giao", "Đã ghi khách nhận hàng. Còn ghi tiền thu hộ."},
+			"collect": {"Ghi tiền thu hộ", "Chỉ ghi khi đã cầm đủ tiền. Ghi rồi thì đơn hoàn tất.", "Đã thu tiền", "Đã ghi thu tiền. Đơn hoàn tất."},
+		},
+		PickupSteps: map[string]OfficeStep{
+			"ship":    {"Đưa kiện đến điểm bán", "Nhắn khách khi hàng đã ở điểm bán.", "Đã có ở điểm bán", "Đã ghi hàng có ở điểm bán."},
+			"deliver": {"Chờ khách đến lấy", "Đối chiếu mã đơn với khách trước khi trao hàng.", "Khách đã lấy", "Đã ghi khách lấy hàng. Còn ghi tiền thu."},
+		},
+		Finished:    OfficeWords{"Đơn đã hoàn tất", "Khách đã nhận hàng và tiền đã ghi đủ. Không còn việc gì với đơn này."},
+		Gone:        OfficeWords{"Đơn đã đóng", "Hàng đã trả về kho. Khách muốn mua lại thì đặt đơn mới."},
+		ReadOnly:    "Tài khoản này chỉ xem được đơn. Việc tiếp theo do người có quyền xử lý đơn làm.",
+		Show:        "Hiện số và địa chỉ",
+		ShowHint:    "Mỗi lần xem được ghi vào nhật ký.",
+		Call:        "Gọi khách",
+		Progress:    "Tiến trình đơn",
+		Way:         [6]string{"Đã đặt", "Xác nhận", "Gói hàng", "Đang giao", "Đã nhận", "Thu tiền"},
+		PickupWay:   [6]string{"Đã đặt", "Xác nhận", "Gói hàng", "Ở điểm bán", "Khách lấy", "Thu tiền"},
+		WayGone:     "Đã hủy",
+		Lines:       "Hàng trong đơn",
+		LinesNote:   func(producer string) string { return "1 kiện từ " + producer },
+		Goods:       "Tiền hàng",
+		Fee:         func(zone string) string { return "Phí giao, " + zone },
+		FeePickup:   "Tự đến lấy",
+		ColdChain:   "Giao lạnh",
+		ToCollect:   "Thu hộ",
+		Collected:   "Đã thu",
+		To:          "Giao đến",
+		ToPickup:    "Khách tự đến lấy",
+		Note:        func(note string) string { return "Khách dặn: " + note },
+		CopyAddress: "địa chỉ",
+		Sisters:     "Cùng lần đặt này",
+		SistersNote: "Mỗi cơ sở gửi một kiện riêng.",
+		History:     "Lịch sử",
+		Events: map[string]string{
+			"order/placed": "Khách đặt đơn", "order/confirmed": "Đã gọi, khách đồng ý", "order/cancelled": "Hủy đơn, hàng về kho", "order/expired": "Quá hạn nên đóng đơn, hàng về kho",
+			"shipment/packed": "Đã gói xong", "shipment/shipped": "Đã giao bưu tá", "shipment/delivered": "Đã giao đến khách", "shipment/failed_attempt": "Giao chưa được",
+			"shipment/returning": "Đang hoàn về", "shipment/returned": "Đã hoàn về", "payment/collected": "Đã thu tiền, đơn hoàn tất", "payment/succeeded": "Tiền về cơ sở",
+			"pickup/shipped": "Hàng đã ở điểm bán", "pickup/delivered": "Khách đã lấy hàng",
+		},
+		ByBuyer:     "khách",
+		BySystem:    "hệ thống",
+		Reason:      func(reason string) string { return "Lý do: " + reason },
+		Cancel:      "Hủy đơn này",
+		CancelTitle: func(code string) string { return "Hủy đơn " + code + "?" },
+		CancelText:  "Hàng trở về kho và khách thấy lý do trên trang theo dõi đơn. Hủy rồi không mở lại được.",
+		CancelWhy:   "Lý do hủy",
+		Reasons:     []string{"Khách đổi ý", "Gọi nhiều lần không nghe máy", "Hết hàng", "Không giao được đến nơi này", "Đơn đặt trùng", "Số điện thoại không đúng"},
+		OtherWhy:    "Lý do khác",
+		OtherHint:   "Viết ngắn, khách sẽ đọc dòng này. Ghi ở đây thì thay cho lý do chọn ở trên.",
+		CancelYes:   "Hủy đơn",
+		Cancelled:   "Đã hủy đơn. Hàng đã về kho.",
+		Moved: func(who, at string) string {
+			return "Đơn này vừa được " + who + " chuyển sang bước khác lúc " + at + ". Dưới đây là tình trạng hiện giờ, việc vừa bấm chưa ghi thêm gì."
+		},
+		MovedByMe: func(at string) string {
+			return "Bước này bạn đã ghi lúc " + at + ", không cần bấm lại. Dưới đây là tình trạng hiện giờ."
+		},
+		MovedAlone: "Đơn này vừa chuyển sang bước khác. Dưới đây là tình trạng hiện giờ.",
+	}
+}

@@ -1,0 +1,122 @@
+package locale
+
+import "fmt"
+
+func viOfficeProducts() OfficeProducts {
+	return OfficeProducts{
+		Title:    "Sản phẩm",
+		Views:    map[string]string{"all": "Tất cả", "on_sale": "Đang bán", "sold_out": "Hết hàng", "hidden": "Ẩn và nháp"},
+		Find:     "Tìm sản phẩm",
+		FindHint: "Tên sản phẩm hoặc tên chủ thể",
+		Product:  "Sản phẩm",
+		Producer: "Chủ thể",
+		Price:    "Giá",
+		Stock:    "Còn",
+		State:    "Trạng thái",
+		From:     func(price string) string { return "từ " + price },
+		Variants: func(n int) string { return fmt.Sprintf("%d loại", n) },
+		Quote:    "Báo giá",
+		Left:     func(n int, unit string) string { return fmt.Sprintf("%d %s", n, unit) },
+		NotKept:  "Không giữ kho",
+		Stars:    func(n int) string { return fmt.Sprintf("OCOP %d sao", n) },
+		Empty: map[string]string{"all": "Chưa có sản phẩm nào.", "on_sale": "Chưa có sản phẩm nào đang bán.", "sold_out": "Không có sản phẩm nào hết hàng.",
+			"hidden": "Không có sản phẩm nào đang ẩn."},
+		EmptyText: "Chọn chế độ xem khác ở trên để tìm tiếp.",
+		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
+		States:    map[string]string{"published": "Đang bán", "sold_out": "Hết hàng", "draft": "Bản nháp", "hidden": "Đang ẩn"},
+	}
+}
+
+func viOfficeProduct() OfficeProduct {
+	return OfficeProduct{
+		Status:     "Trạng thái",
+		Seen:       "Khách thấy",
+		SeenYes:    "Có",
+		SeenNo:     "Chưa",
+		Producer:   "Chủ thể",
+		Group:      "Nhóm",
+		Stars:      "Dấu OCOP",
+		StarsNone:  "Chưa có quyết định",
+		StarsUntil: func(stars int, day string) string { return fmt.Sprintf("%d sao, đến %s", stars, day) },
+		Mode:       "Cách bán",
+		Modes:      map[string]string{"stock": "Bán từ kho", "quote": "Làm theo đặt, báo giá", "visit": "Đặt lịch tham quan"},
+		AsBuyer:    "Xem như khách",
+		NotSeen:    "Khách chưa thấy sản phẩm này.",
+		Hide:       "Ẩn khỏi trang bán",
+		HideHint:   "Khách không thấy và không đặt được nữa. Đơn đã đặt vẫn giữ nguyên.",
+		Show:       "Đăng bán",
+		ShowHint:   "Khách thấy sản phẩm và đặt được ngay.",
+		Hidden: func(name string) string {
+			return "Đã ẩn " + name + ". Khách không còn thấy sản phẩm này."
+		},
+		Shown:      func(name string) string { return "Đã đăng bán " + name + "." },
+		Price:      func(unit string) string { return "Giá bán một " + unit },
+		PriceHint:  "Gõ 120k, 120.000 hay 1tr2 đều được. Đơn đã đặt giữ giá cũ.",
+		PriceNow:   func(price, perUnit string) string { return "Đang bán " + price + ", " + perUnit + "." },
+		PerKilo:    func(price string) string { return "tương đương " + price + "/kg" },
+		PerLitre:   func(price string) string { return "tương đương " + price + "/lít" },
+		PerPiece:   func(price, word string) string { return price + " mỗi " + word },
+		SavePrice:  "Lưu giá",
+		PriceSaved: func(variant, price string) string { return "Đã lưu giá " + price + " cho " + variant + "." },
+		PriceSame:  func(price string) string { return "Giá vẫn là " + price + ", không có gì để đổi." },
+		NotNumber:  "Chưa đọc được giá này. Gõ số tiền nguyên đồng, ví dụ 120.000 hoặc 120k.",
+		TooHigh: func(most string) string {
+			return "Giá này cao quá " + most + ". Bạn xem lại số chữ số 0 nhé."
+		},
+		ReadOnly:    "Tài khoản này chỉ xem, không sửa được giá và kho.",
+		NoVariants:  "Sản phẩm này chưa có loại nào để bán.",
+		NoStockKept: "Sản phẩm này không bán từ kho nên không cần ghi tồn.",
+		Things:      "chiếc",
+	}
+}
+
+func viOfficeStock() OfficeStock {
+	return OfficeStock{
+		Title:  "Còn trong kho",
+		Now:    func(n int, unit string) string { return fmt.Sprintf("%d %s", n, unit) },
+		Reason: "Vì sao đổi số?",
+		Reasons: [3]OfficeReason{
+			{"counted", "Đếm lại", "ghi số đang có"},
+			{"produced", "Mẻ mới", "ghi số thêm vào"},
+			{"damaged", "Hỏng, bỏ", "ghi số bỏ ra"},
+		},
+		Count:     "Số lượng",
+		CountHint: "Số nguyên, ví dụ 40.",
+		Note:      "Ghi chú",
+		NoteHint:  "Ví dụ: mẻ ngày 12, đếm cùng chị Hoa.",
+		Save:      "Lưu kho",
+		Saved: func(variant string, now int, unit string) string {
+			return fmt.Sprintf("Đã lưu. %s còn %d %s.", variant, now, unit)
+		},
+		Same: func(now int, unit string) string {
+			return fmt.Sprintf("Kho vẫn là %d %s, không có gì để đổi.", now, unit)
+		},
+		Whole:    "Ghi một số nguyên từ 0 đến 1.000.000, không có dấu phẩy hay chữ.",
+		Positive: "Ghi số lớn hơn 0. Muốn ghi lại cả kho thì chọn Đếm lại.",
+		OnlyLeft: func(n int) string {
+			return fmt.Sprintf("Trong kho chỉ còn %d nên không bỏ ra nhiều hơn được.", n)
+		},
+		Choose:   "Chọn một lý do: đếm lại, mẻ mới hay hỏng.",
+		NoteLong: "Ghi chú dài quá 200 ký tự. Bạn rút gọn giúp nhé.",
+		Changed: func(who, at string, now int) string {
+			return fmt.Sprintf("%s vừa sửa số này lúc %s, bây giờ còn %d. Số bạn gõ chưa được lưu. Bạn xem lại rồi bấm lưu lần nữa nhé.", who, at, now)
+		},
+		Sold: func(at string, now int) string {
+			return fmt.Sprintf("Vừa có đơn làm đổi kho lúc %s, bây giờ còn %d. Số bạn gõ chưa được lưu. Bạn xem lại rồi bấm lưu lần nữa nhé.", at, now)
+		},
+		ChangedTo: func(now int) string {
+			return fmt.Sprintf("Kho vừa đổi, bây giờ còn %d. Số bạn gõ chưa được lưu. Bạn xem lại rồi bấm lưu lần nữa nhé.", now)
+		},
+		Ledger:    "Sổ kho",
+		LedgerAll: "20 dòng gần nhất",
+		NoLedger:  "Chưa có lần nhập, bán hay đếm nào được ghi.",
+		When:      "Lúc",
+		What:      "Việc",
+		Change:    "Đổi",
+		Left:      "Còn",
+		Who:       "Ai",
+		Moves:     map[string]string{"sold": "Bán", "returned": "Đơn hủy, hàng về kho", "counted": "Đếm lại", "produced": "Mẻ mới", "damaged": "Hỏng, bỏ"},
+		BySystem:  "hệ thống",
+		ByBuyer:   "khách đặt",
+	}
+}
