@@ -8,11 +8,19 @@ type Texts struct {
 	Faults   Faults
 	Problems Problems // titles of the API's refusals
 	UI       UI       // shared pieces and what stands around every page
+	Card     CardText
+	Home     HomePage
+	List     ListPage
+	Product  ProductPage
+	Search   SearchPage
+	Errors   ErrorPages
+	Contact  ContactPage
 	Cart     CartPage
 	Checkout CheckoutPage
 	Order    OrderPage
 	Lookup   LookupPage
 	Mail     Mail
+	Office   Office
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -22,10 +30,18 @@ func Vi() *Texts {
 		Faults:   viFaults(),
 		Problems: viProblems(),
 		UI:       viUI(),
+		Card:     viCardText(),
+		Home:     viHomePage(),
+		List:     viListPage(),
+		Product:  viProductPage(),
+		Search:   viSearchPage(),
+		Errors:   viErrorPages(),
+		Contact:  viContactPage(),
 		Cart:     viCartPage(),
 		Checkout: viCheckoutPage(),
 		Order:    viOrderPage(),
 		Lookup:   viLookupPage(),
 		Mail:     viMail(),
+		Office:   viOffice(),
 	}
 }

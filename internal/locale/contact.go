@@ -1,0 +1,26 @@
+package locale
+
+// ContactPage says who runs the site and how to reach them.
+type ContactPage struct {
+	Title       string
+	Description string
+	Owner       string
+	Lead        string
+	Desk        string
+	DeskName    string
+	Phone       string
+	Hours       string
+	Address     string
+	AddressText string
+	NoPhone     string
+	Call        func(phone string) string
+	Ask         string // what to say when calling
+	AskLines    []string
+	About       string
+	AboutLines  []string
+	Where       string
+	OpenMap     string
+	Policies    string
+	Complaint   string
+	ComplaintTo string
+}

@@ -1,0 +1,98 @@
+package locale
+
+// ProductPage is a product's own page.
+type ProductPage struct {
+	Description  func(name, village, summary string) string
+	ArtCaption   string
+	Preparing    string // no star yet, papers under way
+	Per          func(unitWord, variant string) string
+	UnitPrice    func(price, unit string) string
+	VAT          string
+	Choose       string
+	VariantGone  string
+	InStock      func(n int, unitWord string) string
+	LowStock     func(n int, unitWord string) string
+	EachStock    func(variant string, n int, unitWord string) string
+	InStockEach  func(each string) string
+	SoldOut      string
+	SoldOutText  string
+	OutOfSeason  func(from, to int) string
+	Season       func(from, to int) string
+	ShipHome     string
+	ShipCity     func(fee string) string
+	ShipCityOnly func(fee string) string
+	ShipCountry  func(city, other string) string
+	ShipUnknown  string
+	Pickup       func(point string) string
+	AlsoAt       func(points string) string
+	Cold         string
+	Fresh        func(hours int) string
+	Said         func(maker, village string) string
+	AddToCart    string
+	BuyNow       string
+	BuyBar       string
+	CallMaker    string
+	AskBy        string
+	LikeThis     string
+
+	Trust        string
+	TrustStars   func(stars int) string
+	TrustBy      func(number, authority, until string) string
+	SeePaper     string
+	TrustOrigin  string
+	OriginProof  func(origin, evidence string) string
+	OriginSaid   func(origin string) string
+	TrustQuality string
+	QualityText  func(number string) string
+	TrustMaker   string
+	MakerText    func(number, issuer, date string) string
+	Sample       string
+
+	Maker      string
+	MakerNote  func(village, craft string, since int) string
+	MakerGoods func(n int) string
+	SeeMaker   string
+	Usage      string
+	Story      string
+	Place      func(village string) string
+	Directions string
+	SeeVillage string
+
+	Label LabelText
+	Quote QuoteText
+	Visit VisitText
+	Also  string
+}
+
+// LabelText names the lines of the label, as the law on labels and on selling at a
+// distance wants them.
+type LabelText struct {
+	Title, Name, Ingredients, Origin, Net, Storage, ShelfLife, Warnings, Declaration, Dimensions, LeadTime string
+	Responsible, Address, Phone, Registration, Country, CountryValue, Made, MadeValue, VAT, VATIn, VATOut  string
+	Area                                                                                                   string
+	Areas                                                                                                  map[string]string
+}
+
+// QuoteText is about goods made to order.
+type QuoteText struct {
+	Words    string // in the place of the price
+	Note     string
+	Title    string
+	Lead     string
+	Steps    []string
+	Message  func(product string) string // ready to be sent to the maker
+	MessageL string
+	Call     func(phone string) string
+	Zalo     string
+	Ask      string
+	Bar      string
+}
+
+// VisitText is about what is visited, not bought.
+type VisitText struct {
+	Words string
+	Note  string
+	Call  string
+	Site  string
+	Hours string
+}

@@ -1,0 +1,52 @@
+package web
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// mountBrowse gives the pages that people look around in their addresses.
+func (s *Shop) mountBrowse(app fiber.Router) {
+	app.Get("/", s.home)
+	app.Get("/san-pham", s.list)
+	app.Get("/san-pham/:slug", s.product)
+	app.Get("/nhom/:slug", s.group)
+	app.Get("/tim", s.search)
+}
+
+// ask reads a parameter of the address, at most limit letters of it.
+func ask(c *fiber.Ctx, name string, limit int) string {
+	text := edge.Query(c, name)
+	if letters := []rune(text); len(letters) > limit {
+		return strings.TrimSpace(string(letters[:limit]))
+	}
+	return text
+}
+
+var slugForm = regexp.MustCompile(`^[a-z0-9-]{1,120}$`)
+
+// slugParam is the slug in the address. What is no slug is the address of nothing.
+func slugParam(c *fiber.Ctx) (string, error) {
+	text := c.Params("slug")
+	if !slugForm.MatchString(text) {
+		return "", fault.New(fault.NotFound, "page.not_found")
+	}
+	return text, nil
+}
+
+// side is a reading that a page can do without: when it failed, the failure is logged
+// and its section left out.
+func side[T any](ctx context.Context, s *Shop, what string, v T, err error) T {
+	if err == nil {
+		return v
+	}
+	s.Log.WarnContext(ctx, "a section is left out", "section", what, "error", err)
+	var none T
+	return none
+}

@@ -1,0 +1,82 @@
+package web
+
+import (
+	"context"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// alikes is how many other products a product page leads on to.
+const alikes = 4
+
+// offer is all that a product page has read: the product itself, and beside it what
+// the page could do without.
+type offer struct {
+	*catalog.Detail
+	star    *ocop.Recognition // nil without one in force
+	points  []salespoint.Point
+	tariff  *shipping.Tariff // nil when it could not be read
+	village *content.Village // nil when unknown
+	alike   []ui.Card
+}
+
+// product shows one product (ux.md §1.3). One that is not published is not found.
+func (s *Shop) product(c *fiber.Ctx) error {
+	ctx := c.UserContext()
+	name, err := slugParam(c)
+	if err != nil {
+		return err
+	}
+	d, err := s.Catalog.PublishedBySlug(ctx, name)
+	if err != nil {
+		return err
+	}
+	o := s.around(ctx, d)
+	v := s.productView(o)
+	p := s.frame(d.Name, s.Texts.Product.Description(d.Name, d.Producer.VillageName, d.Summary), "/san-pham/"+d.Slug)
+	p.Active, p.LeadImage, p.BuyBar = "/san-pham", v.Gallery.Pictures[0].Path, view.BuyBar(s.Texts, v)
+	p.Crumbs = []ui.Link{{Label: s.Texts.UI.Products, Href: "/san-pham"}, {Label: d.Group.Name, Href: "/nhom/" + d.Group.Slug}}
+	if d.Producer.VillageSlug != "" {
+		p.Crumbs = append(p.Crumbs, ui.Link{Label: d.Producer.VillageName, Href: "/lang/" + d.Producer.VillageSlug})
+	}
+	p.Head = data(s.productThing(o), s.crumbThing(p.Crumbs[:2], d.Name, "/san-pham/"+d.Slug))
+	return s.public(c, view.ProductPage(p, v))
+}
+
+// around reads what stands beside a product. What cannot be read is left out.
+func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
+	o := &offer{Detail: d}
+	alike, err := s.Catalog.Alike(ctx, &d.Product, alikes)
+	alike = side(ctx, s, "like products", alike, err)
+	ids := []int64{d.ID}
+	for _, c := range alike {
+		ids = append(ids, c.ID)
+	}
+	stars, err := s.Stars.Shown(ctx, ids)
+	stars = side(ctx, s, "stars", stars, err)
+	if r, ok := stars[d.ID]; ok {
+		o.star = &r
+	}
+	o.alike = s.shelf(alike, stars)
+	points, err := s.Points.Carrying(ctx, d.ID)
+	o.points = side(ctx, s, "sales points", points, err)
+	if d.SaleMode == catalog.FromStock {
+		tariff, err := s.Checkout.Tariffs.Tariff(ctx)
+		o.tariff = side(ctx, s, "what delivery costs", tariff, err)
+	}
+	villages, err := s.Content.Villages(ctx)
+	for _, v := range side(ctx, s, "villages", villages, err) {
+		if v.Slug == d.Producer.VillageSlug {
+			o.village = &v
+		}
+	}
+	return o
+}

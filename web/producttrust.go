@@ -1,0 +1,135 @@
+package web
+
+import (
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// trust lists the papers on record, and nothing else.
+func (s *Shop) trust(o *offer) []ui.Proof {
+	t := s.Texts.Product
+	var out []ui.Proof
+	if r := o.star; r != nil {
+		out = append(out, ui.Proof{Icon: "badge-check", Title: t.TrustStars(r.Stars), Text: t.TrustBy(r.DecisionNumber, r.Authority, vntime.Date(r.LastDay())),
+			LinkLabel: t.SeePaper, Href: "/cn/" + r.CertificateCode})
+	}
+	if o.IngredientOrigin != "" {
+		text := t.OriginSaid(o.IngredientOrigin)
+		if o.OriginEvidence != "" {
+			text = t.OriginProof(o.IngredientOrigin, o.OriginEvidence)
+		}
+		out = append(out, ui.Proof{Icon: "wheat", Title: t.TrustOrigin, Text: text})
+	}
+	if o.QualityDeclaration != "" {
+		out = append(out, ui.Proof{Icon: "file-text", Title: t.TrustQuality, Text: t.QualityText(o.QualityDeclaration)})
+	}
+	if o.Producer.RegistrationNumber != "" {
+		out = append(out, ui.Proof{Icon: "shield-check", Title: t.TrustMaker, Text: s.registration(&o.Producer), LinkLabel: t.SeeMaker, Href: "/nguoi-lam/" + o.Producer.Slug})
+	}
+	return out
+}
+
+func (s *Shop) registration(p *catalog.ProducerCard) string {
+	date := ""
+	if p.RegistrationIssuedOn != nil {
+		date = vntime.Date(*p.RegistrationIssuedOn)
+	}
+	return s.Texts.Product.MakerText(p.RegistrationNumber, p.RegistrationIssuer, date)
+}
+
+// label is what the law on selling at a distance wants said beside the price.
+func (s *Shop) label(o *offer) []ui.Fact {
+	t := s.Texts.Product.Label
+	var facts []ui.Fact
+	add := func(name, value string) {
+		if value != "" {
+			facts = append(facts, ui.Fact{Name: name, Value: value})
+		}
+	}
+	var sizes []string
+	for _, x := range o.Variants {
+		sizes = append(sizes, x.Name)
+	}
+	food := o.ShelfLife != ""
+	add(t.Name, o.Name)
+	add(t.Ingredients, o.Ingredients)
+	add(t.Origin, o.IngredientOrigin)
+	add(t.Net, strings.Join(sizes, ", "))
+	add(t.Dimensions, o.Dimensions)
+	if food {
+		add(t.Made, t.MadeValue)
+	}
+	add(t.ShelfLife, o.ShelfLife)
+	add(t.Storage, o.Storage)
+	add(t.Warnings, o.Warnings)
+	add(t.LeadTime, o.LeadTime)
+	add(t.Declaration, o.QualityDeclaration)
+	if o.SaleMode == catalog.FromStock {
+		add(t.Area, t.Areas[string(o.DeliveryArea)])
+		if o.PriceIncludesVAT {
+			add(t.VAT, t.VATIn)
+		} else {
+			add(t.VAT, t.VATOut)
+		}
+	}
+	add(t.Responsible, o.Producer.Name)
+	add(t.Address, o.Producer.AddressLine)
+	add(t.Phone, national(o.Producer.Phone))
+	add(t.Registration, o.Producer.RegistrationNumber)
+	if o.SaleMode != catalog.ByVisit {
+		add(t.Country, t.CountryValue)
+	}
+	return facts
+}
+
+// makerBlock is who made it, and how to reach them.
+func (s *Shop) makerBlock(p *catalog.ProducerCard) view.MakerBlock {
+	t := s.Texts.Product
+	since := 0
+	if p.SinceYear != nil {
+		since = *p.SinceYear
+	}
+	b := view.MakerBlock{
+		Maker: ui.Maker{Face: face(p), Name: p.Name, Note: t.MakerNote(p.VillageName, p.Craft, since), Href: "/nguoi-lam/" + p.Slug},
+		Goods: t.MakerGoods(p.Products),
+		Tel:   p.Phone,
+		Phone: national(p.Phone),
+	}
+	if story := splitParagraphs(p.Story); len(story) > 0 {
+		b.Story = story[0]
+	}
+	return b
+}
+
+// face is the pattern of the craft with initials: there are no photographs yet.
+func face(p *catalog.ProducerCard) ui.Face {
+	return ui.Face{Pattern: tilePath(p.ArtKind, p.Slug), Initials: initials(p.Name)}
+}
+
+// initials are the first letters of the last two words of a name, without what stands
+// in brackets: "Miến Nắng Hai Hôm (mẫu)" is HH.
+func initials(name string) string {
+	name, _, _ = strings.Cut(name, "(")
+	words := strings.Fields(name)
+	if len(words) > 2 {
+		words = words[len(words)-2:]
+	}
+	out := ""
+	for _, w := range words {
+		out += strings.ToUpper(string([]rune(w)[:1]))
+	}
+	return out
+}
+
+// national is a number as people read it, and nothing when there is none.
+func national(number string) string {
+	if number == "" {
+		return ""
+	}
+	return phone.Number(number).National()
+}
