@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
@@ -20,7 +21,7 @@ const ProductChanged = "catalog.product_changed"
 
 // TakeTx takes the goods of an order from stock, all or nothing, in id order. A
 // variant with too little left refuses with "stock.not_enough" and says what is left.
-func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take) error {
+func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
 	return eachTake(takes, func(t Take) error {
 		balance, err := moveTx(tx, t.VariantID, -t.Quantity)
 		if errors.Is(err, errNotEnough) {
@@ -29,19 +30,19 @@ func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take) error {
 		if err != nil {
 			return err
 		}
-		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: -t.Quantity, Balance: balance, Reason: Sold, OrderID: &orderID})
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: -t.Quantity, Balance: balance, Reason: Sold, OrderID: &orderID, At: at})
 	})
 }
 
 // GiveBackTx returns the goods of a cancelled order to stock. The ledger lets each
 // order do it once; a second call fails and changes nothing.
-func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take) error {
+func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
 	return eachTake(takes, func(t Take) error {
 		balance, err := moveTx(tx, t.VariantID, t.Quantity)
 		if err != nil {
 			return err
 		}
-		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: Returned, OrderID: &orderID})
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: Returned, OrderID: &orderID, At: at})
 	})
 }
 
@@ -77,7 +78,7 @@ func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, varia
 		if err != nil {
 			return err
 		}
-		if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note}); err != nil {
+		if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note, At: s.now()}); err != nil {
 			return err
 		}
 		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "stock.set", Entity: "variant", EntityID: variantID,
@@ -122,8 +123,8 @@ func noteTx(tx *gorm.DB, by audit.Actor, m Movement) error {
 	if by.ID != 0 {
 		actorID = &by.ID
 	}
-	err := tx.Exec(`INSERT INTO stock_movements (variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, m.VariantID, m.Delta, m.Balance, m.Reason, m.OrderID, by.Kind, actorID, by.Name, m.Note).Error
+	err := tx.Exec(`INSERT INTO stock_movements (variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note, at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, m.VariantID, m.Delta, m.Balance, m.Reason, m.OrderID, by.Kind, actorID, by.Name, m.Note, m.At).Error
 	if err != nil {
 		return fmt.Errorf("note movement of variant %d: %w", m.VariantID, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 	"testing"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -26,7 +27,7 @@ func TestOnlyOneOfTwentyTakesTheLastJar(t *testing.T) {
 	for i := range errs {
 		wg.Go(func() {
 			errs[i] = db.Tx(context.Background(), func(tx *gorm.DB) error {
-				return catalog.TakeTx(tx, audit.Actor{Kind: audit.Buyer}, int64(i+1), []catalog.Take{{VariantID: jar.VariantID, Quantity: 1}})
+				return catalog.TakeTx(tx, audit.Actor{Kind: audit.Buyer}, int64(i+1), []catalog.Take{{VariantID: jar.VariantID, Quantity: 1}}, catalogtest.Noon())
 			})
 		})
 	}
@@ -60,8 +61,8 @@ func TestAnOrderGivesBackOnce(t *testing.T) {
 	w := catalogtest.New(t, db)
 	jar := w.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
 	take := []catalog.Take{{VariantID: jar.VariantID, Quantity: 2}}
-	move := func(f func(*gorm.DB, audit.Actor, int64, []catalog.Take) error) error {
-		return db.Tx(context.Background(), func(tx *gorm.DB) error { return f(tx, officer, 7, take) })
+	move := func(f func(*gorm.DB, audit.Actor, int64, []catalog.Take, time.Time) error) error {
+		return db.Tx(context.Background(), func(tx *gorm.DB) error { return f(tx, officer, 7, take, catalogtest.Noon()) })
 	}
 	if err := move(catalog.TakeTx); err != nil {
 		t.Fatal(err)
@@ -89,7 +90,7 @@ func TestACountedShelfIsNotedAndASecondCounterIsTold(t *testing.T) {
 		t.Fatalf("the second counter heard %v", err)
 	}
 	moves, err := store.Movements(ctx, jar.VariantID, 10)
-	if err != nil || len(moves) != 1 || moves[0].Delta != 37 || moves[0].Balance != 42 || moves[0].ActorName != "Phòng Kinh tế" || moves[0].Note != "mẻ mới" {
+	if err != nil || len(moves) != 1 || !moves[0].At.Equal(catalogtest.Noon()) || moves[0].Delta != 37 || moves[0].Balance != 42 || moves[0].ActorName != "Phòng Kinh tế" || moves[0].Note != "mẻ mới" {
 		t.Fatalf("the ledger says %+v (%v)", moves, err)
 	}
 	if _, err := db.Pool.Exec(ctx, `UPDATE stock_movements SET delta = 1`); err == nil {

@@ -112,7 +112,7 @@ func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, metho
 		return fmt.Errorf("write order lines: %w", err)
 	}
 	buyer := audit.Actor{Kind: audit.Buyer}
-	if err := catalog.TakeTx(tx, buyer, o.ID, takes); err != nil {
+	if err := catalog.TakeTx(tx, buyer, o.ID, takes, p.CreatedAt); err != nil {
 		return err
 	}
 	return noteEventTx(tx, buyer, Event{OrderID: o.ID, Axis: "order", ToState: string(Placed), At: p.CreatedAt})

@@ -74,7 +74,8 @@ func (s *Store) updateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id in
 	}
 	after.UpdatedAt = s.now()
 	after.RowVersion = before.RowVersion + 1
-	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_state", "shipment_state", "cancel_reason", "updated_at", "row_version").Updates(&after).Error
+	// UpdateColumns, because Updates would write its own idea of updated_at.
+	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_state", "shipment_state", "cancel_reason", "updated_at", "row_version").UpdateColumns(&after).Error
 	if err != nil {
 		return before, after, fmt.Errorf("save order %d: %w", id, err)
 	}
@@ -101,13 +102,13 @@ func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error
 		if err := tx.Raw(`SELECT variant_id, quantity FROM order_lines WHERE order_id = ?`, after.ID).Scan(&takes).Error; err != nil {
 			return fmt.Errorf("read lines of order %d: %w", after.ID, err)
 		}
-		if err := catalog.GiveBackTx(tx, by, after.ID, takes); err != nil {
+		if err := catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt); err != nil {
 			return err
 		}
 	}
 	if after.PaymentState == PaymentCollected && before.PaymentState != PaymentCollected {
 		_, err := ledger.AppendTx(tx, ledger.Entry{OrderID: after.ID, Kind: ledger.Collected, Provider: string(COD),
-			ExternalRef: strconv.FormatInt(after.ID, 10), Amount: after.Total, ActorKind: by.Kind, ActorID: known(by.ID)})
+			ExternalRef: strconv.FormatInt(after.ID, 10), Amount: after.Total, ActorKind: by.Kind, ActorID: known(by.ID), At: after.UpdatedAt})
 		return err
 	}
 	return nil

@@ -1,6 +1,10 @@
 package ledger
 
-import "github.com/ocop-hungdao/ocop/internal/money"
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
 
 // Kind is what happened to the money.
 type Kind string
@@ -20,4 +24,5 @@ type Entry struct {
 	Amount      money.VND // negative for a reversal
 	ActorKind   string
 	ActorID     *int64
+	At          time.Time
 }

@@ -19,9 +19,9 @@ func NewStore(db *pg.DB) *Store { return &Store{db: db} }
 // AppendTx writes a fact in the caller's transaction and says whether it was new. The
 // same fact a second time writes nothing.
 func AppendTx(tx *gorm.DB, e Entry) (added bool, err error) {
-	res := tx.Exec(`INSERT INTO ledger_entries (order_id, kind, provider, external_ref, amount, actor_kind, actor_id)
-		VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, external_ref, kind) DO NOTHING`,
-		e.OrderID, e.Kind, e.Provider, e.ExternalRef, e.Amount, e.ActorKind, e.ActorID)
+	res := tx.Exec(`INSERT INTO ledger_entries (order_id, kind, provider, external_ref, amount, actor_kind, actor_id, at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, external_ref, kind) DO NOTHING`,
+		e.OrderID, e.Kind, e.Provider, e.ExternalRef, e.Amount, e.ActorKind, e.ActorID, e.At)
 	if res.Error != nil {
 		return false, fmt.Errorf("append to ledger: %w", res.Error)
 	}

@@ -66,3 +66,17 @@ func TestStockAndMoneyExplainThemselves(t *testing.T) {
 		t.Error("too few orders are done")
 	}
 }
+
+func TestStockAndMoneyMoveWhenTheirOrderDoes(t *testing.T) {
+	t.Parallel()
+	db := seeded(t)
+	if n := number(t, db, `SELECT count(*) FROM stock_movements m JOIN orders o ON o.id = m.order_id WHERE m.reason = 'sold' AND m.at <> o.created_at`); n > 0 {
+		t.Errorf("%d sales are not of the hour of their order", n)
+	}
+	if n := number(t, db, `SELECT count(*) FROM stock_movements m JOIN stock_movements n ON n.variant_id = m.variant_id AND n.id > m.id AND n.at < m.at`); n > 0 {
+		t.Errorf("%d movements come before an earlier one", n)
+	}
+	if n := number(t, db, `SELECT count(*) FROM ledger_entries l JOIN orders o ON o.id = l.order_id WHERE l.at <> o.updated_at`); n > 0 {
+		t.Errorf("%d entries are not of the hour in which the cash came", n)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -31,7 +32,9 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if o.staff, err = staff(ctx, d); err != nil {
 		return err
 	}
-	for _, p := range append(closedOrders(), recentOrders()...) {
+	all := append(closedOrders(), recentOrders()...)
+	slices.SortFunc(all, func(a, b purchase) int { return a.placed.before(now).Compare(b.placed.before(now)) })
+	for _, p := range all {
 		if err := o.follow(ctx, p); err != nil {
 			return fmt.Errorf("sample order %s: %w", p.key, err)
 		}
