@@ -13,7 +13,9 @@ func viFaults() Faults {
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),
+		viOfficeFaults(),
 		viEdgeFaults(),
+		viAuthFaults(),
 	)
 }
 
