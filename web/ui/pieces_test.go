@@ -13,6 +13,7 @@ var (
 	classes = regexp.MustCompile(`class="([a-z0-9- ]+)"`)
 	signs   = regexp.MustCompile(`Icon(?:\(|: ?)"([a-z0-9-]+)"`)
 	styled  = regexp.MustCompile(`\.([a-z][a-z0-9-]*)`)
+	imports = regexp.MustCompile(`@import "([a-z-]+\.css)";`)
 )
 
 // TestEveryIconIsInTheSprite and the next read the pages of the whole product: a
@@ -30,29 +31,44 @@ func TestEveryIconIsInTheSprite(t *testing.T) {
 
 func TestEveryClassHasAStyle(t *testing.T) {
 	t.Parallel()
-	known := map[string]bool{}
-	sheets, err := filepath.Glob("../static/src/css/*.css")
-	if err != nil || len(sheets) == 0 {
-		t.Fatalf("no style sheets: %v", err)
-	}
-	for _, sheet := range sheets {
-		css, err := os.ReadFile(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range styled.FindAllStringSubmatch(string(css), -1) {
-			known[m[1]] = true
-		}
-	}
+	shop, office := stylesOf(t, "shop.css"), stylesOf(t, "office.css")
 	eachSource(t, func(file, text string) {
 		for _, m := range classes.FindAllStringSubmatch(text, -1) {
 			for name := range strings.FieldsSeq(m[1]) {
-				if !known[name] {
+				switch {
+				case strings.HasPrefix(file, "../../admin/"):
+					if !office[name] {
+						t.Errorf("%s: office.css does not know the class %s", file, name)
+					}
+				case strings.HasPrefix(file, "../view/"):
+					if !shop[name] {
+						t.Errorf("%s: shop.css does not know the class %s", file, name)
+					}
+				case !shop[name] && !office[name]:
 					t.Errorf("%s: no style sheet knows the class %s", file, name)
 				}
 			}
 		}
 	})
+}
+
+// stylesOf is every class in a style sheet and what it imports.
+func stylesOf(t *testing.T, entry string) map[string]bool {
+	t.Helper()
+	known := map[string]bool{}
+	read := func(name string) string {
+		css, err := os.ReadFile("../static/src/css/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(css)
+	}
+	for _, part := range imports.FindAllStringSubmatch(read(entry), -1) {
+		for _, m := range styled.FindAllStringSubmatch(read(part[1]), -1) {
+			known[m[1]] = true
+		}
+	}
+	return known
 }
 
 // TestPagesCarryNoStyleOrScriptOfTheirOwn: the content security policy would drop
