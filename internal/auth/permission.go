@@ -1,0 +1,42 @@
+package auth
+
+// Permission is one thing that may be done. Which roles hold it stands in the database;
+// this is the list of those the program asks about.
+type Permission string
+
+// What the program asks about.
+const (
+	ReadOrders        Permission = "orders.read"
+	UpdateOrders      Permission = "orders.update"
+	UpdatePayments    Permission = "payments.update"
+	ReadProducts      Permission = "products.read"
+	UpdateProducts    Permission = "products.update"
+	UpdateStock       Permission = "stock.update"
+	ReadProducers     Permission = "producers.read"
+	UpdateProducers   Permission = "producers.update"
+	ReadSalesPoints   Permission = "sales_points.read"
+	UpdateSalesPoints Permission = "sales_points.update"
+	ManageAccounts    Permission = "accounts.manage"
+	ReadAudit         Permission = "audit.read"
+)
+
+// Permissions is every permission, in the order in which an office thinks of them.
+func Permissions() []Permission {
+	return []Permission{
+		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
+		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ManageAccounts, ReadAudit,
+	}
+}
+
+// Reach is whose records a permission is for.
+type Reach int
+
+// From nobody's to everybody's.
+const (
+	Nothing     Reach = iota
+	OwnProducer       // those of the account's producer
+	OwnHamlet         // those of the account's hamlet
+	Commune           // all
+)
+
+var reaches = map[string]Reach{"producer": OwnProducer, "hamlet": OwnHamlet, "commune": Commune}

@@ -1,0 +1,41 @@
+package locale
+
+func viAuthFaults() Faults {
+	return Faults{
+		"auth.wrong": func(d Details) string {
+			return "Sai số điện thoại, email hoặc mật khẩu. Còn " + d.text("left") + " lần thử."
+		},
+		"auth.locked": func(d Details) string {
+			return "Đăng nhập tạm khóa do sai 5 lần. Bạn thử lại sau " + d.text("minutes") + " phút, hoặc gọi xã để đặt lại mật khẩu."
+		},
+		"auth.disabled":    say("Tài khoản này đã ngừng dùng. Nếu bạn vẫn cần vào, hãy gọi xã để mở lại."),
+		"auth.no_account":  say("Không tìm thấy tài khoản này, hoặc tài khoản đã ngừng dùng."),
+		"auth.not_allowed": say("Tài khoản của bạn chưa có quyền làm việc này. Nếu cần, hãy nhờ quản trị cấp thêm quyền."),
+		"auth.not_yourself": say("Bạn không tự khóa được tài khoản của mình. " +
+			"Hãy nhờ một quản trị khác làm giúp."),
+		"auth.login_empty":    say("Nhập số điện thoại hoặc email."),
+		"auth.login_shape":    say("Nhập một số điện thoại Việt Nam hoặc một địa chỉ email, ví dụ hoa@hungdao.vn."),
+		"auth.login_taken":    say("Số điện thoại hoặc email này đã có tài khoản. Bạn dùng số khác, hoặc đặt lại mật khẩu cho tài khoản cũ."),
+		"auth.password_empty": say("Nhập mật khẩu."),
+		"auth.password_short": func(d Details) string {
+			return "Mật khẩu cần ít nhất " + d.text("min") + " ký tự. Một câu ngắn dễ nhớ là tốt nhất."
+		},
+		"auth.password_long": func(d Details) string {
+			return "Mật khẩu dài quá " + d.text("max") + " ký tự. Bạn rút gọn lại nhé."
+		},
+		"auth.name_empty":     say("Nhập họ và tên người dùng tài khoản."),
+		"auth.role_empty":     say("Chọn ít nhất một vai trò."),
+		"auth.role_unknown":   say("Vai trò này không có trong danh sách. Bạn chọn lại nhé."),
+		"auth.producer_empty": say("Vai trò chủ thể cần gắn với một cơ sở. Chọn cơ sở của người này."),
+		"auth.hamlet_empty":   say("Vai trò trưởng thôn cần gắn với một thôn. Chọn thôn của người này."),
+
+		"session.none": say("Bạn cần đăng nhập để vào trang này."),
+		"session.idle": func(d Details) string {
+			return "Bạn đã rời máy hơn " + d.text("hours") + " giờ nên hệ thống tự thoát. Bạn đăng nhập lại nhé."
+		},
+		"session.over": func(d Details) string {
+			return "Lần đăng nhập này đã quá " + d.text("hours") + " giờ nên hệ thống tự thoát. Bạn đăng nhập lại nhé."
+		},
+		"session.stale_form": say("Trang này đã mở từ lần đăng nhập trước nên chưa gửi được. Bạn tải lại trang rồi gửi lại nhé."),
+	}
+}
