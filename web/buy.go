@@ -1,6 +1,17 @@
 package web
 
-import "github.com/gofiber/fiber/v2"
+import (
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/edge"
+)
+
+// Guessing codes and digits is slowed down to what no person notices.
+func (s *Shop) slowly() fiber.Handler {
+	return edge.Throttle(s.Limiter, "lookup", edge.Rate{Every: 12 * time.Second, Burst: 10})
+}
 
 // mountBuy gives the way from a cart to an order its addresses.
 func (s *Shop) mountBuy(app fiber.Router) {
@@ -16,5 +27,5 @@ func (s *Shop) mountBuy(app fiber.Router) {
 	app.Get("/don/:code", s.showOrder)
 	app.Post("/don/:code/huy", s.cancelOrder)
 	app.Get("/tra-cuu-don", s.showLookup)
-	app.Post("/tra-cuu-don", s.lookUp)
+	app.Post("/tra-cuu-don", s.slowly(), s.lookUp)
 }

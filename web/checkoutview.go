@@ -141,7 +141,7 @@ func (s *Shop) quoteFragment(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return fragment(c, view.Quoted(s.Texts, s.billParcels(cart, quote), s.bill(cart, quote, no)))
+	return fragment(c, view.QuoteParts(s.Texts, s.billParcels(cart, quote), s.bill(cart, quote, no)))
 }
 
 // wardOptions suggests wards for what was typed, as options of a datalist.

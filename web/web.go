@@ -11,8 +11,10 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -28,6 +30,8 @@ type Deps struct {
 	Checkout *orders.Checkout
 	Links    *orders.Links
 	Places   *place.Units
+	Policies *policy.Texts
+	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	Contact  ui.Contact
 	BaseURL  string // where people find the shop, without a slash at the end

@@ -1,10 +1,44 @@
 package main
 
-import "github.com/gofiber/fiber/v2"
+import (
+	"context"
+	"strings"
 
-// routes joins every way in to the app; it is the one place that knows them all, and
-// who listens to whom.
-func routes(app *fiber.App, s *parts) error {
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/api"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/notify"
+	"github.com/ocop-hungdao/ocop/web"
+)
+
+// routes joins every way in to an app; it is the one place that knows them all, and who
+// listens to whom.
+func routes(ctx context.Context, s *parts) (*fiber.App, error) {
+	g, err := newGoods(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	limiter := edge.NewLimiter(s.now)
+	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.finder, Orders: g.orders,
+		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Limiter: limiter, Texts: g.texts, Contact: contact(g),
+		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
+	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
+		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(g.texts)}, Now: s.now})
 	health(app, s)
-	return nil
+	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
+		Links: g.links, Texts: g.texts, BaseURL: s.base, Log: g.log})
+	shop.Mount(app)
+	s.jobs = relay(g, s)
+	return app, nil
+}
+
+// relay is who listens to what.
+func relay(g *goods, s *parts) *outbox.Relay {
+	buyers := &notify.Notifier{Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
+	r.On(orders.PurchasePlaced, buyers.Placed)
+	return r
 }

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/gofiber/fiber/v2"
+	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
 )
 
 // How long an orderly stop may take before it goes on without those who are late.
@@ -25,7 +25,6 @@ type parts struct {
 	config Config
 	house  *house
 	base   string       // where people find us, without a slash at the end
-	demo   bool         // the sample commune: every page says so
 	ready  *atomic.Bool // false before everything runs, and again while it stops
 	jobs   jobs
 	now    func() time.Time
@@ -38,9 +37,9 @@ type jobs interface {
 }
 
 func (p *program) serve(ctx context.Context, args []string) error {
-	var demo bool
+	var sample bool
 	err := p.flags("serve", args, func(f *flag.FlagSet) {
-		f.BoolVar(&demo, "demo", false, "put the sample commune into an empty database first")
+		f.BoolVar(&sample, "demo", false, "put the sample commune into an empty database first")
 	})
 	if err != nil {
 		return err
@@ -67,13 +66,13 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		return err
 	}
 	defer h.close()
-	var logins []login
-	if demo {
+	var logins []demo.Login
+	if sample {
 		if logins, err = plantDemo(ctx, h.db, p.now); err != nil {
 			return err
 		}
 	}
-	s := parts{config: c, house: h, base: baseURL(c, at.Addr()), demo: demo, ready: &atomic.Bool{}, now: p.now}
+	s := parts{config: c, house: h, base: baseURL(c, at.Addr()), ready: &atomic.Bool{}, now: p.now}
 	return p.runShop(ctx, at, &s, func() { p.greet(s, logins) })
 }
 
@@ -81,8 +80,8 @@ func (p *program) serve(ctx context.Context, args []string) error {
 // in this order: no longer ready, requests finish, jobs finish; the caller closes the
 // database after that.
 func (p *program) runShop(ctx context.Context, at net.Listener, s *parts, greet func()) error {
-	app := newApp()
-	if err := routes(app, s); err != nil {
+	app, err := routes(ctx, s)
+	if err != nil {
 		return err
 	}
 	if s.jobs != nil {
@@ -147,7 +146,7 @@ func baseURL(c Config, at net.Addr) string {
 }
 
 // greet tells the person at the terminal where everything is.
-func (p *program) greet(s parts, logins []login) {
+func (p *program) greet(s parts, logins []demo.Login) {
 	p.tell("\nOCOP Hưng Đạo is open at  %s", s.base)
 	if s.house.server != nil {
 		p.tell("Data lies in              %s (PostgreSQL %d, private)", s.house.state, s.house.server.Version)
@@ -159,10 +158,4 @@ func (p *program) greet(s parts, logins []login) {
 		p.tellLogins(logins)
 	}
 	p.tell("Ctrl-C stops it.\n")
-}
-
-// newApp is the HTTP server before anything answers on it.
-func newApp() *fiber.App {
-	return fiber.New(fiber.Config{AppName: "ocop", DisableStartupMessage: true, Immutable: true,
-		StrictRouting: true, CaseSensitive: true, UnescapePath: true})
 }

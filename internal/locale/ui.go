@@ -24,6 +24,9 @@ type UI struct {
 	FooterDesk  string
 	FooterLinks []FooterLink
 	FooterCall  func(phone string) string
+	SamplePhone string // of the sample commune: nobody answers it
+	SampleTel   string
+	SampleHours string
 
 	Office       string
 	OfficeHelp   string

@@ -418,9 +418,9 @@ func checkoutForm(t *locale.Texts, v Checkout) templ.Component {
 	})
 }
 
-// Quoted is what changes with the place: fees, total and button, wherever they stand.
+// QuoteParts is what changes with the place: fees, total and button, wherever they stand.
 // A script asks for it and puts each part in its place.
-func Quoted(t *locale.Texts, parcels []ui.Parcel, b Bill) templ.Component {
+func QuoteParts(t *locale.Texts, parcels []ui.Parcel, b Bill) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/internal/policy"
+	"github.com/ocop-hungdao/ocop/internal/secret"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// confirmWithin is how long a producer has to say yes before somebody looks.
+const confirmWithin = 4 * time.Hour
+
+// goods is every store and rule that the ways in ask, built once.
+type goods struct {
+	texts    *locale.Texts
+	places   *place.Units
+	policies *policy.Texts
+	catalog  *catalog.Store
+	stars    *ocop.Store
+	points   *salespoint.Store
+	content  *content.Store
+	finder   search.Finder
+	orders   *orders.Store
+	checkout *orders.Checkout
+	links    *orders.Links
+	mail     mail.Transport
+	open     orders.Launch
+	log      *slog.Logger
+}
+
+func newGoods(ctx context.Context, s *parts) (*goods, error) {
+	db := s.house.db
+	places, err := place.Load()
+	if err != nil {
+		return nil, err
+	}
+	policies, err := policy.Load()
+	if err != nil {
+		return nil, err
+	}
+	key, err := secret.Key(ctx, db, "links", s.config.Secret)
+	if err != nil {
+		return nil, fmt.Errorf("the key that signs links: %w", err)
+	}
+	post, err := mail.New(s.config.mail(s.house.state))
+	if err != nil {
+		return nil, err
+	}
+	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, log: slog.Default(),
+		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db), content: content.NewStore(db),
+		finder: search.NewPostgres(db, s.now)}
+	g.checkout = newCheckout(db, places, policies, s.now)
+	g.orders = g.checkout.Store
+	g.links = orders.NewLinks(g.orders, key)
+	g.open, err = g.checkout.Launch.Launch(ctx)
+	return g, err
+}
+
+// newCheckout is the one way in which orders are placed, on whatever clock.
+func newCheckout(db *pg.DB, places *place.Units, terms *policy.Texts, now func() time.Time) *orders.Checkout {
+	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunchSettings(db),
+		Places: places, Tariffs: shipping.NewStore(db), Terms: terms, Home: catalog.HungDao(), ConfirmWithin: confirmWithin}
+}
+
+// contact is where help is found. The sample commune has a number that nobody answers
+// and that says so; a real one enters its own.
+func contact(g *goods) ui.Contact {
+	if !g.open.Sample {
+		return ui.Contact{}
+	}
+	return ui.Contact{Phone: g.texts.UI.SamplePhone, Tel: g.texts.UI.SampleTel, Hours: g.texts.UI.SampleHours}
+}

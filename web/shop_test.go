@@ -1,0 +1,119 @@
+package web_test
+
+import (
+	"html"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/internal/policy"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/web"
+)
+
+func TestMain(m *testing.M) { os.Exit(dbtest.Run(m)) }
+
+// visit is a shop in the small world and one browser that looks at it: it keeps
+// cookies and follows no redirect by itself.
+type visit struct {
+	*orderstest.Shop
+	t       *testing.T
+	db      *pg.DB
+	app     *fiber.App
+	cookies map[string]string
+}
+
+func open(t *testing.T) *visit {
+	t.Helper()
+	db := dbtest.Open(t)
+	world := orderstest.Open(t, db)
+	places, err := place.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	policies, err := policy.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	world.Checkout.Places, world.Checkout.Terms = places, policies
+	quiet := slog.New(slog.DiscardHandler)
+	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Points: salespoint.NewStore(db),
+		Content: content.NewStore(db), Finder: search.NewPostgres(db, catalogtest.Noon), Orders: world.Store, Checkout: world.Checkout,
+		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Texts: locale.Vi(), BaseURL: "http://shop.example",
+		Demo: true, Now: catalogtest.Noon, Log: quiet, Limiter: edge.NewLimiter(catalogtest.Noon)})
+	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
+	shop.Mount(app)
+	return &visit{Shop: world, t: t, db: db, app: app, cookies: map[string]string{}}
+}
+
+// seen is an answer: its status, where it leads, and what stands on it.
+type seen struct {
+	status   int
+	location string
+	body     string
+	header   http.Header
+}
+
+// text is the page without its tags.
+func (s seen) text() string {
+	return html.UnescapeString(strings.Join(strings.Fields(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(s.body, " ")), " "))
+}
+
+func (v *visit) get(path string) seen { return v.send(httptest.NewRequest(http.MethodGet, path, nil)) }
+
+func (v *visit) post(path string, form url.Values) seen {
+	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	return v.send(r)
+}
+
+func (v *visit) send(r *http.Request) seen {
+	v.t.Helper()
+	for name, value := range v.cookies {
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	res, err := v.app.Test(r, -1)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	for _, c := range res.Cookies() {
+		v.cookies[c.Name] = c.Value
+	}
+	return seen{status: res.StatusCode, location: res.Header.Get("Location"), body: string(body), header: res.Header}
+}
+
+// field is the value a hidden or visible input of the page carries.
+func (s seen) field(t *testing.T, name string) string {
+	t.Helper()
+	m := regexp.MustCompile(`name="` + name + `"[^>]*?value="([^"]*)"`).FindStringSubmatch(s.body)
+	if m == nil {
+		t.Fatalf("no field %s on the page", name)
+	}
+	return html.UnescapeString(m[1])
+}
