@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/auth"
 )
 
 // Login is a way into the office of the demonstration commune. They never change, so
@@ -26,12 +28,19 @@ type account struct {
 	hamlet     string // slug; for role hamlet_head
 }
 
+// The logins that also act in the sample orders.
+const (
+	officerLogin = "canbo@hungdao.example"
+	youthLogin   = "doanthanhnien@hungdao.example"
+	makerLogin   = "0900000001"
+)
+
 func accounts() []account {
 	return []account{
-		{who: "Cán bộ Phòng Kinh tế", login: "canbo@hungdao.example", role: "economy"},
+		{who: "Cán bộ Phòng Kinh tế", login: officerLogin, role: "economy"},
 		{who: "Quản trị", login: "quantri@hungdao.example", role: "admin"},
-		{who: "Đoàn thanh niên", login: "doanthanhnien@hungdao.example", role: "youth"},
-		{who: "HTX Miến làng So", login: "0900000001", role: "producer", producer: "htx-mien-lang-so"},
+		{who: "Đoàn thanh niên", login: youthLogin, role: "youth"},
+		{who: "HTX Miến làng So", login: makerLogin, role: "producer", producer: "htx-mien-lang-so"},
 		{who: "Trưởng thôn", login: "truongthon@hungdao.example", role: "hamlet_head", hamlet: "lang-so"},
 		{who: "Lãnh đạo xã", login: "lanhdao@hungdao.example", role: "leader"},
 	}
@@ -46,29 +55,16 @@ func Logins() []Login {
 	return out
 }
 
-// hashed prepares the accounts' password before a transaction waits for it.
-func hashed(hash func(string) (string, error)) (map[string]string, error) {
-	out := map[string]string{}
+func writeAccountsTx(tx *gorm.DB, logins *auth.Store) error {
 	for _, a := range accounts() {
-		h, err := hash(password)
-		if err != nil {
-			return nil, fmt.Errorf("hash the sample password: %w", err)
+		var producerID int64
+		if err := tx.Raw(`SELECT coalesce((SELECT id FROM producers WHERE slug = ?), 0)`, a.producer).Scan(&producerID).Error; err != nil {
+			return fmt.Errorf("find the producer of %s: %w", a.login, err)
 		}
-		out[a.login] = h
-	}
-	return out, nil
-}
-
-func writeAccountsTx(tx *gorm.DB, hashes map[string]string) error {
-	for _, a := range accounts() {
-		id, err := insertTx(tx, `INSERT INTO accounts (login, name, password_hash, producer_id, hamlet_slug)
-			VALUES (?, ?, ?, (SELECT id FROM producers WHERE slug = ?), nullif(?, '')) RETURNING id`,
-			a.login, a.who+" (mẫu)", hashes[a.login], a.producer, a.hamlet)
+		_, err := logins.CreateTx(tx, seeder, auth.NewAccount{Login: a.login, Name: a.who + " (mẫu)", Password: password,
+			Roles: []string{a.role}, ProducerID: producerID, Hamlet: a.hamlet})
 		if err != nil {
-			return err
-		}
-		if err := tx.Exec(`INSERT INTO account_roles (account_id, role) VALUES (?, ?)`, id, a.role).Error; err != nil {
-			return fmt.Errorf("seed account_roles: %w", err)
+			return fmt.Errorf("seed the login %s: %w", a.login, err)
 		}
 	}
 	return nil

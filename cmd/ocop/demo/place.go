@@ -11,6 +11,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -119,11 +120,11 @@ func (o *office) actor(w who, order *orders.Order) (audit.Actor, catalog.Scope) 
 	case buyer:
 		return audit.Actor{Kind: audit.Buyer}, catalog.Everything()
 	case youth:
-		return o.staff["doanthanhnien@hungdao.example"], catalog.Everything()
+		return o.staff[youthLogin], catalog.Everything()
 	case maker:
-		return o.staff["0900000001"], catalog.Scope{ProducerID: order.ProducerID}
+		return o.staff[auth.LoginName(makerLogin)], catalog.Scope{ProducerID: order.ProducerID}
 	default:
-		return o.staff["canbo@hungdao.example"], catalog.Everything()
+		return o.staff[officerLogin], catalog.Everything()
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -18,8 +19,6 @@ type Deps struct {
 	DB    *pg.DB
 	Units *place.Units
 	Now   func() time.Time
-	// Hash turns a password into what accounts keep of it.
-	Hash func(password string) (string, error)
 	// Checkout gives the real checkout on another clock: orders of last week are placed
 	// last week.
 	Checkout func(now func() time.Time) *orders.Checkout
@@ -69,10 +68,7 @@ func Seed(ctx context.Context, d Deps) (Outcome, error) {
 
 // writeCommune is the one transaction of everything but the orders.
 func writeCommune(ctx context.Context, d Deps, now time.Time) error {
-	accounts, err := hashed(d.Hash)
-	if err != nil {
-		return err
-	}
+	logins := auth.NewStore(d.DB, d.Now)
 	tariff := shipping.SampleRates(d.Units, now.AddDate(-1, 0, 0).UTC().Truncate(24*time.Hour))
 	return d.DB.Tx(ctx, func(tx *gorm.DB) error {
 		for _, write := range []func() error{
@@ -84,7 +80,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return writeRecognitionsTx(tx, now) },
 			func() error { return writePointsTx(tx, now) },
 			func() error { return shipping.FillTx(tx, tariff) },
-			func() error { return writeAccountsTx(tx, accounts) },
+			func() error { return writeAccountsTx(tx, logins) },
 		} {
 			if err := write(); err != nil {
 				return err

@@ -21,7 +21,7 @@ import (
 // noon is when the commune is seeded in these tests, unless one says otherwise.
 func noon() time.Time { return time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC) }
 
-// deps are the real parts on a lent database; only the password's hash is cheap.
+// deps are the real parts on a lent database.
 func deps(t *testing.T, db *pg.DB) demo.Deps {
 	t.Helper()
 	units, err := place.Load()
@@ -29,9 +29,6 @@ func deps(t *testing.T, db *pg.DB) demo.Deps {
 		t.Fatal(err)
 	}
 	return demo.Deps{DB: db, Units: units, Now: noon,
-		Hash: func(password string) (string, error) {
-			return fmt.Sprintf("$argon2id$test$%d", len(password)), nil
-		},
 		Checkout: func(now func() time.Time) *orders.Checkout {
 			return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunchSettings(db),
 				Places: units, Tariffs: shipping.NewStore(db), Terms: orderstest.Terms{}, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}
@@ -169,13 +166,11 @@ func TestOnlyOneSeedingAtATime(t *testing.T) {
 	t.Parallel()
 	db := dbtest.Open(t)
 	d := deps(t, db)
-	hash := d.Hash
+	real := d.Checkout
 	var inside error
-	d.Hash = func(p string) (string, error) {
-		if inside == nil {
-			_, inside = demo.Seed(t.Context(), deps(t, db))
-		}
-		return hash(p)
+	d.Checkout = func(now func() time.Time) *orders.Checkout {
+		_, inside = demo.Seed(t.Context(), deps(t, db))
+		return real(now)
 	}
 	if _, err := demo.Seed(t.Context(), d); err != nil || !errors.Is(inside, demo.ErrBusy) {
 		t.Fatalf("the first: %v, the second beside it: %v", err, inside)
