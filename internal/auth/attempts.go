@@ -44,7 +44,8 @@ func (s *Store) lockedUntil(ctx context.Context, name string) (time.Time, error)
 // made at the same moment are counted one after the other.
 func lockAttemptsTx(tx *gorm.DB, name string, now time.Time) (count int, until time.Time, err error) {
 	key := attemptsKey(name)
-	if err := tx.Exec(`INSERT INTO login_attempts (login_hash, failed, updated_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING`, key, now).Error; err != nil {
+	// Bytes may not stand first in the bracket: GORM would take them for a list.
+	if err := tx.Exec(`INSERT INTO login_attempts (failed, login_hash, updated_at) VALUES (0, ?, ?) ON CONFLICT DO NOTHING`, key, now).Error; err != nil {
 		return 0, time.Time{}, fmt.Errorf("count an attempt: %w", err)
 	}
 	var row struct {

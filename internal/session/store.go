@@ -36,8 +36,9 @@ func (s *Store) Begin(ctx context.Context, accountID int64, browser, old string)
 		if err := tx.Exec(`DELETE FROM sessions WHERE expires_at < ?`, now.Add(-30*24*time.Hour)).Error; err != nil {
 			return fmt.Errorf("remove old sessions: %w", err)
 		}
-		return tx.Exec(`INSERT INTO sessions (id, account_id, csrf_secret, ua_hash, created_at, last_seen_at, expires_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?)`, hash(raw), accountID, random(), hash([]byte(browser)), now, now, now.Add(Life)).Error
+		// Bytes may not stand first in the bracket: GORM would take them for a list.
+		return tx.Exec(`INSERT INTO sessions (account_id, id, csrf_secret, ua_hash, created_at, last_seen_at, expires_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`, accountID, hash(raw), random(), hash([]byte(browser)), now, now, now.Add(Life)).Error
 	})
 	if err != nil {
 		return "", fmt.Errorf("begin a session: %w", err)
