@@ -30,13 +30,13 @@ func TestABuyerWithoutScriptOrdersInThreePages(t *testing.T) {
 	if s := v.post("/gio-hang", variant(jar)); s.status != 303 || s.location != "/gio-hang" {
 		t.Fatalf("adding: %d to %q", s.status, s.location)
 	}
-	if s := v.get("/gio-hang"); s.status != 200 || !strings.Contains(s.text(), "Miến dong") || !strings.Contains(s.text(), "120.000\u00a0₫") {
+	if s := v.get("/gio-hang"); s.status != 200 || !strings.Contains(s.text(), "Miến dong") || !strings.Contains(s.text(), "120.000 ₫") {
 		t.Fatalf("the cart: %d %s", s.status, s.text())
 	}
 	page := v.get("/dat-hang")
 	form := buyer(page, t)
 	told := v.post("/dat-hang", form)
-	if told.status != 409 || !strings.Contains(told.text(), "138.000\u00a0₫") || !strings.Contains(told.text(), "Xã Hưng Đạo") && !strings.Contains(told.body, "Cộng Hòa") {
+	if told.status != 409 || !strings.Contains(told.text(), "138.000 ₫") || !strings.Contains(told.text(), "Xã Hưng Đạo") && !strings.Contains(told.body, "Cộng Hòa") {
 		t.Fatalf("without a total the total must be told first: %d %s", told.status, told.text())
 	}
 	form.Set("total", told.field(t, "total"))
@@ -45,7 +45,7 @@ func TestABuyerWithoutScriptOrdersInThreePages(t *testing.T) {
 		t.Fatalf("placing: %d to %q: %s", placed.status, placed.location, placed.text())
 	}
 	order := v.get(placed.location)
-	for _, want := range []string{"OCP-", "Nguyễn Văn Mẫu", "0900 000 101", "Việc tiếp theo", "138.000\u00a0₫", "xã Hưng Đạo, thành phố Hà Nội"} {
+	for _, want := range []string{"OCP-", "Nguyễn Văn Mẫu", "0900 000 101", "Việc tiếp theo", "138.000 ₫", "xã Hưng Đạo, thành phố Hà Nội"} {
 		if !strings.Contains(order.text(), want) {
 			t.Errorf("the order's page does not say %q: %s", want, order.text())
 		}
@@ -229,7 +229,7 @@ func TestTheFeeFollowsThePlace(t *testing.T) {
 	form := buyer(v.get("/dat-hang"), t)
 	form.Set("province", "48")
 	form.Set("ward", "Hải Châu")
-	if s := v.post("/manh/phi-giao", form); s.status != 200 || !strings.Contains(s.text(), "155.000\u00a0₫") || strings.Count(s.body, "data-quote=") != 3 {
+	if s := v.post("/manh/phi-giao", form); s.status != 200 || !strings.Contains(s.text(), "155.000 ₫") || strings.Count(s.body, "data-quote=") != 3 {
 		t.Fatalf("%d %s", s.status, s.text())
 	}
 }

@@ -149,7 +149,7 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 		v.Notice = ui.Message{Text: words, Icon: "info", Tone: "info"}
 	case "checkout.key_reused":
 		at, _ := d["at"].(time.Time)
-		code, _ := d["code"].(string)
+		code, _ := d["purchase_code"].(string)
 		v.Notice = ui.Message{Text: t.Twice(vntime.Clock(at), ordercode.Code(code).Shown()), Icon: "info", Tone: "info"}
 	default:
 		v.Notice = ui.Message{Text: s.Texts.Faults.Sentence(out.refusal.Key, d), Icon: "triangle-alert", Tone: "warn"}
