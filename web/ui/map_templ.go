@@ -147,7 +147,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "\"><circle class=\"pin-hit\" r=\"35\"></circle> <g class=\"pin-mark\">")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "\"><circle class=\"pin-hit\" r=\"44\"></circle> <g class=\"pin-mark\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1,5 +1,5 @@
-// A size was chosen: every element with data-chosen="price", "per" or "unit-price"
-// says what that size costs. The words come with the choice.
+// A size was chosen: every element with data-chosen="price", "per", "measure"
+// or "stock" says what holds for that size. The words come with the choice.
 export function choose() {
   document.querySelectorAll("form[data-choose]").forEach((form) => {
     form.addEventListener("change", (e) => {
@@ -9,7 +9,7 @@ export function choose() {
         if (el.dataset.chosen === "price") {
           el.querySelector("[aria-hidden]").textContent = said.price;
           el.querySelector(".sr").textContent = said.spoken;
-        } else el.textContent = el.dataset.chosen === "per" ? said.per : said.unitPrice;
+        } else el.textContent = said[el.dataset.chosen];
       });
     });
   });
