@@ -38,24 +38,22 @@ type Deps struct {
 	Log      *slog.Logger
 }
 
-// API is the mounted API.
+// API is the mounted API: the handlers and what they need.
 type API struct {
 	Deps
+	refusals
 	huma huma.API
 }
 
-// Mount puts the API under /api/v1 of app and answers every other path under /api with
-// a problem document. The app must be made with Immutable set: answers keep strings of
-// requests.
-func Mount(app *fiber.App, d Deps) *API {
-	a := &API{Deps: d}
-	app.Use("/api", a.guard)
+// Mount puts the API under /api/v1 of an app that edge.New made with Render, and answers
+// every other path under /api with a problem document.
+func Mount(app *fiber.App, d Deps) {
+	a := &API{Deps: d, refusals: refusals{d.Texts}}
 	a.huma = humafiber.New(app, a.config())
 	a.huma.UseMiddleware(a.legible)
 	a.routes()
 	a.describe(app)
 	app.Use("/api", a.lost)
-	return a
 }
 
 func (a *API) routes() {

@@ -161,7 +161,7 @@ func TestWrongFiltersAreNamed(t *testing.T) {
 func TestTextThatIsNoTextIsRefused(t *testing.T) {
 	t.Parallel()
 	w := open(t)
-	for _, path := range []string{"/products?q=%ff%fe", "/products?q=a%00b", "/products/a%00b", "/products/%ff", "/carts/%00", "/orders/%c3%28?key=x", "/orders/OCP?key=%00", "/products?%ff=1"} {
+	for _, path := range []string{"/products?q=%ff%fe", "/products?q=a%00b", "/products?group=%ff", "/orders/OCP?key=%00", "/products?%ff=1"} {
 		if s := w.get("/api/v1" + path); s.status != 400 {
 			t.Errorf("%s: %d %s", path, s.status, s.raw)
 		} else {

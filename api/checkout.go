@@ -7,6 +7,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
 )
@@ -18,7 +19,7 @@ var checkoutPlace = huma.Operation{OperationID: "place-order", Method: http.Meth
 	Description: "All or nothing: an order for each producer, or a refusal and nothing changed. The same key with the same request gives the same " +
 		"purchase, however often it is sent; with another request it is refused with checkout.key_reused. A total other than expected_total is " +
 		"refused with order.total_changed and the new total.",
-	Errors: []int{http.StatusForbidden, http.StatusNotFound, http.StatusConflict},
+	Errors: []int{http.StatusNotFound, http.StatusConflict},
 	// The header is required, but orders says so, together with everything else that has to be mended.
 	SkipValidateParams: true}
 
@@ -69,6 +70,19 @@ var checkoutFields = where{
 	"idempotency_key": {In: "header", Parameter: idempotencyHeader},
 }
 
+// showCode writes the code of the purchase a key belongs to as answers write codes.
+func showCode(err error) error {
+	f, ok := fault.As(err)
+	if !ok {
+		return err
+	}
+	code, ok := f.Details["purchase_code"].(string)
+	if !ok {
+		return err
+	}
+	return f.With("purchase_code", shown(code))
+}
+
 func (a *API) placeOrder(ctx context.Context, in *checkoutInput) (*created[placedPurchase], error) {
 	b := &in.Body
 	if b.Address == nil {
@@ -80,13 +94,13 @@ func (a *API) placeOrder(ctx context.Context, in *checkoutInput) (*created[place
 		Method: orders.Method(b.PaymentMethod), ExpectedTotal: b.ExpectedTotal,
 	})
 	if err != nil {
-		return nil, checkoutFields.in(err)
+		return nil, checkoutFields.in(showCode(err))
 	}
 	return &created[placedPurchase]{CacheControl: private,
 		Location: a.BaseURL + Prefix + "/orders/" + p.Code + "?key=" + url.QueryEscape(a.Links.Key(p)),
-		Body: placedPurchase{PurchaseCode: p.Code, Total: p.Total, TrackingURL: a.BaseURL + a.Links.Path(p),
+		Body: placedPurchase{PurchaseCode: shown(p.Code), Total: p.Total, TrackingURL: a.BaseURL + a.Links.Path(p),
 			Orders: all(p.Orders, func(o *orders.Order) PlacedOrder {
-				return PlacedOrder{Code: o.Code, Producer: o.ProducerName, Total: o.Total, State: string(o.State)}
+				return PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)}
 			})},
 	}, nil
 }

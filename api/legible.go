@@ -14,12 +14,12 @@ import (
 )
 
 // legible refuses what no text of ours can be: bytes that are not UTF-8, and NUL, which
-// PostgreSQL does not take. It also refuses query parameters that do not exist: a filter
+// PostgreSQL does not take; the edge has looked at the path. It also refuses query parameters that do not exist: a filter
 // with a slip in its name would otherwise quietly show everything.
 func (a *API) legible(ctx huma.Context, next func(huma.Context)) {
 	c := humafiber.Unwrap(ctx)
 	if p := a.illegible(c, ctx.Operation()); p != nil {
-		_ = a.send(c, p) // writing to memory; a problem always marshals
+		_ = send(c, p) // writing to memory; a problem always marshals
 		return
 	}
 	next(ctx)
@@ -27,9 +27,6 @@ func (a *API) legible(ctx huma.Context, next func(huma.Context)) {
 
 func (a *API) illegible(c *fiber.Ctx, op *huma.Operation) *Problem {
 	bad := !readable(c.Get(idempotencyHeader))
-	for _, value := range c.AllParams() {
-		bad = bad || !readable(value)
-	}
 	var unknown []WrongField
 	c.Context().QueryArgs().VisitAll(func(name, value []byte) {
 		bad = bad || !readable(string(name)) || !readable(string(value))

@@ -8,6 +8,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -58,13 +59,17 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 	if err != nil {
 		return nil, err
 	}
-	return toBuyer(purchase{PurchaseCode: p.Code, CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
+	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
 		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, trackedOf)}), nil
 }
 
+// shown writes a code the way people see it everywhere; with or without its hyphens it
+// is the same code.
+func shown(code string) string { return ordercode.Code(code).Shown() }
+
 func trackedOf(o *orders.Order) trackedOrder {
 	return trackedOrder{
-		PlacedOrder:  PlacedOrder{Code: o.Code, Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
+		PlacedOrder:  PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
 		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod),
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {

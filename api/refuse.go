@@ -5,7 +5,9 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/locale"
 )
 
 // maxWrong bounds how many wrong fields one answer lists: a body of nonsense must not
@@ -46,78 +48,66 @@ func (w where) in(err error) error {
 	return located{err, w}
 }
 
+// refusals says no, in the words of texts.
+type refusals struct{ texts *locale.Texts }
+
 // refuse turns a domain's no into a problem document. What is no refusal is broken:
 // its text is kept for the log.
-func (a *API) refuse(err error) *Problem {
+func (r refusals) refuse(err error) *Problem {
 	var at located
 	errors.As(err, &at)
 	if form, ok := fault.AsForm(err); ok {
-		return a.wrongForm(form.Fields, at.where)
+		return r.wrongForm(form.Fields, at.where)
 	}
-	f, ok := fault.As(err)
-	if !ok {
-		return a.broken(err)
+	status := edge.Status(err)
+	key, facts := edge.Reason(err)
+	p := r.problem(status, key, facts)
+	p.Members = facts
+	if status >= http.StatusInternalServerError {
+		p.cause = err
 	}
-	p := a.problem(statusOf(f.Kind), f.Key, f.Details)
-	p.Members = f.Details
-	if field, ok := at.where[f.Key]; ok {
+	if field, ok := at.where[key]; ok {
 		field.Code, field.Detail = p.Code, p.Detail
 		p.Errors = []WrongField{field}
 	}
 	return p
 }
 
-func statusOf(kind fault.Kind) int {
-	switch kind {
-	case fault.NotFound:
-		return http.StatusNotFound
-	case fault.Conflict:
-		return http.StatusConflict
-	case fault.Invalid:
-		return http.StatusUnprocessableEntity
-	case fault.Forbidden, fault.Closed:
-		return http.StatusForbidden
-	case fault.TooMany:
-		return http.StatusTooManyRequests
-	}
-	return http.StatusInternalServerError
-}
-
-func (a *API) wrongForm(fields []fault.Field, at where) *Problem {
+func (r refusals) wrongForm(fields []fault.Field, at where) *Problem {
 	wrong := make([]WrongField, len(fields))
 	for i, f := range fields {
 		field, ok := at[f.Name]
 		if !ok {
 			field = inBody(f.Name)
 		}
-		wrong[i] = a.wrong(field, f.Key, f.Details)
+		wrong[i] = r.wrong(field, f.Key, f.Details)
 	}
-	return a.wrongRequest(wrong)
+	return r.wrongRequest(wrong)
 }
 
-func (a *API) wrong(field WrongField, key string, facts map[string]any) WrongField {
-	field.Code, field.Detail, field.Facts = key, a.Texts.Faults.Sentence(key, facts), facts
+func (r refusals) wrong(field WrongField, key string, facts map[string]any) WrongField {
+	field.Code, field.Detail, field.Facts = key, r.texts.Faults.Sentence(key, facts), facts
 	return field
 }
 
-func (a *API) wrongRequest(wrong []WrongField) *Problem {
-	p := a.problem(http.StatusUnprocessableEntity, "form.wrong", map[string]any{"count": len(wrong)})
+func (r refusals) wrongRequest(wrong []WrongField) *Problem {
+	p := r.problem(http.StatusUnprocessableEntity, "form.wrong", map[string]any{"count": len(wrong)})
 	p.Errors = wrong[:min(len(wrong), maxWrong)]
 	return p
 }
 
-func (a *API) broken(err error) *Problem {
-	p := a.problem(http.StatusInternalServerError, "broken", nil)
+func (r refusals) broken(err error) *Problem {
+	p := r.problem(http.StatusInternalServerError, "broken", nil)
 	p.cause = err
 	return p
 }
 
-func (a *API) problem(status int, code string, facts map[string]any) *Problem {
+func (r refusals) problem(status int, code string, facts map[string]any) *Problem {
 	return &Problem{
 		Type:   "urn:problem:ocop-hungdao:" + code,
-		Title:  a.Texts.Problems.Title(status),
+		Title:  r.texts.Problems.Title(status),
 		Status: status,
 		Code:   code,
-		Detail: a.Texts.Faults.Sentence(code, facts),
+		Detail: r.texts.Faults.Sentence(code, facts),
 	}
 }

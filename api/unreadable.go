@@ -37,46 +37,46 @@ func begin(format string) string {
 
 // fromHuma says in our words what huma refused before a handler was asked. Values that
 // were sent are not repeated.
-func (a *API) fromHuma(e *huma.ErrorModel) *Problem {
+func (r refusals) fromHuma(e *huma.ErrorModel) *Problem {
 	switch e.Status {
 	case http.StatusBadRequest:
 		if len(e.Errors) == 0 {
-			return a.problem(e.Status, "body.missing", nil)
+			return r.problem(e.Status, "body.missing", nil)
 		}
-		return a.problem(e.Status, "body.malformed", nil)
+		return r.problem(e.Status, "body.malformed", nil)
 	case http.StatusRequestEntityTooLarge:
-		return a.problem(e.Status, "body.too_large", nil)
+		return r.problem(e.Status, "body.too_large", nil)
 	case http.StatusUnsupportedMediaType:
-		return a.problem(e.Status, "body.media_type", nil)
+		return r.problem(e.Status, "body.media_type", nil)
 	case http.StatusUnprocessableEntity:
 		wrong := make([]WrongField, len(e.Errors))
 		for i, d := range e.Errors {
-			wrong[i] = a.read(d)
+			wrong[i] = r.read(d)
 		}
 		slices.SortStableFunc(wrong, func(x, y WrongField) int { return strings.Compare(x.Pointer, y.Pointer) })
-		return a.wrongRequest(wrong)
+		return r.wrongRequest(wrong)
 	}
-	return a.broken(errors.New("huma: " + e.Detail))
+	return r.broken(errors.New("huma: " + e.Detail))
 }
 
-func (a *API) read(d *huma.ErrorDetail) WrongField {
+func (r refusals) read(d *huma.ErrorDetail) WrongField {
 	location := d.Location
 	if name, ok := strings.CutPrefix(d.Message, begin(validation.MsgExpectedRequiredProperty)); ok {
 		name, _, _ = strings.Cut(name, " ")
-		return a.wrong(place(location+"."+name), "field.required", nil)
+		return r.wrong(place(location+"."+name), "field.required", nil)
 	}
-	for _, r := range readings {
-		rest, ok := strings.CutPrefix(d.Message, r.begins)
+	for _, known := range readings {
+		rest, ok := strings.CutPrefix(d.Message, known.begins)
 		if !ok {
 			continue
 		}
 		var facts map[string]any
-		if r.fact != "" {
-			facts = map[string]any{r.fact: strings.Trim(rest, `"`)}
+		if known.fact != "" {
+			facts = map[string]any{known.fact: strings.Trim(rest, `"`)}
 		}
-		return a.wrong(place(location), r.key, facts)
+		return r.wrong(place(location), known.key, facts)
 	}
-	return a.wrong(place(location), "field.wrong", nil)
+	return r.wrong(place(location), "field.wrong", nil)
 }
 
 // longestName is how much is repeated of the name of a field that does not exist.

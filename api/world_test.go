@@ -9,10 +9,11 @@ import (
 	"net/http/httptest"
 	"os"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
-	"github.com/gofiber/fiber/v2/middleware/requestid"
 
 	"github.com/ocop-hungdao/ocop/api"
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -21,6 +22,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -37,23 +39,46 @@ type world struct {
 	t    *testing.T
 	db   *pg.DB
 	app  *fiber.App
-	logs *bytes.Buffer // what was logged; read it only after the requests
+	logs *logbook
 }
 
-func open(t *testing.T) *world {
+func open(t *testing.T) *world { t.Helper(); return openFor(t, 30*time.Second) }
+
+// openFor is open with another deadline for each request.
+func openFor(t *testing.T, deadline time.Duration) *world {
 	t.Helper()
 	db := dbtest.Open(t)
-	w := &world{Shop: orderstest.Open(t, db), t: t, db: db, logs: &bytes.Buffer{}}
-	w.app = fiber.New(fiber.Config{Immutable: true, StrictRouting: true, CaseSensitive: true, UnescapePath: true, DisableStartupMessage: true, BodyLimit: 4 << 20, ReadBufferSize: 16 << 10})
-	w.app.Use(requestid.New())
+	w := &world{Shop: orderstest.Open(t, db), t: t, db: db, logs: &logbook{}}
+	log := slog.New(slog.NewTextHandler(w.logs, nil))
+	page := func(c *fiber.Ctx, status int, _ error) error { return c.SendString("<html>lỗi</html>") }
+	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
+	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
 		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
 		Points: salespoint.NewStore(db), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
-		Texts: locale.Vi(), BaseURL: base, Log: slog.New(slog.NewTextHandler(w.logs, nil)),
+		Texts: locale.Vi(), BaseURL: base, Log: log,
 	})
 	// The pages come after the API and answer everything that is left.
 	w.app.Use(func(c *fiber.Ctx) error { return c.Status(404).SendString("<html>không có</html>") })
 	return w
+}
+
+// logbook is what was logged.
+type logbook struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *logbook) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *logbook) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
 }
 
 // said is an answer.

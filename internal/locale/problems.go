@@ -18,11 +18,14 @@ func viProblems() Problems {
 		403: "Không được phép",
 		404: "Không tìm thấy",
 		405: "Cách gọi không đúng",
+		408: "Gửi quá chậm",
 		409: "Chưa làm được lúc này",
 		413: "Yêu cầu quá lớn",
 		415: "Kiểu dữ liệu không nhận",
 		422: "Dữ liệu chưa đúng",
 		429: "Gửi quá nhanh",
+		431: "Tiêu đề quá lớn",
 		500: "Hệ thống gặp lỗi",
+		503: "Hệ thống đang bận",
 	}}
 }

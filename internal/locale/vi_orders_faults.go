@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
@@ -59,7 +60,7 @@ func viPlacingFaults() Faults {
 		"checkout.key_missing":   say("Trang đặt hàng này thiếu mã chống đặt trùng. Bạn mở lại giỏ hàng rồi đặt lại nhé."),
 		"checkout.key_reused": func(d Details) string {
 			if at, ok := d["at"].(time.Time); ok {
-				return "Đơn này đã nhận lúc " + vntime.Moment(at) + " (mã " + d.text("purchase_code") + ") với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
+				return "Đơn này đã nhận lúc " + vntime.Moment(at) + " (mã " + shownCode(d) + ") với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
 			}
 			return "Đơn này đã được nhận với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
 		},
@@ -73,10 +74,16 @@ func viPlacingFaults() Faults {
 	}
 }
 
+func shownCode(d Details) string {
+	code, _ := d["purchase_code"].(string)
+	return ordercode.Code(code).Shown()
+}
+
 func viStepFaults() Faults {
 	return Faults{
-		"order.step_refused":    say("Đơn đã sang bước khác nên không làm được việc này. Bạn tải lại trang để xem bước tiếp theo nhé."),
-		"order.already_shipped": say("Đơn đã giao cho người vận chuyển nên không hủy được nữa. Bạn gọi cho người mua để thống nhất nhé."),
-		"order.reason_needed":   say("Ghi lý do hủy để người mua và người làm cùng biết."),
+		"order.step_refused":      say("Đơn đã sang bước khác nên không làm được việc này. Bạn tải lại trang để xem bước tiếp theo nhé."),
+		"order.already_confirmed": say("Người làm đã xác nhận đơn này nên bạn không tự hủy được nữa. Bạn gọi cho người làm để thống nhất nhé."),
+		"order.already_shipped":   say("Đơn đã giao cho người vận chuyển nên không hủy được nữa. Bạn gọi cho người mua để thống nhất nhé."),
+		"order.reason_needed":     say("Ghi lý do hủy để người mua và người làm cùng biết."),
 	}
 }

@@ -26,7 +26,5 @@ func viRequestFaults() Faults {
 		"path.unknown":      say("Không có địa chỉ này trong API. Danh sách địa chỉ ở /api/v1/openapi.json."),
 		"path.method":       func(d Details) string { return "Địa chỉ này chỉ nhận " + d.text("allow") + "." },
 		"request.malformed": say("Địa chỉ hoặc tiêu đề của yêu cầu có ký tự không đọc được. Dùng bảng mã UTF-8."),
-		"request.refused":   say("Yêu cầu này bị từ chối."),
-		"request.too_many":  say("Bạn gửi nhanh quá. Đợi một phút rồi thử lại nhé."),
 	}
 }
