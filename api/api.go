@@ -49,11 +49,21 @@ type API struct {
 // every other path under /api with a problem document.
 func Mount(app *fiber.App, d Deps) {
 	a := &API{Deps: d, refusals: refusals{d.Texts}}
-	a.huma = humafiber.New(app, a.config())
+	a.huma = humafiber.NewWithGroup(app, withHead{app}, a.config())
 	a.huma.UseMiddleware(a.legible)
 	a.routes()
 	a.describe(app)
 	app.Use("/api", a.lost)
+}
+
+// withHead answers HEAD wherever GET is answered; huma adds only what is declared.
+type withHead struct{ fiber.Router }
+
+func (r withHead) Add(method, path string, handlers ...fiber.Handler) fiber.Router {
+	if method == fiber.MethodGet {
+		r.Router.Add(fiber.MethodHead, path, handlers...)
+	}
+	return r.Router.Add(method, path, handlers...)
 }
 
 func (a *API) routes() {

@@ -23,14 +23,14 @@ func (a *API) lost(c *fiber.Ctx) error {
 // methods lists what the OpenAPI document allows on a path.
 func (a *API) methods(path string) []string {
 	if path == Prefix+"/openapi.json" || path == Prefix+"/openapi.yaml" {
-		return []string{http.MethodGet}
+		return []string{http.MethodGet, http.MethodHead}
 	}
 	var allowed []string
 	for template, item := range a.huma.OpenAPI().Paths {
 		if !matches(template, path) {
 			continue
 		}
-		for method, op := range map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put} {
+		for method, op := range map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodHead: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put} {
 			if op != nil {
 				allowed = append(allowed, method)
 			}

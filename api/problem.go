@@ -8,8 +8,6 @@ import (
 // Problem is why a request was not answered, as RFC 9457 writes it. What a refusal
 // knows besides (what is left, the new total) stands beside these members.
 type Problem struct {
-	_ struct{} `additionalProperties:"true"`
-
 	Type      string       `json:"type" format:"uri" doc:"Identifies the kind of problem; made from code."`
 	Title     string       `json:"title" doc:"A short title in Vietnamese, the same for every problem with this status."`
 	Status    int          `json:"status" doc:"The HTTP status."`

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
-	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
@@ -60,7 +59,7 @@ func viPlacingFaults() Faults {
 		"checkout.key_missing":   say("Trang đặt hàng này thiếu mã chống đặt trùng. Bạn mở lại giỏ hàng rồi đặt lại nhé."),
 		"checkout.key_reused": func(d Details) string {
 			if at, ok := d["at"].(time.Time); ok {
-				return "Đơn này đã nhận lúc " + vntime.Moment(at) + " (mã " + shownCode(d) + ") với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
+				return "Đơn này đã nhận lúc " + vntime.Moment(at) + " (mã " + d.text("purchase_code") + ") với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
 			}
 			return "Đơn này đã được nhận với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."
 		},
@@ -72,11 +71,6 @@ func viPlacingFaults() Faults {
 		},
 		"order.not_found": say("Không tìm thấy đơn này. Bạn kiểm tra lại mã đơn, hoặc mở đường dẫn trong thư xác nhận nhé."),
 	}
-}
-
-func shownCode(d Details) string {
-	code, _ := d["purchase_code"].(string)
-	return ordercode.Code(code).Shown()
 }
 
 func viStepFaults() Faults {
