@@ -1,7 +1,7 @@
 package demo
 
 import (
-	"strings"
+	"fmt"
 	"time"
 
 	"gorm.io/gorm"
@@ -30,7 +30,7 @@ func producers() []producer {
 // made up and say so.
 func writeProducersTx(tx *gorm.DB, now time.Time) error {
 	for i, p := range producers() {
-		registration := "MAU-" + strings.ToUpper(p.slug) + " (mẫu)"
+		registration := fmt.Sprintf("MAU-%04d (mẫu)", i+1)
 		if _, err := insertTx(tx, `INSERT INTO producers (slug, name, legal_form, state, village_id, craft, address_line, phone, registration_number,
 				registration_issued_on, registration_issuer, quote, story, since_year, visiting, sample, created_at, updated_at)
 			VALUES (?, ?, ?, ?, (SELECT id FROM villages WHERE slug = ?), ?, ?, ?, ?, ?, 'Cơ quan đăng ký kinh doanh (mẫu)', ?, ?, ?, ?, true, ?, ?) RETURNING id`,

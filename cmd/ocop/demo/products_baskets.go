@@ -43,6 +43,6 @@ func baskets() []product {
 			label: label{ingredients: "Nhãn tươi nguyên chùm", origin: "Trồng tại Đại Thành, xã Hưng Đạo (dữ liệu mẫu)", evidence: "Sổ vườn theo vụ, xem tại trang trại (mẫu)",
 				storage: "Nơi mát; ngăn mát để được lâu hơn", shelfLife: "4 ngày từ ngày bẻ ghi trên sọt",
 				warnings: "Trẻ nhỏ ăn phải bỏ hạt. Không dùng khi quả chua, chảy nước", declaration: "Cam kết an toàn thực phẩm số 01/NDT (mẫu)"},
-			sizes: []size{grams("Chùm 2 kg", 2000, "sọt", 90_000, 60), grams("Sọt 5 kg", 5000, "sọt", 215_000, 24)}},
+			sizes: []size{grams("Chùm 2 kg", 2000, "chùm", 90_000, 60), grams("Sọt 5 kg", 5000, "sọt", 215_000, 24)}},
 	}
 }
