@@ -13,23 +13,19 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
-// plantDemo puts the sample commune into an empty database and returns its logins. A
-// second call changes nothing; over real data it refuses.
-func plantDemo(ctx context.Context, db *pg.DB, now func() time.Time) ([]demo.Login, error) {
+// plantDemo puts the sample commune into an empty database. A second call changes
+// nothing and says so; over real data it refuses.
+func plantDemo(ctx context.Context, db *pg.DB, now func() time.Time) (demo.Outcome, error) {
 	units, err := place.Load()
 	if err != nil {
-		return nil, err
+		return demo.Outcome{}, err
 	}
 	terms, err := policy.Load()
 	if err != nil {
-		return nil, err
+		return demo.Outcome{}, err
 	}
-	_, err = demo.Seed(ctx, demo.Deps{DB: db, Units: units, Now: now,
+	return demo.Seed(ctx, demo.Deps{DB: db, Units: units, Now: now,
 		Checkout: func(then func() time.Time) *orders.Checkout { return newCheckout(db, units, terms, then) }})
-	if err != nil {
-		return nil, err
-	}
-	return demo.Logins(), nil
 }
 
 func (p *program) seed(ctx context.Context, args []string) error {
@@ -54,12 +50,16 @@ func (p *program) seed(ctx context.Context, args []string) error {
 		return err
 	}
 	defer h.close()
-	logins, err := plantDemo(ctx, h.db, p.now)
+	outcome, err := plantDemo(ctx, h.db, p.now)
 	if err != nil {
 		return err
 	}
-	p.tell("the sample commune is in the database")
-	p.tellLogins(logins)
+	if outcome.Already {
+		p.tell("the sample commune was in the database already; nothing was changed")
+	} else {
+		p.tell("the sample commune is in the database now")
+	}
+	p.tellLogins(demo.Logins())
 	return nil
 }
 

@@ -68,9 +68,10 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	defer h.close()
 	var logins []demo.Login
 	if sample {
-		if logins, err = plantDemo(ctx, h.db, p.now); err != nil {
+		if _, err = plantDemo(ctx, h.db, p.now); err != nil {
 			return err
 		}
+		logins = demo.Logins()
 	}
 	s := parts{config: c, house: h, base: baseURL(c, at.Addr()), ready: &atomic.Bool{}, now: p.now}
 	return p.runShop(ctx, at, &s, func() { p.greet(s, logins) })
