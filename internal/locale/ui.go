@@ -11,6 +11,7 @@ type UI struct {
 	BottomBar   string
 	Search      string
 	SearchLabel string
+	SearchTop   string // tells the box in the header from one in the page
 	SearchHint  string
 	Cart        string
 	More        string

@@ -13,6 +13,7 @@ func viUI() UI {
 		BottomBar:   "Thanh dưới",
 		Search:      "Tìm",
 		SearchLabel: "Tìm sản phẩm, làng, người làm",
+		SearchTop:   "Tìm ở đầu trang",
 		SearchHint:  "miến, nem, khay gỗ…",
 		Cart:        "Giỏ hàng",
 		More:        "Thêm",

@@ -53,6 +53,16 @@ func bottomMenu(t *locale.Texts) []iconLink {
 	}
 }
 
+// topSearch is the id of the search box in the header.
+const topSearch = "search-top"
+
+func searchName(t *locale.Texts, id string) string {
+	if id == topSearch {
+		return t.UI.SearchTop
+	}
+	return t.UI.Search
+}
+
 type iconLink struct {
 	icon string
 	Link
