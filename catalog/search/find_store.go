@@ -27,8 +27,8 @@ var hits = `WITH hits AS MATERIALIZED (
 		r.slug AS producer, r.name AS producer_name, coalesce(o.stars, 0) AS stars, coalesce(a.price_from, 0) AS price, coalesce(a.available, 0) AS available,
 		p.featured, p.published_at, p.sale_mode,
 		($6 = '' OR g.slug = $6) AS in_group, ($7 = '' OR v.slug = $7) AS in_village, ($8 = '' OR r.slug = $8) AS by_producer,
-		($9 = 0 OR coalesce(o.stars, 0) = $9) AS with_stars,
-		(($10 = 0 OR a.price_from >= $10) AND ($11 = 0 OR a.price_from <= $11)) IS TRUE AS in_price,
+		($9::int = 0 OR coalesce(o.stars, 0) = $9) AS with_stars,
+		(($10::bigint = 0 OR a.price_from >= $10::bigint) AND ($11::bigint = 0 OR a.price_from <= $11::bigint)) IS TRUE AS in_price,
 		(NOT $12 OR (p.sale_mode = 'stock' AND coalesce(a.available, 0) > 0)) AS to_be_had,
 		(SELECT count(*) FROM unnest($4::text[]) w WHERE w = ANY (regexp_split_to_array(d.name_lower, '[ ,.;:()"“”-]+'))) AS accents,
 		CASE WHEN $1 <> '' THEN ts_rank('{0.01, 0.05, 0.2, 1}', d.words, $1::tsquery) WHEN $3 <> '' THEN word_similarity($3, d.name_norm) ELSE 0 END AS rank

@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
@@ -125,6 +126,9 @@ func TestFiltersAndTheirCountsAgree(t *testing.T) {
 	}
 	if r := find(search.Query{MinPrice: 500_000, MaxPrice: 100_000}); r.Total != 3 {
 		t.Errorf("prices given the wrong way round find %d", r.Total)
+	}
+	if r := find(search.Query{MaxPrice: money.Max, Stars: 1 << 30}); r.Total != 0 {
+		t.Errorf("numbers beyond all sense find %d", r.Total)
 	}
 	if r := find(search.Query{Group: "khong-co"}); r.Total != 0 || len(r.Facets.Groups) == 0 {
 		t.Errorf("a group that does not exist: %+v", r)
