@@ -63,6 +63,21 @@ func TestAFailingErrorPageStillSaysASentence(t *testing.T) {
 	}
 }
 
+func TestThePageAboutAFailureHasTimeLeft(t *testing.T) {
+	t.Parallel()
+	asks := func(c *fiber.Ctx, status int, _ error) error {
+		if err := c.UserContext().Err(); err != nil {
+			return err
+		}
+		return c.SendString(fmt.Sprint("drawn ", status))
+	}
+	w := newWorld(t, func(c *edge.Config) { c.Deadline, c.Render.Shop = 20*time.Millisecond, asks }, func(r fiber.Router) {
+		r.Get("/slow", func(c *fiber.Ctx) error { <-c.UserContext().Done(); return c.UserContext().Err() })
+	})
+	w.get("/slow").must(t, 503, "drawn 503")
+	w.get("/khong-co").must(t, 404, "drawn 404")
+}
+
 func TestEveryRequestEndsInTime(t *testing.T) {
 	t.Parallel()
 	waits := func(c *fiber.Ctx) error {

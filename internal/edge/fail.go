@@ -1,10 +1,12 @@
 package edge
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 )
@@ -17,9 +19,16 @@ func (e *edge) outside(c *fiber.Ctx, err error) error {
 	return nil
 }
 
+// pageMayTake is how long the page about a failure may take.
+const pageMayTake = 2 * time.Second
+
 // fail answers with the audience's own page. What went wrong is logged here, once, and
-// only when it is our fault.
+// only when it is our fault. The page has a time of its own: the request's is over by
+// now, or is what failed.
 func (e *edge) fail(c *fiber.Ctx, err error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.UserContext()), pageMayTake)
+	defer cancel()
+	c.SetUserContext(ctx)
 	status := Status(err)
 	if status >= 500 {
 		e.report(c, err)
