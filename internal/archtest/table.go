@@ -36,7 +36,7 @@ var may = map[string][]string{
 	"web":            {"web/...", "catalog/...", "orders/...", "internal/..."},
 
 	"admin/view": {"web/ui", "internal/money", "internal/locale"},
-	"admin":      {"admin/...", "catalog/...", "orders/...", "internal/..."},
+	"admin":      {"admin/...", "web/ui", "web/ui/art", "catalog/...", "orders/...", "internal/..."},
 
 	"api": {"catalog/...", "orders/...", "internal/..."},
 

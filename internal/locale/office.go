@@ -31,6 +31,10 @@ type OfficeFrame struct {
 	HelpCall func(phone string) string
 	Views    string // names the saved views for screen readers
 	Showing  func(from, to, of int) string
+	PageOf   func(page, of int) string
+	TodayAt  func(clock string) string
+	Newer    string
+	Older    string
 	Find     string
 	NoMatch  string
 	DropFind string
@@ -44,11 +48,10 @@ type OfficeLogin struct {
 	Password  string
 	Forgot    string // after which stands whom to ask
 	Button    string
-	Expired   string
+	Wrong     func(left int) string // the same words for a login that nobody has
+	Locked    func(minutes int) string
 	LoggedOut string
 	Again     string // the page had stood open for too long
-	Empty     string
-	NoSecret  string
 }
 
 // OfficeRefused are the pages for what the office does not do.

@@ -87,6 +87,8 @@ type OfficeOrder struct {
 	CancelTitle func(code string) string
 	CancelText  string
 	CancelWhy   string
+	CancelPick  string
+	ReasonLong  string
 	Reasons     []string
 	OtherWhy    string
 	OtherHint   string

@@ -15,6 +15,10 @@ func viOfficeFrame() OfficeFrame {
 		HelpCall: func(phone string) string { return "Gọi Phòng Kinh tế xã: " + phone + ", giờ làm việc." },
 		Views:    "Chế độ xem",
 		Showing:  func(from, to, of int) string { return fmt.Sprintf("Đang xem %d–%d trong %d", from, to, of) },
+		PageOf:   func(page, of int) string { return fmt.Sprintf("Trang %d trong %d", page, of) },
+		TodayAt:  func(clock string) string { return clock + " hôm nay" },
+		Newer:    "Trang trước",
+		Older:    "Trang sau",
 		Find:     "Tìm",
 		NoMatch:  "Không có dòng nào khớp",
 		DropFind: "Bỏ lọc",
@@ -29,11 +33,12 @@ func viOfficeLogin() OfficeLogin {
 		Password:  "Mật khẩu",
 		Forgot:    "Quên mật khẩu? Gọi Phòng Kinh tế xã để được đặt lại.",
 		Button:    "Đăng nhập",
-		Expired:   "Bạn đã rời máy hơn 2 giờ nên hệ thống tự thoát. Đăng nhập lại để làm tiếp.",
+		Wrong:     func(left int) string { return fmt.Sprintf("Sai mật khẩu. Còn %d lần.", left) },
+		Locked: func(minutes int) string {
+			return fmt.Sprintf("Tài khoản khóa %d phút do sai 5 lần. Cần vào ngay, gọi Phòng Kinh tế xã.", minutes)
+		},
 		LoggedOut: "Bạn đã đăng xuất.",
 		Again:     "Trang đăng nhập mở quá lâu nên chưa gửi được. Bạn đăng nhập lại nhé.",
-		Empty:     "Nhập email hoặc số điện thoại.",
-		NoSecret:  "Nhập mật khẩu.",
 	}
 }
 

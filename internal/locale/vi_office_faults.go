@@ -12,6 +12,5 @@ func viOfficeFaults() Faults {
 			}
 			return "Việc này cần quyền “" + name + "”. Nếu bạn cần làm việc này, liên hệ Phòng Kinh tế xã để được thêm quyền."
 		},
-		"office.form_stale": say("Trang này mở đã lâu nên hệ thống chưa nhận nút vừa bấm. Bạn mở lại trang rồi bấm lần nữa nhé."),
 	}
 }

@@ -1,0 +1,77 @@
+package admin
+
+import (
+	"log/slog"
+	"path"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/session"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// Deps is what the office is made of.
+type Deps struct {
+	Catalog  *catalog.Store
+	Stars    *ocop.Store
+	Orders   *orders.Store
+	Accounts *auth.Store
+	Sessions *session.Store
+	Texts    *locale.Texts
+	Help     string // a phone number as people read it, for "Cần giúp?"; empty: none is known
+	Demo     bool   // every page says "Dữ liệu mẫu"
+	Secure   bool   // reached over https: cookies say so
+	Now      func() time.Time
+	Log      *slog.Logger
+}
+
+// Office answers the addresses under /quan-tri.
+type Office struct {
+	Deps
+	cookie  session.Cookie
+	limiter *edge.Limiter
+}
+
+// New makes an office.
+func New(d Deps) *Office {
+	return &Office{Deps: d, cookie: session.Cookie{Secure: d.Secure}, limiter: edge.NewLimiter(d.Now)}
+}
+
+const (
+	home      = "/quan-tri"
+	loginPath = "/quan-tri/dang-nhap"
+	ordersAt  = "/quan-tri/don-hang"
+	goodsAt   = "/quan-tri/san-pham"
+	searchAt  = "/quan-tri/tim"
+	signOutAt = "/quan-tri/dang-xuat"
+)
+
+// biggestForm is far more than any form of the office sends.
+const biggestForm = 64 << 10
+
+// knocks is how fast one address may try to log in. A whole office may share one, and
+// each login is counted for itself as well.
+var knocks = edge.Rate{Every: 3 * time.Second, Burst: 30}
+
+// Mount gives the office its addresses (ux.md §7.4). Whatever else is asked for under
+// /quan-tri is not found by who is signed in, and leads strangers to the door.
+func (o *Office) Mount(app fiber.Router) {
+	app.Get(loginPath, o.showLogin)
+	app.Post(loginPath, edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.logIn)
+	for _, r := range o.routes() {
+		if r.method == fiber.MethodGet {
+			app.Get(r.path, o.enter(r))
+			continue
+		}
+		app.Post(r.path, edge.Limit(biggestForm), o.enter(r))
+		// An answer to a form has the form's address; asked for again, it is its page.
+		app.Get(r.path, func(c *fiber.Ctx) error { return c.Redirect(path.Dir(c.Path()), fiber.StatusSeeOther) })
+	}
+	app.All(home+"/*", o.enter(route{handle: func(*fiber.Ctx, *visit) error { return fiber.ErrNotFound }}))
+}

@@ -1,0 +1,193 @@
+package admin
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/session"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+)
+
+// desk is an office over a shop in working order, at noon of the small world until
+// somebody lets time pass.
+type desk struct {
+	*orderstest.Shop
+	t      *testing.T
+	db     *pg.DB
+	office *Office
+	app    *fiber.App
+	passed atomic.Int64
+	people int
+}
+
+const password = "mật khẩu đủ dài"
+
+func open(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{t: t, db: dbtest.Open(t)}
+	d.Shop = orderstest.OpenAt(t, d.db, d.now)
+	texts, quiet := locale.Vi(), slog.New(slog.DiscardHandler)
+	d.office = New(Deps{Catalog: catalog.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Orders: d.Store, Accounts: auth.NewStore(d.db, d.now),
+		Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
+	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,
+		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})
+	d.office.Mount(d.app)
+	return d
+}
+
+func (d *desk) now() time.Time        { return catalogtest.Noon().Add(time.Duration(d.passed.Load())) }
+func (d *desk) pass(by time.Duration) { d.passed.Add(int64(by)) }
+
+// account makes somebody with a role; a producer's account belongs to that producer.
+func (d *desk) account(name, role string, producerID int64) auth.Account {
+	d.t.Helper()
+	d.people++
+	a, err := d.office.Accounts.Create(context.Background(), audit.Actor{Kind: audit.System}, auth.NewAccount{Login: fmt.Sprintf("nguoi%d@example.vn", d.people),
+		Name: name, Password: password, Roles: []string{role}, ProducerID: producerID, Hamlet: map[bool]string{true: "lang-so"}[role == "hamlet_head"]})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return a
+}
+
+// as is a browser in which somebody with a role is signed in.
+func (d *desk) as(name, role string) *browser { return d.signedIn(d.account(name, role, d.CoopLangSo())) }
+
+func (d *desk) signedIn(a auth.Account) *browser {
+	d.t.Helper()
+	b := d.stranger()
+	token, err := d.office.Sessions.Begin(context.Background(), a.ID, agent, "")
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	b.cookies["sid"] = token
+	s, err := d.office.Sessions.Find(context.Background(), token, agent)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	b.csrf = s.CSRFToken()
+	return b
+}
+
+func (d *desk) stranger() *browser { return &browser{desk: d, cookies: map[string]string{}} }
+
+const agent = "a browser"
+
+// browser keeps cookies and the token of its forms.
+type browser struct {
+	desk    *desk
+	cookies map[string]string
+	csrf    string
+}
+
+// answer is what came back.
+type answer struct {
+	status   int
+	body     string
+	location string
+	header   http.Header
+}
+
+func (b *browser) get(path string) answer {
+	return b.send(httptest.NewRequest(http.MethodGet, path, http.NoBody))
+}
+
+// post sends a form with the token of the session.
+func (b *browser) post(path string, pairs ...string) answer {
+	form := url.Values{"csrf": {b.csrf}}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		form.Set(pairs[i], pairs[i+1])
+	}
+	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return b.send(r)
+}
+
+func (b *browser) send(r *http.Request) answer {
+	b.desk.t.Helper()
+	r.Header.Set("User-Agent", agent)
+	for name, value := range b.cookies {
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	response, err := b.desk.app.Test(r, -1)
+	if err != nil {
+		b.desk.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		b.desk.t.Fatal(err)
+	}
+	for _, c := range response.Cookies() {
+		if c.MaxAge < 0 || !c.Expires.IsZero() && c.Expires.Before(time.Now()) && c.MaxAge <= 0 {
+			delete(b.cookies, c.Name)
+			continue
+		}
+		b.cookies[c.Name] = c.Value
+	}
+	return answer{response.StatusCode, string(body), response.Header.Get("Location"), response.Header}
+}
+
+// follow goes where the answer leads.
+func (b *browser) follow(a answer) answer {
+	b.desk.t.Helper()
+	if a.status != http.StatusSeeOther {
+		b.desk.t.Fatalf("answered %d, want to be led on: %s", a.status, plain(a.body))
+	}
+	return b.get(a.location)
+}
+
+// says fails unless the answer has the status and all of the words.
+func (a answer) says(t *testing.T, status int, words ...string) {
+	t.Helper()
+	if a.status != status {
+		t.Fatalf("answered %d, want %d: %s", a.status, status, plain(a.body))
+	}
+	text := plain(a.body)
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			t.Errorf("%q is not said in: %s", w, text)
+		}
+	}
+}
+
+var tags = regexp.MustCompile(`(?s)<script.*?</script>|<[^>]*>`)
+
+// plain is a page's text as people see it, in one line.
+func plain(body string) string {
+	text := strings.NewReplacer("&#34;", `"`, "&#39;", "'", "&lt;", "<", "&gt;", ">", "&amp;", "&", "\u00a0", " ").Replace(tags.ReplaceAllString(body, " "))
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// order is a placed order of two packs of the one product in stock.
+func (d *desk) order(jar catalogtest.Jar) orders.Order {
+	d.t.Helper()
+	return d.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0]
+}
+
+// jar is a product in stock.
+func (d *desk) jar() catalogtest.Jar {
+	return d.Product(catalogtest.Goods{Name: "Miến dong sợi nhỏ", Stock: 10})
+}

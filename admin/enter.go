@@ -1,0 +1,125 @@
+package admin
+
+import (
+	"path"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/session"
+)
+
+// visit is one request of somebody who is signed in.
+type visit struct {
+	who     auth.Viewer
+	session session.Session
+	said    string // what the page before wants said
+	waiting *int   // orders nobody has confirmed, once counted
+}
+
+type visitKey struct{}
+
+// enter lets a request through to its route: a session, a form that came from one of
+// its pages, and the permission that the route takes. Without a session it leads to the
+// door, and from there back here.
+func (o *Office) enter(r route) fiber.Handler {
+	return func(c *fiber.Ctx) error {
+		keepSecret(c)
+		v, err := o.recognise(c)
+		if over, ok := asNobody(err); ok {
+			return o.toDoor(c, over)
+		}
+		if err != nil {
+			return err
+		}
+		c.Locals(visitKey{}, v)
+		if c.Method() == fiber.MethodPost {
+			if err := v.session.CheckCSRF(edge.Form(c, "csrf")); err != nil {
+				return err
+			}
+		}
+		if r.takes != "" && !v.who.Can(r.takes) {
+			return noRight(r.takes)
+		}
+		v.said = o.heard(c)
+		return r.handle(c, v)
+	}
+}
+
+func noRight(p auth.Permission) error {
+	return fault.New(fault.Forbidden, "office.no_right").With("permission", string(p))
+}
+
+// recognise reads the session and the rights afresh: one that was taken away is gone
+// with the next click.
+func (o *Office) recognise(c *fiber.Ctx) (*visit, error) {
+	s, err := o.Sessions.Find(c.UserContext(), o.cookie.Token(c), c.Get(fiber.HeaderUserAgent))
+	if err != nil {
+		return nil, err
+	}
+	who, err := o.Accounts.Viewer(c.UserContext(), s.AccountID)
+	if err != nil {
+		return nil, err
+	}
+	return &visit{who: who, session: s}, nil
+}
+
+// asNobody says whether err means that nobody is signed in, and how a session that was
+// there has ended.
+func asNobody(err error) (over string, ok bool) {
+	switch {
+	case fault.Is(err, "session.idle"):
+		return "idle", true
+	case fault.Is(err, "session.over"):
+		return "over", true
+	case fault.Is(err, "session.none"), fault.Is(err, "auth.no_account"):
+		return "", true
+	}
+	return "", false
+}
+
+// toDoor leads to the login, and remembers the page. A form's own address is no page:
+// the one above it is.
+func (o *Office) toDoor(c *fiber.Ctx, over string) error {
+	back := c.Path()
+	if c.Method() == fiber.MethodPost {
+		back = path.Dir(back)
+	} else if query := string(c.Request().URI().QueryString()); query != "" {
+		back += "?" + query
+	}
+	return c.Redirect(doorAddress(back, over), fiber.StatusSeeOther)
+}
+
+// scope is whose records the viewer may do p to. The limit to a hamlet is not one the
+// stores know, so it admits nothing; neither does a producer's account without one.
+func (v *visit) scope(p auth.Permission) catalog.Scope {
+	id, limited := v.who.Producer(p)
+	switch {
+	case !limited:
+		return catalog.Everything()
+	case id > 0:
+		return catalog.Scope{ProducerID: id}
+	}
+	return catalog.Scope{ProducerID: -1}
+}
+
+// keepSecret keeps a page about people from caches and search engines.
+func keepSecret(c *fiber.Ctx) {
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	c.Set("X-Robots-Tag", "noindex, nofollow")
+}
+
+// local is an address within the office to go back to, or its first page: never another
+// site, and never the door itself.
+func local(address string) string {
+	inside := address == home || strings.HasPrefix(address, home+"/") || strings.HasPrefix(address, home+"?")
+	strange := strings.ContainsAny(address, "\\\r\n\t") || strings.Contains(address, "//") || strings.Contains(address, "..")
+	if !inside || strange || strings.HasPrefix(address, loginPath) || strings.HasPrefix(address, signOutAt) {
+		return home
+	}
+	return address
+}

@@ -1,0 +1,126 @@
+package admin
+
+import (
+	"crypto/rand"
+	"crypto/subtle"
+	"net/url"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/session"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// doorKey is the cookie that shows, before there is a session, that the login form came
+// from our page: another site cannot log somebody in under its own name.
+const doorKey = "office_door"
+
+// doorAddress is the login that leads back, and says why a session is over: "idle",
+// "over", or nothing.
+func doorAddress(back, over string) string {
+	q := url.Values{}
+	if back = local(back); back != home {
+		q.Set("ve", back)
+	}
+	if over != "" {
+		q.Set("het", over)
+	}
+	if len(q) == 0 {
+		return loginPath
+	}
+	return loginPath + "?" + q.Encode()
+}
+
+func (o *Office) showLogin(c *fiber.Ctx) error {
+	keepSecret(c)
+	if _, err := o.recognise(c); err == nil {
+		return c.Redirect(local(edge.Query(c, "ve")), fiber.StatusSeeOther)
+	}
+	t := o.Texts.Office.Login
+	notice := ui.Message{}
+	switch {
+	case c.Query("het") == "idle":
+		notice = ui.Message{Text: o.sentence("session.idle", locale.Details{"hours": int(session.Idle.Hours())}), Icon: "clock", Tone: ui.Straw}
+	case c.Query("het") == "over":
+		notice = ui.Message{Text: o.sentence("session.over", locale.Details{"hours": int(session.Life.Hours())}), Icon: "clock", Tone: ui.Straw}
+	case c.Query("ra") != "":
+		notice = ui.Message{Text: t.LoggedOut, Icon: "circle-check", Tone: ui.Leaf}
+	}
+	return o.door(c, fiber.StatusOK, edge.Query(c, "ve"), "", notice, nil)
+}
+
+// logIn proves who somebody is. What is said of a wrong password, a locked login and
+// one that nobody has is the same.
+func (o *Office) logIn(c *fiber.Ctx) error {
+	keepSecret(c)
+	t := o.Texts.Office.Login
+	login, back := edge.Form(c, "login"), edge.Form(c, "ve")
+	if key := c.Cookies(doorKey); key == "" || subtle.ConstantTimeCompare([]byte(key), []byte(edge.Form(c, "door"))) != 1 {
+		return o.door(c, fiber.StatusForbidden, back, login, ui.Message{Text: t.Again, Icon: "info", Tone: ui.Straw}, nil)
+	}
+	account, err := o.Accounts.Login(c.UserContext(), login, edge.Password(c, "password"), c.IP())
+	if wrongs, ok := o.loginWrongs(err); ok {
+		return o.door(c, edge.Status(err), back, login, ui.Message{}, wrongs)
+	}
+	if err != nil {
+		return err
+	}
+	token, err := o.Sessions.Begin(c.UserContext(), account.ID, c.Get(fiber.HeaderUserAgent), o.cookie.Token(c))
+	if err != nil {
+		return err
+	}
+	o.cookie.Set(c, token)
+	return c.Redirect(local(back), fiber.StatusSeeOther)
+}
+
+// loginWrongs is what stands beside the fields, by field.
+func (o *Office) loginWrongs(err error) ([]ui.Wrong, bool) {
+	if form, ok := fault.AsForm(err); ok {
+		return o.wrongs(form), true
+	}
+	no, ok := fault.As(err)
+	if !ok {
+		return nil, false
+	}
+	switch no.Key {
+	case "auth.wrong":
+		left, _ := no.Details["left"].(int)
+		return []ui.Wrong{{ID: "password", Text: o.Texts.Office.Login.Wrong(left)}}, true
+	case "auth.locked":
+		minutes, _ := no.Details["minutes"].(int)
+		return []ui.Wrong{{ID: "login", Text: o.Texts.Office.Login.Locked(minutes)}}, true
+	}
+	return []ui.Wrong{{ID: "login", Text: o.sentence(no.Key, no.Details)}}, true
+}
+
+func (o *Office) door(c *fiber.Ctx, status int, back, login string, notice ui.Message, wrongs []ui.Wrong) error {
+	t := o.Texts.Office.Login
+	key := rand.Text()
+	c.Cookie(&fiber.Cookie{Name: doorKey, Value: key, Path: loginPath, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode, SessionOnly: true})
+	v := view.Login{
+		Action: loginPath, Hidden: []ui.Hidden{{Name: "door", Value: key}, {Name: "ve", Value: back}}, Notice: notice, Wrongs: wrongs, Demo: o.Demo,
+		Login:    ui.Field{ID: "login", Label: t.Login, Hint: t.LoginHint, Value: login, Autocomplete: "username", MaxLength: 254, Attrs: map[string]any{"autocapitalize": "none", "spellcheck": "false"}},
+		Password: ui.Field{ID: "password", Label: t.Password, Type: "password", Autocomplete: "current-password", MaxLength: 400},
+	}
+	for _, w := range wrongs {
+		switch w.ID {
+		case v.Login.ID:
+			v.Login.Error = w.Text
+		case v.Password.ID:
+			v.Password.Error = w.Text
+		}
+	}
+	return page(c, status, view.LoginPage(o.Texts, v))
+}
+
+func (o *Office) logOut(c *fiber.Ctx, _ *visit) error {
+	if err := o.Sessions.End(c.UserContext(), o.cookie.Token(c)); err != nil {
+		return err
+	}
+	o.cookie.Clear(c)
+	return c.Redirect(loginPath+"?ra=1", fiber.StatusSeeOther)
+}

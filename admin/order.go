@@ -1,0 +1,162 @@
+package admin
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// sheet is an order as its page shows it, and what is special about this showing.
+type sheet struct {
+	order    *orders.Order
+	purchase *orders.Purchase
+	shown    bool // the buyer's number and address, once somebody asked for them
+	flash    ui.Message
+	wrong    string // what is wrong with the reason of a cancelling
+	reason   string // as it was chosen and typed
+	other    string
+}
+
+func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	if s.order.Code != c.Params("code") {
+		return c.Redirect(orderAddress(s.order.Code), fiber.StatusSeeOther)
+	}
+	return o.orderPage(c, v, fiber.StatusOK, s)
+}
+
+// orderOf finds the order of the address, within the account's scope. A code may be
+// written as people write it.
+func (o *Office) orderOf(c *fiber.Ctx, v *visit) (*sheet, error) {
+	code, err := ordercode.Parse(ordercode.Order, edge.Param(c, "code"))
+	if err != nil {
+		return nil, fault.New(fault.NotFound, "order.not_found")
+	}
+	order, purchase, err := o.Orders.OrderByCode(c.UserContext(), v.scope(auth.ReadOrders), string(code))
+	return &sheet{order: order, purchase: purchase}, err
+}
+
+// officeSteps are the steps of stepOrder: ending an order and booking its cash have
+// addresses of their own, for they take more than a press.
+var officeSteps = []orders.Step{orders.Confirm, orders.Pack, orders.Ship, orders.Deliver}
+
+// stepOrder does the step that stood on the button. Which one is said by the form, not
+// found out here: a page that stood open does not do a later step by mistake.
+func (o *Office) stepOrder(c *fiber.Ctx, v *visit) error {
+	step := orders.Step(edge.Form(c, "step"))
+	if !slices.Contains(officeSteps, step) {
+		return fault.New(fault.Conflict, "order.step_refused")
+	}
+	return o.take(c, v, auth.UpdateOrders, step, "")
+}
+
+// collectOrder books the cash, which ends the order.
+func (o *Office) collectOrder(c *fiber.Ctx, v *visit) error {
+	return o.take(c, v, auth.UpdatePayments, orders.Collect, "")
+}
+
+// cancelOrder ends an order with the reason that was chosen, or the one that was
+// written, which counts for more.
+func (o *Office) cancelOrder(c *fiber.Ctx, v *visit) error {
+	t := o.Texts.Office.Order
+	chosen, written := edge.Form(c, "reason"), edge.Form(c, "other")
+	reason, wrong := written, ""
+	if reason == "" && slices.Contains(t.Reasons, chosen) {
+		reason = chosen
+	}
+	switch {
+	case reason == "":
+		wrong = o.sentence("order.reason_needed", nil)
+	case utf8.RuneCountInString(reason) > 200:
+		wrong = t.ReasonLong
+	}
+	if wrong == "" {
+		return o.take(c, v, auth.UpdateOrders, orders.Cancel, reason)
+	}
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	s.wrong, s.reason, s.other = wrong, chosen, written
+	return o.orderPage(c, v, fiber.StatusUnprocessableEntity, s)
+}
+
+// take does a step and says what comes next. When a colleague was faster, the order is
+// shown as it is now, with who moved it.
+func (o *Office) take(c *fiber.Ctx, v *visit, by auth.Permission, step orders.Step, reason string) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = o.Orders.Take(c.UserContext(), v.who.Actor(), v.scope(by), s.order.ID, step, reason)
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		return o.orderMoved(c, v, no)
+	}
+	if err != nil {
+		return err
+	}
+	if step == orders.Cancel {
+		return o.say(c, o.Texts.Office.Order.Cancelled, orderAddress(s.order.Code))
+	}
+	return o.say(c, o.stepWords(step, s.purchase.Delivery).Done, orderAddress(s.order.Code))
+}
+
+func (o *Office) orderMoved(c *fiber.Ctx, v *visit, no *fault.Error) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	words := o.sentence(no.Key, no.Details)
+	if no.Key == "order.step_refused" {
+		if words, err = o.movedWords(c, v, s.order.ID); err != nil {
+			return err
+		}
+	}
+	s.flash = ui.Message{Text: words, Icon: "info", Tone: ui.Straw}
+	return o.orderPage(c, v, fiber.StatusConflict, s)
+}
+
+// showContact shows whom to call and where to send, and writes down who looked.
+func (o *Office) showContact(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	s.order, s.purchase, err = o.Orders.ShowContact(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.Code)
+	if err != nil {
+		return err
+	}
+	s.shown = true
+	return o.orderPage(c, v, fiber.StatusOK, s)
+}
+
+func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
+	events, err := o.Orders.Events(c.UserContext(), s.order.ID)
+	if err != nil {
+		return err
+	}
+	t := o.Texts.Office
+	p, err := o.frame(c, v, t.Order.Title(ordercode.Code(s.order.Code).Shown()), ordersAt)
+	if err != nil {
+		return err
+	}
+	badge := o.orderBadge(s.order, s.purchase.Delivery)
+	p.Badge, p.Note, p.Back = &badge, t.Order.Placed(o.moment(s.order.CreatedAt)), &ui.Link{Label: t.Orders.Title, Href: ordersAt}
+	if s.flash.Text != "" {
+		p.Flash = s.flash
+	}
+	p.Wrong = s.wrong != ""
+	return page(c, status, view.OrderPage(p, o.orderView(v, s, events)))
+}

@@ -1,0 +1,131 @@
+package admin
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/ui/art"
+)
+
+func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order {
+	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), To: o.to(v, s), History: o.history(s, events), Hidden: v.hidden()}
+	out.Next, out.Rest = o.next(v, s)
+	for i := range s.purchase.Orders {
+		if other := &s.purchase.Orders[i]; other.ID != s.order.ID && v.scope(auth.ReadOrders).Admits(other.ProducerID) {
+			out.Sisters = append(out.Sisters, view.Sister{Code: ordercode.Code(other.Code).Shown(), Href: orderAddress(other.Code), Producer: other.ProducerName,
+				Badge: o.orderBadge(other, s.purchase.Delivery)})
+		}
+	}
+	if s.order.May(orders.Cancel) && v.who.Can(auth.UpdateOrders) {
+		out.Cancel = o.cancelForm(s)
+	}
+	if s.wrong != "" {
+		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
+	}
+	return out
+}
+
+// next is the step for who may take it, or the sentence that stands in its place.
+func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
+	t := o.Texts.Office.Order
+	step := s.order.NextStep()
+	takes, address := auth.UpdateOrders, "/buoc"
+	if step == orders.Collect {
+		takes, address = auth.UpdatePayments, "/thu-tien"
+	}
+	words := o.stepWords(step, s.purchase.Delivery)
+	switch {
+	case step != "" && v.who.Can(takes):
+		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button, Call: step == orders.Confirm}, view.Rest{}
+	case step != "":
+		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
+	case s.order.State == orders.Completed:
+		return nil, view.Rest{Title: t.Finished.Title, Text: t.Finished.Text, Icon: "circle-check"}
+	case s.order.State == orders.Cancelled || s.order.State == orders.Expired:
+		return nil, view.Rest{Title: t.Gone.Title, Text: t.Gone.Text, Icon: "ban"}
+	}
+	return nil, view.Rest{Title: o.orderBadge(s.order, s.purchase.Delivery).Label, Icon: "info"}
+}
+
+// stepWords are the words of a step; picking up has its own where it differs.
+func (o *Office) stepWords(step orders.Step, by orders.Delivery) locale.OfficeStep {
+	t := o.Texts.Office.Order
+	if words, ok := t.PickupSteps[string(step)]; ok && by == orders.ByPickup {
+		return words
+	}
+	return t.Steps[string(step)]
+}
+
+func (o *Office) goods(s *sheet) view.Goods {
+	t := o.Texts.Office.Order
+	g := view.Goods{Note: t.LinesNote(s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
+	for _, l := range s.order.Lines {
+		g.Lines = append(g.Lines, view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
+			Each: strconv.Itoa(l.Quantity) + " × " + l.UnitPrice.String(), Total: l.Total.String()})
+	}
+	fee := t.Fee(s.order.ZoneName)
+	if s.purchase.Delivery == orders.ByPickup {
+		fee = t.FeePickup
+	}
+	if s.order.ColdChain {
+		fee += " · " + t.ColdChain
+	}
+	g.Sums = []ui.Fact{{Name: t.Goods, Value: s.order.Goods.String()}, {Name: fee, Value: s.order.Fee.String()}}
+	if s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded {
+		g.Total.Name = t.Collected
+	}
+	return g
+}
+
+// to is where the order goes, masked until somebody who may asks to see it.
+func (o *Office) to(v *visit, s *sheet) view.To {
+	t, p := o.Texts.Office.Order, s.purchase
+	number := phone.Number(p.BuyerPhone)
+	out := view.To{Title: t.To, Name: maskName(p.BuyerName), Phone: number.Masked(), Address: maskedAddress(p.PlaceText), Note: p.Note}
+	if p.Delivery == orders.ByPickup {
+		out.Title, out.Address = t.ToPickup, p.PlaceText
+	}
+	if !s.shown {
+		if v.who.Can(auth.UpdateOrders) {
+			out.Show = orderAddress(s.order.Code) + "/lien-he"
+		}
+		return out
+	}
+	out.Name, out.Phone, out.Tel = p.BuyerName, number.National(), "tel:"+p.BuyerPhone
+	if p.Delivery == orders.ByShip {
+		out.Address = strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", ")
+	}
+	out.Copy = out.Name + ", " + out.Phone + ", " + out.Address
+	return out
+}
+
+func (o *Office) cancelForm(s *sheet) *view.Cancel {
+	t := o.Texts.Office.Order
+	f := &view.Cancel{
+		Title: t.CancelTitle(ordercode.Code(s.order.Code).Shown()), Action: orderAddress(s.order.Code) + "/huy", Open: s.wrong != "",
+		Reason: ui.Choices{ID: "reason", Label: t.CancelWhy, Error: s.wrong, Options: []ui.Option{{Value: "", Label: t.CancelPick, Chosen: s.reason == ""}}},
+		Other:  ui.Field{ID: "other", Label: t.OtherWhy, Hint: t.OtherHint, Value: s.other, MaxLength: 200, Optional: true},
+	}
+	for _, r := range t.Reasons {
+		f.Reason.Options = append(f.Reason.Options, ui.Option{Value: r, Label: r, Chosen: r == s.reason})
+	}
+	return f
+}
+
+// moment is an instant as officers speak of it: the hour if it was today, else the day
+// as well.
+func (o *Office) moment(at time.Time) string {
+	if vntime.Today(at).Equal(vntime.Today(o.Now())) {
+		return o.Texts.Office.Frame.TodayAt(vntime.Clock(at))
+	}
+	return vntime.Moment(at)
+}

@@ -1,0 +1,112 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// badges are the icon and tone of each state an order can be in, by its word.
+var badges = map[string]ui.Badge{
+	"placed": {Icon: "clock", Tone: ui.Straw}, "overdue": {Icon: "triangle-alert", Tone: ui.Lacquer},
+	"pending": {Icon: "package", Tone: ui.River}, "ready": {Icon: "package", Tone: ui.River}, "packed": {Icon: "package-check", Tone: ui.River},
+	"shipped": {Icon: "truck", Tone: ui.River}, "pickup": {Icon: "store", Tone: ui.River},
+	"failed_attempt": {Icon: "triangle-alert", Tone: ui.Lacquer}, "returning": {Icon: "rotate-ccw", Tone: ui.Straw}, "returned": {Icon: "rotate-ccw"},
+	"delivered": {Icon: "banknote", Tone: ui.Straw}, "completed": {Icon: "circle-check", Tone: ui.Leaf}, "cancelled": {Icon: "ban"}, "expired": {Icon: "hourglass"},
+}
+
+// orderBadge is the one word for where an order is, out of its three states.
+func (o *Office) orderBadge(order *orders.Order, by orders.Delivery) ui.Badge {
+	word := string(order.State)
+	switch {
+	case order.Overdue(o.Now()):
+		word = "overdue"
+	case order.State == orders.Confirmed && order.ShipmentState == orders.ShipmentShipped && by == orders.ByPickup:
+		word = "pickup"
+	case order.State == orders.Confirmed:
+		word = string(order.ShipmentState)
+	}
+	b := badges[word]
+	b.Label = o.Texts.Office.Orders.States[word]
+	return b
+}
+
+// way is the line from placed to paid; one that was cancelled ends where it was.
+func (o *Office) way(s *sheet, events []orders.Event) []ui.Step {
+	t := o.Texts.Office.Order
+	labels := t.Way
+	if s.purchase.Delivery == orders.ByPickup {
+		labels = t.PickupWay
+	}
+	reached := map[string]bool{}
+	for _, e := range events {
+		reached[e.Axis+"/"+e.ToState] = true
+	}
+	marks := [6]string{"order/placed", "order/confirmed", "shipment/packed", "shipment/shipped", "shipment/delivered", "payment/collected"}
+	var out []ui.Step
+	gone := s.order.State == orders.Cancelled || s.order.State == orders.Expired
+	now := true
+	for i, mark := range marks {
+		switch {
+		case reached[mark]:
+			out = append(out, ui.Step{Label: labels[i], State: ui.Done})
+		case gone:
+			return append(out, ui.Step{Label: t.WayGone, State: ui.Stopped})
+		case now:
+			out = append(out, ui.Step{Label: labels[i], State: ui.Now})
+			now = false
+		default:
+			out = append(out, ui.Step{Label: labels[i]})
+		}
+	}
+	return out
+}
+
+// history is what happened, the newest first, without the steps that only follow from
+// another: a cancelled parcel of a cancelled order.
+func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
+	t := o.Texts.Office.Order
+	var out []ui.Change
+	for i := len(events) - 1; i >= 0; i-- {
+		e := events[i]
+		what, ok := t.Events[e.Axis+"/"+e.ToState]
+		if pickup, has := t.Events["pickup/"+e.ToState]; has && e.Axis == "shipment" && s.purchase.Delivery == orders.ByPickup {
+			what = pickup
+		}
+		if !ok {
+			continue
+		}
+		when := o.moment(e.At) + " · " + o.whoDid(e.ActorKind, e.ActorName)
+		if e.Reason != "" {
+			when += " · " + t.Reason(e.Reason)
+		}
+		out = append(out, ui.Change{What: what, When: when})
+	}
+	return out
+}
+
+func (o *Office) whoDid(kind, name string) string {
+	switch {
+	case kind == audit.Buyer:
+		return o.Texts.Office.Order.ByBuyer
+	case name != "":
+		return name
+	}
+	return o.Texts.Office.Order.BySystem
+}
+
+// movedWords say who took the order to another step before this press arrived.
+func (o *Office) movedWords(c *fiber.Ctx, v *visit, orderID int64) (string, error) {
+	events, err := o.Orders.Events(c.UserContext(), orderID)
+	if err != nil || len(events) == 0 {
+		return o.Texts.Office.Order.MovedAlone, err
+	}
+	last, t := events[len(events)-1], o.Texts.Office.Order
+	if last.ActorKind == audit.Staff && last.ActorID != nil && *last.ActorID == v.who.Account.ID {
+		return t.MovedByMe(vntime.Clock(last.At)), nil
+	}
+	return t.Moved(o.whoDid(last.ActorKind, last.ActorName), vntime.Clock(last.At)), nil
+}

@@ -1,0 +1,155 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// draft is what was typed into one of a product's forms and could not be taken, so that
+// nothing typed is lost.
+type draft struct {
+	variant int64
+	price   *typed
+	stock   *typedStock
+	flash   ui.Message
+}
+
+// typed is a field as it was typed and what is wrong with it.
+type typed struct{ value, wrong string }
+
+// typedStock is the stock form as it was typed.
+type typedStock struct {
+	count, reason, note                string
+	wrongCount, wrongReason, wrongNote string
+}
+
+func (o *Office) showProduct(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	return o.productPage(c, v, fiber.StatusOK, d, draft{})
+}
+
+func (o *Office) productOf(c *fiber.Ctx, v *visit) (*catalog.Detail, error) {
+	return o.Catalog.ByID(c.UserContext(), v.scope(auth.ReadProducts), id(c.Params("id")))
+}
+
+// variantOf is the variant a form names, if it is the product's.
+func variantOf(d *catalog.Detail, typedID string) (*catalog.Variant, error) {
+	wanted := id(typedID)
+	for i := range d.Variants {
+		if d.Variants[i].ID == wanted {
+			return &d.Variants[i], nil
+		}
+	}
+	return nil, fault.New(fault.NotFound, "variant.not_found")
+}
+
+// highestPrice is what one thing of a commune may cost here: a thousand times the
+// dearest carving, and a nought or two short of a slip.
+const highestPrice = 1_000_000_000
+
+// setPrice reads a price as officers type one and says back what it understood.
+func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
+	t := o.Texts.Office.Product
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	variant, err := variantOf(d, edge.Form(c, "variant"))
+	if err != nil {
+		return err
+	}
+	text := edge.Form(c, "price")
+	price, err := money.Parse(text)
+	wrong := ""
+	switch {
+	case err != nil:
+		wrong = t.NotNumber
+	case price > highestPrice:
+		wrong = t.TooHigh(money.VND(highestPrice).String())
+	case price == variant.Price:
+		return o.say(c, t.PriceSame(price.String()), productAddress(d.ID))
+	default:
+		err = o.Catalog.SetPrice(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), variant.ID, price)
+		if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
+			wrong = o.sentence(no.Key, no.Details)
+		} else if err != nil {
+			return err
+		}
+	}
+	if wrong != "" {
+		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{variant: variant.ID, price: &typed{text, wrong}})
+	}
+	return o.say(c, t.PriceSaved(variant.Name, price.String()), productAddress(d.ID))
+}
+
+// showOrHide puts a product on the shop or takes it off; what is already so stays so.
+func (o *Office) showOrHide(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	action, said := "product.hidden", o.Texts.Office.Product.Hidden(d.Name)
+	change := (*catalog.Product).Hide
+	if edge.Form(c, "state") == string(catalog.Published) {
+		action, said = "product.published", o.Texts.Office.Product.Shown(d.Name)
+		change = func(p *catalog.Product) error { return p.Publish(o.Now()) }
+	}
+	err = o.Catalog.UpdateProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, action, change)
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		return o.productPage(c, v, fiber.StatusConflict, d, draft{flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, said, productAddress(d.ID))
+}
+
+func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, typed draft) error {
+	stars, err := o.Stars.Shown(c.UserContext(), []int64{d.ID})
+	if err != nil {
+		return err
+	}
+	body := o.productView(v, d, typed)
+	body.Status = o.productStatus(d, stars)
+	if d.SaleMode == catalog.FromStock {
+		if body.Moves, err = o.moves(c, v, d.ID); err != nil {
+			return err
+		}
+	}
+	p, err := o.frame(c, v, d.Name, goodsAt)
+	if err != nil {
+		return err
+	}
+	badge := o.productBadge(d.State, d.SaleMode == catalog.FromStock && d.Available() == 0)
+	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
+	if typed.flash.Text != "" {
+		p.Flash = typed.flash
+	}
+	p.Wrong = len(body.Wrongs) > 0
+	return page(c, status, view.ProductPage(p, body))
+}
+
+func (o *Office) productStatus(d *catalog.Detail, stars map[int64]ocop.Recognition) []ui.Fact {
+	t := o.Texts.Office.Product
+	seen, star := t.SeenNo, t.StarsNone
+	if d.State == catalog.Published {
+		seen = t.SeenYes
+	}
+	if r, ok := stars[d.ID]; ok {
+		star = t.StarsUntil(r.Stars, vntime.Date(r.LastDay()))
+	}
+	return []ui.Fact{{Name: t.Seen, Value: seen}, {Name: t.Mode, Value: t.Modes[string(d.SaleMode)]}, {Name: t.Producer, Value: d.Producer.Name},
+		{Name: t.Group, Value: d.Group.Name}, {Name: t.Stars, Value: star}}
+}

@@ -1,0 +1,103 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/ui/art"
+)
+
+// productViews are the saved views in their order, as addresses say them.
+var productViews = []struct {
+	view catalog.OfficeView
+	slug string
+}{
+	{catalog.ViewAll, "tat-ca"}, {catalog.ViewOnSale, "dang-ban"}, {catalog.ViewSoldOut, "het-hang"}, {catalog.ViewHidden, "an"},
+}
+
+var productSlugs = func() map[catalog.OfficeView]string {
+	m := map[catalog.OfficeView]string{}
+	for _, v := range productViews {
+		m[v.view] = v.slug
+	}
+	return m
+}()
+
+// listProducts shows a view of the products, those last changed first.
+func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
+	asked, text := listAsked(c)
+	shown := catalog.ViewAll
+	for _, each := range productViews {
+		if each.slug == asked.view {
+			shown = each.view
+		}
+	}
+	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
+	if err != nil {
+		return err
+	}
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(goodsAt, productSlugs[shown], text, 1), fiber.StatusSeeOther)
+	}
+	t := o.Texts.Office.Products
+	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(goodsAt, productSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	for _, each := range productViews {
+		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(goodsAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
+	}
+	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
+	if text != "" {
+		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: goodsAt}}
+	}
+	p, err := o.frame(c, v, t.Title, goodsAt)
+	if err != nil {
+		return err
+	}
+	return page(c, fiber.StatusOK, view.ProductsPage(p, body))
+}
+
+func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
+	t := o.Texts.Office.Products
+	out := make([]view.ProductRow, 0, len(rows))
+	for _, r := range rows {
+		row := view.ProductRow{Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
+			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, r.SaleMode == catalog.FromStock && r.Available == 0)}
+		if r.Stars > 0 {
+			row.Stars = t.Stars(r.Stars)
+		}
+		if r.Variants > 1 {
+			row.Variants = t.Variants(r.Variants)
+			row.Price = t.From(row.Price)
+		}
+		if r.SaleMode != catalog.FromStock {
+			row.Stock = t.NotKept
+		}
+		if r.Variants == 0 {
+			row.Price = t.Quote
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// productBadge is the one word for a product: sold out only while buyers see it.
+func (o *Office) productBadge(state catalog.ProductState, soldOut bool) ui.Badge {
+	b, word := ui.Badge{Icon: "circle-check", Tone: ui.Leaf}, string(state)
+	switch {
+	case state == catalog.Published && soldOut:
+		b, word = ui.Badge{Icon: "triangle-alert", Tone: ui.Lacquer}, "sold_out"
+	case state == catalog.Draft:
+		b = ui.Badge{Icon: "pencil"}
+	case state == catalog.Hidden:
+		b = ui.Badge{Icon: "eye-off"}
+	}
+	b.Label = o.Texts.Office.Products.States[word]
+	return b
+}
+
+func productAddress(id int64) string { return goodsAt + "/" + strconv.FormatInt(id, 10) }

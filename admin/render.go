@@ -1,0 +1,94 @@
+package admin
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/a-h/templ"
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// page sends a whole page or an error, never half a page. It is never packed: its
+// length would tell of the secrets in it. Drawing does not end with the request's
+// deadline: the page that says so must be drawn, too.
+func page(c *fiber.Ctx, status int, body templ.Component) error {
+	var b bytes.Buffer
+	if err := body.Render(context.WithoutCancel(c.UserContext()), &b); err != nil {
+		return fmt.Errorf("render %s: %w", c.Route().Path, err)
+	}
+	c.Set(fiber.HeaderContentType, fiber.MIMETextHTMLCharsetUTF8)
+	c.Status(status)
+	c.Response().SetBodyRaw(b.Bytes())
+	return nil
+}
+
+// frame is what stands around a page of the visit: a menu of what the account may open,
+// with how many orders wait.
+func (o *Office) frame(c *fiber.Ctx, v *visit, title, active string) (ui.OfficePage, error) {
+	if v.waiting == nil && v.who.Can(auth.ReadOrders) {
+		n, err := o.Orders.Waiting(c.UserContext(), v.scope(auth.ReadOrders))
+		if err != nil {
+			return ui.OfficePage{}, err
+		}
+		v.waiting = &n
+	}
+	p := o.bareFrame(v, title, active)
+	if v.said != "" {
+		p.Flash = ui.Message{Text: v.said, Icon: "circle-check", Tone: ui.Leaf}
+	}
+	return p, nil
+}
+
+// bareFrame asks nothing of a store, so that it stands around failures too.
+func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
+	t := o.Texts.Office.Frame
+	items := []ui.MenuItem{{Icon: "layout-dashboard", Label: t.Today, Href: home}}
+	if v.who.Can(auth.ReadOrders) {
+		orders := ui.MenuItem{Icon: "receipt", Label: t.Orders, Href: ordersAt}
+		if v.waiting != nil {
+			orders.Count = *v.waiting
+		}
+		items = append(items, orders)
+	}
+	if v.who.Can(auth.ReadProducts) {
+		items = append(items, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt})
+	}
+	help := t.Help
+	if o.Help != "" {
+		help = t.HelpCall(o.Help)
+	}
+	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: []ui.MenuGroup{{Title: t.Selling, Items: items}}, Tabs: items, User: badgeOf(v.who),
+		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help}
+}
+
+// hidden is what every form of the visit carries.
+func (v *visit) hidden() []ui.Hidden {
+	return []ui.Hidden{{Name: "csrf", Value: v.session.CSRFToken()}}
+}
+
+func badgeOf(who auth.Viewer) ui.OfficeUser {
+	u := ui.OfficeUser{Name: who.Account.Name}
+	var roles []string
+	for _, r := range who.Roles {
+		roles = append(roles, r.Name)
+	}
+	u.Role = strings.Join(roles, ", ")
+	words := strings.Fields(who.Account.Name)
+	for i, w := range words {
+		if i == 0 || i == len(words)-1 {
+			u.Initials += strings.ToUpper(string([]rune(w)[:1]))
+		}
+	}
+	return u
+}
+
+// sentence is the text of a refusal.
+func (o *Office) sentence(key string, details locale.Details) string {
+	return o.Texts.Faults.Sentence(key, details)
+}

@@ -1,0 +1,38 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/auth"
+)
+
+// route is one address of the office and what it takes to use it. Without a permission
+// it is for everybody who is signed in.
+type route struct {
+	method, path string
+	takes        auth.Permission
+	handle       func(*fiber.Ctx, *visit) error
+}
+
+// routes is every address behind the door. A test goes to each as every role.
+func (o *Office) routes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	return []route{
+		{get, home, "", o.today},
+		{post, signOutAt, "", o.logOut},
+		{get, searchAt, "", o.find},
+
+		{get, ordersAt, auth.ReadOrders, o.listOrders},
+		{get, ordersAt + "/:code", auth.ReadOrders, o.showOrder},
+		{post, ordersAt + "/:code/buoc", auth.UpdateOrders, o.stepOrder},
+		{post, ordersAt + "/:code/thu-tien", auth.UpdatePayments, o.collectOrder},
+		{post, ordersAt + "/:code/huy", auth.UpdateOrders, o.cancelOrder},
+		{post, ordersAt + "/:code/lien-he", auth.UpdateOrders, o.showContact},
+
+		{get, goodsAt, auth.ReadProducts, o.listProducts},
+		{get, goodsAt + "/:id", auth.ReadProducts, o.showProduct},
+		{post, goodsAt + "/:id/gia", auth.UpdateProducts, o.setPrice},
+		{post, goodsAt + "/:id/kho", auth.UpdateStock, o.setStock},
+		{post, goodsAt + "/:id/hien", auth.UpdateProducts, o.showOrHide},
+	}
+}

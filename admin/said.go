@@ -1,0 +1,33 @@
+package admin
+
+import (
+	"encoding/base64"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// saidCookie carries a sentence over one redirect, to the page that says it.
+const saidCookie = "office_said"
+
+// say remembers what the next page tells, and leads there.
+func (o *Office) say(c *fiber.Ctx, sentence, to string) error {
+	o.putSaid(c, base64.RawURLEncoding.EncodeToString([]byte(sentence)), 60)
+	return c.Redirect(to, fiber.StatusSeeOther)
+}
+
+// heard is what the page before wanted said, once.
+func (o *Office) heard(c *fiber.Ctx) string {
+	if c.Method() != fiber.MethodGet || c.Cookies(saidCookie) == "" {
+		return ""
+	}
+	raw, err := base64.RawURLEncoding.DecodeString(c.Cookies(saidCookie))
+	o.putSaid(c, "", -1)
+	if err != nil {
+		return ""
+	}
+	return string(raw)
+}
+
+func (o *Office) putSaid(c *fiber.Ctx, value string, seconds int) {
+	c.Cookie(&fiber.Cookie{Name: saidCookie, Value: value, Path: home, MaxAge: seconds, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode})
+}

@@ -1,0 +1,97 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// endsSoon is how many days before its end a recognition becomes work (ux.md §4.2).
+const endsSoon = 30
+
+// today is the overview: work first, each row a number, a verb and a link; a row with
+// nothing to do is not there.
+func (o *Office) today(c *fiber.Ctx, v *visit) error {
+	var body view.Today
+	if v.who.Can(auth.ReadOrders) {
+		if err := o.ordersToday(c, v, &body); err != nil {
+			return err
+		}
+	}
+	if v.who.Can(auth.ReadProducts) {
+		if err := o.goodsToday(c, v, &body); err != nil {
+			return err
+		}
+	}
+	if len(body.Tasks) > 0 {
+		body.Tasks[0].Do.Kind, body.Tasks[0].Do.Small = ui.Primary, false
+	}
+	p, err := o.frame(c, v, o.Texts.Office.Today.Title, home)
+	if err != nil {
+		return err
+	}
+	p.Note = vntime.LongDate(o.Now())
+	return page(c, fiber.StatusOK, view.TodayPage(p, body))
+}
+
+func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
+	t, scope := o.Texts.Office.Today, v.scope(auth.ReadOrders)
+	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: scope})
+	if err != nil {
+		return err
+	}
+	today, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewAll, Today: true, PerPage: perPage, Page: 1, Scope: scope})
+	if err != nil {
+		return err
+	}
+	waiting := all.Counts[orders.ViewWaiting]
+	v.waiting = &waiting
+	overdue := t.Overdue
+	if n := len(all.Rows); n > 0 && n == waiting {
+		overdue.Reason = t.Oldest(vntime.Ago(all.Rows[n-1].CreatedAt, o.Now()))
+	}
+	late := all.Counts[orders.ViewOverdue]
+	body.Add(late, overdue, listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))
+	body.Add(waiting-late, t.Waiting, listAddress(ordersAt, orderSlugs[orders.ViewWaiting], "", 1))
+	body.Add(all.Counts[orders.ViewPacking], t.Packing, listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))
+	body.Add(all.Counts[orders.ViewCash], t.Cash, listAddress(ordersAt, orderSlugs[orders.ViewCash], "", 1))
+
+	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderSlugs[orders.ViewAll], "", 1)}
+	body.Orders = o.orderRows(today.Rows)
+	if n := len(today.Rows); n > 0 && n == today.Total {
+		sum := money.VND(0)
+		for _, r := range today.Rows {
+			sum += r.Total
+		}
+		body.OrdersNote = t.OrdersNote(n, sum.String())
+	}
+	return nil
+}
+
+func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
+	t, scope := o.Texts.Office.Today, v.scope(auth.ReadProducts)
+	goods, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: catalog.ViewSoldOut, Page: 1, PerPage: 1, Scope: scope})
+	if err != nil {
+		return err
+	}
+	body.Add(goods.Counts[catalog.ViewSoldOut], t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
+	ending, err := o.Stars.Ending(c.UserContext(), scope.ProducerID, ocop.Today(o.Now()).AddDate(0, 0, endsSoon))
+	if err != nil || len(ending) == 0 {
+		return err
+	}
+	first := ending[0]
+	task := t.Ending
+	task.Reason = t.EndsOn(first.ProductName, vntime.Date(first.LastDay()))
+	if n := len(ending) - 1; n > 0 {
+		task.Reason += ", " + t.AndMore(n)
+	}
+	body.Add(len(ending), task, productAddress(first.ProductID))
+	return nil
+}
