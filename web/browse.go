@@ -18,6 +18,21 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/san-pham/:slug", s.product)
 	app.Get("/nhom/:slug", s.group)
 	app.Get("/tim", s.search)
+	app.Get("/nguoi-lam", s.makers)
+	app.Get("/nguoi-lam/:slug", s.maker)
+	app.Get("/lang/:slug", s.village)
+	app.Get("/dinh-so", s.site)
+	app.Get("/ban-do", s.atlas)
+	app.Get("/diem-ban/:slug", s.point)
+	app.Get("/ocop", s.stars)
+	app.Get("/cn", s.askCertificate)
+	app.Get("/cn/:code", s.certificate)
+	app.Get("/chinh-sach", s.policies)
+	app.Get("/chinh-sach/:slug", s.policy)
+	app.Get("/lien-he", s.contact)
+	app.Get("/menu", s.menu)
+	app.Get("/robots.txt", s.robots)
+	app.Get("/sitemap.xml", s.sitemap)
 }
 
 // ask reads a parameter of the address, at most limit letters of it.

@@ -44,8 +44,8 @@ func (s *Shop) home(c *fiber.Ctx) error {
 	v.Signs = s.signs(side(ctx, s, "producers", makers, err))
 	villages, err := s.Content.Villages(ctx)
 	villages = side(ctx, s, "villages", villages, err)
-	for _, p := range villages[:min(homePlaces, len(villages))] {
-		v.Places = append(v.Places, view.Tile{Title: p.Name, Text: p.Summary, Href: "/lang/" + p.Slug, ArtPath: art.Path(p.ArtKind, "lang-"+p.Slug, 1)})
+	for i, p := range villages[:min(homePlaces, len(villages))] {
+		v.Places = append(v.Places, view.Tile{Title: p.Name, Text: p.Summary, Href: "/lang/" + p.Slug, ArtPath: art.Path(p.ArtKind, "lang-"+p.Slug, i+1)})
 	}
 	points, err := s.Points.All(ctx)
 	points = side(ctx, s, "sales points", points, err)
@@ -120,29 +120,24 @@ func homePins(villages []content.Village, points []salespoint.Point) []ui.MapPin
 			add(v.Name, v.Name, "/lang/"+v.Slug, *v.Latitude, *v.Longitude, ui.Workshop)
 		}
 	}
-	if len(pins) > 0 {
-		return pins
-	}
 	for _, p := range points {
+		if covers(pins, p.Latitude, p.Longitude) {
+			continue
+		}
 		add(p.Name, "", "/diem-ban/"+p.Slug, p.Latitude, p.Longitude, ui.SalesPoint)
 	}
 	return pins
 }
 
-// nextFestival is the next festival of a site with its lunar and its solar days; ""
-// when its days cannot be read.
+// nextFestival is the main festival of a site, the first of its facts, with its lunar
+// days and the solar ones of its next time; "" when its days cannot be read.
 func (s *Shop) nextFestival(facts []content.Fact) string {
-	var best *festival
 	for _, f := range content.Of(facts, content.Festival) {
-		next, ok := readFestival(f, s.Now())
-		if ok && (best == nil || next.from.Before(best.from)) {
-			best = &next
+		if next, ok := readFestival(f, s.Now()); ok {
+			return s.Texts.Home.Festival(next.name, next.lunar, spanText(next.from, next.to))
 		}
 	}
-	if best == nil {
-		return ""
-	}
-	return s.Texts.Home.Festival(best.name, best.lunar, spanText(best.from, best.to))
+	return ""
 }
 
 // spanText writes days as "15/03/2027" or "15/03–17/03/2027".

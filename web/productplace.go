@@ -2,29 +2,49 @@ package web
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
 
-// placeOf is where a product is made and where it can be seen, on the small map.
+// placeOf is where a product is made and where it can be seen, on the small map; nil
+// when neither place is known.
 func (s *Shop) placeOf(o *offer) *view.Place {
-	if o.village == nil || o.village.Latitude == nil {
-		return nil
-	}
-	v := o.village
-	p := &view.Place{
-		Title:      s.Texts.Product.Place(v.Name),
-		Text:       v.Summary,
-		Href:       "/lang/" + v.Slug,
-		Directions: directions(*v.Latitude, *v.Longitude),
-		Pins:       []ui.MapPin{{N: 1, Name: v.Name, Label: v.Name, Href: "/lang/" + v.Slug, Lat: *v.Latitude, Lng: *v.Longitude, Kind: ui.Workshop}},
+	t, p := s.Texts.Product, &view.Place{}
+	if v := o.village; v != nil {
+		p.Title, p.Href = t.Place(v.Name), "/lang/"+v.Slug
+		if v.Latitude != nil {
+			p.Pins = append(p.Pins, ui.MapPin{N: 1, Name: v.Name, Label: v.Name, Href: p.Href, Lat: *v.Latitude, Lng: *v.Longitude, Kind: ui.Workshop})
+		}
 	}
 	for _, at := range o.points {
-		p.Pins = append(p.Pins, ui.MapPin{N: len(p.Pins) + 1, Name: at.Name, Href: "/diem-ban/" + at.Slug, Lat: at.Latitude, Lng: at.Longitude, Kind: ui.SalesPoint})
+		if covers(p.Pins, at.Latitude, at.Longitude) {
+			p.Pins = p.Pins[1:] // the point stands in the village: it says more
+		}
+		p.Pins = append(p.Pins, ui.MapPin{Name: at.Name, Label: o.Producer.VillageName, Href: "/diem-ban/" + at.Slug, Lat: at.Latitude, Lng: at.Longitude, Kind: ui.SalesPoint})
 	}
+	if len(p.Pins) == 0 {
+		return nil
+	}
+	for i := range p.Pins {
+		p.Pins[i].N = i + 1
+		if i > 0 {
+			p.Pins[i].Label = ""
+		}
+	}
+	if o.village == nil || o.village.Latitude == nil {
+		p.Title, p.Pins[0].Label = t.PlaceShelf, ""
+	}
+	p.Directions = directions(p.Pins[0].Lat, p.Pins[0].Lng)
 	return p
+}
+
+// covers says whether the first pin would lie under another one there.
+func covers(pins []ui.MapPin, lat, lng float64) bool {
+	const close = 0.002 // some two hundred metres
+	return len(pins) > 0 && pins[0].Kind == ui.Workshop && math.Abs(pins[0].Lat-lat) < close && math.Abs(pins[0].Lng-lng) < close
 }
 
 // directions opens the way there in whatever map the phone has; nothing is asked of

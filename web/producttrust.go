@@ -57,7 +57,11 @@ func (s *Shop) label(o *offer) []ui.Fact {
 	}
 	food := o.ShelfLife != ""
 	add(t.Name, o.Name)
-	add(t.Ingredients, o.Ingredients)
+	if food {
+		add(t.Ingredients, o.Ingredients)
+	} else {
+		add(t.Materials, o.Ingredients)
+	}
 	add(t.Origin, o.IngredientOrigin)
 	add(t.Net, strings.Join(sizes, ", "))
 	add(t.Dimensions, o.Dimensions)

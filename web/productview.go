@@ -77,15 +77,25 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 	v.Price, v.Per = chosen.Price, t.Per(chosen.UnitWord, chosen.Name)
 	v.UnitPrice = s.unitPrice(chosen)
 	v.Variant = strconv.FormatInt(chosen.ID, 10)
+	v.Stock, v.Low = s.stockOf(chosen, len(o.Variants))
 	for i, x := range o.Variants {
-		note := x.Price.String()
-		if x.Stock == 0 {
-			note += " · " + t.VariantGone
-		}
-		v.Choices = append(v.Choices, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Name, Note: note, Chosen: i == first, Disabled: x.Stock == 0,
-			Attrs: templ.Attributes{"data-price": x.Price.String(), "data-spoken": x.Price.Spoken(), "data-per": t.Per(x.UnitWord, x.Name), "data-unit-price": s.unitPrice(x)}})
+		stock, _ := s.stockOf(x, len(o.Variants))
+		v.Choices = append(v.Choices, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Name, Note: s.sizeNote(x), Chosen: i == first, Disabled: x.Stock == 0,
+			Attrs: templ.Attributes{"data-price": x.Price.String(), "data-spoken": x.Price.Spoken(), "data-per": t.Per(x.UnitWord, x.Name), "data-measure": s.unitPrice(x), "data-stock": stock}})
 	}
-	v.Stock, v.Low = s.stockLine(o.Variants)
+}
+
+// sizeNote is what a size costs, and that it is gone or nearly so.
+func (s *Shop) sizeNote(x catalog.Variant) string {
+	t := s.Texts.Product
+	switch {
+	case x.Stock == 0:
+		return dots(x.Price.String(), t.VariantGone)
+	case x.Stock <= lowStock:
+		return dots(x.Price.String(), t.FewLeft(x.Stock))
+	default:
+		return x.Price.String()
+	}
 }
 
 // unitPrice is "240.000 ₫/kg", and nothing for a single piece, whose price says it.
@@ -96,28 +106,21 @@ func (s *Shop) unitPrice(x catalog.Variant) string {
 	return s.Texts.Product.UnitPrice(x.UnitPrice().String(), s.unit(x.Unit))
 }
 
-// stockLine says how many are left of each size that can be had.
-func (s *Shop) stockLine(variants []catalog.Variant) (text string, low bool) {
+// stockOf says how many are left of a size; it names the size where there are others.
+func (s *Shop) stockOf(x catalog.Variant, sizes int) (text string, low bool) {
 	t := s.Texts.Product
-	var left []catalog.Variant
-	for _, x := range variants {
-		if x.Stock > 0 {
-			left = append(left, x)
-		}
-	}
 	switch {
-	case len(left) == 0:
+	case x.Stock == 0:
 		return "", false
-	case len(variants) == 1 && left[0].Stock <= lowStock:
-		return t.LowStock(left[0].Stock, left[0].UnitWord), true
-	case len(variants) == 1:
-		return t.InStock(left[0].Stock, left[0].UnitWord), false
+	case x.Stock <= lowStock:
+		text, low = t.LowStock(x.Stock, x.UnitWord), true
+	default:
+		text = t.InStock(x.Stock, x.UnitWord)
 	}
-	var parts []string
-	for _, x := range left {
-		parts = append(parts, t.EachStock(x.Name, x.Stock, x.UnitWord))
+	if sizes > 1 {
+		text += t.OfSize(x.Name)
 	}
-	return t.InStockEach(strings.Join(parts, " · ")), false
+	return text, low
 }
 
 // splitLines are the lines of a text that say something.

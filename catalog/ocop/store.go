@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -62,10 +64,15 @@ type Certificate struct {
 	ProducerSlug string
 }
 
-// ByCode finds a certificate by the code on the package. An unknown code is not found:
-// the page then says that it is not in the commune's system.
+// signs are what people leave out or put in when they copy a code.
+var signs = regexp.MustCompile(`[^A-Z0-9]+`)
+
+// ByCode finds a certificate by the code on the package, with or without its dashes
+// and in small letters too. An unknown code is not found: the page then says that it
+// is not in the commune's system.
 func (s *Store) ByCode(ctx context.Context, code string) (*Certificate, error) {
-	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE o.certificate_code = $1`, code)
+	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE o.certificate_code = $1 OR $2 <> '' AND regexp_replace(upper(o.certificate_code), '[^A-Z0-9]+', '', 'g') = $2
+		ORDER BY (o.certificate_code <> $1), o.id LIMIT 1`, code, signs.ReplaceAllString(strings.ToUpper(code), ""))
 	if err != nil {
 		return nil, fmt.Errorf("find certificate: %w", err)
 	}

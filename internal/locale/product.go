@@ -12,8 +12,8 @@ type ProductPage struct {
 	VariantGone  string
 	InStock      func(n int, unitWord string) string
 	LowStock     func(n int, unitWord string) string
-	EachStock    func(variant string, n int, unitWord string) string
-	InStockEach  func(each string) string
+	OfSize       func(variant string) string // after how many are left, where there are sizes
+	FewLeft      func(n int) string
 	SoldOut      string
 	SoldOutText  string
 	OutOfSeason  func(from, to int) string
@@ -55,6 +55,7 @@ type ProductPage struct {
 	Usage      string
 	Story      string
 	Place      func(village string) string
+	PlaceShelf string
 	Directions string
 	SeeVillage string
 
@@ -67,10 +68,10 @@ type ProductPage struct {
 // LabelText names the lines of the label, as the law on labels and on selling at a
 // distance wants them.
 type LabelText struct {
-	Title, Name, Ingredients, Origin, Net, Storage, ShelfLife, Warnings, Declaration, Dimensions, LeadTime string
-	Responsible, Address, Phone, Registration, Country, CountryValue, Made, MadeValue, VAT, VATIn, VATOut  string
-	Area                                                                                                   string
-	Areas                                                                                                  map[string]string
+	Title, Name, Ingredients, Materials, Origin, Net, Storage, ShelfLife, Warnings, Declaration, Dimensions, LeadTime string
+	Responsible, Address, Phone, Registration, Country, CountryValue, Made, MadeValue, VAT, VATIn, VATOut             string
+	Area                                                                                                              string
+	Areas                                                                                                             map[string]string
 }
 
 // QuoteText is about goods made to order.

@@ -15,6 +15,16 @@ type Texts struct {
 	Search   SearchPage
 	Errors   ErrorPages
 	Contact  ContactPage
+	Makers   MakersPage
+	Maker    MakerPage
+	Village  VillagePage
+	Site     SitePage
+	Map      MapPage
+	Point    PointPage
+	Stars    StarsPage
+	Cert     CertificatePage
+	Policies PoliciesPage
+	Menu     MenuPage
 	Cart     CartPage
 	Checkout CheckoutPage
 	Order    OrderPage
@@ -37,6 +47,16 @@ func Vi() *Texts {
 		Search:   viSearchPage(),
 		Errors:   viErrorPages(),
 		Contact:  viContactPage(),
+		Makers:   viMakersPage(),
+		Maker:    viMakerPage(),
+		Village:  viVillagePage(),
+		Site:     viSitePage(),
+		Map:      viMapPage(),
+		Point:    viPointPage(),
+		Stars:    viStarsPage(),
+		Cert:     viCertificatePage(),
+		Policies: viPoliciesPage(),
+		Menu:     viMenuPage(),
 		Cart:     viCartPage(),
 		Checkout: viCheckoutPage(),
 		Order:    viOrderPage(),

@@ -10,19 +10,17 @@ func viProductPage() ProductPage {
 		Description: func(name, village, summary string) string {
 			return strings.TrimSpace(joinDots(name, village) + ". " + summary)
 		},
-		ArtCaption:  "Tranh vẽ thay ảnh: cơ sở chưa gửi ảnh chụp.",
-		Preparing:   "Sản phẩm đang hoàn thiện hồ sơ OCOP, chưa được xếp sao.",
-		Per:         func(unitWord, variant string) string { return "/ " + perPack(unitWord, variant) },
-		UnitPrice:   func(price, unit string) string { return price + "/" + unit },
-		VAT:         "Giá đã gồm thuế.",
-		Choose:      "Chọn loại",
-		VariantGone: "hết",
-		InStock:     func(n int, unitWord string) string { return "Còn " + strconv.Itoa(n) + " " + unitWord },
-		LowStock:    func(n int, unitWord string) string { return "Chỉ còn " + strconv.Itoa(n) + " " + unitWord },
-		EachStock: func(variant string, n int, unitWord string) string {
-			return variant + ": " + strconv.Itoa(n) + " " + unitWord
-		},
-		InStockEach:  func(each string) string { return "Còn " + each },
+		ArtCaption:   "Tranh vẽ thay ảnh: cơ sở chưa gửi ảnh chụp.",
+		Preparing:    "Sản phẩm đang hoàn thiện hồ sơ OCOP, chưa được xếp sao.",
+		Per:          func(unitWord, variant string) string { return perPack(unitWord, variant) },
+		UnitPrice:    func(price, unit string) string { return price + "/" + unit },
+		VAT:          "Giá đã gồm thuế.",
+		Choose:       "Chọn loại",
+		VariantGone:  "hết",
+		InStock:      func(n int, unitWord string) string { return "Còn " + strconv.Itoa(n) + " " + unitWord },
+		LowStock:     func(n int, unitWord string) string { return "Chỉ còn " + strconv.Itoa(n) + " " + unitWord },
+		OfSize:       func(variant string) string { return " loại " + variant },
+		FewLeft:      func(n int) string { return "chỉ còn " + strconv.Itoa(n) },
 		SoldOut:      "Hết mẻ này",
 		SoldOutText:  "Bạn gọi cơ sở để hỏi mẻ sau, hoặc xem thứ tương tự ở dưới.",
 		OutOfSeason:  func(from, to int) string { return "Đang trái mùa. " + viMonths(from, to) },
@@ -51,12 +49,14 @@ func viProductPage() ProductPage {
 		TrustBy: func(number, authority, until string) string {
 			return "Số " + number + ", " + authority + " cấp, hạn đến " + until
 		},
-		SeePaper:     "Xem giấy",
-		TrustOrigin:  "Nguyên liệu từ đâu",
-		OriginProof:  func(origin, evidence string) string { return origin + " Căn cứ: " + evidence },
+		SeePaper:    "Xem giấy",
+		TrustOrigin: "Nguyên liệu từ đâu",
+		OriginProof: func(origin, evidence string) string {
+			return strings.TrimSuffix(origin, ".") + ". Căn cứ: " + strings.TrimSuffix(evidence, ".") + "."
+		},
 		OriginSaid:   func(origin string) string { return origin + " (cơ sở khai)" },
-		TrustQuality: "Có tự công bố chất lượng",
-		QualityText:  func(number string) string { return "Số " + number },
+		TrustQuality: "Có công bố chất lượng",
+		QualityText:  func(number string) string { return number },
 		TrustMaker:   "Cơ sở có đăng ký",
 		MakerText: func(number, issuer, date string) string {
 			return joinComma("Số "+number, issuer, date)
@@ -75,6 +75,7 @@ func viProductPage() ProductPage {
 		Usage:      "Dùng thế nào",
 		Story:      "Chuyện làm ra",
 		Place:      func(village string) string { return "Làm ở " + village },
+		PlaceShelf: "Xem tận mắt",
 		Directions: "Chỉ đường",
 		SeeVillage: "Về làng này",
 
@@ -93,8 +94,8 @@ func viProductPage() ProductPage {
 
 func viLabelText() LabelText {
 	return LabelText{
-		Title: "Thông tin ghi nhãn", Name: "Tên hàng", Ingredients: "Thành phần", Origin: "Nguồn nguyên liệu", Net: "Khối lượng, số lượng",
-		Storage: "Bảo quản", ShelfLife: "Hạn sử dụng", Warnings: "Lưu ý", Declaration: "Số tự công bố", Dimensions: "Kích thước", LeadTime: "Thời gian làm",
+		Title: "Thông tin ghi nhãn", Name: "Tên hàng", Ingredients: "Thành phần", Materials: "Chất liệu", Origin: "Nguồn nguyên liệu", Net: "Khối lượng, số lượng",
+		Storage: "Bảo quản", ShelfLife: "Hạn sử dụng", Warnings: "Lưu ý", Declaration: "Công bố chất lượng", Dimensions: "Kích thước", LeadTime: "Thời gian làm",
 		Responsible: "Cơ sở chịu trách nhiệm", Address: "Địa chỉ", Phone: "Điện thoại", Registration: "Số đăng ký",
 		Country: "Xuất xứ", CountryValue: "Việt Nam", Made: "Ngày sản xuất", MadeValue: "Ghi trên bao bì từng mẻ",
 		VAT: "Thuế", VATIn: "Giá đã gồm thuế", VATOut: "Giá chưa gồm thuế", Area: "Nơi giao",

@@ -1,0 +1,86 @@
+package locale
+
+// VillagePage is a village and its craft.
+type VillagePage struct {
+	Title       func(name, craft string) string
+	Description func(name, summary string) string
+	Former      func(communes string) string
+	Facts       string
+	Source      func(source string) string
+	Sources     func(sources string) string
+	Steps       string
+	Makers      string
+	Goods       func(name string) string
+	BuyGoods    func(name string) string
+	NoGoods     string
+	OnMap       string
+	Site        func(site string) string
+	SeeSite     string
+}
+
+// SitePage is a heritage site one may visit.
+type SitePage struct {
+	Description func(name, summary string) string
+	Facts       string
+	Route       string
+	Rules       string
+	Hours       string
+	NoHours     string
+	CallFirst   func(phone string) string
+	Festivals   string
+	Next        func(solar string) string
+	Story       string
+	Goods       string
+	SeeGoods    func(village string) string
+	Directions  string
+	OnMap       string
+	RouteNote   string
+}
+
+// MapPage is the commune with its places.
+type MapPage struct {
+	Title       string
+	Description string
+	Count       func(n int) string
+	Kinds       string
+	All         string
+	Points      string
+	Villages    string
+	Sites       string
+	List        string
+	Directions  string
+	CopyAddress string
+	See         string
+	Pickup      string
+	Closed      func(until string) string
+	Old         func(address string) string
+	Sketch      string
+	Near        string
+	NearNote    string
+	NearFailed  string
+	NearWords   string // "{km}" stands for the distance
+	Former      func(communes string) string
+	Empty       string
+	EmptyText   string
+	Site        string // what a heritage site is called in the list
+}
+
+// PointPage is a sales point.
+type PointPage struct {
+	Description func(name, address string) string
+	Kinds       map[string]string // by the code of the kind
+	Hours       string
+	Address     string
+	OldAddress  string
+	Phone       string
+	Closed      func(until string) string
+	Pickup      string
+	NoPickup    string
+	Shelf       string
+	ShelfNote   string
+	Empty       string
+	Directions  string
+	Call        func(phone string) string
+	Place       string
+	Fetch       string
+}

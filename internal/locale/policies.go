@@ -1,0 +1,24 @@
+package locale
+
+// PoliciesPage is the texts a selling site must publish.
+type PoliciesPage struct {
+	Title       string
+	Description string
+	Lead        string
+	Version     func(version int, date string) string
+	Blanks      string
+	Print       string
+	All         string
+}
+
+// MenuPage is the menu as a page of its own.
+type MenuPage struct {
+	Title  string
+	Goods  string
+	Places string
+	Help   string
+	Links  MenuLinks
+}
+
+// MenuLinks names the entries.
+type MenuLinks struct{ Site, Villages, Points, Lookup, Policies, Contact, Check, Cart string }

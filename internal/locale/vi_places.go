@@ -1,0 +1,111 @@
+package locale
+
+import (
+	"strconv"
+	"strings"
+)
+
+func viVillagePage() VillagePage {
+	return VillagePage{
+		Title: func(name, craft string) string {
+			if craft == "" {
+				return name
+			}
+			return name + " — " + lowerFirst(craft)
+		},
+		Description: func(name, summary string) string { return name + ", xã Hưng Đạo, Hà Nội. " + summary },
+		Former:      func(communes string) string { return "Thuộc xã " + communes + " cũ" },
+		Facts:       "Điều biết được về làng",
+		Source:      func(source string) string { return "Theo " + source },
+		Sources:     func(sources string) string { return "Theo " + sources + "." },
+		Steps:       "Làm ra thế nào",
+		Makers:      "Người làm ở đây",
+		Goods:       func(name string) string { return "Mua gì của " + name },
+		BuyGoods:    func(name string) string { return "Mua đặc sản " + name },
+		NoGoods:     "Làng chưa có sản phẩm đăng bán.",
+		OnMap:       "Ở đâu trong xã",
+		Site:        func(site string) string { return "Ghé " + site },
+		SeeSite:     "Chuyến thăm",
+	}
+}
+
+func viSitePage() SitePage {
+	return SitePage{
+		Description: func(name, summary string) string { return name + ": " + summary },
+		Facts:       "Điều biết được",
+		Route:       "Đi thế nào",
+		Rules:       "Trước khi vào",
+		Hours:       "Giờ mở cửa",
+		NoHours:     "Chưa có giờ chính thức. Gọi trước khi đến.",
+		CallFirst:   func(phone string) string { return "Gọi trước khi đến: " + phone },
+		Festivals:   "Lễ hội",
+		Next:        func(solar string) string { return "Lần tới: " + solar },
+		Story:       "Đến rồi nhìn gì",
+		Goods:       "Mua gì mang về",
+		SeeGoods:    func(village string) string { return "Đặc sản " + village },
+		Directions:  "Chỉ đường",
+		OnMap:       "Xem bản đồ",
+		RouteNote:   "Lộ trình xe có thể đổi, nên xem lại trong ngày đi.",
+	}
+}
+
+func viMapPage() MapPage {
+	return MapPage{
+		Title:       "Bản đồ xã Hưng Đạo",
+		Description: "Điểm bán, làng nghề và di tích của xã Hưng Đạo, Hà Nội: địa chỉ mới và cũ, giờ mở, chỉ đường.",
+		Count:       func(n int) string { return strconv.Itoa(n) + " nơi" },
+		Kinds:       "Lọc theo loại",
+		All:         "Tất cả",
+		Points:      "Điểm bán",
+		Villages:    "Làng nghề",
+		Sites:       "Di tích",
+		List:        "Các nơi",
+		Directions:  "Chỉ đường",
+		CopyAddress: "Chép địa chỉ",
+		See:         "Xem",
+		Pickup:      "Nhận hàng 0\u00a0₫",
+		Closed:      func(until string) string { return "Tạm nghỉ đến " + until },
+		Old:         func(address string) string { return "Tên cũ: " + address },
+		Sketch:      "Sơ đồ vẽ phác, không theo tỷ lệ.",
+		Near:        "Gần tôi",
+		NearNote:    "Chỉ dùng trên máy bạn, không lưu.",
+		NearFailed:  "Không lấy được vị trí. Bạn chọn nơi gần nhà trong danh sách nhé.",
+		NearWords:   "khoảng {km} km đường chim bay",
+		Former:      func(communes string) string { return communes + " cũ" },
+		Empty:       "Chưa có nơi nào loại này",
+		EmptyText:   "Bạn xem tất cả các nơi của xã nhé.",
+		Site:        "Di tích",
+	}
+}
+
+func viPointPage() PointPage {
+	return PointPage{
+		Description: func(name, address string) string { return name + ". " + address + "." },
+		Kinds: map[string]string{
+			"market": "Quầy ở chợ", "tourist_site": "Điểm bán ở nơi tham quan", "craft_village": "Điểm bán ở làng nghề",
+			"service_centre": "Điểm bán ở trung tâm dịch vụ", "post_office": "Điểm bán ở bưu điện", "shop": "Cửa hàng",
+		},
+		Hours:      "Giờ mở",
+		Address:    "Địa chỉ",
+		OldAddress: "Tên cũ",
+		Phone:      "Điện thoại",
+		Closed:     func(until string) string { return "Tạm nghỉ đến " + until },
+		Pickup:     "Đặt trên trang này rồi đến đây nhận, không mất phí giao.",
+		NoPickup:   "Điểm này bán tại chỗ, chưa giữ hàng đặt qua mạng.",
+		Shelf:      "Có bày ở đây",
+		ShelfNote:  "Hàng trên kệ thay đổi trong ngày. Cần chắc thì bạn gọi trước.",
+		Empty:      "Chưa ghi nhận món nào trên kệ. Bạn gọi điểm bán để hỏi nhé.",
+		Directions: "Chỉ đường",
+		Call:       func(phone string) string { return "Gọi " + phone },
+		Place:      "Ở đâu trong xã",
+		Fetch:      "Nhận hàng",
+	}
+}
+
+func lowerFirst(text string) string {
+	letters := []rune(text)
+	if len(letters) == 0 {
+		return ""
+	}
+	return strings.ToLower(string(letters[:1])) + string(letters[1:])
+}

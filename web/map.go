@@ -1,0 +1,97 @@
+package web
+
+import (
+	"context"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// The kinds of places in the address.
+const (
+	kindPoints   = "diem-ban"
+	kindVillages = "lang"
+	kindSites    = "di-tich"
+)
+
+// atlas shows the commune: the list first, the drawing beside it with the same numbers.
+func (s *Shop) atlas(c *fiber.Ctx) error {
+	ctx, t := c.UserContext(), s.Texts.Map
+	kind := ask(c, "loai", 20)
+	spots, err := s.spots(ctx)
+	if err != nil {
+		return err
+	}
+	v := view.Atlas{Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText, Action: ui.Button{Label: t.All, Href: "/ban-do", Small: true}}}
+	for _, k := range []struct{ value, label string }{{"", t.All}, {kindPoints, t.Points}, {kindVillages, t.Villages}, {kindSites, t.Sites}} {
+		href := "/ban-do"
+		if k.value != "" {
+			href += "?loai=" + k.value
+		}
+		v.Kinds = append(v.Kinds, ui.Chip{Label: k.label, Href: href, Current: kind == k.value})
+	}
+	for _, spot := range spots {
+		if kind != "" && spot.Group != kind {
+			continue
+		}
+		spot.N = len(v.Spots) + 1
+		v.Spots = append(v.Spots, spot)
+		if spot.Lat != 0 {
+			v.Pins = append(v.Pins, ui.MapPin{N: spot.N, Name: spot.Name, Label: spot.Short, Href: spot.Anchor(), Lat: spot.Lat, Lng: spot.Lng, Kind: spot.Kind})
+		}
+	}
+	v.Count = t.Count(len(v.Spots))
+	p := s.frame(t.Title, t.Description, "/ban-do")
+	p.Active, p.NoIndex = "/ban-do", len(v.Spots) == 0
+	return s.public(c, view.AtlasPage(p, v))
+}
+
+// spots are all places one can go to: Đình So, the sales points, the villages. Only
+// what the records say is said; a village without coordinates stands in the list alone.
+func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
+	t := s.Texts.Map
+	points, err := s.Points.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []view.Spot
+	site, _, err := s.Content.SiteBySlug(ctx, siteOfHome)
+	if site = side(ctx, s, "heritage site", site, err); site != nil {
+		out = append(out, view.Spot{Group: kindSites, Kind: ui.Heritage, Name: site.Name, Short: site.Name, Note: dots(t.Site, site.VillageName),
+			Href: "/dinh-so", Lat: site.Latitude, Lng: site.Longitude, Directions: directions(site.Latitude, site.Longitude)})
+	}
+	today := ocop.Today(s.Now())
+	for _, p := range points {
+		spot := view.Spot{Group: kindPoints, Kind: ui.SalesPoint, Name: p.Name, Note: dots(s.Texts.Point.Kinds[string(p.Kind)], p.Hours), Address: p.Address,
+			Href: "/diem-ban/" + p.Slug, Lat: p.Latitude, Lng: p.Longitude, Directions: directions(p.Latitude, p.Longitude)}
+		if p.OldAddress != "" {
+			spot.Old = t.Old(p.OldAddress)
+		}
+		if p.Pickup {
+			spot.Extra = t.Pickup
+		}
+		if p.ClosedOn(today) {
+			spot.Extra = t.Closed(vntime.Date(*p.ClosedUntil))
+		}
+		out = append(out, spot)
+	}
+	villages, err := s.Content.Villages(ctx)
+	for _, v := range side(ctx, s, "villages", villages, err) {
+		spot := view.Spot{Group: kindVillages, Kind: ui.Workshop, Name: v.Name, Short: v.Name, Note: v.Craft, Href: "/lang/" + v.Slug}
+		if v.FormerCommunes != "" {
+			spot.Old = t.Former(v.FormerCommunes)
+		}
+		if v.Latitude != nil {
+			spot.Directions = directions(*v.Latitude, *v.Longitude)
+			if site == nil || !covers([]ui.MapPin{{Lat: site.Latitude, Lng: site.Longitude, Kind: ui.Workshop}}, *v.Latitude, *v.Longitude) {
+				spot.Lat, spot.Lng = *v.Latitude, *v.Longitude
+			}
+		}
+		out = append(out, spot)
+	}
+	return out, nil
+}
