@@ -1,0 +1,101 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// Follow clicks what leads to another page, waits for that and returns its status.
+func (tab *Tab) Follow(css string) int {
+	tab.t.Helper()
+	return tab.load("follow "+css, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+}
+
+// Click clicks what stays on the page.
+func (tab *Tab) Click(css string) {
+	tab.t.Helper()
+	tab.do("click "+css, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+}
+
+// ClickTwice clicks twice as fast as a hand can, waits for the page that comes and
+// returns its status.
+func (tab *Tab) ClickTwice(css string) int {
+	tab.t.Helper()
+	return tab.load("click twice "+css, chromedp.DoubleClick(chromedp.CSS(css), chromedp.NodeVisible))
+}
+
+// Write replaces what a field holds, letter by letter as a keyboard does.
+func (tab *Tab) Write(css, text string) {
+	tab.t.Helper()
+	tab.do("write into "+css, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+	if tab.Value(css) != "" {
+		tab.do("empty "+css, chromedp.KeyEvent("a", chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+		tab.do("empty "+css, chromedp.KeyEvent("\b"))
+	}
+	tab.do("write into "+css, chromedp.SendKeys(chromedp.CSS(css), text))
+}
+
+// Choose takes the option of a list that is shown as label.
+func (tab *Tab) Choose(css, label string) {
+	tab.t.Helper()
+	found := Eval[bool](tab, fmt.Sprintf(`(() => { const s = document.querySelector(%s)
+		const o = [...s.options].find(o => o.text.trim() === %s)
+		if (!o) return false
+		s.value = o.value
+		for (const kind of ["input", "change"]) s.dispatchEvent(new Event(kind, {bubbles: true}))
+		return true })()`, quote(css), quote(label)))
+	if !found {
+		tab.fail("choose", fmt.Errorf("%s has no option %q", css, label))
+	}
+}
+
+// Text is what a person reads in the first element that css names; "" when there is none.
+func (tab *Tab) Text(css string) string {
+	tab.t.Helper()
+	return Eval[string](tab, `document.querySelector(`+quote(css)+`)?.innerText ?? ""`)
+}
+
+// Value is what a field holds.
+func (tab *Tab) Value(css string) string {
+	tab.t.Helper()
+	return Eval[string](tab, `document.querySelector(`+quote(css)+`)?.value ?? ""`)
+}
+
+// Count is how many elements css names, seen or not.
+func (tab *Tab) Count(css string) int {
+	tab.t.Helper()
+	return Eval[int](tab, `document.querySelectorAll(`+quote(css)+`).length`)
+}
+
+// Sees reports whether somebody can see an element that css names.
+func (tab *Tab) Sees(css string) bool {
+	tab.t.Helper()
+	return Eval[bool](tab, `[...document.querySelectorAll(`+quote(css)+`)].some(e => e.checkVisibility({visibilityProperty: true}))`)
+}
+
+// Until waits for what comes without a new page: expression is in the page's language
+// and true in the end.
+func (tab *Tab) Until(what, expression string) {
+	tab.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if Eval[bool](tab, `!!(`+expression+`)`) {
+			return
+		}
+	}
+	tab.fail("wait", fmt.Errorf("never came: %s", what))
+}
+
+// Eval asks the page for a value, also one that it promises. It works with script off
+// too: then only the page's own does not run.
+func Eval[T any](tab *Tab, expression string) T {
+	tab.t.Helper()
+	return run(tab, "evaluate "+expression, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+}
+
+func quote(text string) string {
+	b, _ := json.Marshal(text) // a string always can be
+	return string(b)
+}

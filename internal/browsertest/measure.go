@@ -1,0 +1,43 @@
+package browsertest
+
+// observer runs before a page's own script and keeps what only shows while it loads.
+const observer = `(() => {
+	const seen = window.__seen = {shift: 0, shifted: [], lcp: null}
+	new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) {
+		seen.shift += e.value
+		seen.shifted.push(...(e.sources || []).map(s => s.node && (s.node.outerHTML || s.node.textContent || "").slice(0, 120)))
+	} }).observe({type: "layout-shift", buffered: true})
+	new PerformanceObserver(list => { for (const e of list.getEntries()) seen.lcp = {url: e.url || "", tag: e.element ? e.element.tagName : ""} })
+		.observe({type: "largest-contentful-paint", buffered: true})
+})()`
+
+// Shift is how much of the page moved while it came (cumulative layout shift), and what.
+// Always 0 with script off.
+func (tab *Tab) Shift() (float64, []string) {
+	tab.t.Helper()
+	type shift struct {
+		Shift   float64  `json:"shift"`
+		Shifted []string `json:"shifted"`
+	}
+	// Two frames later everything that was going to move has been told.
+	s := Eval[shift](tab, `new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+		done(window.__seen ? {shift: __seen.shift, shifted: __seen.shifted.filter(Boolean)} : {shift: 0, shifted: []}))))`)
+	return s.Shift, s.Shifted
+}
+
+// Largest is the address of the picture that filled most of the first screen; "" when it
+// was text.
+func (tab *Tab) Largest() string {
+	tab.t.Helper()
+	return Eval[string](tab, `window.__seen && __seen.lcp ? __seen.lcp.url : ""`)
+}
+
+// Outside lists what stands wider than the screen, so that one must scroll sideways.
+func (tab *Tab) Outside() []string {
+	tab.t.Helper()
+	return Eval[[]string](tab, `(() => { const width = document.documentElement.clientWidth
+		if (document.documentElement.scrollWidth <= width) return []
+		return ["the page is " + document.documentElement.scrollWidth + " wide on a screen of " + width].concat(
+			[...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > width + 1)
+				.slice(0, 8).map(e => Math.round(e.getBoundingClientRect().right) + ": " + e.outerHTML.slice(0, 120))) })()`)
+}

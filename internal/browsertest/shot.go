@@ -1,0 +1,17 @@
+package browsertest
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/chromedp/chromedp"
+)
+
+// Picture writes the whole page as folder/name.png.
+func (tab *Tab) Picture(folder, name string) {
+	tab.t.Helper()
+	png := run(tab, "take a picture of "+name, chromedp.FullScreenshot(100))
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), png, 0o644); err != nil {
+		tab.t.Fatal(err)
+	}
+}
