@@ -61,7 +61,7 @@ var (
 		PaymentCreated:    {PaymentPending, PaymentAuthorized, PaymentFailed, PaymentExpired, PaymentCancelled},
 		PaymentPending:    {PaymentProcessing, PaymentSucceeded, PaymentFailed, PaymentExpired, PaymentCancelled},
 		PaymentProcessing: {PaymentSucceeded, PaymentFailed},
-		PaymentAuthorized: {PaymentCollected, PaymentFailed, PaymentCancelled},
+		PaymentAuthorized: {PaymentCollected, PaymentFailed, PaymentExpired, PaymentCancelled},
 		PaymentCollected:  {PaymentSucceeded},
 		PaymentSucceeded:  {},
 		PaymentFailed:     {},

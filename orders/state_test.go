@@ -1,6 +1,7 @@
 package orders
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -62,7 +63,7 @@ func TestAStepIsEitherRefusedOrInTheMachines(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		before := whatever(t)
-		s := rapid.SampledFrom([]Step{Confirm, Pack, Ship, Deliver, Collect, Cancel, "fly"}).Draw(t, "step")
+		s := rapid.SampledFrom([]Step{Confirm, Pack, Ship, Deliver, Collect, Miss, TurnBack, TakeIn, Cancel, Expire, "fly"}).Draw(t, "step")
 		after := before
 		err := after.Take(s, "vì sao")
 		if (err == nil) != before.May(s) {
@@ -73,6 +74,23 @@ func TestAStepIsEitherRefusedOrInTheMachines(t *testing.T) {
 		}
 		if err == nil && (before.State == Cancelled || before.State == Completed || before.State == Expired) {
 			t.Fatalf("%s left an end", s)
+		}
+	})
+}
+
+func TestWhateverIsDoneToAnOrderTheMachinesAllowIt(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		o := Order{State: Placed, PaymentState: PaymentAuthorized, ShipmentState: ShipmentPending}
+		for range rapid.IntRange(1, 30).Draw(t, "steps") {
+			before := o
+			s := rapid.SampledFrom([]Step{Confirm, Pack, Ship, Deliver, Collect, Miss, TurnBack, TakeIn, Cancel, Expire}).Draw(t, "step")
+			if o.Take(s, "vì sao") != nil {
+				continue
+			}
+			if err := errors.Join(step(nextOrder, before.State, o.State), step(nextPayment, before.PaymentState, o.PaymentState), step(nextShipment, before.ShipmentState, o.ShipmentState)); err != nil {
+				t.Fatalf("%s went from %v to %v: %v", s, before.states(), o.states(), err)
+			}
 		}
 	})
 }
@@ -142,10 +160,14 @@ How much is paid is not a state: it is the sum of the ledger.
 |---|---|---|
 | confirm | placed | confirmed, parcel ready |
 | pack | confirmed, parcel ready | parcel packed |
-| ship | confirmed, parcel packed | parcel shipped |
+| ship | confirmed, parcel packed or not met | parcel shipped |
 | deliver | confirmed, parcel shipped | parcel delivered |
 | collect | confirmed, parcel delivered, cash promised | cash collected and booked, completed |
+| miss | confirmed, parcel shipped | nobody met |
+| turn back | confirmed, parcel shipped or not met | parcel returning |
+| take in | confirmed, parcel returning | parcel returned, order cancelled, stock given back once |
 | cancel | placed or confirmed, parcel not shipped | cancelled, stock given back once |
+| expire | placed, long overdue; by the clock | expired, stock given back once |
 
 A buyer may cancel alone until the producer has confirmed.
 `)

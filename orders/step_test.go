@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
@@ -208,5 +210,55 @@ func TestABuyerMayWithdrawUntilTheProducerHasSaidYes(t *testing.T) {
 	}
 	if err := shop.Store.Withdraw(ctx, second.ID, "Đặt nhầm"); !fault.Is(err, "order.already_confirmed") || shop.Stock(jar.VariantID) != 4 {
 		t.Fatalf("after the producer's yes: %v", err)
+	}
+}
+
+func TestAParcelNobodyTookComesBackOntoTheShelf(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	shop := orderstest.Open(t, db)
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	o := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0]
+	ctx := context.Background()
+	for _, s := range []orders.Step{orders.Confirm, orders.Pack, orders.Ship, orders.Miss, orders.Ship, orders.Miss, orders.TurnBack, orders.TakeIn} {
+		if err := shop.Store.Take(ctx, officer, catalog.Everything(), o.ID, s, "Khách không nhận"); err != nil {
+			t.Fatalf("%s: %v", s, err)
+		}
+	}
+	now, _, err := shop.Store.OrderByCode(ctx, catalog.Everything(), o.Code)
+	if err != nil || now.State != orders.Cancelled || now.ShipmentState != orders.ShipmentReturned || now.PaymentState != orders.PaymentFailed || shop.Stock(jar.VariantID) != 5 {
+		t.Fatalf("ended as %+v with %d in stock (%v)", now, shop.Stock(jar.VariantID), err)
+	}
+}
+
+func TestAnOrderNobodyConfirmsExpiresOnceAndGivesBack(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	shop := orderstest.Open(t, db)
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 2})
+	confirmed := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	ctx := context.Background()
+	if err := shop.Store.Take(ctx, officer, catalog.Everything(), confirmed.ID, orders.Confirm, ""); err != nil {
+		t.Fatal(err)
+	}
+	later := orderstest.OpenAt(t, db, func() time.Time { return catalogtest.Noon().Add(80 * time.Hour) }).Store
+	if n, err := later.ExpireOverdue(ctx, 90*time.Hour, "Quá hạn xác nhận"); err != nil || n != 0 {
+		t.Fatalf("%d expired too early (%v)", n, err)
+	}
+	var wg sync.WaitGroup
+	var total atomic.Int64
+	for range 4 {
+		wg.Go(func() {
+			n, err := later.ExpireOverdue(ctx, 72*time.Hour, "Quá hạn xác nhận")
+			if err != nil {
+				t.Error(err)
+			}
+			total.Add(int64(n))
+		})
+	}
+	wg.Wait()
+	if total.Load() != 1 || shop.Stock(jar.VariantID) != 4 {
+		t.Fatalf("%d expired, %d in stock", total.Load(), shop.Stock(jar.VariantID))
 	}
 }

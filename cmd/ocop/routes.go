@@ -31,7 +31,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
 		Links: g.links, Texts: g.texts, BaseURL: s.base, Log: g.log})
 	shop.Mount(app)
-	s.jobs = relay(g, s)
+	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log}}
 	return app, nil
 }
 

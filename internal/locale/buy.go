@@ -124,6 +124,7 @@ type OrderPage struct {
 	CancelReason string
 	CancelButton string
 	CancelLate   string
+	ExpiredWhy   string // the reason an expired order bears
 	Cancelled    string
 	Reasons      []string
 	Masked       string

@@ -139,6 +139,7 @@ func viOrderPage() OrderPage {
 		CancelHint:   "Khi cơ sở chưa xác nhận, bạn hủy được ngay tại đây.",
 		CancelReason: "Vì sao bạn hủy?",
 		CancelButton: "Hủy đơn này",
+		ExpiredWhy:   "Quá hạn mà chưa ai xác nhận",
 		CancelLate:   "Cơ sở đã xác nhận đơn. Muốn hủy hay đổi, bạn gọi thẳng cơ sở.",
 		Cancelled:    "Đã hủy đơn. Hàng đã trả lại cho cơ sở, bạn không phải trả gì.",
 		Reasons:      []string{"Đặt nhầm", "Muốn đổi địa chỉ hoặc số lượng", "Không cần nữa", "Lý do khác"},

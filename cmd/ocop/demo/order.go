@@ -65,4 +65,5 @@ const (
 	youth
 	maker // the producer's own login
 	buyer
+	clock // nobody: time did it
 )

@@ -33,7 +33,7 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if o.staff, err = staff(ctx, d); err != nil {
 		return err
 	}
-	all := append(closedOrders(), recentOrders()...)
+	all := slices.Concat(closedOrders(), strayOrders(), recentOrders())
 	slices.SortFunc(all, func(a, b purchase) int { return a.placed.before(now).Compare(b.placed.before(now)) })
 	for _, p := range all {
 		if err := o.follow(ctx, p); err != nil {
@@ -119,6 +119,8 @@ func (o *office) actor(w who, order *orders.Order) (audit.Actor, catalog.Scope) 
 	switch w {
 	case buyer:
 		return audit.Actor{Kind: audit.Buyer}, catalog.Everything()
+	case clock:
+		return audit.Actor{Kind: audit.System}, catalog.Everything()
 	case youth:
 		return o.staff[youthLogin], catalog.Everything()
 	case maker:
