@@ -49,7 +49,7 @@ func (s *Shop) home(c *fiber.Ctx) error {
 	}
 	points, err := s.Points.All(ctx)
 	points = side(ctx, s, "sales points", points, err)
-	v.Pins = homePins(villages, points)
+	v.Pins = apart(homePins(villages, points))
 	for _, p := range points {
 		if p.Pickup && v.Pickup == "" {
 			v.Pickup = t.VisitPickup(p.Name)

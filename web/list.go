@@ -82,7 +82,7 @@ func (s *Shop) groupChips(f filters, groups []catalog.Group) []ui.Chip {
 // how many products they would leave.
 func (s *Shop) filterBar(f filters, counts search.Facets, groups []catalog.Group) ui.Filters {
 	t := s.Texts.List
-	bar := ui.Filters{}
+	bar := ui.Filters{Sort: s.sortChips(f), SortLabel: t.SortedBy(t.Sorts[f.sort])}
 	facet := func(title, applied string, values []search.Count, label func(search.Count) string, set func(*filters, string)) {
 		var chips []ui.Chip
 		name := t.Unknown(applied)
@@ -118,20 +118,20 @@ func (s *Shop) filterBar(f filters, counts search.Facets, groups []catalog.Group
 	facet(t.Price, f.price, s.bandCounts(f.price), named, func(f *filters, v string) { f.price = v })
 	facet(t.Maker, f.maker, counts.Producers, named, func(f *filters, v string) { f.maker = v })
 	stock := ui.Chip{Label: t.InStock, Count: counts.InStock, Current: f.inStock, Href: f.href(func(f *filters) { f.inStock = !f.inStock })}
-	bar.Facets = append(bar.Facets, ui.Facet{Title: t.Stock, Chips: []ui.Chip{stock}}, s.sortFacet(f))
+	bar.Facets = append(bar.Facets, ui.Facet{Title: t.Stock, Chips: []ui.Chip{stock}})
 	if f.inStock {
 		bar.Applied = append(bar.Applied, ui.Chip{Label: t.InStock, Removable: true, Href: stock.Href})
 	}
 	return bar
 }
 
-func (s *Shop) sortFacet(f filters) ui.Facet {
-	t := s.Texts.List
-	facet := ui.Facet{Title: t.Sort}
+// sortChips are the orders a list may be in.
+func (s *Shop) sortChips(f filters) []ui.Chip {
+	var chips []ui.Chip
 	for _, word := range sorts {
-		facet.Chips = append(facet.Chips, ui.Chip{Label: t.Sorts[word], Current: f.sort == word, Href: f.href(func(f *filters) { f.sort = word })})
+		chips = append(chips, ui.Chip{Label: s.Texts.List.Sorts[word], Current: f.sort == word, Href: f.href(func(f *filters) { f.sort = word })})
 	}
-	return facet
+	return chips
 }
 
 // bandCounts names the price bands, and the one in the address if it is another. How

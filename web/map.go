@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"math"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -38,16 +39,34 @@ func (s *Shop) atlas(c *fiber.Ctx) error {
 		if kind != "" && spot.Group != kind {
 			continue
 		}
-		spot.N = len(v.Spots) + 1
-		v.Spots = append(v.Spots, spot)
 		if spot.Lat != 0 {
+			spot.N = len(v.Pins) + 1
 			v.Pins = append(v.Pins, ui.MapPin{N: spot.N, Name: spot.Name, Label: spot.Short, Href: spot.Anchor(), Lat: spot.Lat, Lng: spot.Lng, Kind: spot.Kind})
 		}
+		v.Spots = append(v.Spots, spot)
 	}
+	v.Pins = apart(v.Pins)
 	v.Count = t.Count(len(v.Spots))
 	p := s.frame(t.Title, t.Description, "/ban-do")
 	p.Active, p.NoIndex = "/ban-do", len(v.Spots) == 0
 	return s.public(c, view.AtlasPage(p, v))
+}
+
+// apart moves a pin that would cover an earlier one a little to the south, so that
+// both can be tapped. The drawing is a sketch; directions go to the true place.
+func apart(pins []ui.MapPin) []ui.MapPin {
+	const step = 0.0045 // the size of a pin
+	for i := range pins {
+		for moved := true; moved; {
+			moved = false
+			for j := range i {
+				if math.Abs(pins[i].Lat-pins[j].Lat) < step && math.Abs(pins[i].Lng-pins[j].Lng) < step {
+					pins[i].Lat, moved = pins[j].Lat-step, true
+				}
+			}
+		}
+	}
+	return pins
 }
 
 // spots are all places one can go to: Đình So, the sales points, the villages. Only
@@ -61,12 +80,12 @@ func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
 	var out []view.Spot
 	site, _, err := s.Content.SiteBySlug(ctx, siteOfHome)
 	if site = side(ctx, s, "heritage site", site, err); site != nil {
-		out = append(out, view.Spot{Group: kindSites, Kind: ui.Heritage, Name: site.Name, Short: site.Name, Note: dots(t.Site, site.VillageName),
+		out = append(out, view.Spot{ID: "di-tich-" + site.Slug, Group: kindSites, Kind: ui.Heritage, Name: site.Name, Short: site.Name, Note: dots(t.Site, site.VillageName),
 			Href: "/dinh-so", Lat: site.Latitude, Lng: site.Longitude, Directions: directions(site.Latitude, site.Longitude)})
 	}
 	today := ocop.Today(s.Now())
 	for _, p := range points {
-		spot := view.Spot{Group: kindPoints, Kind: ui.SalesPoint, Name: p.Name, Note: dots(s.Texts.Point.Kinds[string(p.Kind)], p.Hours), Address: p.Address,
+		spot := view.Spot{ID: "diem-ban-" + p.Slug, Group: kindPoints, Kind: ui.SalesPoint, Name: p.Name, Note: dots(s.Texts.Point.Kinds[string(p.Kind)], p.Hours), Address: p.Address,
 			Href: "/diem-ban/" + p.Slug, Lat: p.Latitude, Lng: p.Longitude, Directions: directions(p.Latitude, p.Longitude)}
 		if p.OldAddress != "" {
 			spot.Old = t.Old(p.OldAddress)
@@ -81,7 +100,7 @@ func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
 	}
 	villages, err := s.Content.Villages(ctx)
 	for _, v := range side(ctx, s, "villages", villages, err) {
-		spot := view.Spot{Group: kindVillages, Kind: ui.Workshop, Name: v.Name, Short: v.Name, Note: v.Craft, Href: "/lang/" + v.Slug}
+		spot := view.Spot{ID: "lang-" + v.Slug, Group: kindVillages, Kind: ui.Workshop, Name: v.Name, Short: v.Name, Note: v.Craft, Href: "/lang/" + v.Slug}
 		if v.FormerCommunes != "" {
 			spot.Old = t.Former(v.FormerCommunes)
 		}

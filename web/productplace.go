@@ -38,6 +38,7 @@ func (s *Shop) placeOf(o *offer) *view.Place {
 		p.Title, p.Pins[0].Label = t.PlaceShelf, ""
 	}
 	p.Directions = directions(p.Pins[0].Lat, p.Pins[0].Lng)
+	p.Pins = apart(p.Pins)
 	return p
 }
 

@@ -18,7 +18,7 @@ type ListPage struct {
 	PriceBand   func(from, to money.VND) string // to 0 has no end
 	Stock       string
 	InStock     string
-	Sort        string
+	SortedBy    func(order string) string
 	Sorts       map[string]string // by the value in the address
 	Unknown     func(value string) string
 	Empty       string

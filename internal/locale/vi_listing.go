@@ -29,9 +29,9 @@ func viListPage() ListPage {
 				return from.Digits() + "–" + to.String()
 			}
 		},
-		Stock:   "Tình trạng",
-		InStock: "Còn hàng",
-		Sort:    "Sắp xếp",
+		Stock:    "Tình trạng",
+		InStock:  "Còn hàng",
+		SortedBy: func(order string) string { return "Sắp xếp: " + order },
 		Sorts: map[string]string{
 			"":         "Nổi bật",
 			"moi":      "Mới",
