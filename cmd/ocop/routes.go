@@ -6,9 +6,12 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/admin"
 	"github.com/ocop-hungdao/ocop/api"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/web"
@@ -25,11 +28,15 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.finder, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
+	office := admin.New(admin.Deps{Catalog: g.catalog, Stars: g.stars, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
+		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
+		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
-		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(g.texts)}, Now: s.now})
+		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now})
 	health(app, s)
 	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
 		Links: g.links, Texts: g.texts, BaseURL: s.base, Log: g.log})
+	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log}}
 	return app, nil
