@@ -8,7 +8,7 @@ import (
 func TestWeightsStayWithinTheBudgets(t *testing.T) {
 	t.Parallel()
 	for name, limit := range map[string]int{
-		"shop.css": 10 * 1024, "office.css": 20 * 1024, "shop.js": 6 * 1024, "office.js": 6 * 1024, "icons.svg": 6 * 1024,
+		"shop.css": 12 * 1024, "office.css": 20 * 1024, "shop.js": 6 * 1024, "office.js": 6 * 1024, "icons.svg": 6 * 1024,
 	} {
 		body, _, encoding, ok := Open(strings.TrimPrefix(Path(name), Prefix), "gzip")
 		if !ok || encoding != "gzip" {

@@ -39,6 +39,8 @@ const (
 	mapHeight     = 520.0
 	labelTurnsAt  = 700.0 // further east, labels stand on the left of their pin
 	pinEdgeMargin = 30.0
+	apart         = 42.0 // least distance of two pins
+	turns         = 8    // directions tried around a taken place
 )
 
 // outline is the commune, drawn by hand after its boundary and rounded; a sketch,
@@ -62,16 +64,42 @@ func within(v, size float64) float64 {
 	return min(max(v, pinEdgeMargin), size-pinEdgeMargin)
 }
 
-func (p MapPin) place() string {
-	x, y := Project(p.Lat, p.Lng)
-	return fmt.Sprintf("translate(%.0f %.0f)", x, y)
+// spot is a pin with its place on the drawing.
+type spot struct {
+	MapPin
+	x, y float64
 }
 
-// leftward says that the label has no room on the right.
-func (p MapPin) leftward() bool {
-	x, _ := Project(p.Lat, p.Lng)
-	return x > labelTurnsAt
+// spread gives each pin its place and pushes apart those that would cover each other,
+// so that every one can be seen and pressed. Earlier pins stay where they are.
+func spread(pins []MapPin) []spot {
+	spots := make([]spot, 0, len(pins))
+	for _, p := range pins {
+		x, y := Project(p.Lat, p.Lng)
+		at := spot{p, x, y}
+		for try := 0; at.covers(spots) && try < turns*4; try++ {
+			far := apart * float64(1+try/turns)
+			sin, cos := math.Sincos(float64(try%turns) * 2 * math.Pi / turns)
+			at.x, at.y = within(x+far*sin, mapWidth), within(y+far*cos, mapHeight)
+		}
+		spots = append(spots, at)
+	}
+	return spots
 }
+
+func (s spot) covers(others []spot) bool {
+	for _, o := range others {
+		if math.Hypot(s.x-o.x, s.y-o.y) < apart-.01 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s spot) place() string { return fmt.Sprintf("translate(%.0f %.0f)", s.x, s.y) }
+
+// leftward says that the label has no room on the right.
+func (s spot) leftward() bool { return s.x > labelTurnsAt }
 
 func (p MapPin) shape() string {
 	switch p.Kind {

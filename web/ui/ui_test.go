@@ -127,3 +127,20 @@ func TestPinsStayOnTheMap(t *testing.T) {
 		t.Errorf("the outline weighs %d bytes", len(outline))
 	}
 }
+
+func TestPinsDoNotCoverEachOther(t *testing.T) {
+	t.Parallel()
+	var pins []MapPin
+	for i := range 12 {
+		pins = append(pins, MapPin{N: i + 1, Lat: 20.97506, Lng: 105.67694})
+	}
+	spots := spread(pins)
+	for i, a := range spots {
+		if a.covers(spots[:i]) {
+			t.Errorf("pin %d at %.0f, %.0f covers another", a.N, a.x, a.y)
+		}
+	}
+	if x, y := Project(pins[0].Lat, pins[0].Lng); spots[0].x != x || spots[0].y != y {
+		t.Error("the first pin has moved")
+	}
+}
