@@ -73,7 +73,9 @@ func (d *desk) account(name, role string, producerID int64) auth.Account {
 }
 
 // as is a browser in which somebody with a role is signed in.
-func (d *desk) as(name, role string) *browser { return d.signedIn(d.account(name, role, d.CoopLangSo())) }
+func (d *desk) as(name, role string) *browser {
+	return d.signedIn(d.account(name, role, d.CoopLangSo()))
+}
 
 func (d *desk) signedIn(a auth.Account) *browser {
 	d.t.Helper()

@@ -1,0 +1,202 @@
+package admin
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+func TestAnOfficerTakesAnOrderFromPlacedToPaid(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b := d.as("Nguyễn Thị Hoa", "economy")
+	at := orderAddress(o.Code)
+	for _, step := range []struct{ button, path, step, said string }{
+		{"Đã gọi, khách đồng ý", "/buoc", "confirm", "Đã ghi khách đồng ý. Bước tiếp theo là gói hàng."},
+		{"Đã gói xong", "/buoc", "pack", "Đã ghi gói xong."},
+		{"Đã giao bưu tá", "/buoc", "ship", "Đã ghi giao bưu tá."},
+		{"Đã giao", "/buoc", "deliver", "Còn ghi tiền thu hộ."},
+		{"Đã thu tiền", "/thu-tien", "", "Đã ghi thu tiền. Đơn hoàn tất."},
+	} {
+		page := b.get(at)
+		page.says(t, http.StatusOK, step.button)
+		if biggest := strings.Count(page.body, "btn-big"); biggest != 1 {
+			t.Errorf("%d next steps stand on the page", biggest)
+		}
+		b.follow(b.post(at+step.path, "step", step.step)).says(t, http.StatusOK, step.said)
+	}
+	done := b.get(at)
+	done.says(t, http.StatusOK, "Đơn đã hoàn tất", "Đã thu tiền, đơn hoàn tất", "Nguyễn Thị Hoa", "Khách đặt đơn")
+	if strings.Contains(done.body, "btn-big") || strings.Contains(done.body, "Hủy đơn này") || strings.Contains(plain(done.body), "Đã ghi thu tiền") {
+		t.Error("a finished order still asks for something, or says twice what was done")
+	}
+	if paid, err := ledger.NewStore(d.db).Paid(context.Background(), o.ID); err != nil || paid != o.Total {
+		t.Errorf("%s of %s is booked (%v)", paid, o.Total, err)
+	}
+}
+
+func TestACancelledOrderGivesItsGoodsBackAndSaysWhy(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	o := d.order(jar)
+	b := d.as("Hoa", "economy")
+	at := orderAddress(o.Code)
+	b.post(at+"/huy").says(t, http.StatusUnprocessableEntity, "Ghi lý do hủy", "Còn 1 chỗ cần sửa")
+	b.post(at+"/huy", "reason", "một lý do không có trong danh sách").says(t, http.StatusUnprocessableEntity, "Ghi lý do hủy")
+	long := b.post(at+"/huy", "other", strings.Repeat("dài ", 60))
+	long.says(t, http.StatusUnprocessableEntity, "Lý do dài quá 200 ký tự")
+	if !strings.Contains(long.body, strings.TrimSpace(strings.Repeat("dài ", 60))) || d.Stock(jar.VariantID) != 8 {
+		t.Error("what was written is lost, or the order was cancelled")
+	}
+	b.follow(b.post(at+"/huy", "reason", "Khách đổi ý", "other", "Khách mua nhầm")).says(t, http.StatusOK, "Đã hủy đơn. Hàng đã về kho.", "Đơn đã đóng", "Lý do: Khách mua nhầm")
+	if left := d.Stock(jar.VariantID); left != 10 {
+		t.Errorf("%d are in stock, want 10", left)
+	}
+	b.post(at+"/huy", "reason", "Khách đổi ý").says(t, http.StatusConflict, "Bước này bạn đã ghi lúc 12:00")
+	if left := d.Stock(jar.VariantID); left != 10 {
+		t.Errorf("it gave back twice: %d", left)
+	}
+}
+
+func TestOfTwoOfficersOneConfirmsAndTheOtherIsToldWho(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	hoa, lan := d.as("Nguyễn Thị Hoa", "economy"), d.as("Trần Thị Lan", "youth")
+	var answers [2]answer
+	var together sync.WaitGroup
+	for i, b := range []*browser{hoa, lan} {
+		together.Go(func() { answers[i] = b.post(orderAddress(o.Code)+"/buoc", "step", "confirm") })
+	}
+	together.Wait()
+	winner, late := 0, 1
+	if answers[0].status == http.StatusConflict {
+		winner, late = 1, 0
+	}
+	if answers[winner].status != http.StatusSeeOther {
+		t.Fatalf("nobody confirmed: %d and %d", answers[0].status, answers[1].status)
+	}
+	name := []string{"Nguyễn Thị Hoa", "Trần Thị Lan"}[winner]
+	answers[late].says(t, http.StatusConflict, "Đơn này vừa được "+name+" chuyển sang bước khác lúc 12:00", "Đã gói xong")
+}
+
+func TestAPageThatStoodOpenDoesNoLaterStep(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b := d.as("Hoa", "economy")
+	at := orderAddress(o.Code)
+	for _, step := range []string{"ship", "collect", "cancel", "", "xyz"} {
+		if got := b.post(at+"/buoc", "step", step); got.status != http.StatusConflict {
+			t.Errorf("%q answered %d", step, got.status)
+		}
+	}
+	b.get(at).says(t, http.StatusOK, "Đã gọi, khách đồng ý")
+}
+
+func TestABuyerIsMaskedUntilSomebodyAsksAndThatIsWrittenDown(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b := d.as("Nguyễn Thị Hoa", "economy")
+	at := orderAddress(o.Code)
+	for _, path := range []string{home, ordersAt, at, searchAt + "?q=khach"} {
+		page := b.get(path)
+		page.says(t, http.StatusOK, "Kh. •••", "0900 ••• 101")
+		for _, secret := range []string{"900000101", "0900 000 101", "Khách mẫu", "Số 1 ngõ 2"} {
+			if strings.Contains(page.body, secret) {
+				t.Errorf("%s shows %q", path, secret)
+			}
+		}
+	}
+	shown := b.post(at + "/lien-he")
+	shown.says(t, http.StatusOK, "0900 000 101", "Khách mẫu", "Số 1 ngõ 2 phố mẫu", "Gọi khách")
+	if !strings.Contains(shown.body, `href="tel:+84900000101"`) {
+		t.Error("the number cannot be called")
+	}
+	var looks int
+	if err := d.db.Pool.QueryRow(context.Background(), `SELECT count(*) FROM audit_log WHERE action = 'order.contact_shown' AND entity_id = $1 AND actor_name = 'Nguyễn Thị Hoa'`, o.ID).Scan(&looks); err != nil || looks != 1 {
+		t.Errorf("%d looks are written down (%v)", looks, err)
+	}
+	if again := b.get(at); strings.Contains(again.body, "0900 000 101") {
+		t.Error("the number stays in sight")
+	}
+}
+
+func TestAnOrderIsFoundByItsCodeAsPeopleWriteIt(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b := d.as("Hoa", "economy")
+	shown := ordercode.Code(o.Code).Shown()
+	for _, path := range []string{ordersAt + "/" + strings.ToLower(shown), searchAt + "?q=" + shown} {
+		if led := b.get(path); led.location != orderAddress(o.Code) {
+			t.Errorf("%s leads to %q (%d)", path, led.location, led.status)
+		}
+	}
+	b.get(ordersAt+"?q="+shown).says(t, http.StatusOK, shown)
+	b.get(ordersAt+"?q=101").says(t, http.StatusOK, shown)
+	b.get(ordersAt+"?q=999").says(t, http.StatusOK, "Không có dòng nào khớp")
+	b.get(ordersAt+"/OCP-2222-2222").says(t, http.StatusNotFound, "Không tìm thấy trang này")
+	b.get(ordersAt+"/%00").says(t, http.StatusNotFound)
+}
+
+func TestWhatAnybodyTypedStaysText(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	const evil = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`
+	jar := d.Product(catalogtest.Goods{Name: evil, Variant: evil, Stock: 10})
+	c := d.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+	r := d.Request(c, 0)
+	r.Name, r.AddressLine, r.Note = "An <b>Nguyễn</b>", "Số 1 "+evil, evil
+	q, err := d.Checkout.Quote(context.Background(), c.ID, r.Destination)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.ExpectedTotal = &q.Total
+	p, err := d.Checkout.Place(context.Background(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := orderAddress(p.Orders[0].Code)
+	b := d.as("Hoa <script>", "economy")
+	for _, page := range []answer{
+		b.get(home), b.get(ordersAt), b.get(at), b.post(at + "/lien-he"), b.get(goodsAt), b.get(productAddress(jar.ProductID)),
+		b.get(searchAt + "?q=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E"), b.get(ordersAt + "?q=%22%3E%3Cscript%3Ealert(1)"),
+		b.post(at+"/huy", "other", strings.Repeat(evil, 9)), b.post(productAddress(jar.ProductID)+"/gia", "variant", "1", "price", evil),
+		b.follow(b.post(at+"/huy", "other", evil)),
+	} {
+		if strings.Contains(page.body, "<script>alert") || strings.Contains(page.body, "<img src=x") || strings.Contains(page.body, "<b>Nguyễn") || page.status >= 500 {
+			t.Errorf("markup came through (%d): %s", page.status, page.body)
+		}
+	}
+}
+
+func TestTheOverviewShowsOnlyWorkThatIsThere(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	b := d.as("Hoa", "economy")
+	b.get(home).says(t, http.StatusOK, "Hôm nay không còn việc gấp.", "Hôm nay chưa có đơn mới.", "Thứ Ba, 24/11/2026")
+	jar := d.jar()
+	o := d.order(jar)
+	d.Product(catalogtest.Goods{Name: "Bún hết"})
+	d.Recognise(jar.ProductID, 4, "2023-12-15", "2026-12-14")
+	page := b.get(home)
+	page.says(t, http.StatusOK, "1 đơn mới chờ xác nhận", "1 sản phẩm đang bán mà hết hàng", "1 chứng nhận hết hạn trong 30 ngày", "hết hạn 14/12/2026", "1 đơn, "+strings.ReplaceAll(o.Total.String(), "\u00a0", " "))
+	if text := plain(page.body); strings.Contains(text, "quá hạn xác nhận") || strings.Contains(text, "chưa ghi tiền thu") {
+		t.Error("work that is not there stands on the page")
+	}
+	d.pass(5 * time.Hour)
+	b = d.as("Lan", "economy")
+	b.get(home).says(t, http.StatusOK, "1 đơn quá hạn xác nhận", "Cũ nhất đặt lúc 5 giờ trước")
+}
