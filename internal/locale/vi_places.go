@@ -68,7 +68,7 @@ func viMapPage() MapPage {
 		Old:         func(address string) string { return "Tên cũ: " + address },
 		Sketch:      "Sơ đồ vẽ phác, không theo tỷ lệ.",
 		Near:        "Gần tôi",
-		NearNote:    "Chỉ dùng trên máy bạn, không lưu.",
+		NearNote:    "(chỉ dùng trên máy bạn, không lưu)",
 		NearFailed:  "Không lấy được vị trí. Bạn chọn nơi gần nhà trong danh sách nhé.",
 		NearWords:   "khoảng {km} km đường chim bay",
 		Former:      func(communes string) string { return communes + " cũ" },
