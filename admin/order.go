@@ -50,7 +50,7 @@ func (o *Office) orderOf(c *fiber.Ctx, v *visit) (*sheet, error) {
 
 // officeSteps are the steps of stepOrder: ending an order and booking its cash have
 // addresses of their own, for they take more than a press.
-var officeSteps = []orders.Step{orders.Confirm, orders.Pack, orders.Ship, orders.Deliver}
+var officeSteps = []orders.Step{orders.Confirm, orders.Pack, orders.Ship, orders.Deliver, orders.Miss, orders.TurnBack, orders.TakeIn}
 
 // stepOrder does the step that stood on the button. Which one is said by the form, not
 // found out here: a page that stood open does not do a later step by mistake.
@@ -59,7 +59,11 @@ func (o *Office) stepOrder(c *fiber.Ctx, v *visit) error {
 	if !slices.Contains(officeSteps, step) {
 		return fault.New(fault.Conflict, "order.step_refused")
 	}
-	return o.take(c, v, auth.UpdateOrders, step, "")
+	reason := ""
+	if step == orders.TakeIn {
+		reason = o.Texts.Office.Order.TakenInWhy
+	}
+	return o.take(c, v, auth.UpdateOrders, step, reason)
 }
 
 // collectOrder books the cash, which ends the order.

@@ -200,3 +200,23 @@ func TestTheOverviewShowsOnlyWorkThatIsThere(t *testing.T) {
 	b = d.as("Lan", "economy")
 	b.get(home).says(t, http.StatusOK, "1 đơn quá hạn xác nhận", "Cũ nhất đặt lúc 5 giờ trước")
 }
+
+func TestAParcelThatNobodyTookIsFollowedHome(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	o := d.order(jar)
+	b := d.as("Hoa", "economy")
+	at := orderAddress(o.Code)
+	for _, step := range []struct{ step, button, said string }{
+		{"confirm", "", ""}, {"pack", "", ""}, {"ship", "", ""},
+		{"miss", "Chưa gặp khách", "Gọi khách hẹn lại"}, {"ship", "Đã giao bưu tá", ""}, {"turn_back", "Cho hoàn về", "đang hoàn về"}, {"take_in", "Đã nhận lại hàng", "hàng trở lại kho"},
+	} {
+		b.get(at).says(t, http.StatusOK, step.button)
+		b.follow(b.post(at+"/buoc", "step", step.step)).says(t, http.StatusOK, step.said)
+	}
+	b.get(at).says(t, http.StatusOK, "Đơn đã đóng", "Khách không nhận, hàng đã hoàn về cơ sở")
+	if left := d.Stock(jar.VariantID); left != 10 {
+		t.Errorf("%d are in stock, want 10", left)
+	}
+}

@@ -45,7 +45,8 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 	words := o.stepWords(step, s.purchase.Delivery)
 	switch {
 	case step != "" && v.who.Can(takes):
-		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button, Call: step == orders.Confirm}, view.Rest{}
+		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button, Call: step == orders.Confirm,
+			Others: o.astray(s)}, view.Rest{}
 	case step != "":
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
 	case s.order.State == orders.Completed:
@@ -54,6 +55,17 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 		return nil, view.Rest{Title: t.Gone.Title, Text: t.Gone.Text, Icon: "ban"}
 	}
 	return nil, view.Rest{Title: o.orderBadge(s.order, s.purchase.Delivery).Label, Icon: "info"}
+}
+
+// astray are the other ways a sent parcel may go, less likely than the next step.
+func (o *Office) astray(s *sheet) []view.Other {
+	var out []view.Other
+	for _, step := range []orders.Step{orders.Miss, orders.TurnBack} {
+		if s.order.May(step) {
+			out = append(out, view.Other{Step: string(step), Button: o.stepWords(step, s.purchase.Delivery).Button})
+		}
+	}
+	return out
 }
 
 // stepWords are the words of a step; picking up has its own where it differs.

@@ -32,7 +32,11 @@ type Next struct {
 	Step   string
 	Button string
 	Call   bool // the step begins with a call: the number stands here too
+	Others []Other
 }
+
+// Other is a step that may be taken in the place of the next one.
+type Other struct{ Step, Button string }
 
 // Rest is a heading and a sentence where no step is.
 type Rest struct{ Title, Text, Icon string }

@@ -54,6 +54,7 @@ type OfficeOrder struct {
 	Next        string
 	Steps       map[string]OfficeStep // by step
 	PickupSteps map[string]OfficeStep // where picking up differs
+	TakenInWhy  string                // the reason a returned order bears
 	Finished    OfficeWords
 	Gone        OfficeWords
 	ReadOnly    string
