@@ -100,6 +100,10 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 		return t.NextGone
 	case o.State == orders.Completed || o.ShipmentState == orders.ShipmentDelivered:
 		return t.NextDone
+	case o.ShipmentState == orders.ShipmentFailed:
+		return t.NextMissed
+	case o.ShipmentState == orders.ShipmentReturning:
+		return t.NextTurned
 	case o.ShipmentState == orders.ShipmentShipped && p.Delivery == orders.ByPickup:
 		return t.NextPickup
 	case o.ShipmentState == orders.ShipmentShipped:

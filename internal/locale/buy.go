@@ -88,6 +88,8 @@ type OrderPage struct {
 	NextPacking  string
 	NextShipping string
 	NextPickup   string
+	NextMissed   string
+	NextTurned   string
 	NextDone     string
 	NextGone     string
 	CopyCode     string
