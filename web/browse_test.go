@@ -115,7 +115,7 @@ func TestFiltersAreLinksThatNarrowTheList(t *testing.T) {
 		}
 	}
 	empty := v.get("/san-pham?lang=lang-so&sao=5").text()
-	if !strings.Contains(empty, "Chưa có sản phẩm khớp") || !strings.Contains(empty, "Bỏ hết lọc") {
+	if !strings.Contains(empty, "Chưa có sản phẩm khớp") || !strings.Contains(empty, "Bạn đang lọc: Làng So, 5 sao.") || !strings.Contains(empty, "Bỏ hết lọc") {
 		t.Errorf("an empty list says %s", empty)
 	}
 }

@@ -28,6 +28,8 @@ type filters struct {
 	sort     string
 	page     int
 	ofGroups bool // the list of one group: its slug is in the path
+
+	villageName, makerName string // for people; see Shop.nameFilters
 }
 
 // The words in the address, and the orders they name.

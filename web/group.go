@@ -36,6 +36,7 @@ func (s *Shop) group(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	s.nameFilters(ctx, &f, found.Facets)
 	cards, err := s.cards(ctx, found.IDs)
 	if err != nil {
 		return err

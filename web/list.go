@@ -22,6 +22,7 @@ func (s *Shop) list(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	s.nameFilters(ctx, &f, found.Facets)
 	cards, err := s.cards(ctx, found.IDs)
 	if err != nil {
 		return err
@@ -83,13 +84,9 @@ func (s *Shop) groupChips(f filters, groups []catalog.Group) []ui.Chip {
 func (s *Shop) filterBar(f filters, counts search.Facets, groups []catalog.Group) ui.Filters {
 	t := s.Texts.List
 	bar := ui.Filters{Sort: s.sortChips(f), SortLabel: t.SortedBy(t.Sorts[f.sort])}
-	facet := func(title, applied string, values []search.Count, label func(search.Count) string, set func(*filters, string)) {
+	facet := func(title, applied, name string, values []search.Count, label func(search.Count) string, set func(*filters, string)) {
 		var chips []ui.Chip
-		name := t.Unknown(applied)
 		for _, v := range values {
-			if v.Value == applied {
-				name = label(v)
-			}
 			value := v.Value
 			if value == applied {
 				value = "" // a second tap takes it off
@@ -113,10 +110,10 @@ func (s *Shop) filterBar(f filters, counts search.Facets, groups []catalog.Group
 		}
 		bar.Applied = append(bar.Applied, ui.Chip{Label: name, Removable: true, Href: f.href(func(f *filters) { f.group = "" })})
 	}
-	facet(t.Village, f.village, counts.Villages, named, func(f *filters, v string) { f.village = v })
-	facet(t.Stars, f.stars, counts.Stars, func(v search.Count) string { return t.StarsOf(v.Value) }, func(f *filters, v string) { f.stars = v })
-	facet(t.Price, f.price, s.bandCounts(f.price), named, func(f *filters, v string) { f.price = v })
-	facet(t.Maker, f.maker, counts.Producers, named, func(f *filters, v string) { f.maker = v })
+	facet(t.Village, f.village, f.villageName, counts.Villages, named, func(f *filters, v string) { f.village = v })
+	facet(t.Stars, f.stars, s.starsName(f), counts.Stars, func(v search.Count) string { return t.StarsOf(v.Value) }, func(f *filters, v string) { f.stars = v })
+	facet(t.Price, f.price, s.bandName(f), s.bandCounts(f.price), named, func(f *filters, v string) { f.price = v })
+	facet(t.Maker, f.maker, f.makerName, counts.Producers, named, func(f *filters, v string) { f.maker = v })
 	stock := ui.Chip{Label: t.InStock, Count: counts.InStock, Current: f.inStock, Href: f.href(func(f *filters) { f.inStock = !f.inStock })}
 	bar.Facets = append(bar.Facets, ui.Facet{Title: t.Stock, Chips: []ui.Chip{stock}})
 	if f.inStock {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -41,7 +42,7 @@ func (s *Shop) product(c *fiber.Ctx) error {
 	}
 	o := s.around(ctx, d)
 	v := s.productView(o)
-	p := s.frame(d.Name, s.Texts.Product.Description(d.Name, d.Producer.VillageName, d.Summary), "/san-pham/"+d.Slug)
+	p := s.frame(s.productTitle(o), s.Texts.Product.Description(d.Name, d.Producer.VillageName, d.Summary), "/san-pham/"+d.Slug)
 	p.Active, p.LeadImage, p.BuyBar = "/san-pham", v.Gallery.Pictures[0].Path, view.BuyBar(s.Texts, v)
 	p.Crumbs = []ui.Link{{Label: s.Texts.UI.Products, Href: "/san-pham"}, {Label: d.Group.Name, Href: "/nhom/" + d.Group.Slug}}
 	if d.Producer.VillageSlug != "" {
@@ -49,6 +50,21 @@ func (s *Shop) product(c *fiber.Ctx) error {
 	}
 	p.Head = data(s.productThing(o), s.crumbThing(p.Crumbs[:2], d.Name, "/san-pham/"+d.Slug))
 	return s.public(c, view.ProductPage(p, v))
+}
+
+// longestTitle is what search engines show of a title, with the shop's name after it.
+const longestTitle = 60
+
+// productTitle names the product, and its star when there is room for both.
+func (s *Shop) productTitle(o *offer) string {
+	if o.star == nil {
+		return o.Name
+	}
+	title := s.Texts.Product.TitleStars(o.Name, o.star.Stars)
+	if utf8.RuneCountInString(title+" | "+s.Texts.UI.Site) > longestTitle {
+		return o.Name
+	}
+	return title
 }
 
 // around reads what stands beside a product. What cannot be read is left out.

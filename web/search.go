@@ -30,6 +30,7 @@ func (s *Shop) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	s.nameFilters(ctx, &f, found.Facets)
 	cards, err := s.cards(ctx, found.IDs)
 	if err != nil {
 		return err

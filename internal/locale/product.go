@@ -2,6 +2,7 @@ package locale
 
 // ProductPage is a product's own page.
 type ProductPage struct {
+	TitleStars   func(name string, stars int) string
 	Description  func(name, village, summary string) string
 	ArtCaption   string
 	Preparing    string // no star yet, papers under way

@@ -3,10 +3,13 @@ package locale
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 func viProductPage() ProductPage {
 	return ProductPage{
+		TitleStars: func(name string, stars int) string { return name + " – OCOP " + strconv.Itoa(stars) + " sao" },
 		Description: func(name, village, summary string) string {
 			return strings.TrimSpace(joinDots(name, village) + ". " + summary)
 		},
@@ -121,10 +124,11 @@ func viQuoteText() QuoteText {
 	}
 }
 
-// perPack is "gói 500 g", and only "Hộp quà" when the name already says what it is.
+// perPack is "gói 500 g", and only "hộp quà" when the name already says what it is.
 func perPack(unitWord, variant string) string {
-	if strings.HasPrefix(strings.ToLower(variant), unitWord) {
-		return unitWord + variant[len(unitWord):]
+	first, _ := utf8.DecodeRuneInString(variant)
+	if unicode.IsLetter(first) && first != 'Ø' {
+		return lowerFirst(variant)
 	}
 	return strings.TrimSpace(unitWord + " " + variant)
 }

@@ -98,16 +98,6 @@ func BuyBar(t *locale.Texts, v Product) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					if len(v.Alike) > 0 {
-						templ_7745c5c3_Err = ui.Btn(ui.Button{Label: t.Product.LikeThis, Href: "#xem-them"}).Render(ctx, templ_7745c5c3_Buffer)
-						if templ_7745c5c3_Err != nil {
-							return templ_7745c5c3_Err
-						}
-					}
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, " ")
-					if templ_7745c5c3_Err != nil {
-						return templ_7745c5c3_Err
-					}
 					if v.Maker.Tel != "" {
 						templ_7745c5c3_Err = ui.Btn(ui.Button{Label: t.Product.CallMaker, Href: "tel:" + v.Maker.Tel, Icon: "phone", Kind: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
@@ -137,7 +127,7 @@ func BuyBar(t *locale.Texts, v Product) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, " ")
+					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, " ")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
