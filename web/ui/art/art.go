@@ -14,7 +14,7 @@ const (
 	Temple     = "temple"     // a đình under clouds
 	Gift       = "gift"       // a box tied with bamboo strips
 	Pattern    = "pattern"    // behind initials and names, a variant a craft: see pattern.go
-	Hero       = "hero"       // the drying field, 1280 by 600
+	Hero       = "hero"       // the drying field, 1920 by 600
 	DinhSo     = "dinhso"     // Đình So and its lake, 1200 by 538
 )
 
