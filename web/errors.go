@@ -20,8 +20,6 @@ import (
 // shows nothing of a failure but a code to tell us on the telephone, and never fails
 // itself.
 func (s *Shop) Refuse(c *fiber.Ctx, status int, err error) error {
-	// The request's own time may be over by now; its page is written all the same.
-	c.SetUserContext(context.WithoutCancel(c.UserContext()))
 	words := s.words(status, err)
 	v := view.Error{Title: words.Title, Text: words.Text, Phone: s.Contact.Phone, Tel: s.Contact.Tel}
 	if status >= http.StatusInternalServerError {
