@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
@@ -79,7 +80,10 @@ func badgeOf(who auth.Viewer) ui.OfficeUser {
 		roles = append(roles, r.Name)
 	}
 	u.Role = strings.Join(roles, ", ")
-	words := strings.Fields(who.Account.Name)
+	words := strings.FieldsFunc(who.Account.Name, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n := len(words); n > 1 && strings.HasSuffix(who.Account.Name, ")") {
+		words = words[:n-1] // "(mẫu)" is no name
+	}
 	for i, w := range words {
 		if i == 0 || i == len(words)-1 {
 			u.Initials += strings.ToUpper(string([]rune(w)[:1]))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -78,7 +79,7 @@ func (s *Shop) mend(l orders.CartLine) (view.Mend, bool) {
 // addToCart puts one thing in the cart and shows it, or goes straight on to the
 // checkout when the buyer said so.
 func (s *Shop) addToCart(c *fiber.Ctx) error {
-	id, n := id(form(c, "variant")), number(form(c, "quantity"), 1)
+	id, n := id(edge.Form(c, "variant")), number(edge.Form(c, "quantity"), 1)
 	cart, err := s.ownCart(c)
 	if err != nil {
 		return err
@@ -86,7 +87,7 @@ func (s *Shop) addToCart(c *fiber.Ctx) error {
 	if err := s.Orders.AddLine(c.UserContext(), cart, id, n); err != nil {
 		return s.refuseCart(c, err)
 	}
-	if form(c, "go") == "checkout" {
+	if edge.Form(c, "go") == "checkout" {
 		return c.Redirect("/dat-hang", fiber.StatusSeeOther)
 	}
 	return c.Redirect("/gio-hang", fiber.StatusSeeOther)
@@ -94,8 +95,8 @@ func (s *Shop) addToCart(c *fiber.Ctx) error {
 
 // setCartLine changes how many of a thing; to none takes it out and offers to undo.
 func (s *Shop) setCartLine(c *fiber.Ctx) error {
-	variant := id(form(c, "variant"))
-	n := number(form(c, "set"), number(form(c, "quantity"), -1))
+	variant := id(edge.Form(c, "variant"))
+	n := number(edge.Form(c, "set"), number(edge.Form(c, "quantity"), -1))
 	cart, err := s.cart(c)
 	if err != nil {
 		return err
@@ -135,7 +136,7 @@ func (s *Shop) undo(c *fiber.Ctx) ui.UndoToast {
 
 // restoreCartLine undoes a removal.
 func (s *Shop) restoreCartLine(c *fiber.Ctx) error {
-	variant, had, _ := strings.Cut(form(c, "line"), "-")
+	variant, had, _ := strings.Cut(edge.Form(c, "line"), "-")
 	cart, err := s.ownCart(c)
 	if err != nil {
 		return err

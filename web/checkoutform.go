@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/place"
@@ -26,9 +27,9 @@ func newForm(cart *orders.Cart) *checkoutForm {
 }
 
 func readForm(c *fiber.Ctx) *checkoutForm {
-	f := &checkoutForm{key: form(c, "key"), name: form(c, "name"), phone: form(c, "phone"), email: form(c, "email"), delivery: form(c, "delivery"),
-		province: form(c, "province"), ward: form(c, "ward"), wardCode: form(c, "ward_code"), line: form(c, "line"), note: form(c, "note"), pay: form(c, "payment_method")}
-	if n := number64(form(c, "total")); n >= 0 {
+	f := &checkoutForm{key: edge.Form(c, "key"), name: edge.Form(c, "name"), phone: edge.Form(c, "phone"), email: edge.Form(c, "email"), delivery: edge.Form(c, "delivery"),
+		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method")}
+	if n := number64(edge.Form(c, "total")); n >= 0 {
 		total := money.VND(n)
 		f.total = &total
 	}

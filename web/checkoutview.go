@@ -6,6 +6,7 @@ import (
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -147,7 +148,7 @@ func (s *Shop) quoteFragment(c *fiber.Ctx) error {
 // wardOptions suggests wards for what was typed, as options of a datalist.
 func (s *Shop) wardOptions(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderCacheControl, "public, max-age=86400")
-	return page(c, fiber.StatusOK, view.Options(s.suggest(tidy(c.Query("tinh")), tidy(c.Query("q")))))
+	return page(c, fiber.StatusOK, view.Options(s.suggest(edge.Query(c, "tinh"), edge.Query(c, "q"))))
 }
 
 func (s *Shop) suggest(province, typed string) []string {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -27,12 +28,12 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 
 // cancelOrder takes back an order nobody has confirmed yet.
 func (s *Shop) cancelOrder(c *fiber.Ctx) error {
-	p, err := s.Links.Open(c.UserContext(), c.Params("code"), form(c, "k"))
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), edge.Form(c, "k"))
 	if err != nil {
 		return err
 	}
 	o := chosenOrder(p, c.Params("code"))
-	reason := form(c, "reason")
+	reason := edge.Form(c, "reason")
 	if r := []rune(reason); len(r) > 200 {
 		reason = string(r[:200])
 	}
@@ -77,7 +78,7 @@ func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.Sta
 // lookUp shows an order by its code and the end of the number, masked. A wrong code,
 // an unknown one and wrong digits get the same answer.
 func (s *Shop) lookUp(c *fiber.Ctx) error {
-	code, last4 := form(c, "code"), strings.ReplaceAll(form(c, "last4"), " ", "")
+	code, last4 := edge.Form(c, "code"), strings.ReplaceAll(edge.Form(c, "last4"), " ", "")
 	p, err := s.Links.LookUp(c.UserContext(), code, last4)
 	if fault.Is(err, "order.not_found") {
 		return s.lookupPage(c, fiber.StatusNotFound, code, last4, true)
