@@ -94,17 +94,19 @@ func (o *Office) toDoor(c *fiber.Ctx, over string) error {
 	return c.Redirect(doorAddress(back, over), fiber.StatusSeeOther)
 }
 
-// scope is whose records the viewer may do p to. The limit to a hamlet is not one the
-// stores know, so it admits nothing; neither does a producer's account without one.
+// scope is whose records the viewer may do p to. A producer's account without a
+// producer, and a hamlet's without a hamlet, reach nothing.
 func (v *visit) scope(p auth.Permission) catalog.Scope {
-	id, limited := v.who.Producer(p)
-	switch {
-	case !limited:
+	who := v.who.Account
+	switch reach := v.who.Reach(p); {
+	case reach == auth.Commune:
 		return catalog.Everything()
-	case id > 0:
-		return catalog.Scope{ProducerID: id}
+	case reach == auth.OwnProducer && who.ProducerID > 0:
+		return catalog.Scope{ProducerID: who.ProducerID}
+	case reach == auth.OwnHamlet && who.Hamlet != "":
+		return catalog.OfVillage(who.Hamlet)
 	}
-	return catalog.Scope{ProducerID: -1}
+	return catalog.Nothing()
 }
 
 // keepSecret keeps a page about people from caches and search engines.

@@ -198,7 +198,7 @@ func TestTheOverviewShowsOnlyWorkThatIsThere(t *testing.T) {
 	}
 	d.pass(5 * time.Hour)
 	b = d.as("Lan", "economy")
-	b.get(home).says(t, http.StatusOK, "1 đơn quá hạn xác nhận", "Cũ nhất đặt lúc 5 giờ trước")
+	b.get(home).says(t, http.StatusOK, "1 đơn quá hạn xác nhận", "Cũ nhất đặt lúc 12:00 hôm nay")
 }
 
 func TestAParcelThatNobodyTookIsFollowedHome(t *testing.T) {

@@ -92,8 +92,11 @@ func (o *Office) goods(s *sheet) view.Goods {
 		fee += " · " + t.ColdChain
 	}
 	g.Sums = []ui.Fact{{Name: t.Goods, Value: s.order.Goods.String()}, {Name: fee, Value: s.order.Fee.String()}}
-	if s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded {
+	switch {
+	case s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded:
 		g.Total.Name = t.Collected
+	case s.order.State == orders.Cancelled || s.order.State == orders.Expired:
+		g.Total.Name = t.NotDue
 	}
 	return g
 }
@@ -133,11 +136,14 @@ func (o *Office) cancelForm(s *sheet) *view.Cancel {
 	return f
 }
 
-// moment is an instant as officers speak of it: the hour if it was today, else the day
-// as well.
+// moment is an instant as officers speak of it: today and yesterday by name, else with
+// its date.
 func (o *Office) moment(at time.Time) string {
-	if vntime.Today(at).Equal(vntime.Today(o.Now())) {
-		return o.Texts.Office.Frame.TodayAt(vntime.Clock(at))
+	switch t, today := o.Texts.Office.Frame, vntime.Today(o.Now()); {
+	case vntime.Today(at).Equal(today):
+		return t.TodayAt(vntime.Clock(at))
+	case vntime.Today(at).Equal(today.AddDate(0, 0, -1)):
+		return t.DayAgoAt(vntime.Clock(at))
 	}
 	return vntime.Moment(at)
 }

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -114,6 +115,25 @@ func TestAProducerSeesOnlyWhatIsTheirs(t *testing.T) {
 			t.Errorf("%s shows another's: %s", path, plain(page.body))
 		}
 	}
+}
+
+func TestAVillageHeadSeesTheProductsOfTheVillageAndChangesNone(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	ours := d.jar()
+	theirs := d.Product(catalogtest.Goods{Name: "Nem thính", Producer: d.NemHaHoa(), Stock: 10})
+	b := d.as("Ông Trưởng thôn", "hamlet_head")
+	list := b.get(goodsAt)
+	list.says(t, http.StatusOK, "Miến dong sợi nhỏ", "Đang xem 1–1 trong 1")
+	if strings.Contains(list.body, "Nem") {
+		t.Error("another village's products are listed")
+	}
+	b.get(productAddress(ours.ProductID)).says(t, http.StatusOK, "Tài khoản này chỉ xem")
+	b.get(productAddress(theirs.ProductID)).says(t, http.StatusNotFound)
+	d.Exec(`INSERT INTO role_permissions (role, permission) VALUES ('hamlet_head', 'products.update'), ('hamlet_head', 'orders.read')`)
+	d.order(ours)
+	b.post(productAddress(ours.ProductID)+"/gia", "variant", fmt.Sprint(ours.VariantID), "price", "1k").says(t, http.StatusNotFound)
+	b.get(ordersAt+"?xem=tat-ca").says(t, http.StatusOK, "Chưa có đơn nào.")
 }
 
 func TestARightTakenAwayIsGoneWithTheNextClick(t *testing.T) {

@@ -26,9 +26,10 @@ func (o *Office) stockForm(d *catalog.Detail, x *catalog.Variant, typed draft, o
 		Count:  ui.Field{ID: "count-" + n, Name: "count", Label: t.Count, Hint: t.CountHint, InputMode: "numeric", MaxLength: 20},
 		Note:   ui.Field{ID: "note-" + n, Name: "note", Label: t.Note, Hint: t.NoteHint, MaxLength: 200, Optional: true},
 	}
+	f.Open = len(d.Variants) == 1
 	chosen := string(catalog.Counted)
 	if was := typed.stock; was != nil && typed.variant == x.ID {
-		chosen = was.reason
+		chosen, f.Open = was.reason, true
 		f.Count.Value, f.Note.Value = was.count, was.note
 		f.Reason.Error, f.Count.Error, f.Note.Error = was.wrongReason, was.wrongCount, was.wrongNote
 		for _, w := range []ui.Wrong{{ID: f.Reason.ID, Text: was.wrongReason}, {ID: f.Count.ID, Text: was.wrongCount}, {ID: f.Note.ID, Text: was.wrongNote}} {

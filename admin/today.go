@@ -55,7 +55,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	v.waiting = &waiting
 	overdue := t.Overdue
 	if n := len(all.Rows); n > 0 && n == waiting {
-		overdue.Reason = t.Oldest(vntime.Ago(all.Rows[n-1].CreatedAt, o.Now()))
+		overdue.Reason = t.Oldest(o.moment(all.Rows[n-1].CreatedAt))
 	}
 	late := all.Counts[orders.ViewOverdue]
 	body.Add(late, overdue, listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))

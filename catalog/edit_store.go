@@ -14,12 +14,25 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
 
-// Scope is whose records an actor may see and change: everybody's, or one producer's.
-// A record out of scope is not found.
-type Scope struct{ ProducerID int64 }
+// Scope is whose records an actor may see and change: everybody's (ProducerID 0), or
+// one producer's. A record out of scope is not found. Village, a slug, lets products of
+// its producers be seen as well, and nothing be changed.
+type Scope struct {
+	ProducerID int64
+	Village    string
+}
+
+// nobody is a producer that there is not.
+const nobody = -1
 
 // Everything is the scope of officers.
 func Everything() Scope { return Scope{} }
+
+// Nothing is the scope of who may see no record at all.
+func Nothing() Scope { return Scope{ProducerID: nobody} }
+
+// OfVillage is the scope of a village head: the village's products, to be seen.
+func OfVillage(slug string) Scope { return Scope{ProducerID: nobody, Village: slug} }
 
 // Admits says whether a record of the producer lies within the scope.
 func (s Scope) Admits(producerID int64) bool { return s.ProducerID == 0 || s.ProducerID == producerID }

@@ -24,8 +24,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if !ok {
 		view = inView[ViewAll]
 	}
-	const within = ` WHERE ($1 = 0 OR p.producer_id = $1) AND ($2 = '' OR vn_norm(p.name) LIKE '%' || $2 || '%' OR vn_norm(r.name) LIKE '%' || $2 || '%')`
-	args := []any{q.Scope.ProducerID, slug.Fold(q.Text)}
+	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR vn_norm(p.name) LIKE '%' || $2 || '%' OR vn_norm(r.name) LIKE '%' || $2 || '%')`
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village}
 	out := &OfficePage{Counts: map[OfficeView]int{}}
 	var all, onSale, soldOut, hidden int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`)
@@ -41,7 +41,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND (now() AT TIME ZONE INTERVAL '+07:00')::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
 		FROM (`+cards+within+`) c JOIN products p ON p.id = c.id, LATERAL (SELECT c.available) a
-		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $3 OFFSET $4`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $4 OFFSET $5`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)
 	}
@@ -61,8 +61,12 @@ func (s *Store) ByID(ctx context.Context, scope Scope, id int64) (*Detail, error
 	if err != nil {
 		return nil, found(err, "product.not_found", "find product")
 	}
-	if !scope.Admits(product.ProducerID) {
+	if !scope.Admits(product.ProducerID) && scope.Village == "" {
 		return nil, fault.New(fault.NotFound, "product.not_found")
 	}
-	return s.detail(ctx, product)
+	d, err := s.detail(ctx, product)
+	if err == nil && !scope.Admits(product.ProducerID) && d.Producer.VillageSlug != scope.Village {
+		return nil, fault.New(fault.NotFound, "product.not_found")
+	}
+	return d, err
 }

@@ -151,7 +151,7 @@ func nextCard(t *locale.Texts, v Order) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if len(v.Next.Others) > 0 {
-				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "<div class=\"row\">")
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "<div class=\"panel-more\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

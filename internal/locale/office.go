@@ -33,6 +33,7 @@ type OfficeFrame struct {
 	Showing  func(from, to, of int) string
 	PageOf   func(page, of int) string
 	TodayAt  func(clock string) string
+	DayAgoAt func(clock string) string // yesterday
 	Newer    string
 	Older    string
 	Find     string

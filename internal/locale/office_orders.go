@@ -73,6 +73,7 @@ type OfficeOrder struct {
 	ColdChain   string
 	ToCollect   string
 	Collected   string
+	NotDue      string // the sum of an order that is off
 	To          string
 	ToPickup    string
 	Note        func(note string) string

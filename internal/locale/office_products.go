@@ -71,6 +71,7 @@ type OfficeStock struct {
 	CountHint string
 	Note      string
 	NoteHint  string
+	Open      string // opens the form
 	Save      string
 	Saved     func(variant string, now int, unit string) string
 	Same      func(now int, unit string) string

@@ -17,6 +17,7 @@ func viOfficeFrame() OfficeFrame {
 		Showing:  func(from, to, of int) string { return fmt.Sprintf("Đang xem %d–%d trong %d", from, to, of) },
 		PageOf:   func(page, of int) string { return fmt.Sprintf("Trang %d trong %d", page, of) },
 		TodayAt:  func(clock string) string { return clock + " hôm nay" },
+		DayAgoAt: func(clock string) string { return clock + " hôm qua" },
 		Newer:    "Trang trước",
 		Older:    "Trang sau",
 		Find:     "Tìm",

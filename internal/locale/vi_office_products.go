@@ -84,6 +84,7 @@ func viOfficeStock() OfficeStock {
 		CountHint: "Số nguyên, ví dụ 40.",
 		Note:      "Ghi chú",
 		NoteHint:  "Ví dụ: mẻ ngày 12, đếm cùng chị Hoa.",
+		Open:      "Đổi số trong kho",
 		Save:      "Lưu kho",
 		Saved: func(variant string, now int, unit string) string {
 			return fmt.Sprintf("Đã lưu. %s còn %d %s.", variant, now, unit)
