@@ -23,19 +23,16 @@ func (s *Shop) placeOf(o *offer) *view.Place {
 		if covers(p.Pins, at.Latitude, at.Longitude) {
 			p.Pins = p.Pins[1:] // the point stands in the village: it says more
 		}
-		p.Pins = append(p.Pins, ui.MapPin{Name: at.Name, Label: o.Producer.VillageName, Href: "/diem-ban/" + at.Slug, Lat: at.Latitude, Lng: at.Longitude, Kind: ui.SalesPoint})
+		p.Pins = append(p.Pins, ui.MapPin{Name: at.Name, Href: "/diem-ban/" + at.Slug, Lat: at.Latitude, Lng: at.Longitude, Kind: ui.SalesPoint})
 	}
 	if len(p.Pins) == 0 {
 		return nil
 	}
 	for i := range p.Pins {
 		p.Pins[i].N = i + 1
-		if i > 0 {
-			p.Pins[i].Label = ""
-		}
 	}
 	if o.village == nil || o.village.Latitude == nil {
-		p.Title, p.Pins[0].Label = t.PlaceShelf, ""
+		p.Title = t.PlaceShelf
 	}
 	p.Directions = directions(p.Pins[0].Lat, p.Pins[0].Lng)
 	p.Pins = apart(p.Pins)
