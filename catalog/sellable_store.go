@@ -6,6 +6,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 const sellables = `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.stock,
@@ -32,6 +34,21 @@ func (s *Store) Sellables(ctx context.Context, ids []int64) ([]Sellable, error) 
 		return nil, fmt.Errorf("read variants: %w", err)
 	}
 	return out, nil
+}
+
+// SellableTx reads one variant in the caller's transaction and on its connection, without
+// a lock: for who has to look before writing. One that does not exist is refused with
+// "variant.not_found".
+func SellableTx(tx *gorm.DB, id int64) (*Sellable, error) {
+	var v Sellable
+	res := tx.Raw(sellables+` WHERE x.id = ?`, id).Scan(&v)
+	if res.Error != nil {
+		return nil, fmt.Errorf("read variant %d: %w", id, res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return nil, fault.New(fault.NotFound, "variant.not_found")
+	}
+	return &v, nil
 }
 
 // LockSellablesTx reads the same within the caller's transaction and locks them until

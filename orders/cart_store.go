@@ -108,7 +108,7 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 		if lines >= MaxLines {
 			return fault.New(fault.Conflict, "cart.full")
 		}
-		if err := s.buyable(ctx, variantID, n); err != nil {
+		if err := buyableTx(tx, variantID, n); err != nil {
 			return err
 		}
 		if err := exec(tx, "set cart line", `INSERT INTO cart_lines (cart_id, variant_id, quantity) VALUES (?, ?, ?)
@@ -119,16 +119,12 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 	})
 }
 
-// buyable refuses a variant that is not for sale, or not in that number.
-func (s *Store) buyable(ctx context.Context, variantID int64, n int) error {
-	found, err := s.catalog.Sellables(ctx, []int64{variantID})
+// buyableTx refuses a variant that is not for sale, or not in that number.
+func buyableTx(tx *gorm.DB, variantID int64, n int) error {
+	v, err := catalog.SellableTx(tx, variantID)
 	if err != nil {
 		return err
 	}
-	if len(found) == 0 {
-		return fault.New(fault.NotFound, "variant.not_found")
-	}
-	v := found[0]
 	if !v.Buyable {
 		return fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", variantID).With("product", v.ProductName)
 	}
