@@ -114,7 +114,7 @@ func (o *Office) take(c *fiber.Ctx, v *visit, by auth.Permission, step orders.St
 	if step == orders.Cancel {
 		return o.say(c, o.Texts.Office.Order.Cancelled, orderAddress(s.order.Code))
 	}
-	return o.say(c, o.stepWords(step, s.purchase.Delivery).Done, orderAddress(s.order.Code))
+	return o.say(c, o.stepWords(s, step).Done, orderAddress(s.order.Code))
 }
 
 func (o *Office) orderMoved(c *fiber.Ctx, v *visit, no *fault.Error) error {

@@ -16,7 +16,7 @@ var orderViews = []struct {
 	view orders.View
 	slug string
 }{
-	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewOnTheWay, "dang-giao"},
+	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
 	{orders.ViewCash, "thu-tien"}, {orders.ViewDone, "xong"}, {orders.ViewGone, "huy"}, {orders.ViewAll, "tat-ca"},
 }
 

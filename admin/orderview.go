@@ -42,11 +42,11 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 	if step == orders.Collect {
 		takes, address = auth.UpdatePayments, "/thu-tien"
 	}
-	words := o.stepWords(step, s.purchase.Delivery)
+	words := o.stepWords(s, step)
 	switch {
 	case step != "" && v.who.Can(takes):
-		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button, Call: step == orders.Confirm,
-			Others: o.astray(s)}, view.Rest{}
+		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button,
+			Call: step == orders.Confirm || s.order.ShipmentState == orders.ShipmentFailed, Others: o.astray(s)}, view.Rest{}
 	case step != "":
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
 	case s.order.State == orders.Completed:
@@ -62,17 +62,22 @@ func (o *Office) astray(s *sheet) []view.Other {
 	var out []view.Other
 	for _, step := range []orders.Step{orders.Miss, orders.TurnBack} {
 		if s.order.May(step) {
-			out = append(out, view.Other{Step: string(step), Button: o.stepWords(step, s.purchase.Delivery).Button})
+			out = append(out, view.Other{Step: string(step), Button: o.stepWords(s, step).Button})
 		}
 	}
 	return out
 }
 
-// stepWords are the words of a step; picking up has its own where it differs.
-func (o *Office) stepWords(step orders.Step, by orders.Delivery) locale.OfficeStep {
+// stepWords are the words of a step of an order as it is now; picking up and sending
+// once more have their own.
+func (o *Office) stepWords(s *sheet, step orders.Step) locale.OfficeStep {
 	t := o.Texts.Office.Order
-	if words, ok := t.PickupSteps[string(step)]; ok && by == orders.ByPickup {
+	words, ok := t.PickupSteps[string(step)]
+	switch {
+	case ok && s.purchase.Delivery == orders.ByPickup:
 		return words
+	case step == orders.Ship && s.order.ShipmentState == orders.ShipmentFailed:
+		return t.Again
 	}
 	return t.Steps[string(step)]
 }

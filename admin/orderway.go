@@ -46,11 +46,15 @@ func (o *Office) way(s *sheet, events []orders.Event) []ui.Step {
 		reached[e.Axis+"/"+e.ToState] = true
 	}
 	marks := [6]string{"order/placed", "order/confirmed", "shipment/packed", "shipment/shipped", "shipment/delivered", "payment/collected"}
+	const sent = 3 // among the marks
 	var out []ui.Step
 	gone := s.order.State == orders.Cancelled || s.order.State == orders.Expired
 	now := true
 	for i, mark := range marks {
 		switch {
+		case i == sent && (s.order.ShipmentState == orders.ShipmentFailed || s.order.ShipmentState == orders.ShipmentReturning):
+			out = append(out, ui.Step{Label: o.orderBadge(s.order, s.purchase.Delivery).Label, State: ui.Now})
+			now = false
 		case reached[mark]:
 			out = append(out, ui.Step{Label: labels[i], State: ui.Done})
 		case gone:

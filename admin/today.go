@@ -60,6 +60,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	late := all.Counts[orders.ViewOverdue]
 	body.Add(late, overdue, listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))
 	body.Add(waiting-late, t.Waiting, listAddress(ordersAt, orderSlugs[orders.ViewWaiting], "", 1))
+	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderSlugs[orders.ViewAstray], "", 1))
 	body.Add(all.Counts[orders.ViewPacking], t.Packing, listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))
 	body.Add(all.Counts[orders.ViewCash], t.Cash, listAddress(ordersAt, orderSlugs[orders.ViewCash], "", 1))
 

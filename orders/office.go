@@ -16,7 +16,8 @@ const (
 	ViewOverdue  View = "overdue" // placed, and nobody confirmed in time
 	ViewPacking  View = "packing" // confirmed, not sent
 	ViewOnTheWay View = "on_the_way"
-	ViewCash     View = "cash" // delivered, cash not booked
+	ViewAstray   View = "astray" // nobody was met, or on its way back
+	ViewCash     View = "cash"   // delivered, cash not booked
 	ViewDone     View = "done"
 	ViewGone     View = "gone" // cancelled or expired
 )

@@ -21,6 +21,7 @@ var views = []struct {
 	{ViewOverdue, `o.state = 'placed' AND o.confirm_by < $2`},
 	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`},
 	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`},
+	{ViewAstray, `o.state = 'confirmed' AND o.shipment_state IN ('failed_attempt', 'returning')`},
 	{ViewCash, `o.state = 'confirmed' AND o.shipment_state = 'delivered' AND o.payment_state = 'authorized'`},
 	{ViewDone, `o.state = 'completed'`},
 	{ViewGone, `o.state IN ('cancelled', 'expired')`},

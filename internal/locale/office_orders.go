@@ -10,6 +10,7 @@ type OfficeToday struct {
 	Overdue     OfficeTask
 	Waiting     OfficeTask
 	Packing     OfficeTask
+	Astray      OfficeTask
 	Cash        OfficeTask
 	SoldOut     OfficeTask
 	Ending      OfficeTask
@@ -55,6 +56,7 @@ type OfficeOrder struct {
 	Steps       map[string]OfficeStep // by step
 	PickupSteps map[string]OfficeStep // where picking up differs
 	TakenInWhy  string                // the reason a returned order bears
+	Again       OfficeStep            // sending once more, after nobody was met
 	Finished    OfficeWords
 	Gone        OfficeWords
 	ReadOnly    string

@@ -12,6 +12,7 @@ func viOfficeToday() OfficeToday {
 		Overdue:     OfficeTask{"đơn quá hạn xác nhận", "", "Gọi khách"},
 		Waiting:     OfficeTask{"đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng.", "Xác nhận"},
 		Packing:     OfficeTask{"đơn cần gói và gửi", "Khách đã đồng ý, hàng chưa rời cơ sở.", "Gói hàng"},
+		Astray:      OfficeTask{"đơn giao chưa được hoặc đang hoàn", "Hẹn lại khách, hoặc nhận hàng về.", "Xem đơn"},
 		Cash:        OfficeTask{"đơn đã giao, chưa ghi tiền thu", "Nhận đủ tiền thu hộ thì ghi đã thu.", "Ghi thu tiền"},
 		SoldOut:     OfficeTask{"sản phẩm đang bán mà hết hàng", "Thêm mẻ mới, hoặc ẩn cho đến khi có hàng.", "Xem hàng hết"},
 		Ending:      OfficeTask{"chứng nhận hết hạn trong 30 ngày", "", "Xem sản phẩm"},
@@ -30,7 +31,7 @@ func viOfficeToday() OfficeToday {
 func viOfficeOrders() OfficeOrders {
 	return OfficeOrders{
 		Title: "Đơn hàng",
-		Views: map[string]string{"waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "on_the_way": "Đang giao",
+		Views: map[string]string{"waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "on_the_way": "Đang giao", "astray": "Hoàn",
 			"cash": "Thu tiền", "done": "Xong", "gone": "Hủy", "all": "Tất cả"},
 		Find:     "Tìm đơn",
 		FindHint: "Mã đơn, 3 số cuối hoặc tên khách",
@@ -43,7 +44,7 @@ func viOfficeOrders() OfficeOrders {
 		Pickup:   "Tự đến lấy",
 		COD:      "Thu hộ",
 		Empty: map[string]string{"waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.",
-			"on_the_way": "Không có đơn đang giao.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
+			"on_the_way": "Không có đơn đang giao.", "astray": "Không có đơn nào phải giao lại hay hoàn về.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
 		EmptyText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
 		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
 		States: map[string]string{"placed": "Chờ xác nhận", "overdue": "Quá hạn", "pending": "Chờ chuẩn bị", "ready": "Cần gói", "packed": "Đã gói", "shipped": "Đang giao",
@@ -71,7 +72,9 @@ func viOfficeOrder() OfficeOrder {
 		PickupSteps: map[string]OfficeStep{
 			"ship":    {"Đưa kiện đến điểm bán", "Nhắn khách khi hàng đã ở điểm bán.", "Đã có ở điểm bán", "Đã ghi hàng có ở điểm bán."},
 			"deliver": {"Chờ khách đến lấy", "Đối chiếu mã đơn với khách trước khi trao hàng.", "Khách đã lấy", "Đã ghi khách lấy hàng. Còn ghi tiền thu."},
+			"miss":    {"", "", "Khách chưa đến lấy", "Đã ghi khách chưa đến lấy. Gọi khách hẹn lại ngày nhé."},
 		},
+		Again:       OfficeStep{"Hẹn khách rồi giao lại", "Gọi khách hẹn giờ trước khi giao lần nữa.", "Đã giao bưu tá lần nữa", "Đã ghi giao lại cho bưu tá."},
 		Finished:    OfficeWords{"Đơn đã hoàn tất", "Khách đã nhận hàng và tiền đã ghi đủ. Không còn việc gì với đơn này."},
 		Gone:        OfficeWords{"Đơn đã đóng", "Hàng đã trả về kho. Khách muốn mua lại thì đặt đơn mới."},
 		ReadOnly:    "Tài khoản này chỉ xem được đơn. Việc tiếp theo do người có quyền xử lý đơn làm.",

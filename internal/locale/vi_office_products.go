@@ -49,17 +49,19 @@ func viOfficeProduct() OfficeProduct {
 		Hidden: func(name string) string {
 			return "Đã ẩn " + name + ". Khách không còn thấy sản phẩm này."
 		},
-		Shown:      func(name string) string { return "Đã đăng bán " + name + "." },
-		Price:      func(unit string) string { return "Giá bán một " + unit },
-		PriceHint:  "Gõ 120k, 120.000 hay 1tr2 đều được. Đơn đã đặt giữ giá cũ.",
-		PriceNow:   func(price, perUnit string) string { return "Đang bán " + price + ", " + perUnit + "." },
-		PerKilo:    func(price string) string { return "tương đương " + price + "/kg" },
-		PerLitre:   func(price string) string { return "tương đương " + price + "/lít" },
-		PerPiece:   func(price, word string) string { return price + " mỗi " + word },
-		SavePrice:  "Lưu giá",
-		PriceSaved: func(variant, price string) string { return "Đã lưu giá " + price + " cho " + variant + "." },
-		PriceSame:  func(price string) string { return "Giá vẫn là " + price + ", không có gì để đổi." },
-		NotNumber:  "Chưa đọc được giá này. Gõ số tiền nguyên đồng, ví dụ 120.000 hoặc 120k.",
+		Shown:     func(name string) string { return "Đã đăng bán " + name + "." },
+		Price:     func(unit string) string { return "Giá bán một " + unit },
+		PriceHint: "Gõ 120k hay 120.000 đều được.",
+		PriceNow:  func(price, perUnit string) string { return "Đang bán " + price + ", " + perUnit + "." },
+		PerKilo:   func(price string) string { return "tương đương " + price + "/kg" },
+		PerLitre:  func(price string) string { return "tương đương " + price + "/lít" },
+		PerPiece:  func(price, word string) string { return price + " mỗi " + word },
+		SavePrice: "Lưu giá",
+		PriceSaved: func(variant, price string) string {
+			return "Đã lưu giá " + price + " cho " + variant + ". Đơn đã đặt giữ giá cũ."
+		},
+		PriceSame: func(price string) string { return "Giá vẫn là " + price + ", không có gì để đổi." },
+		NotNumber: "Chưa đọc được giá này. Gõ số tiền nguyên đồng, ví dụ 120.000 hoặc 120k.",
 		TooHigh: func(most string) string {
 			return "Giá này cao quá " + most + ". Bạn xem lại số chữ số 0 nhé."
 		},
