@@ -1,7 +1,6 @@
 package web
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -188,5 +187,3 @@ func (s *Shop) nothing(f filters, found *search.Result, groups []catalog.Group) 
 	}
 	return e
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -18,9 +18,7 @@ type ContactPage struct {
 	AskLines    []string
 	About       string
 	AboutLines  []string
-	Where       string
 	OpenMap     string
 	Policies    string
-	Complaint   string
 	ComplaintTo string
 }

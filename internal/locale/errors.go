@@ -12,7 +12,6 @@ type ErrorPages struct {
 	CallIfBuying func(phone string) string
 	Call         func(phone string) string
 	SeeProducts  string
-	Home         string
 }
 
 // ErrorPage is the words of one.

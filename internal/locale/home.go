@@ -22,6 +22,5 @@ type HomePage struct {
 	VisitPickup func(point string) string // a point where orders are fetched
 	VisitText   string
 	Festival    func(name, lunar, solar string) string
-	OpenMap     string
 	VisitSite   func(site string) string
 }

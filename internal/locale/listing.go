@@ -34,7 +34,6 @@ type ListPage struct {
 	GroupEmptyText   string
 	GroupVillages    string
 	CallOffice       string
-	SeeAll           string
 }
 
 // CardText is what a product in a list says of itself beside its records.

@@ -15,7 +15,6 @@ type VillagePage struct {
 	NoGoods     string
 	OnMap       string
 	Site        func(site string) string
-	SeeSite     string
 }
 
 // SitePage is a heritage site one may visit.
@@ -34,7 +33,6 @@ type SitePage struct {
 	SeeGoods    func(village string) string
 	Directions  string
 	OnMap       string
-	RouteNote   string
 }
 
 // MapPage is the commune with its places.
@@ -50,7 +48,6 @@ type MapPage struct {
 	List        string
 	Directions  string
 	CopyAddress string
-	See         string
 	Pickup      string
 	Closed      func(until string) string
 	Old         func(address string) string

@@ -7,7 +7,6 @@ type PoliciesPage struct {
 	Lead        string
 	Version     func(version int, date string) string
 	Blanks      string
-	Print       string
 	All         string
 }
 

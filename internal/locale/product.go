@@ -33,7 +33,6 @@ type ProductPage struct {
 	BuyNow       string
 	BuyBar       string
 	CallMaker    string
-	AskBy        string
 	LikeThis     string
 
 	Trust        string
@@ -47,7 +46,6 @@ type ProductPage struct {
 	QualityText  func(number string) string
 	TrustMaker   string
 	MakerText    func(number, issuer, date string) string
-	Sample       string
 
 	Maker      string
 	MakerNote  func(village, craft string, since int) string

@@ -17,6 +17,5 @@ type SearchPage struct {
 	Makers      string
 	OrCall      func(phone string) string
 	SeeAll      string
-	MakerNote   func(village string, products int) string
 	Also        string
 }

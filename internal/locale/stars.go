@@ -16,7 +16,6 @@ type StarsPage struct {
 	NowNote     func(date string) string
 	None        string
 	Product     string
-	Maker       string
 	Rank        string
 	Until       string
 	RankOf      func(stars int) string

@@ -27,10 +27,8 @@ func viContactPage() ContactPage {
 			"Mỗi điều viết về làng và di tích đều ghi đọc được ở đâu.",
 			"Không có tài khoản người mua, không theo dõi bạn, không gửi quảng cáo.",
 		},
-		Where:       "Đến tận nơi",
 		OpenMap:     "Xem các điểm bán trên bản đồ",
 		Policies:    "Chính sách và quy chế",
-		Complaint:   "Phản ánh, khiếu nại",
 		ComplaintTo: "Cách phản ánh và thời hạn trả lời",
 	}
 }

@@ -12,6 +12,5 @@ func viErrorPages() ErrorPages {
 		CallIfBuying: func(phone string) string { return "Gọi " + phone + " nếu bạn đang đặt hàng" },
 		Call:         func(phone string) string { return "Gọi " + phone },
 		SeeProducts:  "Xem sản phẩm đang bán",
-		Home:         "Về trang chủ",
 	}
 }

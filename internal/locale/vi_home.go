@@ -34,7 +34,6 @@ func viHomePage() HomePage {
 		},
 		VisitText: "Các điểm bán, xưởng nghề và di tích của xã đều có trên bản đồ, kèm đường đi.",
 		Festival:  func(name, lunar, solar string) string { return name + ": " + lunar + " (" + solar + ")." },
-		OpenMap:   "Mở bản đồ",
 		VisitSite: func(site string) string { return "Chuyến thăm " + site },
 	}
 }

@@ -52,7 +52,6 @@ func viListPage() ListPage {
 		GroupEmptyText:   "Khi có hàng, sản phẩm sẽ hiện ở đây. Bạn có thể gọi Phòng Kinh tế xã để hỏi trước.",
 		GroupVillages:    "Làm ở",
 		CallOffice:       "Liên hệ xã",
-		SeeAll:           "Xem tất cả sản phẩm",
 	}
 }
 

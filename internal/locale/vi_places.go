@@ -25,7 +25,6 @@ func viVillagePage() VillagePage {
 		NoGoods:     "Làng chưa có sản phẩm đăng bán.",
 		OnMap:       "Ở đâu trong xã",
 		Site:        func(site string) string { return "Ghé " + site },
-		SeeSite:     "Chuyến thăm",
 	}
 }
 
@@ -45,7 +44,6 @@ func viSitePage() SitePage {
 		SeeGoods:    func(village string) string { return "Đặc sản " + village },
 		Directions:  "Chỉ đường",
 		OnMap:       "Xem bản đồ",
-		RouteNote:   "Lộ trình xe có thể đổi, nên xem lại trong ngày đi.",
 	}
 }
 
@@ -62,7 +60,6 @@ func viMapPage() MapPage {
 		List:        "Các nơi",
 		Directions:  "Chỉ đường",
 		CopyAddress: "Chép địa chỉ",
-		See:         "Xem",
 		Pickup:      "Nhận hàng 0\u00a0₫",
 		Closed:      func(until string) string { return "Tạm nghỉ đến " + until },
 		Old:         func(address string) string { return "Tên cũ: " + address },

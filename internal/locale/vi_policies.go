@@ -11,7 +11,6 @@ func viPoliciesPage() PoliciesPage {
 			return "Bản " + strconv.Itoa(version) + ", có hiệu lực từ " + date + "."
 		},
 		Blanks: "Chỗ tô vàng đang chờ đơn vị chủ quản điền trước khi mở bán.",
-		Print:  "In trang này",
 		All:    "Các bài khác",
 	}
 }

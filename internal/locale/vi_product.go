@@ -44,7 +44,6 @@ func viProductPage() ProductPage {
 		BuyNow:      "Mua ngay",
 		BuyBar:      "Thanh đặt hàng",
 		CallMaker:   "Gọi cơ sở",
-		AskBy:       "Nhắn Zalo",
 		LikeThis:    "Xem thứ tương tự",
 
 		Trust:      "Vì sao tin được",
@@ -64,7 +63,6 @@ func viProductPage() ProductPage {
 		MakerText: func(number, issuer, date string) string {
 			return joinComma("Số "+number, issuer, date)
 		},
-		Sample: "mẫu",
 
 		Maker: "Người làm",
 		MakerNote: func(village, craft string, since int) string {

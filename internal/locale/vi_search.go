@@ -19,10 +19,7 @@ func viSearchPage() SearchPage {
 		Makers:      "Người làm",
 		OrCall:      func(phone string) string { return "Gọi " + phone + " để hỏi" },
 		SeeAll:      "Xem tất cả sản phẩm",
-		MakerNote: func(village string, products int) string {
-			return joinDots(village, strconv.Itoa(products)+" sản phẩm")
-		},
-		Also: "Có thể bạn tìm",
+		Also:        "Có thể bạn tìm",
 	}
 }
 

@@ -31,7 +31,6 @@ func viStarsPage() StarsPage {
 		},
 		None:      "Hiện chưa có sản phẩm nào có sao còn hạn.",
 		Product:   "Sản phẩm",
-		Maker:     "Cơ sở",
 		Rank:      "Hạng",
 		Until:     "Còn hạn đến",
 		RankOf:    func(stars int) string { return strconv.Itoa(stars) + " sao" },
