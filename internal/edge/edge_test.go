@@ -253,6 +253,12 @@ func TestEveryErrorHasAStatusAndASentence(t *testing.T) {
 		{fiber.ErrTeapot, 418, "broken"},
 		{fmt.Errorf("read: %w", context.DeadlineExceeded), 503, "edge.busy"},
 		{fmt.Errorf("read: %w", &pgconn.PgError{Code: "22021"}), 400, "edge.unreadable"},
+		{fmt.Errorf("lock cart: %w", &pgconn.PgError{Code: "55P03"}), 503, "edge.busy"},
+		{&pgconn.PgError{Code: "57014"}, 503, "edge.busy"},
+		{&pgconn.PgError{Code: "40P01"}, 503, "edge.busy"},
+		{&pgconn.PgError{Code: "57P01"}, 503, "edge.busy"},
+		{&pgconn.PgError{Code: "53300"}, 503, "edge.busy"},
+		{fmt.Errorf("read: %w", &pgconn.ConnectError{}), 503, "edge.busy"},
 		{&pgconn.PgError{Code: "42P01"}, 500, "broken"},
 		{errors.New("x"), 500, "broken"},
 	} {
