@@ -2,6 +2,7 @@ package orders_test
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"testing"
 
@@ -196,6 +197,36 @@ func TestAWrongFormNamesEveryWrongField(t *testing.T) {
 	}
 	if want := "[name phone email ward line payment_method idempotency_key]"; want != sprint(names) {
 		t.Fatalf("wrong are %v, want %s", names, want)
+	}
+}
+
+func TestWhatNobodyCanReadOrReachIsNoAnswer(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	shop := orderstest.Open(t, db)
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	cart := shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+	for wrong, change := range map[string]func(*orders.Request){
+		"name: invisible":       func(r *orders.Request) { r.Name = "\u200b\u200b\u200b" },
+		"name: drawn as blank":  func(r *orders.Request) { r.Name = "\u3164\u3164\u2800" },
+		"name: no letter":       func(r *orders.Request) { r.Name = "-1.5" },
+		"line: invisible":       func(r *orders.Request) { r.AddressLine = "\u200b\u200b\u200b\u200b\u200b" },
+		"line: says nothing":    func(r *orders.Request) { r.AddressLine = "-----" },
+		"email: not in ASCII":   func(r *orders.Request) { r.Email = "hóa@mau.example" },
+		"email: no host abroad": func(r *orders.Request) { r.Email = "hoa@mau" },
+	} {
+		r := shop.Request(cart, 138_000)
+		change(&r)
+		_, err := shop.Checkout.Place(context.Background(), r)
+		if form, ok := fault.AsForm(err); !ok || len(form.Fields) != 1 || form.Fields[0].Name != wrong[:strings.IndexByte(wrong, ':')] {
+			t.Errorf("%s: %v", wrong, err)
+		}
+	}
+	r := shop.Request(cart, 138_000)
+	r.Name, r.AddressLine, r.Note = "An\u202e\r\nBcc: x", "Số 1\u2028ngõ\x1f 2", "gọi trước\r\nnhé\u202e"
+	p, err := shop.Checkout.Place(context.Background(), r)
+	if err != nil || p.BuyerName != "An Bcc: x" || p.AddressLine != "Số 1 ngõ 2" || p.Note != "gọi trước\nnhé" {
+		t.Fatalf("kept as %+v (%v)", p, err)
 	}
 }
 

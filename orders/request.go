@@ -3,14 +3,15 @@ package orders
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"net/mail"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/phone"
-	"github.com/ocop-hungdao/ocop/internal/slug"
+	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
 // Request is all a buyer says when placing. ExpectedTotal is the total that was shown
@@ -32,9 +33,9 @@ type Request struct {
 // mended before anything is placed.
 func (r *Request) clean(places Places) error {
 	var wrong fault.Form
-	r.Name = strings.Join(strings.Fields(slug.NFC(r.Name)), " ")
+	r.Name = typed.Name(r.Name)
 	switch n := utf8.RuneCountInString(r.Name); {
-	case n == 0:
+	case !strings.ContainsFunc(r.Name, unicode.IsLetter):
 		wrong.Wrong("name", "name.empty")
 	case n < 2 || n > 80:
 		wrong.Wrong("name", "name.length")
@@ -47,11 +48,11 @@ func (r *Request) clean(places Places) error {
 		return err
 	}
 	r.Email = strings.TrimSpace(r.Email)
-	if a, err := mail.ParseAddress(r.Email); r.Email != "" && (err != nil || a.Address != r.Email || len(r.Email) > 254) {
+	if r.Email != "" && !mail.Deliverable(r.Email) {
 		wrong.Wrong("email", "email.wrong")
 	}
 	r.cleanPlace(places, &wrong)
-	r.Note = strings.TrimSpace(slug.NFC(r.Note))
+	r.Note = typed.Text(r.Note)
 	if utf8.RuneCountInString(r.Note) > 500 {
 		wrong.Wrong("note", "note.long")
 	}
@@ -65,7 +66,7 @@ func (r *Request) clean(places Places) error {
 }
 
 func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
-	r.AddressLine = strings.Join(strings.Fields(slug.NFC(r.AddressLine)), " ")
+	r.AddressLine = typed.Name(r.AddressLine)
 	switch r.Destination.Delivery {
 	case ByPickup:
 		r.Destination.ProvinceCode, r.Destination.WardCode = "", ""
@@ -77,7 +78,7 @@ func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
 		if _, ok := places.Describe(r.Destination.ProvinceCode, r.Destination.WardCode); !ok {
 			wrong.Wrong("ward", "place.ward_missing")
 		}
-		if n := utf8.RuneCountInString(r.AddressLine); n < 5 {
+		if n := utf8.RuneCountInString(r.AddressLine); n < 5 || !typed.Says(r.AddressLine) {
 			wrong.Wrong("line", "address.short")
 		} else if n > 200 {
 			wrong.Wrong("line", "address.long")

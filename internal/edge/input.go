@@ -2,11 +2,11 @@ package edge
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
 // The longest texts that are read, in characters; the rest is dropped. They lie far
@@ -51,26 +51,12 @@ func field(c *fiber.Ctx, name string) string {
 func clean(s string, most int, lines bool) string {
 	// Cut before the work: normalising costs by length, and anything may be sent.
 	s = strings.ToValidUTF8(shorten(s, 4*most), "")
-	s = norm.NFC.String(strings.Map(func(r rune) rune { return keep(r, lines) }, strings.ReplaceAll(s, "\r\n", "\n")))
-	return strings.TrimSpace(shorten(s, most))
-}
-
-// keep drops what cannot be seen and turns what is between words into a space. Among
-// the invisible are the marks that turn the direction of writing round, with which one
-// name can be made to look like another.
-func keep(r rune, lines bool) rune {
-	switch {
-	case r == '\n' || r == '\r':
-		if lines {
-			return '\n'
-		}
-		return ' '
-	case r == '\t' || unicode.Is(unicode.Zs, r) || r == '\u2028' || r == '\u2029':
-		return ' '
-	case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r) || r == utf8.RuneError:
-		return -1
+	if lines {
+		s = typed.Text(s)
+	} else {
+		s = typed.Line(s)
 	}
-	return r
+	return strings.TrimSpace(shorten(s, most))
 }
 
 // shorten cuts after so many characters.

@@ -279,3 +279,18 @@ func TestWrongSettingsAreNamedWithoutThePassword(t *testing.T) {
 		}
 	}
 }
+
+func TestAMailIsPromisedOnlyToAnAddressThatCanGetOne(t *testing.T) {
+	t.Parallel()
+	for _, good := range []string{"hoa@example.vn", "Hoa.Nguyen+ocop@mail.example.com", "a@b.vn", "hoa@xn--tn-zia.vn"} {
+		if !mail.Deliverable(good) {
+			t.Errorf("%s was refused", good)
+		}
+	}
+	for _, bad := range []string{"", "hoa", "hoa@", "@b.vn", "hoa@localhost", "hoa@[1.2.3.4]", "hóa@b.vn", "hoa@tên.vn", "hoa@-.vn", "hoa@b-.vn", "hoa@b..vn",
+		"Hoa <hoa@b.vn>", "hoa@b.vn,lan@b.vn", "hoa@b.vn\r\nBcc: lan@b.vn", "hoa @b.vn", "hoa@b.vn ", "hoa@" + strings.Repeat("a", 64) + ".vn"} {
+		if mail.Deliverable(bad) {
+			t.Errorf("%q was taken", bad)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	netmail "net/mail"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -42,6 +43,17 @@ func (m Message) check() error {
 		return fmt.Errorf("%w: its address is not one plain address", ErrMessage)
 	}
 	return nil
+}
+
+// hosts are the names that mail is sent to from outside: words of letters, digits and
+// inner hyphens, two or more of them.
+var hosts = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
+
+// Deliverable says whether a message to address can be sent at all: one plain address
+// at a host on the internet. Ask before promising anybody a mail; whether somebody reads
+// there is another matter.
+func Deliverable(address string) bool {
+	return goodAddress(address) && hosts.MatchString(address[strings.LastIndexByte(address, '@')+1:])
 }
 
 // goodAddress takes one bare ASCII address. The server would have to speak SMTPUTF8
