@@ -185,6 +185,7 @@ func TestOddQuestionsGetUsefulPages(t *testing.T) {
 		"/tim?q=miem":           "Không thấy đúng “miem”",
 		"/tim?q=xyzzy":          "Không thấy “xyzzy”",
 		"/tim?q=cong+hoa":       "Làng So",
+		"/tim?q=kho&nhom=nem":   "Bạn đang lọc: Nem",
 	} {
 		if s := v.get(path); s.status != http.StatusOK || !strings.Contains(s.text(), want) {
 			t.Errorf("%s: %d, not %q", path, s.status, want)

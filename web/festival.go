@@ -39,7 +39,7 @@ func readFestival(f content.Fact, now time.Time) (festival, bool) {
 	for year := today.Year() - 1; year <= today.Year()+1; year++ {
 		from, err1 := vntime.LunarToSolar(first, month, year, false)
 		to, err2 := vntime.LunarToSolar(last, month, year, false)
-		if err1 != nil || err2 != nil {
+		if err1 != nil || err2 != nil || to.Before(from) {
 			return festival{}, false
 		}
 		if !to.Before(today) {

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 )
 
@@ -39,6 +40,15 @@ func nameOf(counts []search.Count, value string) string {
 		}
 	}
 	return ""
+}
+
+func (s *Shop) groupName(f filters, groups []catalog.Group) string {
+	for _, g := range groups {
+		if g.Slug == f.group {
+			return g.Name
+		}
+	}
+	return s.Texts.List.Unknown(f.group)
 }
 
 func (s *Shop) starsName(f filters) string {
