@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// fill makes stock that no run empties, and the larger catalogue when one was asked for.
+func (b *bench) fill(ctx context.Context) error {
+	for _, sql := range []string{
+		`UPDATE variants SET stock = 10000000 WHERE stock > 0`,
+	} {
+		if _, err := b.db.Pool.Exec(ctx, sql); err != nil {
+			return fmt.Errorf("fill the stock: %w", err)
+		}
+	}
+	if b.scale > 0 {
+		if err := b.enlarge(ctx); err != nil {
+			return err
+		}
+	}
+	// A server that has run for a day has been analysed; one of a minute has not.
+	if _, err := b.db.Pool.Exec(ctx, `SET statement_timeout = 0; VACUUM ANALYZE`); err != nil {
+		// Two statements in one message are a transaction, in which VACUUM may not run.
+		if _, err = b.db.Pool.Exec(ctx, `ANALYZE`); err != nil {
+			return fmt.Errorf("analyse: %w", err)
+		}
+	}
+	return nil
+}
+
+// enlarge copies the sample commune's products under other names until there are scale
+// more, each with its sizes and every tenth with a star.
+func (b *bench) enlarge(ctx context.Context) error {
+	b.tell("adding %d products", b.scale)
+	began := time.Now()
+	tx, err := b.db.Pool.Begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // after a commit there is nothing to take back
+	for _, step := range []struct {
+		sql  string
+		args []any
+	}{
+		{`SET LOCAL statement_timeout = '10min'`, nil},
+		{`CREATE TEMP TABLE copied ON COMMIT DROP AS
+			SELECT n, p.id AS source, nextval(pg_get_serial_sequence('products', 'id')) AS id FROM generate_series(1, $1::int) n
+			JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS sources FROM products
+				WHERE state = 'published' AND sale_mode = 'stock') p ON p.place = n % p.sources`, []any{b.scale}},
+		{`INSERT INTO products (id, slug, name, group_id, producer_id, state, sale_mode, summary, story, ingredients, storage, keywords, art_kind, art_variant, published_at, delivery_area)
+			OVERRIDING SYSTEM VALUE SELECT c.id, p.slug || '-' || c.n, p.name || ' loại ' || c.n, p.group_id, p.producer_id, p.state, p.sale_mode, p.summary, p.story,
+			p.ingredients, p.storage, p.keywords, p.art_kind, c.n % 7, p.published_at - c.n * interval '1 minute', p.delivery_area
+			FROM copied c JOIN products p ON p.id = c.source`, nil},
+		{`INSERT INTO variants (product_id, name, price, unit, unit_amount, unit_word, weight_g, stock, position)
+			SELECT c.id, v.name, v.price + (c.n % 50) * 1000, v.unit, v.unit_amount, v.unit_word, v.weight_g, v.stock, v.position
+			FROM copied c JOIN variants v ON v.product_id = c.source AND v.state = 'active'`, nil},
+		{`INSERT INTO recognitions (product_id, certificate_code, decision_number, decided_on, authority, stars, valid_from, valid_until, sample)
+			SELECT c.id, 'DO-' || c.n, 'DO-' || c.n, current_date - 30, 'Đo', 3 + c.n / 10 % 2, current_date - 30, current_date + 900, true
+			FROM copied c WHERE c.n % 10 = 0`, nil},
+	} {
+		if _, err := tx.Exec(ctx, step.sql, step.args...); err != nil {
+			return fmt.Errorf("add products: %w", err)
+		}
+	}
+	if err := tx.Commit(ctx); err != nil {
+		return err
+	}
+	b.tell("added in %s", time.Since(began).Round(time.Millisecond))
+	return nil
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http/httptest"
+	"os"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/ocop-hungdao/ocop/api"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/internal/policy"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/web"
+)
+
+// newCheckout is how the server places orders, on our own connections.
+func newCheckout(db *pg.DB) (*orders.Checkout, error) {
+	places, err := place.Load()
+	if err != nil {
+		return nil, err
+	}
+	policies, err := policy.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, time.Now), time.Now, rand.Reader), Launch: orders.NewLaunchSettings(db),
+		Places: places, Tariffs: shipping.NewStore(db), Terms: policies, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}, nil
+}
+
+// newShop is the pages and the API as the server has them, in this process, to see what
+// a page asks the database.
+func newShop(db *pg.DB) (*fiber.App, error) {
+	checkout, err := newCheckout(db)
+	if err != nil {
+		return nil, err
+	}
+	texts, log := locale.Vi(), slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	const base = "http://127.0.0.1"
+	links := orders.NewLinks(checkout.Store, []byte("only for what is measured, no order leaves here"))
+	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db), search.NewPostgres(db, time.Now)
+	shop := web.New(web.Deps{Catalog: goods, Stars: stars, Points: points, Content: content.NewStore(db), Finder: finder, Orders: checkout.Store,
+		Checkout: checkout, Links: links, Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
+		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})
+	app := edge.New(edge.Config{BaseURL: base, Log: log, Faults: texts.Faults,
+		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(texts)}})
+	api.Mount(app, api.Deps{Catalog: goods, Stars: stars, Finder: finder, Points: points, Orders: checkout.Store, Checkout: checkout, Links: links,
+		Texts: texts, BaseURL: base, Log: log})
+	shop.Mount(app)
+	return app, nil
+}
+
+// seen is what a page asked and what it answered.
+type seen struct {
+	trips []trip
+	kind  string // content type
+	body  []byte
+}
+
+// look asks every path once and notes what goes to the database at url.
+func look(ctx context.Context, url string, paths []string) (map[string]seen, error) {
+	note := &recorder{}
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	config.ConnConfig.Tracer = note
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	defer pool.Close()
+	app, err := newShop(&pg.DB{Pool: pool})
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]seen{}
+	for _, path := range paths {
+		note.trips = nil
+		answer, err := app.Test(httptest.NewRequestWithContext(ctx, "GET", path, nil), -1)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		body, err := io.ReadAll(answer.Body)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		if answer.StatusCode != fiber.StatusOK {
+			return nil, fmt.Errorf("%s: status %d", path, answer.StatusCode)
+		}
+		out[path] = seen{trips: note.trips, kind: answer.Header.Get(fiber.HeaderContentType), body: body}
+	}
+	return out, nil
+}
