@@ -31,6 +31,9 @@ func (s *Store) NewCart(ctx context.Context) (*Cart, error) {
 // CartByID reads a cart with what the catalog says of its lines now. An unknown id is
 // refused with "cart.not_found".
 func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
+	if !tokens.MatchString(id) {
+		return nil, fault.New(fault.NotFound, "cart.not_found")
+	}
 	c := &Cart{ID: id}
 	var ids []int64
 	quantity := map[int64]int{}
@@ -65,6 +68,9 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 
 // CartCount is how many things are in a cart; 0 for an unknown one.
 func (s *Store) CartCount(ctx context.Context, id string) (n int, err error) {
+	if !tokens.MatchString(id) {
+		return 0, nil
+	}
 	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce(sum(quantity), 0)::int FROM cart_lines WHERE cart_id = $1`, id).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("count cart: %w", err)
@@ -85,6 +91,31 @@ func (s *Store) AddLine(ctx context.Context, cartID string, variantID int64, qua
 		return fault.New(fault.Invalid, "quantity.out_of_range")
 	}
 	return s.changeLine(ctx, cartID, variantID, func(have int) int { return have + min(quantity, MaxQuantity+1) })
+}
+
+// FitLine lowers a line to what there is of it now, which is none of what is not for
+// sale, and says how many are left in the cart. Unlike a number that was read before, it
+// cannot be overtaken by another buyer.
+func (s *Store) FitLine(ctx context.Context, cartID string, variantID int64) (left int, err error) {
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		if err := lockCartTx(tx, cartID, nil); err != nil {
+			return err
+		}
+		v, err := catalog.SellableTx(tx, variantID)
+		if err != nil {
+			return err
+		}
+		if !v.Buyable || v.Stock == 0 {
+			return exec(tx, "empty cart line", `DELETE FROM cart_lines WHERE cart_id = ? AND variant_id = ?`, cartID, variantID)
+		}
+		err = tx.Raw(`UPDATE cart_lines SET quantity = least(quantity, ?) WHERE cart_id = ? AND variant_id = ? RETURNING quantity`,
+			v.Stock, cartID, variantID).Scan(&left).Error
+		if err != nil {
+			return fmt.Errorf("fit cart line: %w", err)
+		}
+		return nil
+	})
+	return left, err
 }
 
 func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, quantity func(have int) int) error {
@@ -137,6 +168,9 @@ func buyableTx(tx *gorm.DB, variantID int64, n int) error {
 // lockCartTx makes everybody who changes or places this cart wait for each other, and
 // reads its present checkout key into key when that is wanted.
 func lockCartTx(tx *gorm.DB, id string, key *string) error {
+	if !tokens.MatchString(id) {
+		return fault.New(fault.NotFound, "cart.not_found")
+	}
 	var got string
 	res := tx.Raw(`SELECT checkout_key FROM carts WHERE id = ? FOR UPDATE`, id).Scan(&got)
 	if res.Error != nil {

@@ -4,6 +4,7 @@ import (
 	"encoding/base32"
 	"fmt"
 	"io"
+	"regexp"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -34,3 +35,7 @@ func token(random io.Reader) (string, error) {
 	}
 	return lowerBase32.EncodeToString(b[:]), nil
 }
+
+// tokens is what token makes. What is none is nobody's, and is not asked about: a cookie
+// may hold bytes that PostgreSQL does not take for text.
+var tokens = regexp.MustCompile(`^[a-km-z2-9]{26}$`)

@@ -162,7 +162,7 @@ func (s *Shop) refuseCart(c *fiber.Ctx, err error) error {
 	v.Refused = words
 	p := s.hidden(s.Texts.Cart.Title)
 	p.Wrong = true
-	return s.private(c, fiber.StatusConflict, view.CartPage(p, v))
+	return s.private(c, edge.Status(f), view.CartPage(p, v))
 }
 
 // cartCount is the number in the header, the one thing of it that differs by visitor.

@@ -69,18 +69,18 @@ func (s *Shop) refuseStock(c *fiber.Ctx, f *checkoutForm, no *fault.Error) error
 	}
 	out := outcome{}
 	for _, l := range cart.Lines {
-		name, left := l.ProductName+" "+l.VariantName, l.Stock
 		if l.Buyable && !l.Short() {
 			continue
 		}
-		if !l.Buyable || left == 0 {
-			left = 0
-			out.words = append(out.words, s.Texts.Cart.Gone(name))
-		} else {
-			out.words = append(out.words, s.Texts.Cart.LessThanWish(name, left))
-		}
-		if err := s.Orders.SetLine(c.UserContext(), cart.ID, l.VariantID, left); err != nil {
+		name := l.ProductName + " " + l.VariantName
+		left, err := s.Orders.FitLine(c.UserContext(), cart.ID, l.VariantID)
+		switch {
+		case err != nil:
 			return err
+		case left == 0:
+			out.words = append(out.words, s.Texts.Cart.Gone(name))
+		default:
+			out.words = append(out.words, s.Texts.Cart.LessThanWish(name, left))
 		}
 	}
 	if cart, err = s.cart(c); err != nil {
