@@ -13,19 +13,23 @@ func (s *Shop) slowly() fiber.Handler {
 	return edge.Throttle(s.Limiter, "lookup", edge.Rate{Every: 12 * time.Second, Burst: 10})
 }
 
+// biggestForm is far more than any form of the shop sends.
+const biggestForm = 64 << 10
+
 // mountBuy gives the way from a cart to an order its addresses.
 func (s *Shop) mountBuy(app fiber.Router) {
+	small := edge.Limit(biggestForm)
 	app.Get("/gio-hang", s.showCart)
-	app.Post("/gio-hang", s.addToCart)
-	app.Post("/gio-hang/mon", s.setCartLine)
-	app.Post("/gio-hang/hoan-tac", s.restoreCartLine)
+	app.Post("/gio-hang", small, s.addToCart)
+	app.Post("/gio-hang/mon", small, s.setCartLine)
+	app.Post("/gio-hang/hoan-tac", small, s.restoreCartLine)
 	app.Get("/manh/gio", s.cartCount)
 	app.Get("/dat-hang", s.showCheckout)
-	app.Post("/dat-hang", s.placeOrder)
-	app.Post("/manh/phi-giao", s.quoteFragment)
+	app.Post("/dat-hang", small, s.placeOrder)
+	app.Post("/manh/phi-giao", small, s.quoteFragment)
 	app.Get("/manh/phuong-xa", s.wardOptions)
 	app.Get("/don/:code", s.showOrder)
-	app.Post("/don/:code/huy", s.cancelOrder)
+	app.Post("/don/:code/huy", small, s.cancelOrder)
 	app.Get("/tra-cuu-don", s.showLookup)
-	app.Post("/tra-cuu-don", s.slowly(), s.lookUp)
+	app.Post("/tra-cuu-don", small, s.slowly(), s.lookUp)
 }

@@ -151,11 +151,11 @@ func TestOddNumbersAreRefusedInPlainWords(t *testing.T) {
 	t.Parallel()
 	v := open(t)
 	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})
-	for _, n := range []string{"-1", "0", "1.5", "1000000000", "mười", "6"} {
+	for n, status := range map[string]int{"-1": 422, "0": 422, "1.5": 422, "1000000000": 422, "mười": 422, "6": 409} {
 		form := variant(jar)
 		form.Set("quantity", n)
 		s := v.post("/gio-hang", form)
-		if s.status != 422 || strings.Contains(s.text(), "Hệ thống gặp lỗi") {
+		if s.status != status || strings.Contains(s.text(), "Hệ thống gặp lỗi") {
 			t.Errorf("%q: %d %s", n, s.status, s.text())
 		}
 	}
@@ -231,5 +231,15 @@ func TestTheFeeFollowsThePlace(t *testing.T) {
 	form.Set("ward", "Hải Châu")
 	if s := v.post("/manh/phi-giao", form); s.status != 200 || !strings.Contains(s.text(), "155.000 ₫") || strings.Count(s.body, "data-quote=") != 3 {
 		t.Fatalf("%d %s", s.status, s.text())
+	}
+}
+
+func TestAFormLargerThanAnyOfOursIsRefusedUnread(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	for _, path := range []string{"/gio-hang", "/gio-hang/mon", "/gio-hang/hoan-tac", "/dat-hang", "/manh/phi-giao", "/don/OCP-7K3M-9QXH/huy", "/tra-cuu-don"} {
+		if s := v.post(path, url.Values{"name": {strings.Repeat("a", 65<<10)}}); s.status != 413 {
+			t.Errorf("%s: %d", path, s.status)
+		}
 	}
 }
