@@ -2,6 +2,8 @@ package web
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -15,7 +17,24 @@ import (
 // public is a page that is the same bytes for everyone: browsers may keep it a moment.
 func (s *Shop) public(c *fiber.Ctx, body templ.Component) error {
 	c.Set(fiber.HeaderCacheControl, "public, max-age=0, must-revalidate")
-	return page(c, fiber.StatusOK, body)
+	if err := page(c, fiber.StatusOK, body); err != nil {
+		return err
+	}
+	return unchanged(c)
+}
+
+// unchanged tags the page with what stands on it, and sends nothing to who has it.
+// The tag is of the bytes as sent, so packed and plain are two things.
+func unchanged(c *fiber.Ctx) error {
+	sum := sha256.Sum256(c.Response().Body())
+	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
+	c.Set(fiber.HeaderETag, tag)
+	if c.Get(fiber.HeaderIfNoneMatch) == tag {
+		c.Response().ResetBody()
+		c.Response().Header.Del(fiber.HeaderContentEncoding)
+		c.Status(fiber.StatusNotModified)
+	}
+	return nil
 }
 
 // private is a page about one visitor: nobody may keep it, and its address goes to
