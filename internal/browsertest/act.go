@@ -52,10 +52,11 @@ func (tab *Tab) Choose(css, label string) {
 	}
 }
 
-// Text is what a person reads in the first element that css names; "" when there is none.
+// Text is what a person reads in the first element that css names, with plain spaces for
+// those that do not break; "" when there is none.
 func (tab *Tab) Text(css string) string {
 	tab.t.Helper()
-	return Eval[string](tab, `document.querySelector(`+quote(css)+`)?.innerText ?? ""`)
+	return Eval[string](tab, `document.querySelector(`+quote(css)+`)?.innerText.replaceAll("\u00a0", " ") ?? ""`)
 }
 
 // Value is what a field holds.

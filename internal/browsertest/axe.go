@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"github.com/ocop-hungdao/ocop/internal/npmpack"
 )
 
@@ -75,6 +77,8 @@ func (tab *Tab) Barriers() []Barrier {
 	// the page's content security policy stays as it is.
 	tab.allowScript(true)
 	defer tab.allowScript(!tab.view.NoScript)
+	tab.unroll()
+	defer tab.do("look at it", chromedp.Func(tab.view.apply))
 	Eval[bool](tab, "if (!window.axe) {"+text+"\n}; true")
 	return Eval[[]Barrier](tab, ask)
 }

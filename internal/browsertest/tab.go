@@ -66,18 +66,36 @@ func (b *Browser) Visitor(t testing.TB, base string, v View) *Tab {
 		t.Fatalf("open a tab: %v", err)
 	}
 	tab.do("look at it", chromedp.Func(v.apply))
+	tab.do("watch it", chromedp.Func(watch))
 	tab.allowScript(!v.NoScript)
 	return tab
 }
 
 func (v View) apply(ctx context.Context, target *chromedp.Target) error {
-	size := chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch, chromedp.EmulatePortrait)
+	return v.screen(ctx, target, 0)
+}
+
+// screen gives the tab its size; a height of 0 is that of a common screen.
+func (v View) screen(ctx context.Context, target *chromedp.Target, height int64) error {
+	size := chromedp.EmulateViewport(360, max(height, 740), chromedp.EmulateMobile, chromedp.EmulateTouch, chromedp.EmulatePortrait)
 	if v.Width >= 600 {
-		size = chromedp.EmulateViewport(v.Width, 800)
+		size = chromedp.EmulateViewport(v.Width, max(height, 800))
 	}
-	if _, err := size(ctx, target); err != nil {
-		return err
-	}
+	_, err := size(ctx, target)
+	return err
+}
+
+// unroll makes the screen as high as the page, so that a bar at its foot covers nothing
+// that one could scroll to.
+func (tab *Tab) unroll() {
+	tab.t.Helper()
+	height := Eval[int64](tab, `document.documentElement.scrollHeight`)
+	tab.do("unroll", chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		return tab.view.screen(ctx, target, height)
+	}))
+}
+
+func watch(ctx context.Context, _ *chromedp.Target) error {
 	_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: observer})
 	return err
 }
@@ -88,6 +106,13 @@ func (tab *Tab) allowScript(on bool) {
 		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
 		return err
 	}))
+}
+
+// For is the same tab for a test within the test that opened it.
+func (tab *Tab) For(t testing.TB) *Tab {
+	same := *tab
+	same.t = t
+	return &same
 }
 
 // Go opens an address, as somebody does who types it, and returns the status of the

@@ -4,12 +4,19 @@ export function quote() {
   const form = document.querySelector("form[data-quote-form]");
   if (!form) return;
   let latest = 0;
-  form.addEventListener("change", () => {
+  const ask = () => {
     const mine = ++latest;
     fetch("/manh/phi-giao", { method: "POST", body: new URLSearchParams(new FormData(form)) })
       .then((r) => (r.ok ? r.text() : ""))
       .then((html) => html && mine === latest && swap(html))
       .catch(() => {});
+  };
+  form.addEventListener("change", ask);
+  // Who comes back finds what was typed, given back by the browser, beside a bill that
+  // does not know it yet.
+  addEventListener("pageshow", () => {
+    const typed = form.elements;
+    if (typed.ward && typed.ward.value && typed.total && !typed.total.value) ask();
   });
 }
 

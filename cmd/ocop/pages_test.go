@@ -1,0 +1,207 @@
+package main
+
+import (
+	"cmp"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
+	"github.com/ocop-hungdao/ocop/internal/browsertest"
+)
+
+// scene is one page in one state. Without reach it is opened by its path.
+type scene struct {
+	name   string
+	path   string
+	status int // 200 when 0
+	reach  func(*browsertest.Tab)
+}
+
+// scenes is every page of the shop, in every state that looks different.
+func (s *stage) scenes(t *testing.T) []scene {
+	t.Helper()
+	certificate := func(slug string) string {
+		return "/cn/" + one[string](t, s, `SELECT certificate_code FROM recognitions r JOIN products p ON p.id = r.product_id WHERE p.slug = $1`, slug)
+	}
+	tracked, err := url.Parse(s.buy(t, "mien-dong-lang-so-soi-nho", "scene-of-an-order").Tracking)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put := func(tab *browsertest.Tab, slug string) {
+		tab.Go("/san-pham/" + slug)
+		tab.Follow(`button[name=go]`)
+	}
+	full := func(tab *browsertest.Tab) {
+		put(tab, "mien-dong-lang-so-soi-nho")
+		put(tab, "nem-thinh-la-sung-ha-hoa")
+	}
+	scenes := []scene{
+		{name: "home", path: "/"},
+		{name: "list", path: "/san-pham"},
+		{name: "list-filtered", path: "/san-pham?nhom=mien-bun-pho&sao=3&sap-xep=gia-tang"},
+		{name: "list-empty", path: "/san-pham?nhom=do-go&gia=0-1000"},
+		{name: "product", path: "/san-pham/mien-dong-lang-so-soi-nho"},
+		{name: "product-nem", path: "/san-pham/nem-thinh-la-sung-ha-hoa"},
+		{name: "product-soldout", path: "/san-pham/" + one[string](t, s, `SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id
+			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)},
+		{name: "product-quote", path: "/san-pham/ban-tho-gia-tien"},
+		{name: "product-visit", path: "/san-pham/tham-dinh-so"},
+		{name: "product-ending", path: "/san-pham/bun-kho-cuon-tay"},
+		{name: "product-lapsed", path: "/san-pham/pho-kho-bo-lat"},
+		{name: "product-preparing", path: "/san-pham/mien-dong-nang-hai-hom"},
+		{name: "search", path: "/tim?q=mien+so"},
+		{name: "search-start", path: "/tim"},
+		{name: "search-miss", path: "/tim?q=xe+may"},
+		{name: "search-odd", path: "/tim?q=" + url.QueryEscape(`<script>alert(1)</script>' OR %`)},
+		{name: "cart-empty", path: "/gio-hang"},
+		{name: "cart", path: "/gio-hang", reach: func(tab *browsertest.Tab) { full(tab); tab.Go("/gio-hang") }},
+		{name: "checkout", path: "/dat-hang", reach: full},
+		{name: "checkout-wrong", reach: func(tab *browsertest.Tab) {
+			full(tab)
+			tab.Write("[name=phone]", "12345")
+			tab.Follow(`button[name=do]:not(.sr)`)
+		}},
+		{name: "order", path: tracked.RequestURI()},
+		{name: "order-masked", reach: func(tab *browsertest.Tab) {
+			tab.Go("/tra-cuu-don")
+			code, _, _ := strings.Cut(strings.TrimPrefix(tracked.Path, "/don/"), "?")
+			tab.Write("main [name=code]", code)
+			tab.Write("main [name=last4]", "5678")
+			tab.Follow("main form button")
+		}},
+		{name: "lookup", path: "/tra-cuu-don"},
+		{name: "lookup-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go("/tra-cuu-don")
+			tab.Write("main [name=code]", "HD-AAAA-1111")
+			tab.Write("main [name=last4]", "0000")
+			tab.Follow("main form button")
+		}},
+		{name: "makers", path: "/nguoi-lam"},
+		{name: "maker", path: "/nguoi-lam/htx-mien-lang-so"},
+		{name: "maker-wood", path: "/nguoi-lam/moc-la-cuc"},
+		{name: "dinh-so", path: "/dinh-so"},
+		{name: "map", path: "/ban-do"},
+		{name: "ocop", path: "/ocop"},
+		{name: "certificate", path: certificate("mien-dong-lang-so-soi-nho")},
+		{name: "certificate-lapsed", path: certificate("pho-kho-bo-lat")},
+		{name: "certificate-revoked", path: certificate("nem-goi-la-do-chang")},
+		{name: "certificate-unknown", path: "/cn/01-00000-999-2020", status: http.StatusNotFound},
+		{name: "policies", path: "/chinh-sach"},
+		{name: "contact", path: "/lien-he"},
+		{name: "menu", path: "/menu"},
+		{name: "nothing", path: "/khong-co-trang-nay", status: http.StatusNotFound},
+		{name: "order-wrong-key", path: "/don/HD-AAAA-1111?k=x"},
+	}
+	return append(scenes, s.listed(t)...)
+}
+
+// listed adds what the sitemap tells of: one page of a kind is in scenes, here are all
+// groups, villages, sales points and policies.
+func (s *stage) listed(t *testing.T) []scene {
+	t.Helper()
+	var more []scene
+	for _, path := range s.sitemap(t) {
+		for _, kind := range []string{"/nhom/", "/lang/", "/diem-ban/", "/chinh-sach/"} {
+			if slug, ok := strings.CutPrefix(path, kind); ok {
+				more = append(more, scene{name: strings.Trim(kind, "/") + "-" + slug, path: path})
+			}
+		}
+	}
+	return more
+}
+
+// officeScenes are the pages behind the door, as an officer sees them.
+func (s *stage) officeScenes(t *testing.T) []scene {
+	t.Helper()
+	code := func(where string) string {
+		return one[string](t, s, `SELECT code FROM orders WHERE `+where+` ORDER BY id LIMIT 1`)
+	}
+	product := itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'mien-dong-lang-so-soi-nho'`))
+	return []scene{
+		{name: "office-login-wrong", reach: func(tab *browsertest.Tab) { s.signIn(tab, "canbo@hungdao.example", "sai-mat-khau") }},
+		{name: "office-today", path: "/quan-tri"},
+		{name: "office-orders", path: "/quan-tri/don-hang"},
+		{name: "office-orders-all", path: "/quan-tri/don-hang?xem=tat-ca"},
+		{name: "office-order", path: "/quan-tri/don-hang/" + code(`state = 'placed'`)},
+		{name: "office-order-done", path: "/quan-tri/don-hang/" + code(`state = 'completed'`)},
+		{name: "office-order-cancelled", path: "/quan-tri/don-hang/" + code(`state = 'cancelled'`)},
+		{name: "office-products", path: "/quan-tri/san-pham"},
+		{name: "office-product", path: "/quan-tri/san-pham/" + product},
+		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
+	}
+}
+
+// signIn goes through the office's door.
+func (s *stage) signIn(tab *browsertest.Tab, login, password string) {
+	tab.Go("/quan-tri")
+	tab.Write("[name=login]", login)
+	tab.Write("[name=password]", password)
+	tab.Follow("form button.btn-primary")
+}
+
+// TestEveryPageIsFitToBeSeen opens every page at both widths. With OCOP_SHOTS set to a
+// folder it leaves a picture of each there.
+func TestEveryPageIsFitToBeSeen(t *testing.T) {
+	t.Parallel()
+	browsertest.Prepare(t)
+	s := openStage(t)
+	public, office := s.scenes(t), s.officeScenes(t)
+	for _, view := range []browsertest.View{browsertest.Phone, browsertest.Desk} {
+		t.Run("shop-"+view.String(), func(t *testing.T) {
+			t.Parallel()
+			for _, one := range public {
+				t.Run(one.name, func(t *testing.T) { s.fit(t, s.visitor(t, view), one, view) })
+			}
+		})
+		t.Run("office-"+view.String(), func(t *testing.T) {
+			t.Parallel()
+			tab := s.visitor(t, view)
+			tab.Go("/quan-tri")
+			check(t, tab, "office-login", view)
+			for i, one := range office {
+				t.Run(one.name, func(t *testing.T) { s.fit(t, tab.For(t), one, view) })
+				if i == 0 {
+					s.signIn(tab, "canbo@hungdao.example", demo.Logins()[0].Password)
+				}
+			}
+		})
+	}
+}
+
+func (s *stage) fit(t *testing.T, tab *browsertest.Tab, one scene, view browsertest.View) {
+	if one.reach != nil {
+		one.reach(tab)
+	} else if status, want := tab.Go(one.path), cmp.Or(one.status, http.StatusOK); status != want {
+		t.Errorf("%s: status %d, not %d", one.path, status, want)
+	}
+	check(t, tab, one.name, view)
+}
+
+// check looks at the page as it stands.
+func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.View) {
+	t.Helper()
+	if folder := os.Getenv("OCOP_SHOTS"); folder != "" {
+		defer tab.Picture(folder, name+"-"+view.String())
+	}
+	if lang := browsertest.Eval[string](tab, `document.documentElement.lang`); lang != "vi" {
+		t.Errorf("the language is %q", lang)
+	}
+	if n := tab.Count("h1"); n != 1 {
+		t.Errorf("%d headings of the first rank", n)
+	}
+	if shift, what := tab.Shift(); shift > 0.005 {
+		t.Errorf("the page jumps by %.4f: %q", shift, what)
+	}
+	for _, wide := range tab.Outside() {
+		t.Errorf("too wide: %s", wide)
+	}
+	for _, barrier := range tab.Barriers() {
+		t.Errorf("axe: %s", barrier)
+	}
+	for _, complaint := range tab.Complaints() {
+		t.Error(complaint)
+	}
+}
