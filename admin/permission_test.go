@@ -48,6 +48,24 @@ func TestEveryAddressAsEveryRoleAndAsAStranger(t *testing.T) {
 	}
 }
 
+// TestWhoDoesWhichWork says in plain words what the plan of the commune gives to whom; the
+// test above only holds each address to its own line of the table.
+func TestWhoDoesWhichWork(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	at, goods := orderAddress(d.order(jar).Code), productAddress(jar.ProductID)
+	work := []string{at + "/buoc", at + "/thu-tien", at + "/huy", at + "/lien-he", goods + "/gia", goods + "/kho", goods + "/hien"}
+	for role, does := range map[string]string{"economy": "1111111", "admin": "1111111", "producer": "1111111", "youth": "1011010", "leader": "0000000", "culture": "0000000", "hamlet_head": "0000000"} {
+		b := d.as("Người thử", role)
+		for i, path := range work {
+			if allowed := b.post(path).status != http.StatusForbidden; allowed != (does[i] == '1') {
+				t.Errorf("%s may %s: %t", role, path, allowed)
+			}
+		}
+	}
+}
+
 func (b *browser) ask(method, path string) answer {
 	if method == http.MethodGet {
 		return b.get(path)
