@@ -38,7 +38,7 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 		Note:   ui.Field{ID: "note", Label: t.Note, Hint: t.NoteHint, Value: f.note, MaxLength: 500, Rows: 3, Optional: true},
 		Pay:    ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote", Chosen: f.pay == string(orders.COD)}}},
 		Open:   f.email != "" || f.note != "",
-		Bill:   s.bill(cart, quote, no),
+		Bill:   s.bill(cart, quote, no, f),
 		Sample: s.Demo,
 	}
 	for _, m := range f.choices {
@@ -88,7 +88,7 @@ func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (*orde
 }
 
 // bill is the sums, the total the button agrees to, and the button.
-func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error) view.Bill {
+func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error, f *checkoutForm) view.Bill {
 	t := s.Texts.Checkout
 	if quote == nil {
 		b := view.Bill{Button: t.ButtonUnknown, Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: s.Texts.Cart.Fee, Words: t.FeeUnknown}}}
@@ -99,7 +99,11 @@ func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error) vie
 	}
 	b := view.Bill{Total: strconv.FormatInt(int64(quote.Total), 10), Button: t.Button(quote.Total.String()), Amount: quote.Total}
 	fee := quote.Total - cart.Goods()
-	b.Sums = []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: s.Texts.Cart.Fee, Amount: fee}, {Label: t.Total, Amount: quote.Total, Total: true}}
+	to := t.FeePickup
+	if place, ok := s.Places.Describe(f.province, f.wardCode); ok && f.delivery == string(orders.ByShip) {
+		to = t.DeliverTo(place) // the buyer sees which place an old name was taken for
+	}
+	b.Sums = []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: to, Amount: fee}, {Label: t.Total, Amount: quote.Total, Total: true}}
 	b.Note = t.WithFee(fee.String())
 	return b
 }
@@ -142,7 +146,7 @@ func (s *Shop) quoteFragment(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return fragment(c, view.QuoteParts(s.Texts, s.billParcels(cart, quote), s.bill(cart, quote, no)))
+	return fragment(c, view.QuoteParts(s.Texts, s.billParcels(cart, quote), s.bill(cart, quote, no, f)))
 }
 
 // wardOptions suggests wards for what was typed, as options of a datalist.

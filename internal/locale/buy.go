@@ -59,6 +59,7 @@ type CheckoutPage struct {
 	FeeTo         func(zone string) string
 	FeePickup     string
 	FeeUnknown    string
+	DeliverTo     func(place string) string
 	Total         string
 	TotalUnknown  string
 	Button        func(total string) string

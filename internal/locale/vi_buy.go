@@ -65,6 +65,7 @@ func viCheckoutPage() CheckoutPage {
 		Goods:         "Tiền hàng",
 		FeeTo:         func(zone string) string { return "Phí giao, " + zone },
 		FeePickup:     "Tự đến lấy",
+		DeliverTo:     func(place string) string { return "Giao đến " + place },
 		FeeUnknown:    "Chọn nơi nhận để biết phí",
 		Total:         "Tổng cộng",
 		TotalUnknown:  "Chưa tính được",
