@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"net/http"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -259,6 +262,8 @@ func TestEveryErrorHasAStatusAndASentence(t *testing.T) {
 		{&pgconn.PgError{Code: "57P01"}, 503, "edge.busy"},
 		{&pgconn.PgError{Code: "53300"}, 503, "edge.busy"},
 		{fmt.Errorf("read: %w", &pgconn.ConnectError{}), 503, "edge.busy"},
+		{fmt.Errorf("read: %w", &net.OpError{Op: "write", Err: syscall.EPIPE}), 503, "edge.busy"},
+		{fmt.Errorf("read: %w", io.ErrUnexpectedEOF), 503, "edge.busy"},
 		{&pgconn.PgError{Code: "42P01"}, 500, "broken"},
 		{errors.New("x"), 500, "broken"},
 	} {

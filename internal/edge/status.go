@@ -3,6 +3,8 @@ package edge
 import (
 	"context"
 	"errors"
+	"io"
+	"net"
 
 	"github.com/gofiber/fiber/v2"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -59,10 +61,12 @@ func Status(err error) int {
 	var ours *fiber.Error
 	var database *pgconn.PgError
 	var away *pgconn.ConnectError
+	var cut net.Error
 	switch {
 	case errors.As(err, &ours):
 		return ours.Code
-	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &away), errors.As(err, &database) && later[database.Code]:
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, io.ErrUnexpectedEOF), errors.As(err, &cut), errors.As(err, &away),
+		errors.As(err, &database) && later[database.Code]:
 		return fiber.StatusServiceUnavailable
 	case errors.As(err, &database) && (database.Code == "22021" || database.Code == "22P05"):
 		return fiber.StatusBadRequest // text that is no text: what was sent, not what we did
