@@ -132,20 +132,6 @@ func (o *Office) orderMoved(c *fiber.Ctx, v *visit, no *fault.Error) error {
 	return o.orderPage(c, v, fiber.StatusConflict, s)
 }
 
-// showContact shows whom to call and where to send, and writes down who looked.
-func (o *Office) showContact(c *fiber.Ctx, v *visit) error {
-	s, err := o.orderOf(c, v)
-	if err != nil {
-		return err
-	}
-	s.order, s.purchase, err = o.Orders.ShowContact(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.Code)
-	if err != nil {
-		return err
-	}
-	s.shown = true
-	return o.orderPage(c, v, fiber.StatusOK, s)
-}
-
 func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	events, err := o.Orders.Events(c.UserContext(), s.order.ID)
 	if err != nil {

@@ -220,3 +220,21 @@ func TestAParcelThatNobodyTookIsFollowedHome(t *testing.T) {
 		t.Errorf("%d are in stock, want 10", left)
 	}
 }
+
+func TestACallThatNobodyAnsweredIsCounted(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b := d.as("Nguyễn Thị Hoa", "economy")
+	at := orderAddress(o.Code)
+	b.follow(b.post(at+"/khong-nghe")).says(t, http.StatusOK, "Đã ghi khách không nghe máy lần 1. Gọi lại sau 2 giờ nhé.", "Đã gọi 1 lần, lần cuối lúc 12:00 hôm nay", "Gọi khách, không nghe máy")
+	d.pass(2 * time.Hour)
+	b = d.as("Lan", "economy")
+	b.follow(b.post(at+"/khong-nghe")).says(t, http.StatusOK, "lần 2", "Đã gọi 2 lần, lần cuối lúc 14:00 hôm nay", "Đã gọi, khách đồng ý")
+	b.follow(b.post(at+"/buoc", "step", "confirm")).says(t, http.StatusOK, "Bước tiếp theo là gói hàng")
+	after := b.post(at + "/khong-nghe")
+	after.says(t, http.StatusConflict, "Bước này bạn đã ghi lúc 14:00")
+	if strings.Contains(after.body, "Không nghe máy</button>") || strings.Contains(plain(after.body), "Đã gọi 2 lần") {
+		t.Error("an order that is confirmed still asks to be called about")
+	}
+}

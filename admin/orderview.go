@@ -19,6 +19,12 @@ import (
 func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order {
 	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), To: o.to(v, s), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
+	if out.Next != nil && s.order.ToCall() {
+		out.Next.Missed = orderAddress(s.order.Code) + "/khong-nghe"
+		if n, at := missedCalls(events); n > 0 {
+			out.Next.Calls = o.Texts.Office.Order.Calls(n, o.moment(at))
+		}
+	}
 	for i := range s.purchase.Orders {
 		if other := &s.purchase.Orders[i]; other.ID != s.order.ID && v.scope(auth.ReadOrders).Admits(other.ProducerID) {
 			out.Sisters = append(out.Sisters, view.Sister{Code: ordercode.Code(other.Code).Shown(), Href: orderAddress(other.Code), Producer: other.ProducerName,
@@ -46,7 +52,7 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 	switch {
 	case step != "" && v.who.Can(takes):
 		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button,
-			Call: step == orders.Confirm || s.order.ShipmentState == orders.ShipmentFailed, Others: o.astray(s)}, view.Rest{}
+			Call: s.order.ToCall(), Others: o.astray(s)}, view.Rest{}
 	case step != "":
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
 	case s.order.State == orders.Completed:

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
@@ -105,6 +107,7 @@ func (o *Office) whoDid(kind, name string) string {
 // movedWords say who took the order to another step before this press arrived.
 func (o *Office) movedWords(c *fiber.Ctx, v *visit, orderID int64) (string, error) {
 	events, err := o.Orders.Events(c.UserContext(), orderID)
+	events = slices.DeleteFunc(events, func(e orders.Event) bool { return e.Axis == orders.NoteAxis })
 	if err != nil || len(events) == 0 {
 		return o.Texts.Office.Order.MovedAlone, err
 	}

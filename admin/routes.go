@@ -28,6 +28,7 @@ func (o *Office) routes() []route {
 		{post, ordersAt + "/:code/thu-tien", auth.UpdatePayments, o.collectOrder},
 		{post, ordersAt + "/:code/huy", auth.UpdateOrders, o.cancelOrder},
 		{post, ordersAt + "/:code/lien-he", auth.UpdateOrders, o.showContact},
+		{post, ordersAt + "/:code/khong-nghe", auth.UpdateOrders, o.missedCall},
 
 		{get, goodsAt, auth.ReadProducts, o.listProducts},
 		{get, goodsAt + "/:id", auth.ReadProducts, o.showProduct},

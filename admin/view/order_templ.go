@@ -31,7 +31,9 @@ type Next struct {
 	Action string
 	Step   string
 	Button string
-	Call   bool // the step begins with a call: the number stands here too
+	Call   bool   // the step begins with a call: the number stands here too
+	Calls  string // how often nobody answered
+	Missed string // where the form posts that says so again; empty when nobody is to be called
 	Others []Other
 }
 

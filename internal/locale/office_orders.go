@@ -63,6 +63,9 @@ type OfficeOrder struct {
 	Show        string
 	ShowHint    string
 	Call        string
+	Missed      string                        // the button: nobody answered
+	MissedOnce  func(n int) string            // said after it
+	Calls       func(n int, at string) string // on the page, while nobody has answered
 	Progress    string
 	Way         [6]string // placed, confirmed, packed, sent, received, paid
 	PickupWay   [6]string

@@ -1,0 +1,50 @@
+package orders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// NoteAxis is the axis of events that are no step, and NoAnswer what stands on it when
+// the buyer was called in vain.
+const (
+	NoteAxis = "note"
+	NoAnswer = "no_answer"
+)
+
+// MissedCall writes down that somebody called the buyer of an order within scope and
+// nobody answered. It is no step: the order stays where it is. An order that nobody has
+// to be called about refuses with "order.step_refused".
+func (s *Store) MissedCall(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		var o Order
+		err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", orderID).Take(&o).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && !scope.Admits(o.ProducerID) {
+			return fault.New(fault.NotFound, "order.not_found")
+		}
+		if err != nil {
+			return fmt.Errorf("lock order %d: %w", orderID, err)
+		}
+		if !o.ToCall() {
+			return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.State)).With("to", NoAnswer)
+		}
+		if err := noteEventTx(tx, by, Event{OrderID: orderID, Axis: NoteAxis, ToState: NoAnswer, At: s.now()}); err != nil {
+			return err
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order.called", Entity: "order", EntityID: orderID, After: map[string]string{"answer": "none"}})
+	})
+}
+
+// ToCall says whether the next thing to do is to call the buyer: to confirm, or to agree
+// on another day after nobody was met.
+func (o *Order) ToCall() bool {
+	return o.State == Placed || o.State == Confirmed && o.ShipmentState == ShipmentFailed
+}
