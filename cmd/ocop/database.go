@@ -30,13 +30,14 @@ func (p *program) openHouse(ctx context.Context, c Config) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := migrations.Up(ctx, h.url); err != nil {
-		h.close()
-		return nil, fmt.Errorf("bring the database up to this version: %w", err)
-	}
+	// Connect before migrating: it says in a sentence what a migration would fail over.
 	if h.db, err = pg.Open(ctx, pg.Config{URL: h.url}); err != nil {
 		h.close()
 		return nil, err
+	}
+	if _, err := migrations.Up(ctx, h.url); err != nil {
+		h.close()
+		return nil, fmt.Errorf("bring the database up to this version: %w", err)
 	}
 	return h, nil
 }

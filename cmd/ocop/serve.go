@@ -90,8 +90,8 @@ func (p *program) runShop(ctx context.Context, at net.Listener, s *parts, greet 
 			return err
 		}
 	}
-	failed := make(chan error, 1)
-	go func() { failed <- app.Listener(at) }()
+	door, failed := awaiting(at), make(chan error, 1)
+	go func() { failed <- app.Listener(door) }()
 	s.ready.Store(true)
 	greet()
 
@@ -104,6 +104,7 @@ func (p *program) runShop(ctx context.Context, at net.Listener, s *parts, greet 
 	}
 	s.ready.Store(false)
 	p.tell("Stopping.")
+	door.dismiss()
 	if err := app.ShutdownWithTimeout(requestsMayTake); err != nil {
 		p.tell("some requests were cut off: %v", err)
 	}

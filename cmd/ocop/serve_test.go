@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 )
@@ -46,6 +47,31 @@ func TestASignalStopsEverything(t *testing.T) {
 		if !gone(pid) {
 			t.Errorf("%v: PostgreSQL still runs", signal)
 		}
+	}
+}
+
+func TestAConnectionThatAsksNothingDelaysNoStop(t *testing.T) {
+	t.Parallel()
+	s := open(t, openDir(t))
+	for range 3 {
+		ahead, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer ahead.Close()
+	}
+	get(s.url + "/healthz") // on a fourth, so that the three have been taken in
+	began := time.Now()
+	if code := s.end(t, syscall.SIGTERM); code != 0 || time.Since(began) > requestsMayTake/2 || strings.Contains(s.said.String(), "cut off") || strings.Contains(s.said.String(), "ERROR") {
+		t.Errorf("exit code %d after %v\n%s", code, time.Since(began), s.said)
+	}
+}
+
+func TestADatabaseThatDoesNotAnswerIsNamedWithoutItsPassword(t *testing.T) {
+	t.Parallel()
+	out, code := once(t, []string{"OCOP_STATE=" + openDir(t), "OCOP_ADDR=" + freePort(t), "DATABASE_URL=postgres://ocop:geheim@127.0.0.1:1/ocop"}, "serve")
+	if code != 1 || !strings.HasPrefix(out, "ocop serve: the database does not answer") || strings.Contains(out, "geheim") {
+		t.Errorf("exit code %d: %s", code, out)
 	}
 }
 
