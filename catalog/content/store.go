@@ -18,8 +18,9 @@ type Store struct{ db *pg.DB }
 func NewStore(db *pg.DB) *Store { return &Store{db: db} }
 
 const villages = `SELECT v.id, v.slug, v.name, v.aliases, v.former_communes, v.craft, v.summary, v.story, v.art_kind, v.latitude, v.longitude,
-	(SELECT count(*)::int FROM products p JOIN producers r ON r.id = p.producer_id WHERE r.village_id = v.id AND p.state = 'published' AND r.state = 'good_standing') AS products
-	FROM villages v`
+	coalesce(n.products, 0) AS products
+	FROM villages v LEFT JOIN (SELECT r.village_id, count(*)::int AS products FROM products p JOIN producers r ON r.id = p.producer_id
+		WHERE p.state = 'published' AND r.state = 'good_standing' GROUP BY r.village_id) n ON n.village_id = v.id`
 
 // Villages lists the villages in their order.
 func (s *Store) Villages(ctx context.Context) ([]Village, error) {

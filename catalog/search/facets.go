@@ -1,7 +1,13 @@
 package search
 
-import "github.com/jackc/pgx/v5"
+import (
+	"strconv"
 
+	"github.com/jackc/pgx/v5"
+)
+
+// facets is the page's ids, and for each filter what it would leave, in rows of one
+// shape.
 const facets = ` SELECT kind, value, name, count(*)::int FROM (
 	SELECT 'total' AS kind, '' AS value, '' AS name, 0 AS place FROM hits WHERE ` + kept + `
 	UNION ALL SELECT 'group', grp, grp_name, grp_pos FROM hits WHERE in_village AND by_producer AND with_stars AND in_price AND to_be_had
@@ -9,6 +15,7 @@ const facets = ` SELECT kind, value, name, count(*)::int FROM (
 	UNION ALL SELECT 'producer', producer, producer_name, 0 FROM hits WHERE in_group AND in_village AND with_stars AND in_price AND to_be_had
 	UNION ALL SELECT 'stars', stars::text, '', -stars FROM hits WHERE stars > 0 AND in_group AND in_village AND by_producer AND in_price AND to_be_had
 	UNION ALL SELECT 'stock', '', '', 0 FROM hits WHERE sale_mode = 'stock' AND available > 0 AND in_group AND in_village AND by_producer AND with_stars AND in_price
+	UNION ALL SELECT 'id', id::text, '', place FROM page
 	) f GROUP BY kind, value, name, place ORDER BY kind, place, name COLLATE "vi-x-icu"`
 
 func (r *Result) collect(rows pgx.Rows) error {
@@ -20,6 +27,12 @@ func (r *Result) collect(rows pgx.Rows) error {
 			return err
 		}
 		switch kind {
+		case "id":
+			id, err := strconv.ParseInt(c.Value, 10, 64)
+			if err != nil {
+				return err
+			}
+			r.IDs = append(r.IDs, id)
 		case "total":
 			r.Total = c.Count
 		case "group":

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
@@ -20,9 +18,10 @@ type Postgres struct {
 // NewPostgres makes the built-in finder.
 func NewPostgres(db *pg.DB, now func() time.Time) *Postgres { return &Postgres{db: db, now: now} }
 
-// hits is every shown product that answers the text, each filter's verdict on it, and
+// hitsWith is every shown product that answers the text, each filter's verdict on it, and
 // what it is ranked by. $4 accented words, $5 today, $6… the filters.
-var hits = `WITH hits AS MATERIALIZED (
+func hitsWith(goods, stars string) string {
+	return `WITH hits AS MATERIALIZED (
 	SELECT p.id, g.slug AS grp, g.name AS grp_name, g.position AS grp_pos, coalesce(v.slug, '') AS village, coalesce(v.name, '') AS village_name,
 		r.slug AS producer, r.name AS producer_name, coalesce(o.stars, 0) AS stars, coalesce(a.price_from, 0) AS price, coalesce(a.available, 0) AS available,
 		p.featured, p.published_at, p.sale_mode,
@@ -37,9 +36,21 @@ var hits = `WITH hits AS MATERIALIZED (
 	JOIN producers r ON r.id = p.producer_id
 	JOIN search_documents d ON d.product_id = p.id
 	LEFT JOIN villages v ON v.id = r.village_id
-	LEFT JOIN LATERAL (SELECT min(x.price) AS price_from, sum(x.stock)::int AS available FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true
-	LEFT JOIN LATERAL (SELECT max(o.stars) AS stars FROM recognitions o WHERE o.product_id = p.id AND ` + ocop.ShownOn("$5") + `) o ON true
+	` + goods + `
+	` + stars + `
 	WHERE p.state = 'published' AND r.state = 'good_standing' AND ($1 = '' AND $2 = '' AND $3 = '' OR ` + condition + `))`
+}
+
+// A text leaves few products, so what they cost is looked up for each of them; without
+// one they are all read anyway, and reading each table once takes half the time.
+var (
+	answering = hitsWith(
+		`LEFT JOIN LATERAL (SELECT min(x.price) AS price_from, sum(x.stock)::int AS available FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true`,
+		`LEFT JOIN LATERAL (SELECT max(o.stars) AS stars FROM recognitions o WHERE o.product_id = p.id AND `+ocop.ShownOn("$5")+`) o ON true`)
+	everything = hitsWith(
+		`LEFT JOIN (SELECT x.product_id, min(x.price) AS price_from, sum(x.stock)::int AS available FROM variants x WHERE x.state = 'active' GROUP BY x.product_id) a ON a.product_id = p.id`,
+		`LEFT JOIN (SELECT o.product_id, max(o.stars) AS stars FROM recognitions o WHERE `+ocop.ShownOn("$5")+` GROUP BY o.product_id) o ON o.product_id = p.id`)
+)
 
 const kept = `in_group AND in_village AND by_producer AND with_stars AND in_price AND to_be_had`
 
@@ -52,8 +63,13 @@ var order = map[Sort]string{
 	CheapDown: `price DESC, id`,
 }
 
-// Find answers in two round trips at most: one to see how the text is best read, one
-// for the page and the counts.
+// pageBy is the ids of one page in their order. $13 how many, $14 after how many.
+func pageBy(order string) string {
+	return `, page AS (SELECT id, row_number() OVER (ORDER BY ` + order + `)::int AS place FROM hits WHERE ` + kept + ` ORDER BY place LIMIT $13 OFFSET $14)`
+}
+
+// Find sees in a few round trips how the text is best read, and asks one more time for
+// the page and the counts together: the same products are gone through once for both.
 func (s *Postgres) Find(ctx context.Context, q Query) (*Result, error) {
 	q = q.normal()
 	t := read(q.Text)
@@ -71,15 +87,16 @@ func (s *Postgres) Find(ctx context.Context, q Query) (*Result, error) {
 	if !ok {
 		by = order[Featured]
 	}
+	hits := everything
+	if q.Text != "" {
+		hits = answering
+	}
 	out := &Result{Loose: m.loose}
-	batch := &pgx.Batch{}
-	batch.Queue(hits+` SELECT id FROM hits WHERE `+kept+` ORDER BY `+by+` LIMIT $13 OFFSET $14`, append(args, q.PerPage, (q.Page-1)*q.PerPage)...).
-		Query(func(rows pgx.Rows) (err error) {
-			out.IDs, err = pgx.CollectRows(rows, pgx.RowTo[int64])
-			return err
-		})
-	batch.Queue(hits+facets, args...).Query(func(rows pgx.Rows) error { return out.collect(rows) })
-	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+	rows, err := s.db.Pool.Query(ctx, hits+pageBy(by)+facets, append(args, q.PerPage, (q.Page-1)*q.PerPage)...)
+	if err == nil {
+		err = out.collect(rows)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("find products: %w", err)
 	}
 	return out, nil

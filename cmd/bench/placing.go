@@ -2,9 +2,10 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
+	"strings"
 	"sync/atomic"
-	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -52,6 +53,9 @@ func (b *bench) placing(ctx context.Context) error {
 	return nil
 }
 
+// cartID turns random base32 into the letters of a cart's id.
+var cartID = strings.NewReplacer("l", "8", "o", "9")
+
 func (b *bench) place(ctx context.Context, conns int, articles []article, place func(filledCart) error) (figure, error) {
 	carts, err := b.carts(ctx, articles)
 	if err != nil {
@@ -76,11 +80,10 @@ func (b *bench) carts(ctx context.Context, articles []article) ([]filledCart, er
 	if err != nil {
 		return nil, err
 	}
-	mark := fmt.Sprintf("%x", time.Now().UnixNano())
 	out := make([]filledCart, int(b.seconds*1.2*perSecond)+1)
 	ids, variants := make([]string, len(out)), make([]int64, len(out))
 	for i := range out {
-		out[i] = filledCart{id: fmt.Sprintf("%s-%026d", mark, i), key: "do", article: articles[i%len(articles)]}
+		out[i] = filledCart{id: cartID.Replace(strings.ToLower(rand.Text())), key: "do", article: articles[i%len(articles)]}
 		ids[i], variants[i] = out[i].id, out[i].variant
 	}
 	if _, err := b.db.Pool.Exec(ctx, `INSERT INTO carts (id, checkout_key) SELECT id, 'do' FROM unnest($1::text[]) id`, ids); err != nil {
