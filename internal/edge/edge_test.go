@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"strings"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/locale"
 )
 
 func TestEachAudienceShowsItsOwnNo(t *testing.T) {
@@ -218,6 +220,35 @@ func TestTheLogKnowsNoPerson(t *testing.T) {
 		if !strings.Contains(log, wanted) {
 			t.Errorf("%s is not in the log: %s", wanted, log)
 		}
+	}
+}
+
+func TestAClientThatHungUpIsNoFailureOfOurs(t *testing.T) {
+	t.Parallel()
+	log := &logbook{}
+	app := edge.New(edge.Config{BaseURL: "https://ocop.example.vn", Log: slog.New(slog.NewJSONHandler(log, nil)),
+		Render: edge.Renderers{Shop: says("shop"), Office: says("office"), API: says("api")}, Faults: locale.Vi().Faults})
+	served := make(chan error, 1)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() { served <- app.Listener(l) }()
+	for _, half := range []string{"", "GET / HT", "POST /dat-hang HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nab", "\x16\x03\x01\x02"} {
+		conn, err := net.Dial("tcp", l.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = conn.Write([]byte(half))
+		_ = conn.(*net.TCPConn).SetLinger(0) // gone without a word, as a phone in a tunnel
+		_ = conn.Close()
+	}
+	if err := app.ShutdownWithTimeout(5 * time.Second); err != nil {
+		t.Error(err)
+	}
+	<-served
+	if log.String() != "" {
+		t.Errorf("it is logged as\n%s", log)
 	}
 }
 

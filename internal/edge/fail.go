@@ -12,8 +12,13 @@ import (
 )
 
 // outside answers what fails before it reaches pass: a request that cannot be parsed,
-// headers or a body beyond the limits.
+// headers or a body beyond the limits. A client that has hung up, which Fiber calls a bad
+// gateway, is no failure of ours and hears nothing any more.
 func (e *edge) outside(c *fiber.Ctx, err error) error {
+	if errors.Is(err, fiber.ErrBadGateway) {
+		c.Status(fiber.StatusBadRequest)
+		return nil
+	}
 	e.tie(c)
 	e.fail(c, err)
 	return nil
