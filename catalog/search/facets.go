@@ -7,16 +7,17 @@ import (
 )
 
 // facets is the page's ids, and for each filter what it would leave, in rows of one
-// shape.
-const facets = ` SELECT kind, value, name, count(*)::int FROM (
-	SELECT 'total' AS kind, '' AS value, '' AS name, 0 AS place FROM hits WHERE ` + kept + `
-	UNION ALL SELECT 'group', grp, grp_name, grp_pos FROM hits WHERE in_village AND by_producer AND with_stars AND in_price AND to_be_had
-	UNION ALL SELECT 'village', village, village_name, 0 FROM hits WHERE village <> '' AND in_group AND by_producer AND with_stars AND in_price AND to_be_had
-	UNION ALL SELECT 'producer', producer, producer_name, 0 FROM hits WHERE in_group AND in_village AND with_stars AND in_price AND to_be_had
-	UNION ALL SELECT 'stars', stars::text, '', -stars FROM hits WHERE stars > 0 AND in_group AND in_village AND by_producer AND in_price AND to_be_had
-	UNION ALL SELECT 'stock', '', '', 0 FROM hits WHERE sale_mode = 'stock' AND available > 0 AND in_group AND in_village AND by_producer AND with_stars AND in_price
-	UNION ALL SELECT 'id', id::text, '', place FROM page
-	) f GROUP BY kind, value, name, place ORDER BY kind, place, name COLLATE "vi-x-icu"`
+// shape. Each branch counts for itself: counting after they are put together sorts
+// every product six times.
+const facets = ` SELECT kind, value, name, n::int FROM (
+	SELECT 'total' AS kind, '' AS value, '' AS name, 0 AS place, count(*) AS n FROM hits WHERE ` + kept + `
+	UNION ALL SELECT 'group', grp, grp_name, grp_pos, count(*) FROM hits WHERE in_village AND by_producer AND with_stars AND in_price AND to_be_had GROUP BY grp, grp_name, grp_pos
+	UNION ALL SELECT 'village', village, village_name, 0, count(*) FROM hits WHERE village <> '' AND in_group AND by_producer AND with_stars AND in_price AND to_be_had GROUP BY village, village_name
+	UNION ALL SELECT 'producer', producer, producer_name, 0, count(*) FROM hits WHERE in_group AND in_village AND with_stars AND in_price AND to_be_had GROUP BY producer, producer_name
+	UNION ALL SELECT 'stars', stars::text, '', -stars, count(*) FROM hits WHERE stars > 0 AND in_group AND in_village AND by_producer AND in_price AND to_be_had GROUP BY stars
+	UNION ALL SELECT 'stock', '', '', 0, count(*) FROM hits WHERE sale_mode = 'stock' AND available > 0 AND in_group AND in_village AND by_producer AND with_stars AND in_price
+	UNION ALL SELECT 'id', id::text, '', place, 1 FROM page
+	) f ORDER BY kind, place, name COLLATE "vi-x-icu"`
 
 func (r *Result) collect(rows pgx.Rows) error {
 	defer rows.Close()

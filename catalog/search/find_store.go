@@ -29,7 +29,7 @@ func hitsWith(goods, stars string) string {
 		($9::int = 0 OR coalesce(o.stars, 0) = $9) AS with_stars,
 		(($10::bigint = 0 OR a.price_from >= $10::bigint) AND ($11::bigint = 0 OR a.price_from <= $11::bigint)) IS TRUE AS in_price,
 		(NOT $12 OR (p.sale_mode = 'stock' AND coalesce(a.available, 0) > 0)) AS to_be_had,
-		(SELECT count(*) FROM unnest($4::text[]) w WHERE w = ANY (regexp_split_to_array(d.name_lower, '[ ,.;:()"“”-]+'))) AS accents,
+		CASE WHEN cardinality($4::text[]) > 0 THEN (SELECT count(*) FROM unnest($4::text[]) w WHERE w = ANY (regexp_split_to_array(d.name_lower, '[ ,.;:()"“”-]+'))) ELSE 0 END AS accents,
 		CASE WHEN $1 <> '' THEN ts_rank('{0.01, 0.05, 0.2, 1}', d.words, $1::tsquery) WHEN $3 <> '' THEN word_similarity($3, d.name_norm) ELSE 0 END AS rank
 	FROM products p
 	JOIN product_groups g ON g.id = p.group_id
@@ -65,7 +65,8 @@ var order = map[Sort]string{
 
 // pageBy is the ids of one page in their order. $13 how many, $14 after how many.
 func pageBy(order string) string {
-	return `, page AS (SELECT id, row_number() OVER (ORDER BY ` + order + `)::int AS place FROM hits WHERE ` + kept + ` ORDER BY place LIMIT $13 OFFSET $14)`
+	return `, page AS (SELECT id, place::int FROM unnest(ARRAY(SELECT id FROM hits WHERE ` + kept + ` ORDER BY ` + order + ` LIMIT $13 OFFSET $14))
+		WITH ORDINALITY AS t(id, place))`
 }
 
 // Find sees in a few round trips how the text is best read, and asks one more time for
