@@ -39,7 +39,7 @@ func (l *Links) Open(ctx context.Context, code, key string) (*Purchase, error) {
 	if !secret.Equal(l.Key(p), key) {
 		return nil, fault.New(fault.NotFound, "order.not_found")
 	}
-	return p, nil
+	return p, l.store.fill(ctx, p)
 }
 
 // LookUp finds a purchase by a code and the last four digits of the buyer's number, for
@@ -52,9 +52,11 @@ func (l *Links) LookUp(ctx context.Context, code, last4 string) (*Purchase, erro
 	if !secret.Equal(phone.Number(p.BuyerPhone).Last4(), last4) {
 		return nil, fault.New(fault.NotFound, "order.not_found")
 	}
-	return p, nil
+	return p, l.store.fill(ctx, p)
 }
 
+// find reads no more than it takes to compare a key or digits: a refusal must not take
+// longer for a code that exists.
 func (l *Links) find(ctx context.Context, typed string) (*Purchase, error) {
 	code, err := ordercode.Parse(ordercode.Order, typed)
 	if err != nil {
@@ -63,5 +65,5 @@ func (l *Links) find(ctx context.Context, typed string) (*Purchase, error) {
 	if err != nil {
 		return nil, fault.New(fault.NotFound, "order.not_found")
 	}
-	return l.store.PurchaseByCode(ctx, string(code))
+	return l.store.bareByCode(ctx, string(code))
 }

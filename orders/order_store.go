@@ -21,16 +21,20 @@ const lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slu
 
 // PurchaseByID reads a purchase with its orders and lines.
 func (s *Store) PurchaseByID(ctx context.Context, id int64) (*Purchase, error) {
-	return s.purchase(ctx, `p.id = $1`, id)
+	p, err := s.bare(ctx, `p.id = $1`, id)
+	if err != nil {
+		return nil, err
+	}
+	return p, s.fill(ctx, p)
 }
 
-// PurchaseByCode finds the purchase that bears the code, or one of whose orders does.
-// Neither is refused with "order.not_found".
-func (s *Store) PurchaseByCode(ctx context.Context, code string) (*Purchase, error) {
-	return s.purchase(ctx, `p.id = (SELECT id FROM purchases WHERE code = $1 UNION ALL SELECT purchase_id FROM orders WHERE code = $1 LIMIT 1)`, code)
+// bareByCode finds the purchase that bears the code, or one of whose orders does, without
+// its orders. Neither is refused with "order.not_found".
+func (s *Store) bareByCode(ctx context.Context, code string) (*Purchase, error) {
+	return s.bare(ctx, `p.id = (SELECT id FROM purchases WHERE code = $1 UNION ALL SELECT purchase_id FROM orders WHERE code = $1 LIMIT 1)`, code)
 }
 
-func (s *Store) purchase(ctx context.Context, where string, arg any) (*Purchase, error) {
+func (s *Store) bare(ctx context.Context, where string, arg any) (*Purchase, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+purchaseColumns+` FROM purchases p WHERE `+where, arg)
 	if err != nil {
 		return nil, fmt.Errorf("find purchase: %w", err)
@@ -42,8 +46,13 @@ func (s *Store) purchase(ctx context.Context, where string, arg any) (*Purchase,
 	if err != nil {
 		return nil, fmt.Errorf("find purchase: %w", err)
 	}
+	return &p, nil
+}
+
+// fill reads the orders of a purchase and their lines.
+func (s *Store) fill(ctx context.Context, p *Purchase) (err error) {
 	p.Orders, err = s.ordersWithLines(ctx, `o.purchase_id = $1`, p.ID)
-	return &p, err
+	return err
 }
 
 func (s *Store) ordersWithLines(ctx context.Context, where string, arg any) ([]Order, error) {
@@ -74,8 +83,11 @@ func (s *Store) ordersWithLines(ctx context.Context, where string, arg any) ([]O
 
 // OrderByCode finds one order within scope, with its lines and its purchase.
 func (s *Store) OrderByCode(ctx context.Context, scope catalog.Scope, code string) (*Order, *Purchase, error) {
-	p, err := s.PurchaseByCode(ctx, code)
+	p, err := s.bareByCode(ctx, code)
 	if err != nil {
+		return nil, nil, err
+	}
+	if err := s.fill(ctx, p); err != nil {
 		return nil, nil, err
 	}
 	for i := range p.Orders {

@@ -2,6 +2,7 @@ package orders_test
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -13,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
@@ -157,10 +159,21 @@ func TestALinkOpensOnlyWithItsKeyAndALookUpOnlyWithTheNumber(t *testing.T) {
 			t.Errorf("%s is not found: %v", code, err)
 		}
 	}
+	unknown, err := ordercode.New(ordercode.Order, rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
 	_, wrongKey := links.Open(ctx, p.Code, "x")
-	_, noCode := links.Open(ctx, "OCP22222222", "x")
+	_, noCode := links.Open(ctx, string(unknown), "x")
 	_, wrongDigits := links.LookUp(ctx, p.Code, "9999")
 	_, noKey := links.Open(ctx, p.Code, "")
+	before := db.Queries()
+	_, _ = links.Open(ctx, p.Code, "x")
+	known := db.Queries() - before
+	_, _ = links.Open(ctx, string(unknown), "x")
+	if none := db.Queries() - before - known; none != known {
+		t.Errorf("a code that exists costs %d statements before it is refused, another %d", known, none)
+	}
 	if wrongKey == nil || noCode == nil || wrongKey.Error() != noCode.Error() || wrongDigits.Error() != noCode.Error() || noKey.Error() != noCode.Error() {
 		t.Fatalf("the refusals differ: %v, %v, %v, %v", wrongKey, noCode, wrongDigits, noKey)
 	}
