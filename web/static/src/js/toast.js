@@ -10,5 +10,5 @@ export function toast(selector) {
   el.classList.add("shown");
   setTimeout(() => (words.textContent = el.dataset.text), 30);
   clearTimeout(hiding);
-  hiding = setTimeout(() => el.classList.remove("shown"), 6000);
+  hiding = setTimeout(() => el.classList.remove("shown"), 15000);
 }
