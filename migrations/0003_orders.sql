@@ -19,8 +19,9 @@ CREATE TABLE shipping_rates (
   price         bigint NOT NULL CHECK (price >= 0),
   valid_from    date NOT NULL,
   valid_to      date,
-  -- At any time and weight a zone has at most one price.
-  EXCLUDE USING gist (zone_id WITH =, int4range(weight_from_g, weight_to_g) WITH &&, daterange(valid_from, valid_to, '[]') WITH &&)
+  -- On any day and at any weight a zone has at most one price; valid_to is the first day
+  -- without it, so that the next one may begin there.
+  EXCLUDE USING gist (zone_id WITH =, int4range(weight_from_g, weight_to_g) WITH &&, daterange(valid_from, valid_to, '[)') WITH &&)
 );
 
 CREATE TABLE carts (
@@ -74,7 +75,7 @@ CREATE TABLE orders (
   goods          bigint NOT NULL CHECK (goods >= 0),
   fee            bigint NOT NULL CHECK (fee >= 0),
   total          bigint NOT NULL CHECK (total = goods + fee),
-  weight_g       int NOT NULL CHECK (weight_g >= 0),
+  weight_g       bigint NOT NULL CHECK (weight_g >= 0), -- a big cart to fetch weighs more than an int
   zone_name      text NOT NULL DEFAULT '',
   cold_chain     boolean NOT NULL DEFAULT false,
   payment_method text NOT NULL CHECK (payment_method IN ('cod')),

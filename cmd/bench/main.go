@@ -58,7 +58,7 @@ func readOptions(args []string) (options, error) {
 	f.StringVar(&o.profile, "profile", "", "put CPU profiles of the server into this directory")
 	f.StringVar(&o.only, "only", "", "take only figures whose name holds this")
 	f.BoolVar(&o.plans, "plans", false, "say how PostgreSQL finds what the pages ask for")
-	f.BoolVar(&o.patient, "patient", false, "wait up to a minute before each figure until other programs are quiet")
+	f.BoolVar(&o.patient, "patient", false, "wait up to 8 s before each figure until other programs are quiet")
 	return o, f.Parse(args)
 }
 

@@ -80,16 +80,19 @@ func (w *watch) ours() float64 {
 // quiet is the share that others may take for a figure to be worth something.
 const quiet = 0.05
 
-// calm waits until other programs are quiet, a minute at most, when it was asked to.
+// patience is how long others are waited for before a figure is taken all the same.
+const patience = 8 * time.Second
+
+// calm waits until other programs are quiet, when it was asked to.
 func (b *bench) calm(ctx context.Context) {
 	if !b.patient {
 		return
 	}
-	for end := time.Now().Add(time.Minute); time.Now().Before(end) && ctx.Err() == nil; {
+	for end := time.Now().Add(patience); time.Now().Before(end) && ctx.Err() == nil; {
 		mark := b.watch.mark()
 		select {
 		case <-ctx.Done():
-		case <-time.After(500 * time.Millisecond):
+		case <-time.After(300 * time.Millisecond):
 		}
 		if b.watch.foreign(mark) < quiet {
 			return

@@ -3,11 +3,13 @@ package shipping
 import (
 	"reflect"
 	"testing"
+	"time"
 
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 func TestTheTableIsKeptAndReadBack(t *testing.T) {
@@ -54,6 +56,31 @@ func TestTheTableIsKeptAndReadBack(t *testing.T) {
 	}
 	if fee, _, err := again.Fee(Destination{"01", "00004"}, 500, noon); err != nil || fee != 19_000 {
 		t.Errorf("a second filling touched what officers had entered: %s (%v)", fee, err)
+	}
+}
+
+func TestOnePriceFollowsAnotherWithoutADayBetween(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	change := time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC)
+	err := db.Tx(t.Context(), func(tx *gorm.DB) error {
+		return FillTx(tx, Table{[]Zone{{"a", "A"}}, []Area{{"a", "01", ""}}, []Rate{{"a", 0, 1000, 10, opened, change}, {"a", 0, 1000, 20, change, time.Time{}}}})
+	})
+	if err != nil {
+		t.Fatalf("the new price cannot begin on the day on which the old one ends: %v", err)
+	}
+	tariff, err := NewStore(db).Tariff(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day := change.AddDate(0, 0, -2); day.Before(change.AddDate(0, 0, 2)); day = day.AddDate(0, 0, 1) {
+		want := money.VND(10)
+		if !day.Before(change) {
+			want = 20
+		}
+		if fee, _, err := tariff.Fee(Destination{"01", ""}, 1, day.Add(5*time.Hour)); err != nil || fee != want {
+			t.Errorf("on %s it costs %s (%v), want %s", day.Format(time.DateOnly), fee, err, want)
+		}
 	}
 }
 
