@@ -29,13 +29,15 @@ func help(t *testing.T, dir string, as *syscall.Credential) helper {
 	t.Helper()
 	program := filepath.Join(openDir(t), "helper") // go test builds in a directory that is closed to others
 	self, err := os.Executable()
-	if err == nil {
-		var binary []byte
-		if binary, err = os.ReadFile(self); err == nil {
-			err = os.WriteFile(program, binary, 0o755)
-		}
-	}
 	if err != nil {
+		t.Fatal(err)
+	}
+	// Another process copies: were the copy open for writing here, a program that another
+	// test starts meanwhile could inherit it, and the kernel would call it busy.
+	if said, err := exec.Command("cp", self, program).CombinedOutput(); err != nil {
+		t.Fatalf("copying the helper: %v: %s", err, said)
+	}
+	if err := os.Chmod(program, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(program)
