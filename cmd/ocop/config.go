@@ -12,6 +12,7 @@ import (
 
 	"github.com/caarlos0/env/v11"
 
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/localpg"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -31,6 +32,7 @@ type Config struct {
 	BaseURL  string `env:"OCOP_BASE_URL"`
 	Secret   string `env:"OCOP_SECRET"`
 	SMTP     string `env:"OCOP_SMTP_URL"`
+	S3       string `env:"OCOP_S3_URL"`
 	Database string `env:"DATABASE_URL"`
 	BinDir   string `env:"PG_BIN_DIR"`
 	Meili    Meili
@@ -56,7 +58,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check()}
+		c.mail("mail").Check(), c.files("files").Check()}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {
@@ -78,6 +80,10 @@ func (m Meili) Check() error {
 
 func (c Config) mail(state string) mail.Config {
 	return mail.Config{URL: c.SMTP, From: sender, Folder: filepath.Join(state, "mail")}
+}
+
+func (c Config) files(state string) blob.Config {
+	return blob.Config{URL: c.S3, Folder: filepath.Join(state, "files")}
 }
 
 func checkAddr(addr string) error {

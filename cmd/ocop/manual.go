@@ -32,6 +32,7 @@ var variables = []struct{ name, meaning string }{
 	{"OCOP_BASE_URL", "address for links in mails and QR codes; http://OCOP_ADDR when empty"},
 	{"OCOP_SECRET", "32 characters or more to derive keys from; made and kept when empty"},
 	{"OCOP_SMTP_URL", "smtp://user:password@host:587; mails become files when empty"},
+	{"OCOP_S3_URL", "https://key:secret@host/bucket for files; the state directory when empty"},
 	{"DATABASE_URL", "postgres://user:password@host/name; the private PostgreSQL when empty"},
 	{"PG_BIN_DIR", "directory of postgres and initdb for the private PostgreSQL"},
 	{"MEILI_URL", "address of Meilisearch; search runs in PostgreSQL when empty"},

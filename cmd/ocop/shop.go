@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -40,6 +41,7 @@ type goods struct {
 	checkout *orders.Checkout
 	links    *orders.Links
 	mail     mail.Transport
+	files    *blob.Files
 	open     orders.Launch
 	log      *slog.Logger
 }
@@ -62,7 +64,11 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, log: slog.Default(),
+	files, err := blob.Open(s.config.files(s.house.state))
+	if err != nil {
+		return nil, err
+	}
+	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, files: files, log: slog.Default(),
 		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db), content: content.NewStore(db),
 		finder: search.NewPostgres(db, s.now)}
 	g.checkout = newCheckout(db, places, policies, s.now)

@@ -57,6 +57,10 @@ var alone = map[string][]string{
 	"github.com/wneessen/go-mail":     {"internal/mail"},
 	"github.com/chromedp/":            {"internal/browsertest", "cmd/..."},
 	"github.com/nyaruka/phonenumbers": {"internal/phone"},
+	"github.com/minio/":               {"internal/blob"},
+	"github.com/chai2010/webp":        {"internal/media"},
+	"github.com/disintegration/":      {"internal/media"},
+	"golang.org/x/image":              {"internal/media"},
 }
 
 // longest is how many lines a file written by hand may have.
