@@ -55,7 +55,7 @@ func openFor(t *testing.T, deadline time.Duration) *world {
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
 		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
-		Points: salespoint.NewStore(db), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
+		Points: salespoint.NewStore(db, catalogtest.Noon), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
 		Texts: locale.Vi(), BaseURL: base, Log: log,
 	})
 	// The pages come after the API and answer everything that is left.

@@ -14,9 +14,9 @@ func (s *Store) Alike(ctx context.Context, p *Product, limit int) ([]Card, error
 		SELECT p.id, row_number() OVER (ORDER BY (p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM variants x WHERE x.product_id = p.id AND x.state = 'active' AND x.stock > 0)),
 				(p.group_id <> $2), p.featured DESC, p.id) AS place
 			FROM products p JOIN producers r ON r.id = p.producer_id
-			WHERE `+shown+` AND p.id <> $1 AND (p.group_id = $2 OR r.village_id = (SELECT village_id FROM producers WHERE id = $3))
+			WHERE `+ShownOn("$5")+` AND p.id <> $1 AND (p.group_id = $2 OR r.village_id = (SELECT village_id FROM producers WHERE id = $3))
 			ORDER BY place LIMIT $4) near ON near.id = p.id
-		ORDER BY near.place`, p.ID, p.GroupID, p.ProducerID, limit)
+		ORDER BY near.place`, p.ID, p.GroupID, p.ProducerID, limit, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("find like products: %w", err)
 	}

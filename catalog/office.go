@@ -8,6 +8,7 @@ const (
 	ViewOnSale  OfficeView = "on_sale"
 	ViewSoldOut OfficeView = "sold_out"
 	ViewHidden  OfficeView = "hidden"
+	ViewHeld    OfficeView = "held" // published, and kept from buyers: papers or producer
 )
 
 // OfficeQuery asks for a page of the office's product list.
@@ -23,7 +24,8 @@ type OfficeQuery struct {
 type OfficeRow struct {
 	Card
 	State ProductState
-	Stars int // in force today, 0 when none
+	Held  bool // published, and buyers still do not see it today
+	Stars int  // in force today, 0 when none
 }
 
 // OfficePage is one page of the list, and how many there are in each view.

@@ -10,12 +10,14 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
-// inView is the condition of each view on a card row (p, a).
+// inView is the condition of each view on a card row (c), its product and producer (p, r),
+// on the day at $4.
 var inView = map[OfficeView]string{
 	ViewAll:     `true`,
-	ViewOnSale:  `p.state = 'published' AND (p.sale_mode <> 'stock' OR coalesce(a.available, 0) > 0)`,
-	ViewSoldOut: `p.state = 'published' AND p.sale_mode = 'stock' AND coalesce(a.available, 0) = 0`,
+	ViewOnSale:  ShownOn("$4") + ` AND (p.sale_mode <> 'stock' OR c.available > 0)`,
+	ViewSoldOut: ShownOn("$4") + ` AND p.sale_mode = 'stock' AND c.available = 0`,
 	ViewHidden:  `p.state <> 'published'`,
+	ViewHeld:    `p.state = 'published' AND NOT (` + ShownOn("$4") + `)`,
 }
 
 // ForOffice lists products of every state for the office, newest change first.
@@ -25,23 +27,24 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		view = inView[ViewAll]
 	}
 	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR vn_norm(p.name) LIKE '%' || $2 || '%' OR vn_norm(r.name) LIKE '%' || $2 || '%')`
-	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village}
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today()}
+	const of = `) c JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id`
 	out := &OfficePage{Counts: map[OfficeView]int{}}
-	var all, onSale, soldOut, hidden int
-	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`)
-		FROM (`+cards+within+`) c JOIN products p ON p.id = c.id, LATERAL (SELECT c.available) a`, args...).Scan(&all, &onSale, &soldOut, &hidden)
+	var all, onSale, soldOut, hidden, held int
+	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
+		count(*) FILTER (WHERE `+inView[ViewHeld]+`) FROM (`+cards+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}
-	out.Counts[ViewAll], out.Counts[ViewOnSale], out.Counts[ViewSoldOut], out.Counts[ViewHidden] = all, onSale, soldOut, hidden
+	out.Counts[ViewAll], out.Counts[ViewOnSale], out.Counts[ViewSoldOut], out.Counts[ViewHidden], out.Counts[ViewHeld] = all, onSale, soldOut, hidden, held
 	out.Total = all
 	if ok {
 		out.Total = out.Counts[q.View]
 	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
-		AND (now() AT TIME ZONE INTERVAL '+07:00')::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
-		FROM (`+cards+within+`) c JOIN products p ON p.id = c.id, LATERAL (SELECT c.available) a
-		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $4 OFFSET $5`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
+		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
+		FROM (`+cards+within+of+`
+		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)
 	}

@@ -14,14 +14,19 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 
 const variantColumns = `id, product_id, name, price, unit, unit_amount, unit_word, weight_g, stock, state, position, row_version`
 
-// shown holds for what a buyer may see: published, by a producer in good standing.
-const shown = `p.state = 'published' AND r.state = 'good_standing'`
+// ShownOn is the condition, on a product p and its producer r, that buyers may see it and
+// order it on the day that stands at day, a placeholder: published, by a producer in good
+// standing, and no paper that it needs missing or past its last day. Every reader of the
+// shop uses this one.
+func ShownOn(day string) string {
+	return `p.state = 'published' AND r.state = 'good_standing' AND p.papers_until >= ` + day + `::date`
+}
 
 // PublishedBySlug finds what a product page shows. A product that is not published,
-// or whose producer is not in good standing, is not found.
+// whose producer is not in good standing, or whose papers have lapsed, is not found.
 func (s *Store) PublishedBySlug(ctx context.Context, slug string) (*Detail, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+productColumns+` FROM products p JOIN producers r ON r.id = p.producer_id
-		WHERE p.slug = $1 AND `+shown, slug)
+		WHERE p.slug = $1 AND `+ShownOn("$2"), slug, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("find product: %w", err)
 	}
@@ -40,7 +45,7 @@ func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
 			d.Group, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Group])
 			return err
 		})
-	batch.Queue(producerCards+` WHERE r.id = $1`, product.ProducerID).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(producerCards+` WHERE r.id = $2`, s.today(), product.ProducerID).Query(func(rows pgx.Rows) (err error) {
 		d.Producer, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[ProducerCard])
 		return err
 	})
@@ -76,7 +81,7 @@ func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
 		return nil, nil
 	}
 	rows, err := s.db.Pool.Query(ctx, cards+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
-		WHERE `+shown+` ORDER BY wanted.place`, ids)
+		WHERE `+ShownOn("$2")+` ORDER BY wanted.place`, ids, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("read cards: %w", err)
 	}
@@ -90,8 +95,8 @@ func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
 // Groups lists the shop's shelves in their order, each with how many products it shows.
 func (s *Store) Groups(ctx context.Context) ([]Group, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position,
-		(SELECT count(*)::int FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.group_id = g.id AND `+shown+`) AS products
-		FROM product_groups g ORDER BY g.position`)
+		(SELECT count(*)::int FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.group_id = g.id AND `+ShownOn("$1")+`) AS products
+		FROM product_groups g ORDER BY g.position`, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("list groups: %w", err)
 	}

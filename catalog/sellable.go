@@ -12,7 +12,7 @@ type Sellable struct {
 	UnitWord      string
 	WeightG       int
 	Stock         int
-	Buyable       bool // shown, active, from stock, of a producer in good standing
+	Buyable       bool // may be shown today (ShownOn), active, from stock
 	ProductID     int64
 	ProductSlug   string
 	ProductName   string

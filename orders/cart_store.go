@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
@@ -101,7 +102,7 @@ func (s *Store) FitLine(ctx context.Context, cartID string, variantID int64) (le
 		if err := lockCartTx(tx, cartID, nil); err != nil {
 			return err
 		}
-		v, err := catalog.SellableTx(tx, variantID)
+		v, err := catalog.SellableTx(tx, s.now(), variantID)
 		if err != nil {
 			return err
 		}
@@ -139,7 +140,7 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 		if lines >= MaxLines {
 			return fault.New(fault.Conflict, "cart.full")
 		}
-		if err := buyableTx(tx, variantID, n); err != nil {
+		if err := buyableTx(tx, s.now(), variantID, n); err != nil {
 			return err
 		}
 		if err := exec(tx, "set cart line", `INSERT INTO cart_lines (cart_id, variant_id, quantity) VALUES (?, ?, ?)
@@ -151,8 +152,8 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 }
 
 // buyableTx refuses a variant that is not for sale, or not in that number.
-func buyableTx(tx *gorm.DB, variantID int64, n int) error {
-	v, err := catalog.SellableTx(tx, variantID)
+func buyableTx(tx *gorm.DB, now time.Time, variantID int64, n int) error {
+	v, err := catalog.SellableTx(tx, now, variantID)
 	if err != nil {
 		return err
 	}

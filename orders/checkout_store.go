@@ -17,7 +17,7 @@ import (
 )
 
 // lockedCartTx reads the cart's lines and locks the variants they name, in id order.
-func lockedCartTx(tx *gorm.DB, id string) (*Cart, error) {
+func lockedCartTx(tx *gorm.DB, now time.Time, id string) (*Cart, error) {
 	var rows []struct {
 		VariantID int64
 		Quantity  int
@@ -30,7 +30,7 @@ func lockedCartTx(tx *gorm.DB, id string) (*Cart, error) {
 	for i, r := range rows {
 		ids[i] = r.VariantID
 	}
-	locked, err := catalog.LockSellablesTx(tx, ids)
+	locked, err := catalog.LockSellablesTx(tx, now, ids)
 	if err != nil {
 		return nil, err
 	}

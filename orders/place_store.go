@@ -31,7 +31,7 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 			id = twin.ID
 			return nil
 		}
-		cart, err := lockedCartTx(tx, r.CartID)
+		cart, err := lockedCartTx(tx, p.CreatedAt, r.CartID)
 		if err != nil {
 			return err
 		}

@@ -57,8 +57,8 @@ func open(t *testing.T) *visit {
 	}
 	world.Checkout.Places, world.Checkout.Terms = places, policies
 	quiet := slog.New(slog.DiscardHandler)
-	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Points: salespoint.NewStore(db),
-		Content: content.NewStore(db), Finder: search.NewPostgres(db, catalogtest.Noon), Orders: world.Store, Checkout: world.Checkout,
+	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Points: salespoint.NewStore(db, catalogtest.Noon),
+		Content: content.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon), Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Texts: locale.Vi(), BaseURL: "http://shop.example",
 		Demo: true, Now: catalogtest.Noon, Log: quiet, Limiter: edge.NewLimiter(catalogtest.Noon)})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})

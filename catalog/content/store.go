@@ -4,27 +4,34 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // Store keeps villages, sites and their facts.
-type Store struct{ db *pg.DB }
+type Store struct {
+	db  *pg.DB
+	now func() time.Time
+}
 
-// NewStore makes a store on db.
-func NewStore(db *pg.DB) *Store { return &Store{db: db} }
+// NewStore makes a store on db that takes the time from now.
+func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
 
-const villages = `SELECT v.id, v.slug, v.name, v.aliases, v.former_communes, v.craft, v.summary, v.story, v.art_kind, v.latitude, v.longitude,
+// villages counts what may be shown on the day at $1.
+var villages = `SELECT v.id, v.slug, v.name, v.aliases, v.former_communes, v.craft, v.summary, v.story, v.art_kind, v.latitude, v.longitude,
 	coalesce(n.products, 0) AS products
 	FROM villages v LEFT JOIN (SELECT r.village_id, count(*)::int AS products FROM products p JOIN producers r ON r.id = p.producer_id
-		WHERE p.state = 'published' AND r.state = 'good_standing' GROUP BY r.village_id) n ON n.village_id = v.id`
+		WHERE ` + catalog.ShownOn("$1") + ` GROUP BY r.village_id) n ON n.village_id = v.id`
 
 // Villages lists the villages in their order.
 func (s *Store) Villages(ctx context.Context) ([]Village, error) {
-	rows, err := s.db.Pool.Query(ctx, villages+` ORDER BY v.position, v.id`)
+	rows, err := s.db.Pool.Query(ctx, villages+` ORDER BY v.position, v.id`, vntime.Today(s.now()))
 	if err != nil {
 		return nil, fmt.Errorf("list villages: %w", err)
 	}
@@ -37,7 +44,7 @@ func (s *Store) Villages(ctx context.Context) ([]Village, error) {
 
 // VillageBySlug finds a village and its facts.
 func (s *Store) VillageBySlug(ctx context.Context, slug string) (*Village, []Fact, error) {
-	rows, err := s.db.Pool.Query(ctx, villages+` WHERE v.slug = $1`, slug)
+	rows, err := s.db.Pool.Query(ctx, villages+` WHERE v.slug = $2`, vntime.Today(s.now()), slug)
 	if err != nil {
 		return nil, nil, fmt.Errorf("find village: %w", err)
 	}

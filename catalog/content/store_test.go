@@ -16,7 +16,7 @@ func TestAVillageComesWithItsFactsAndTheirSources(t *testing.T) {
 	w := catalogtest.New(t, db)
 	w.Product(catalogtest.Goods{Name: "Miến", Stock: 1})
 	w.Exec(`INSERT INTO facts (village_id, kind, text, source, position) SELECT id, 'fact', 'Sợi trắng trong.', 'VTV, 18/09/2024', 1 FROM villages`)
-	store := content.NewStore(db)
+	store := content.NewStore(db, catalogtest.Noon)
 	ctx := context.Background()
 	v, facts, err := store.VillageBySlug(ctx, "lang-so")
 	if err != nil || v.Products != 1 || len(content.Of(facts, content.Stated)) != 1 || facts[0].Source == "" {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
@@ -71,8 +72,8 @@ var signs = regexp.MustCompile(`[^A-Z0-9]+`)
 // and in small letters too. An unknown code is not found: the page then says that it
 // is not in the commune's system.
 func (s *Store) ByCode(ctx context.Context, code string) (*Certificate, error) {
-	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE o.certificate_code = $1 OR $2 <> '' AND regexp_replace(upper(o.certificate_code), '[^A-Z0-9]+', '', 'g') = $2
-		ORDER BY (o.certificate_code <> $1), o.id LIMIT 1`, code, signs.ReplaceAllString(strings.ToUpper(code), ""))
+	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE o.certificate_code = $2 OR $3 <> '' AND regexp_replace(upper(o.certificate_code), '[^A-Z0-9]+', '', 'g') = $3
+		ORDER BY (o.certificate_code <> $2), o.id LIMIT 1`, Today(s.now()), code, signs.ReplaceAllString(strings.ToUpper(code), ""))
 	if err != nil {
 		return nil, fmt.Errorf("find certificate: %w", err)
 	}
@@ -86,14 +87,15 @@ func (s *Store) ByCode(ctx context.Context, code string) (*Certificate, error) {
 	return &c, nil
 }
 
-const certificates = `SELECT ` + columns + `, p.slug AS product_slug, p.name AS product_name, (p.state = 'published' AND r.state = 'good_standing') AS product_shown,
+// certificates looks at products as on the day at $1.
+var certificates = `SELECT ` + columns + `, p.slug AS product_slug, p.name AS product_name, (` + catalog.ShownOn("$1") + `) AS product_shown,
 	r.name AS producer_name, r.slug AS producer_slug
 	FROM recognitions o JOIN products p ON p.id = o.product_id JOIN producers r ON r.id = p.producer_id`
 
 // Certificates lists every recognition of shown products, best first, for the page
 // that explains the stars.
 func (s *Store) Certificates(ctx context.Context) ([]Certificate, error) {
-	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE p.state = 'published' AND r.state = 'good_standing' ORDER BY o.stars DESC, o.valid_until DESC, o.id`)
+	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE `+catalog.ShownOn("$1")+` ORDER BY o.stars DESC, o.valid_until DESC, o.id`, Today(s.now()))
 	if err != nil {
 		return nil, fmt.Errorf("list certificates: %w", err)
 	}

@@ -19,7 +19,7 @@ func TestOnlyOpenPointsAreFoundWithWhatIsOnTheShelf(t *testing.T) {
 	w.Exec(`INSERT INTO sales_points (slug, name, kind, address, latitude, longitude, hours, state) VALUES
 		('dinh-so', 'Đình So', 'tourist_site', 'Làng So', 20.97, 105.67, '8:00–17:00', 'open'), ('cho-cu', 'Chợ cũ', 'market', 'Hạ Hòa', 20.97, 105.67, '', 'closed')`)
 	w.Exec(`INSERT INTO sales_point_products SELECT id, $1 FROM sales_points`, jar.ProductID)
-	store := salespoint.NewStore(db)
+	store := salespoint.NewStore(db, catalogtest.Noon)
 	ctx := context.Background()
 	list, err := store.Carrying(ctx, jar.ProductID)
 	if err != nil || len(list) != 1 || list[0].Slug != "dinh-so" || list[0].Products != 1 {

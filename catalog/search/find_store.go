@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
@@ -38,7 +39,7 @@ func hitsWith(goods, stars string) string {
 	LEFT JOIN villages v ON v.id = r.village_id
 	` + goods + `
 	` + stars + `
-	WHERE p.state = 'published' AND r.state = 'good_standing' AND ($1 = '' AND $2 = '' AND $3 = '' OR ` + condition + `))`
+	WHERE ` + catalog.ShownOn("$5") + ` AND ($1 = '' AND $2 = '' AND $3 = '' OR ` + condition + `))`
 }
 
 // A text leaves few products, so what they cost is looked up for each of them; without

@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
 )
 
 // match is how a text is looked for: a tsquery, or a piece of the joined name, or
@@ -50,7 +53,7 @@ func (m match) args() []any { return []any{m.tsquery, m.joined, m.like} }
 
 func (s *Postgres) any(ctx context.Context, m match) (ok bool, err error) {
 	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE `+condition+` AND p.state = 'published' AND r.state = 'good_standing')`, m.args()...).Scan(&ok)
+		WHERE `+condition+` AND `+catalog.ShownOn("$4")+`)`, append(m.args(), ocop.Today(s.now()))...).Scan(&ok)
 	if err != nil {
 		return false, fmt.Errorf("match: %w", err)
 	}

@@ -69,7 +69,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 		return nil, err
 	}
 	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, files: files, log: slog.Default(),
-		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db), content: content.NewStore(db),
+		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db, s.now), content: content.NewStore(db, s.now),
 		finder: search.NewPostgres(db, s.now)}
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.orders = g.checkout.Store

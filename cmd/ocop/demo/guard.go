@@ -10,7 +10,7 @@ import (
 
 // version is raised when the demonstration commune changes so much that an old one is
 // better begun again.
-const version = 1
+const version = 2
 
 var (
 	// ErrRealData refuses a database that somebody works with.

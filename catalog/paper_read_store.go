@@ -1,0 +1,184 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// inPaperView is the condition of each view on a paper a, on the day at $1.
+var inPaperView = map[PaperView]string{
+	"":            `true`,
+	PapersInForce: `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND (a.expires_on IS NULL OR a.expires_on >= $1::date)`,
+	PapersEnding:  `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.expires_on BETWEEN $1::date AND $1::date + 180`,
+	PapersLapsed:  `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.expires_on < $1::date`,
+	PapersOld:     `(a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL)`,
+}
+
+const papersWithin = ` FROM papers a JOIN producers r ON r.id = a.producer_id LEFT JOIN products p ON p.id = a.product_id
+	LEFT JOIN villages v ON v.id = r.village_id
+	WHERE $1::date IS NOT NULL AND ($2::bigint = 0 OR a.producer_id = $2 OR v.slug = $3::text) AND ($4::bool OR a.visibility <> 'private') AND ($5::bigint = 0 OR a.producer_id = $5)
+	  AND ($6::bigint = 0 OR a.product_id = $6 OR a.product_id IS NULL AND a.producer_id = (SELECT x.producer_id FROM products x WHERE x.id = $6))
+	  AND ($7::text = '' OR vn_norm(concat_ws(' ', a.number, a.issuer, r.name, p.name)) LIKE '%' || $7 || '%')`
+
+// Papers lists papers, those that end first before those that never do.
+func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
+	view, ok := inPaperView[q.View]
+	if !ok {
+		q.View, view = "", inPaperView[""]
+	}
+	args := []any{s.today(), q.Scope.ProducerID, q.Scope.Village, q.Private, q.ProducerID, q.ProductID, slug.Fold(q.Text)}
+	var all, inForce, ending, lapsed, old int
+	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inPaperView[PapersInForce]+`), count(*) FILTER (WHERE `+inPaperView[PapersEnding]+`),
+		count(*) FILTER (WHERE `+inPaperView[PapersLapsed]+`), count(*) FILTER (WHERE `+inPaperView[PapersOld]+`)`+papersWithin, args...).Scan(&all, &inForce, &ending, &lapsed, &old)
+	if err != nil {
+		return nil, fmt.Errorf("count papers: %w", err)
+	}
+	out := &PaperPage{Counts: map[PaperView]int{"": all, PapersInForce: inForce, PapersEnding: ending, PapersLapsed: lapsed, PapersOld: old}}
+	out.Total = out.Counts[q.View]
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+`, r.name AS producer_name, coalesce(p.name, '') AS product_name,
+		(SELECT count(*)::int FROM products h WHERE h.producer_id = a.producer_id AND h.state = 'published' AND a.superseded_by IS NULL AND h.papers_until = a.expires_on) AS holds`+
+		papersWithin+` AND `+view+` ORDER BY (a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL), a.expires_on NULLS LAST, a.id DESC LIMIT $8 OFFSET $9`,
+		append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+	if err != nil {
+		return nil, fmt.Errorf("list papers: %w", err)
+	}
+	if out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[PaperRow]); err != nil {
+		return nil, fmt.Errorf("list papers: %w", err)
+	}
+	return out, nil
+}
+
+// PaperByID reads a paper within scope. One that the reader may not see is not found.
+func (s *Store) PaperByID(ctx context.Context, scope Scope, private bool, id int64) (*PaperRow, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+`, r.name AS producer_name, coalesce(p.name, '') AS product_name, 0 AS holds
+		FROM papers a JOIN producers r ON r.id = a.producer_id LEFT JOIN products p ON p.id = a.product_id LEFT JOIN villages v ON v.id = r.village_id
+		WHERE a.id = $1 AND ($2::bigint = 0 OR a.producer_id = $2 OR v.slug = $3::text) AND ($4::bool OR a.visibility <> 'private')`, id, scope.ProducerID, scope.Village, private)
+	if err != nil {
+		return nil, fmt.Errorf("find paper: %w", err)
+	}
+	p, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[PaperRow])
+	if err != nil {
+		return nil, found(err, "paper.not_found", "find paper")
+	}
+	return &p, nil
+}
+
+// PublicPapers lists the public papers in force that stand behind a product: its own and
+// its producer's, by kind.
+func (s *Store) PublicPapers(ctx context.Context, productID int64) ([]Paper, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+` FROM papers a JOIN paper_kinds k ON k.code = a.kind JOIN products p ON p.producer_id = a.producer_id
+		WHERE p.id = $2 AND (a.product_id IS NULL OR a.product_id = p.id) AND a.visibility = 'public' AND `+inPaperView[PapersInForce]+` ORDER BY k.position, a.id`, s.today(), productID)
+	if err != nil {
+		return nil, fmt.Errorf("list public papers: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Paper])
+	if err != nil {
+		return nil, fmt.Errorf("list public papers: %w", err)
+	}
+	return out, nil
+}
+
+// Needs lists the papers that the rules want for a product, each line with the paper that
+// counts for it: the one that lasts longest.
+func (s *Store) Needs(ctx context.Context, productID int64) ([]Need, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT u.holder, u.kinds, u.basis, best.id FROM products p
+		JOIN producers r ON r.id = p.producer_id JOIN product_groups g ON g.id = p.group_id
+		JOIN paper_rules u ON u.goods_kind = coalesce(nullif(p.goods_kind, ''), g.goods_kind) AND (u.legal_forms = '{}' OR r.legal_form = ANY (u.legal_forms))
+		LEFT JOIN LATERAL (SELECT a.id FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds) AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL
+			AND CASE u.holder WHEN 'product' THEN a.product_id = p.id ELSE a.product_id IS NULL END ORDER BY a.expires_on DESC NULLS FIRST, a.id DESC LIMIT 1) best ON true
+		WHERE p.id = $1 ORDER BY u.position`, productID)
+	if err != nil {
+		return nil, fmt.Errorf("list needed papers: %w", err)
+	}
+	var out []Need
+	var ids []int64
+	for rows.Next() {
+		var n Need
+		var paper *int64
+		if err := rows.Scan(&n.Holder, &n.Kinds, &n.Basis, &paper); err != nil {
+			return nil, fmt.Errorf("list needed papers: %w", err)
+		}
+		if paper != nil {
+			n.Paper = &Paper{ID: *paper}
+			ids = append(ids, *paper)
+		}
+		out = append(out, n)
+	}
+	if rows.Err() != nil {
+		return nil, fmt.Errorf("list needed papers: %w", rows.Err())
+	}
+	return out, s.fillNeeds(ctx, out, ids)
+}
+
+func (s *Store) fillNeeds(ctx context.Context, needs []Need, ids []int64) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+` FROM papers a WHERE a.id = ANY ($1)`, ids)
+	if err != nil {
+		return fmt.Errorf("read needed papers: %w", err)
+	}
+	papers, err := pgx.CollectRows(rows, pgx.RowToStructByName[Paper])
+	if err != nil {
+		return fmt.Errorf("read needed papers: %w", err)
+	}
+	for i := range needs {
+		for j := range papers {
+			if needs[i].Paper != nil && needs[i].Paper.ID == papers[j].ID {
+				needs[i].Paper = &papers[j]
+				needs[i].Met = papers[j].On(s.today()) == PaperHolds
+			}
+		}
+	}
+	return nil
+}
+
+// OpenPaper reads a paper whose copy somebody opens, and writes down who did unless it is
+// public. The line is written before anything is shown: an opening that cannot be written
+// down does not happen.
+func (s *Store) OpenPaper(ctx context.Context, by audit.Actor, scope Scope, private bool, id int64) (*PaperRow, error) {
+	p, err := s.PaperByID(ctx, scope, private, id)
+	if err != nil {
+		return nil, err
+	}
+	if p.FileHash == "" {
+		return nil, fault.New(fault.NotFound, "paper.no_file")
+	}
+	if p.Visibility == Public {
+		return p, nil
+	}
+	return p, s.db.Tx(ctx, func(tx *gorm.DB) error {
+		err := tx.Exec(`INSERT INTO paper_reads (paper_id, at, actor_kind, actor_id, actor_name) VALUES (?, ?, ?, NULLIF(?::bigint, 0), ?)`, id, s.now(), by.Kind, by.ID, by.Name).Error
+		if err != nil {
+			return fmt.Errorf("note who opened paper %d: %w", id, err)
+		}
+		return nil
+	})
+}
+
+// PaperRead is one opening of a paper that is not public.
+type PaperRead struct {
+	At        time.Time
+	ActorName string
+}
+
+// PaperReads lists who opened a paper, the last first, at most limit.
+func (s *Store) PaperReads(ctx context.Context, paperID int64, limit int) ([]PaperRead, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT at, actor_name FROM paper_reads WHERE paper_id = $1 ORDER BY id DESC LIMIT $2`, paperID, limit)
+	if err != nil {
+		return nil, fmt.Errorf("list who opened paper %d: %w", paperID, err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[PaperRead])
+	if err != nil {
+		return nil, fmt.Errorf("list who opened paper %d: %w", paperID, err)
+	}
+	return out, nil
+}

@@ -1,0 +1,24 @@
+package demo_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+)
+
+func TestEveryProductButOneHasThePapersItNeeds(t *testing.T) {
+	t.Parallel()
+	db := seeded(t)
+	today := ocop.Today(noon())
+	if off := texts(t, db, `SELECT slug FROM products WHERE papers_until < $1`, today); !slices.Equal(off, []string{"thinh-gao-rang"}) {
+		t.Errorf("off sale for their papers: %v", off)
+	}
+	if soon := texts(t, db, `SELECT slug FROM products WHERE papers_until = $1`, today.Add(20*24*time.Hour)); !slices.Equal(soon, []string{"nem-chao-tai-do-chang"}) {
+		t.Errorf("off sale in twenty days: %v", soon)
+	}
+	if real := texts(t, db, `SELECT number FROM papers WHERE NOT sample OR number NOT LIKE '%(mẫu)' OR issuer NOT LIKE '%(mẫu)'`); real != nil {
+		t.Errorf("papers that do not say that they are made up: %v", real)
+	}
+}
