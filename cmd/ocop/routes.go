@@ -38,7 +38,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Links: g.links, Texts: g.texts, BaseURL: s.base, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
-	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log}}
+	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},
+		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}}
 	return app, nil
 }
 

@@ -18,13 +18,15 @@ const (
 	UpdateSalesPoints Permission = "sales_points.update"
 	ManageAccounts    Permission = "accounts.manage"
 	ReadAudit         Permission = "audit.read"
+	ReadPapers        Permission = "papers.read"
+	UpdatePapers      Permission = "papers.update"
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
-		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ManageAccounts, ReadAudit,
+		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, ManageAccounts, ReadAudit,
 	}
 }
 

@@ -77,6 +77,8 @@ func viOfficeRefused() OfficeRefused {
 			"sales_points.update": "Sửa điểm bán",
 			"accounts.manage":     "Quản lý tài khoản",
 			"audit.read":          "Xem nhật ký",
+			"papers.read":         "Xem giấy tờ",
+			"papers.update":       "Ghi giấy tờ",
 		},
 		UnknownRight: "Quản trị",
 	}

@@ -1,4 +1,4 @@
-package search_test
+package catalogtest_test
 
 import (
 	"context"

@@ -1,0 +1,22 @@
+package locale
+
+func viPaperFaults() Faults {
+	return Faults{
+		"paper.not_found":         say("Không tìm thấy giấy này, hoặc giấy không thuộc phần việc của tài khoản đang dùng."),
+		"paper.no_file":           say("Giấy này mới có số liệu, chưa có bản chụp. Bạn gia hạn hoặc thêm bản chụp nhé."),
+		"paper.kind_unknown":      say("Chọn loại giấy trong danh sách."),
+		"paper.needs_product":     say("Loại giấy này cấp cho từng sản phẩm. Bạn chọn sản phẩm nhé."),
+		"paper.of_producer":       say("Loại giấy này cấp cho cơ sở, không cho riêng sản phẩm nào. Bạn chọn “Của cả cơ sở” nhé."),
+		"paper.number":            say("Ghi số giấy như in trên bản gốc, nhiều nhất 100 ký tự."),
+		"paper.issuer":            say("Ghi tên cơ quan hoặc đơn vị cấp, nhiều nhất 200 ký tự."),
+		"paper.issued_unread":     say("Ghi ngày cấp theo ngày/tháng/năm, ví dụ 05/03/2026."),
+		"paper.issued_tomorrow":   func(d Details) string { return "Ngày cấp không thể sau hôm nay, " + d.text("today") + "." },
+		"paper.expires_unread":    say("Ghi ngày hết hạn theo ngày/tháng/năm, ví dụ 04/03/2029, hoặc để trống nếu giấy không có hạn."),
+		"paper.ends_before":       say("Ngày hết hạn đang trước ngày cấp. Bạn xem lại hai ngày này nhé."),
+		"paper.visibility":        say("Chọn ai được xem giấy này."),
+		"paper.note_long":         say("Ghi chú dài quá 500 ký tự. Bạn rút gọn giúp nhé."),
+		"paper.why":               say("Ghi lý do để người sau còn hiểu vì sao giấy này không tính nữa."),
+		"paper.renewed_already":   say("Giấy này vừa được gia hạn rồi. Bạn mở bản mới nhất để xem nhé."),
+		"paper.withdrawn_already": say("Giấy này đã được thôi dùng trước đó."),
+	}
+}
