@@ -1,8 +1,13 @@
 package web
 
 import (
+	"strconv"
+	"time"
+
+	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -10,7 +15,6 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
-	"time"
 )
 
 func (s *Shop) showCheckout(c *fiber.Ctx) error {
@@ -32,10 +36,13 @@ func (s *Shop) placeOrder(c *fiber.Ctx) error {
 		return err
 	}
 	f := readForm(c)
-	if cart.ID == "" {
-		return c.Redirect("/gio-hang", fiber.StatusSeeOther)
-	}
 	s.resolveWard(f)
+	if edge.Form(c, "instead") != "" || edge.Form(c, "drop") != "" {
+		return s.changeAtCheckout(c, f)
+	}
+	if cart.ID == "" {
+		return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: fault.New(fault.Conflict, "cart.empty")})
+	}
 	p, err := s.Checkout.Place(c.UserContext(), f.request(cart.ID))
 	if err == nil {
 		return c.Redirect(s.Links.Path(p), fiber.StatusSeeOther)
@@ -52,47 +59,14 @@ func (s *Shop) refuseCheckout(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, 
 		return err
 	}
 	switch no.Key {
-	case "cart.empty":
-		return c.Redirect("/gio-hang", fiber.StatusSeeOther)
+	case "delivery.unknown_point": // closed since the page was opened
+		var form fault.Form
+		form.Wrong("delivery", no.Key)
+		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: &form})
 	case "stock.not_enough", "variant.not_buyable":
 		return s.refuseStock(c, f, no)
 	}
 	return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: no})
-}
-
-// refuseStock takes what is no longer there out of the cart, says so, and shows the
-// rest with its new total.
-func (s *Shop) refuseStock(c *fiber.Ctx, f *checkoutForm, no *fault.Error) error {
-	cart, err := s.cart(c)
-	if err != nil {
-		return err
-	}
-	out := outcome{}
-	for _, l := range cart.Lines {
-		if l.Buyable && !l.Short() {
-			continue
-		}
-		name := l.ProductName + " " + l.VariantName
-		left, err := s.Orders.FitLine(c.UserContext(), cart.ID, l.VariantID)
-		switch {
-		case err != nil:
-			return err
-		case left == 0:
-			out.words = append(out.words, s.Texts.Cart.Gone(name))
-		default:
-			out.words = append(out.words, s.Texts.Cart.LessThanWish(name, left))
-		}
-	}
-	if cart, err = s.cart(c); err != nil {
-		return err
-	}
-	if len(cart.Lines) == 0 {
-		return s.refuseCart(c, no)
-	}
-	if len(out.words) == 0 { // somebody gave it back meanwhile
-		out.refusal = no
-	}
-	return s.checkoutPage(c, fiber.StatusConflict, cart, f, out)
 }
 
 // outcome is why the page is shown again.
@@ -100,6 +74,8 @@ type outcome struct {
 	form    *fault.Form
 	refusal *fault.Error
 	words   []string
+	gone    []orders.CartLine // what was taken out of the cart
+	told    string            // what was just changed
 }
 
 func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkoutForm, out outcome) error {
@@ -108,6 +84,7 @@ func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *chec
 		return err
 	}
 	s.explain(&v, f, out)
+	v.Near = s.near(c.UserContext(), out.gone, cart)
 	p := s.hidden(s.Texts.Checkout.Title)
 	p.Wrong = len(v.Wrongs) > 0
 	p.BuyBar = view.CheckoutBar(s.Texts, v.Bill)
@@ -136,6 +113,9 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 	for _, w := range out.words {
 		v.Notice = ui.Message{Text: join(v.Notice.Text, w), Icon: "triangle-alert", Tone: "warn"}
 	}
+	if out.told != "" {
+		v.Notice = ui.Message{Text: out.told, Icon: "circle-check", Tone: ui.Leaf}
+	}
 	if out.refusal == nil {
 		return
 	}
@@ -153,6 +133,9 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 		v.Notice = ui.Message{Text: t.Twice(vntime.Clock(at), ordercode.Code(code).Shown()), Icon: "info", Tone: "info"}
 	default:
 		v.Notice = ui.Message{Text: s.Texts.Faults.Sentence(out.refusal.Key, d), Icon: "triangle-alert", Tone: "warn"}
+	}
+	if variant, ok := out.refusal.Details["variant_id"].(int64); ok && out.refusal.Key == "delivery.outside_area" {
+		v.Drop = ui.Button{Label: t.Drop, Name: "drop", Value: strconv.FormatInt(variant, 10), Small: true, Attrs: templ.Attributes{"form": "checkout"}}
 	}
 }
 

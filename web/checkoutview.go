@@ -79,7 +79,7 @@ func (s *Shop) deliveryChoices(c *fiber.Ctx, f *checkoutForm) (ui.Choices, error
 func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (*orders.Quote, *fault.Error, error) {
 	quote, err := s.Checkout.QuoteCart(c.UserContext(), cart, f.destination())
 	if no, ok := fault.As(err); ok {
-		if no.Key == "place.ward_missing" || no.Key == "delivery.unknown" {
+		if no.Key == "place.ward_missing" || no.Key == "delivery.unknown" || no.Key == "cart.empty" {
 			return nil, nil, nil
 		}
 		return nil, no, nil

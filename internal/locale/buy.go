@@ -24,6 +24,7 @@ type CartPage struct {
 	Added        func(product string) string
 	LessThanWish func(product string, left int) string
 	Gone         func(product string) string
+	Withdrawn    func(product string) string
 }
 
 // CheckoutPage is the one page on which an order is placed.
@@ -75,6 +76,14 @@ type CheckoutPage struct {
 	Call          string
 	Parcels       func(parcels int) string
 	BackToCart    string
+	Near          string // above what may take the place of what is gone
+	Take          string
+	TakeNamed     func(product, variant string) string
+	Swapped       string
+	Drop          string
+	Dropped       string
+	NothingLeft   string
+	SeeOthers     string
 	Sample        string
 }
 

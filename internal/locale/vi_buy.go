@@ -30,6 +30,9 @@ func viCartPage() CartPage {
 			return fmt.Sprintf("%s chỉ còn %d. Chúng tôi đã sửa số lượng, bạn kiểm tra lại nhé.", product, left)
 		},
 		Gone: func(product string) string { return product + " vừa hết nên đã được bỏ khỏi đơn." },
+		Withdrawn: func(product string) string {
+			return product + " đang tạm ngừng bán nên đã được bỏ khỏi đơn."
+		},
 	}
 }
 
@@ -90,7 +93,17 @@ func viCheckoutPage() CheckoutPage {
 			return fmt.Sprintf("%d kiện từ %d cơ sở, mỗi kiện một đơn riêng.", n, n)
 		},
 		BackToCart: "Quay lại giỏ",
-		Sample:     "Đây là trang mẫu: đơn đặt ở đây là đơn thử, không có hàng thật được giao.",
+		Near:       "Bạn có thể lấy món khác thay",
+		Take:       "Lấy món này",
+		TakeNamed: func(product, variant string) string {
+			return "Lấy món này: " + product + " " + variant
+		},
+		Swapped:     "Đã thêm món bạn chọn. Thông tin bạn điền vẫn còn đủ, bạn xem lại tổng tiền rồi bấm đặt hàng nhé.",
+		Drop:        "Bỏ món này, đặt phần còn lại",
+		Dropped:     "Đã bỏ món đó. Thông tin bạn điền vẫn còn đủ, bạn xem lại tổng tiền rồi bấm đặt hàng nhé.",
+		NothingLeft: "Đơn chưa có món nào. Thông tin bạn điền bên dưới vẫn còn đủ: chọn món khác xong, quay lại trang này bấm đặt hàng là được.",
+		SeeOthers:   "Xem món khác (mở trang mới)",
+		Sample:      "Đây là trang mẫu: đơn đặt ở đây là đơn thử, không có hàng thật được giao.",
 	}
 }
 
