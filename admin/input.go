@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -17,7 +19,7 @@ const most = 1_000_000
 // count reads a whole number as officers type it, "1200" or "1.200"; false when it is
 // none, or not between 0 and a million.
 func count(text string) (int, bool) {
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(width.Narrow.String(text))
 	if !wholeNumber.MatchString(text) {
 		return 0, false
 	}

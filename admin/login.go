@@ -62,8 +62,9 @@ func (o *Office) logIn(c *fiber.Ctx) error {
 	if key := c.Cookies(doorKey); key == "" || subtle.ConstantTimeCompare([]byte(key), []byte(edge.Form(c, "door"))) != 1 {
 		return o.door(c, fiber.StatusForbidden, back, login, ui.Message{Text: t.Again, Icon: "info", Tone: ui.Straw}, nil)
 	}
-	account, err := o.Accounts.Login(c.UserContext(), login, edge.Password(c, "password"), c.IP())
+	account, err := o.Accounts.Login(c.UserContext(), login, edge.Password(c, "password"), edge.Address(c))
 	if wrongs, ok := o.loginWrongs(err); ok {
+		edge.Wait(c, err)
 		return o.door(c, edge.Status(err), back, login, ui.Message{}, wrongs)
 	}
 	if err != nil {

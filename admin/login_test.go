@@ -114,7 +114,11 @@ func TestFiveWrongPasswordsLockKnownAndUnknownAlike(t *testing.T) {
 		}
 	}
 	b := d.stranger()
-	b.knock(loginPath, a.Login, password).says(t, http.StatusTooManyRequests, "Tài khoản khóa 15 phút")
+	barred := b.knock(loginPath, a.Login, password)
+	barred.says(t, http.StatusTooManyRequests, "Tài khoản khóa 15 phút")
+	if wait := barred.header.Get("Retry-After"); wait != "900" {
+		t.Errorf("Retry-After: %q", wait)
+	}
 	d.pass(16 * time.Minute)
 	if in := b.knock(loginPath, a.Login, password); in.location != home {
 		t.Errorf("after the lock: %d %s", in.status, plain(in.body))

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/orders"
 )
@@ -33,6 +34,7 @@ type Deps struct {
 	Orders   *orders.Store
 	Checkout *orders.Checkout
 	Links    *orders.Links
+	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	BaseURL  string // without a slash at its end; links in answers begin with it
 	Log      *slog.Logger
@@ -49,6 +51,7 @@ type API struct {
 // every other path under /api with a problem document.
 func Mount(app *fiber.App, d Deps) {
 	a := &API{Deps: d, refusals: refusals{d.Texts}}
+	app.Post(Prefix+cartCreate.Path, edge.Throttle(d.Limiter, edge.Carts, edge.CartRate()))
 	a.huma = humafiber.NewWithGroup(app, withHead{app}, a.config())
 	a.huma.UseMiddleware(a.legible)
 	a.routes()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 )
 
 // order is a checkout body for a cart, to Ba Đình.
@@ -192,4 +193,30 @@ func TestAPickUpNeedsNoAddress(t *testing.T) {
 		t.Errorf("unknown point: %v", got)
 	}
 	w.send("POST", "/api/v1/checkout", fmt.Sprintf(body, "dinh-so"), "Idempotency-Key", "k").ok(201)
+}
+
+func TestOneAddressCannotBeginCartsWithoutEnd(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	w.send("POST", "/api/v1/carts", "").ok(201)
+	for range edge.CartRate().Burst - 1 { // others behind the same address
+		w.slow.Allow(edge.Carts, "0.0.0.0", edge.CartRate())
+	}
+	refused := w.send("POST", "/api/v1/carts", "")
+	if refused.ok(429).text("code") != "edge.too_many" || refused.header.Get("Retry-After") != "1" {
+		t.Errorf("%s, to wait %q s", refused.raw, refused.header.Get("Retry-After"))
+	}
+}
+
+func TestNoTotalIsTooLargeToBeCompared(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	jar := w.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	cart := w.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+	refused := w.send("POST", "/api/v1/checkout", `{"cart_id": "`+cart.ID+`", "buyer": {"name": "Khách mẫu", "phone": "0900 000 101"},
+		"address": {"province_code": "01", "ward_code": "00004", "line": "Số 1 ngõ mẫu"}, "delivery": "ship", "payment_method": "cod",
+		"expected_total": 900000000000000000}`, "Idempotency-Key", "large")
+	if refused.ok(409).text("code") != "order.total_changed" {
+		t.Error(refused.raw)
+	}
 }

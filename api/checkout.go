@@ -31,7 +31,7 @@ type checkoutInput struct {
 		Address       *checkoutAddress `json:"address,omitempty" doc:"Needed to ship."`
 		Delivery      string           `json:"delivery" doc:"ship, or pickup:<slug of a sales point>." example:"ship"`
 		PaymentMethod string           `json:"payment_method" enum:"cod" doc:"cod: cash on delivery."`
-		ExpectedTotal *money.VND       `json:"expected_total,omitempty" minimum:"0" maximum:"1000000000000" doc:"The total that was shown to the buyer. Without it the total is told and nothing is placed."`
+		ExpectedTotal *money.VND       `json:"expected_total,omitempty" minimum:"0" maximum:"1000000000000000000" doc:"The total that was shown to the buyer. Without it the total is told and nothing is placed."`
 	}
 }
 

@@ -39,6 +39,7 @@ type world struct {
 	t    *testing.T
 	db   *pg.DB
 	app  *fiber.App
+	slow *edge.Limiter
 	logs *logbook
 }
 
@@ -48,7 +49,7 @@ func open(t *testing.T) *world { t.Helper(); return openFor(t, 30*time.Second) }
 func openFor(t *testing.T, deadline time.Duration) *world {
 	t.Helper()
 	db := dbtest.Open(t)
-	w := &world{Shop: orderstest.Open(t, db), t: t, db: db, logs: &logbook{}}
+	w := &world{Shop: orderstest.Open(t, db), t: t, db: db, logs: &logbook{}, slow: edge.NewLimiter(catalogtest.Noon)}
 	log := slog.New(slog.NewTextHandler(w.logs, nil))
 	page := func(c *fiber.Ctx, status int, _ error) error { return c.SendString("<html>lỗi</html>") }
 	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
@@ -56,7 +57,7 @@ func openFor(t *testing.T, deadline time.Duration) *world {
 	api.Mount(w.app, api.Deps{
 		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
 		Points: salespoint.NewStore(db, catalogtest.Noon), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
-		Texts: locale.Vi(), BaseURL: base, Log: log,
+		Limiter: w.slow, Texts: locale.Vi(), BaseURL: base, Log: log,
 	})
 	// The pages come after the API and answer everything that is left.
 	w.app.Use(func(c *fiber.Ctx) error { return c.Status(404).SendString("<html>không có</html>") })

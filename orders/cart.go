@@ -1,8 +1,18 @@
 package orders
 
 import (
+	"time"
+
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+// How long a cart is kept after its last change. CartLife is how long a browser keeps its
+// key: afterwards nobody can open it. One in which nothing lies holds nothing to lose, so
+// a day is enough for it.
+const (
+	CartLife      = 60 * 24 * time.Hour
+	EmptyCartLife = 24 * time.Hour
 )
 
 // Bounds of a cart.

@@ -23,7 +23,7 @@ func (s *Store) NewCart(ctx context.Context) (*Cart, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := s.db.Pool.Exec(ctx, `INSERT INTO carts (id, checkout_key) VALUES ($1, $2)`, id, key); err != nil {
+	if _, err := s.db.Pool.Exec(ctx, `INSERT INTO carts (id, checkout_key, created_at, updated_at) VALUES ($1, $2, $3, $3)`, id, key, s.now()); err != nil {
 		return nil, fmt.Errorf("make cart: %w", err)
 	}
 	return &Cart{ID: id, CheckoutKey: key}, nil

@@ -49,7 +49,7 @@ func (l *Links) LookUp(ctx context.Context, code, last4 string) (*Purchase, erro
 	if err != nil {
 		return nil, err
 	}
-	if !secret.Equal(phone.Number(p.BuyerPhone).Last4(), last4) {
+	if !secret.Equal(phone.Number(p.BuyerPhone).Last4(), phone.Digits(last4)) {
 		return nil, fault.New(fault.NotFound, "order.not_found")
 	}
 	return p, l.store.fill(ctx, p)

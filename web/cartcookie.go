@@ -1,18 +1,14 @@
 package web
 
 import (
-	"time"
-
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
-const (
-	cartCookie   = "gio"
-	cartLifetime = 60 * 24 * time.Hour
-)
+const cartCookie = "gio"
 
 // cart reads the visitor's cart; an empty one, which nothing keeps, for a visitor who
 // has put nothing aside or whose cart is gone.
@@ -35,11 +31,14 @@ func (s *Shop) ownCart(c *fiber.Ctx) (string, error) {
 		return "", err
 	}
 	if cart.ID == "" {
+		if err := edge.Slow(c, s.Limiter, edge.Carts, edge.CartRate()); err != nil {
+			return "", err
+		}
 		if cart, err = s.Orders.NewCart(c.UserContext()); err != nil {
 			return "", err
 		}
 	}
 	c.Cookie(&fiber.Cookie{Name: cartCookie, Value: cart.ID, Path: "/", HTTPOnly: true, SameSite: fiber.CookieSameSiteLaxMode,
-		Secure: s.Secure, Expires: s.Now().Add(cartLifetime)})
+		Secure: s.Secure, Expires: s.Now().Add(orders.CartLife)})
 	return cart.ID, nil
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -36,12 +37,19 @@ func readForm(c *fiber.Ctx) *checkoutForm {
 	return f
 }
 
+// mostTotal is what the API takes as well: more than the fullest cart can cost.
+const mostTotal = 1_000_000_000_000_000_000
+
 // number64 reads an amount in đồng as the button carried it; -1 when there is none.
 func number64(text string) int64 {
-	if text == "" || len(text) > 15 || strings.Trim(text, "0123456789") != "" {
+	if text == "" || strings.Trim(text, "0123456789") != "" {
 		return -1
 	}
-	return id(text)
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || n > mostTotal {
+		return -1
+	}
+	return n
 }
 
 // resolveWard finds the official ward for what was typed: its name of today, an old

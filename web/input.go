@@ -1,6 +1,10 @@
 package web
 
-import "strconv"
+import (
+	"strconv"
+
+	"golang.org/x/text/width"
+)
 
 // number reads a whole number; def when there is none, and -1, which nothing accepts,
 // when it is not one.
@@ -8,7 +12,7 @@ func number(text string, def int) int {
 	if text == "" {
 		return def
 	}
-	n, err := strconv.Atoi(text)
+	n, err := strconv.Atoi(width.Narrow.String(text))
 	if err != nil || n < -1 || n > 1_000_000 {
 		return -1
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 )
 
 // typed is what the buyer of these tests types, as it must stand on the page again.
@@ -174,5 +175,54 @@ func TestWhatIsNotDeliveredThereCanBeLeftOutInPlace(t *testing.T) {
 	form.Set("total", left.field(t, "total"))
 	if placed := v.post("/dat-hang", form); placed.status != 303 {
 		t.Fatalf("going on: %d %s", placed.status, placed.text())
+	}
+}
+
+func TestFullWidthDigitsAreDigits(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})
+	form := variant(jar)
+	form.Set("quantity", "２")
+	if s := v.post("/gio-hang", form); s.status != 303 {
+		t.Fatalf("a number of things: %d %s", s.status, s.text())
+	}
+	checkout := buyer(v.get("/dat-hang"), t)
+	checkout.Set("phone", "０９００ ０００ １０１")
+	checkout.Set("total", v.post("/dat-hang", checkout).field(t, "total"))
+	placed := v.post("/dat-hang", checkout)
+	if placed.status != 303 {
+		t.Fatalf("a phone number: %d %s", placed.status, placed.text())
+	}
+	code := strings.TrimPrefix(strings.SplitN(placed.location, "?", 2)[0], "/don/")
+	wide := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r - '0' + '０'
+		}
+		return r
+	}, code)
+	for _, last4 := range []string{"０１０１", "０１ ０１", "0101"} {
+		if s := v.post("/tra-cuu-don", url.Values{"code": {wide}, "last4": {last4}}); s.status != 200 {
+			t.Errorf("%s with %s: %d", wide, last4, s.status)
+		}
+	}
+}
+
+func TestOneAddressCannotBeginCartsWithoutEnd(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 500})
+	begin := func() seen {
+		clear(v.cookies)
+		return v.post("/gio-hang", variant(jar))
+	}
+	if s := begin(); s.status != 303 {
+		t.Fatalf("the first: %d", s.status)
+	}
+	for range edge.CartRate().Burst - 1 { // others behind the same address
+		v.limiter.Allow(edge.Carts, "0.0.0.0", edge.CartRate())
+	}
+	if s := begin(); s.status != 429 || s.header.Get("Retry-After") != "1" || !strings.Contains(s.text(), "giây") {
+		t.Errorf("%d, to wait %q s: %s", s.status, s.header.Get("Retry-After"), s.text())
 	}
 }

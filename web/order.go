@@ -1,8 +1,6 @@
 package web
 
 import (
-	"strings"
-
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -78,7 +76,7 @@ func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.Sta
 // lookUp shows an order by its code and the end of the number, masked. A wrong code,
 // an unknown one and wrong digits get the same answer.
 func (s *Shop) lookUp(c *fiber.Ctx) error {
-	code, last4 := edge.Form(c, "code"), strings.ReplaceAll(edge.Form(c, "last4"), " ", "")
+	code, last4 := edge.Form(c, "code"), edge.Form(c, "last4")
 	p, err := s.Links.LookUp(c.UserContext(), code, last4)
 	if fault.Is(err, "order.not_found") {
 		return s.lookupPage(c, fiber.StatusNotFound, code, last4, true)

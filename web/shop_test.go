@@ -40,6 +40,7 @@ type visit struct {
 	t       *testing.T
 	db      *pg.DB
 	app     *fiber.App
+	limiter *edge.Limiter
 	cookies map[string]string
 }
 
@@ -57,13 +58,14 @@ func open(t *testing.T) *visit {
 	}
 	world.Checkout.Places, world.Checkout.Terms = places, policies
 	quiet := slog.New(slog.DiscardHandler)
+	limiter := edge.NewLimiter(catalogtest.Noon)
 	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Points: salespoint.NewStore(db, catalogtest.Noon),
 		Content: content.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon), Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Texts: locale.Vi(), BaseURL: "http://shop.example",
-		Demo: true, Now: catalogtest.Noon, Log: quiet, Limiter: edge.NewLimiter(catalogtest.Noon)})
+		Demo: true, Now: catalogtest.Noon, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
-	return &visit{Shop: world, t: t, db: db, app: app, cookies: map[string]string{}}
+	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, cookies: map[string]string{}}
 }
 
 // seen is an answer: its status, where it leads, and what stands on it.

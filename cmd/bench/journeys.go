@@ -62,6 +62,7 @@ func (b *bench) journeys(ctx context.Context) error {
 				w := &walker{client: client, base: "http://" + b.shop.addr}
 				return func() error {
 					n += conns
+					w.from = fmt.Sprintf("10.%d.%d.%d", n>>16&255, n>>8&255, n&255)
 					return way.walk(w, articles[n%len(articles)])
 				}
 			})
@@ -110,6 +111,7 @@ type walker struct {
 	client  *fasthttp.HostClient
 	base    string
 	cookie  string // the cart's
+	from    string // the address of this buyer, as a proxy would name it
 	request fasthttp.Request
 	answer  fasthttp.Response
 }
@@ -120,6 +122,7 @@ func (w *walker) ask(method, path, kind string, body []byte, want int) error {
 	w.request.Header.SetMethod(method)
 	w.request.SetRequestURI(w.base + path)
 	w.request.Header.Set("Sec-Fetch-Site", "same-origin")
+	w.request.Header.Set("X-Real-IP", w.from)
 	if w.cookie != "" {
 		w.request.Header.Set(fasthttp.HeaderCookie, w.cookie)
 	}

@@ -96,7 +96,7 @@ func (r *rig) closeDatabase() {
 // same size.
 func (r *rig) openServers(ctx context.Context) (err error) {
 	url := "DATABASE_URL=" + r.postgres.URL
-	if r.shop, err = startChild(ctx, "/", filepath.Join(r.dir, "ocop.log"), environ(url, "OCOP_STATE="+r.state, profileVariable+"="+r.profileSocket()), r.binary, "serve"); err != nil {
+	if r.shop, err = startChild(ctx, "/", filepath.Join(r.dir, "ocop.log"), environ(url, "OCOP_STATE="+r.state, "OCOP_TRUSTED_PROXIES=127.0.0.1", profileVariable+"="+r.profileSocket()), r.binary, "serve"); err != nil {
 		return err
 	}
 	self, err := os.Executable()

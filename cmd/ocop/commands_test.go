@@ -61,7 +61,7 @@ func TestTheDoctorNamesWhatIsMissingAndFails(t *testing.T) {
 	t.Parallel()
 	state := "OCOP_STATE=" + openDir(t)
 	out, code := once(t, []string{state, "OCOP_ADDR=" + freePort(t)}, "doctor")
-	if code != 0 || strings.Contains(out, string(missing)) {
+	if code != 0 || strings.Contains(out, string(missing)) || !strings.Contains(out, "ok       proxies") {
 		t.Errorf("a whole machine: exit code %d:\n%s", code, out)
 	}
 	out, code = once(t, []string{state, "OCOP_ADDR=" + freePort(t),

@@ -13,6 +13,7 @@ import (
 	"github.com/caarlos0/env/v11"
 
 	"github.com/ocop-hungdao/ocop/internal/blob"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/localpg"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -33,6 +34,7 @@ type Config struct {
 	Secret   string `env:"OCOP_SECRET"`
 	SMTP     string `env:"OCOP_SMTP_URL"`
 	S3       string `env:"OCOP_S3_URL"`
+	Proxies  string `env:"OCOP_TRUSTED_PROXIES"`
 	Database string `env:"DATABASE_URL"`
 	BinDir   string `env:"PG_BIN_DIR"`
 	Meili    Meili
@@ -58,7 +60,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), c.files("files").Check()}
+		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies())}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {
@@ -84,6 +86,11 @@ func (c Config) mail(state string) mail.Config {
 
 func (c Config) files(state string) blob.Config {
 	return blob.Config{URL: c.S3, Folder: filepath.Join(state, "files")}
+}
+
+// proxies are the addresses and networks whose word is taken for who asks.
+func (c Config) proxies() []string {
+	return strings.FieldsFunc(c.Proxies, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 func checkAddr(addr string) error {

@@ -51,7 +51,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 		state, f := stateFinding(c)
 		findings = append(findings, f)
 		findings = append(findings, databaseFindings(ctx, c, state)...)
-		findings = append(findings, addressFinding(ctx, c, state), searchFinding(ctx, c), mailFinding(ctx, c, state), filesFinding(ctx, c, state))
+		findings = append(findings, addressFinding(ctx, c, state), proxyFinding(c), searchFinding(ctx, c), mailFinding(ctx, c, state), filesFinding(ctx, c, state))
 	}
 	for _, name := range unknown(p.environ) {
 		findings = append(findings, finding{note, "settings", name + " is not a variable that ocop knows"})
@@ -128,6 +128,16 @@ func addressFinding(ctx context.Context, c Config, state string) finding {
 		return finding{note, "address", c.Addr + " is taken, probably by the ocop that is running"}
 	}
 	return finding{missing, "address", err.Error()}
+}
+
+func proxyFinding(c Config) finding {
+	switch trusted := c.proxies(); {
+	case len(trusted) > 0:
+		return finding{good, "proxies", "X-Real-IP is believed from " + strings.Join(trusted, ", ")}
+	case strings.HasPrefix(c.BaseURL, "https:"):
+		return finding{note, "proxies", "OCOP_TRUSTED_PROXIES is empty: visitors behind a proxy count as one and slow each other down"}
+	}
+	return finding{good, "proxies", "nobody's X-Real-IP is believed (OCOP_TRUSTED_PROXIES is empty)"}
 }
 
 func searchFinding(ctx context.Context, c Config) finding {

@@ -14,8 +14,8 @@ const (
 	expiryEvery = 10 * time.Minute // between looks
 )
 
-// expiry ends orders that nobody ever confirms, so that their goods can be sold. Any
-// number of servers may do it at once.
+// expiry ends orders that nobody ever confirms, so that their goods can be sold, and
+// removes carts that nobody comes back to. Any number of servers may do it at once.
 type expiry struct {
 	orders *orders.Store
 	reason string
@@ -49,6 +49,13 @@ func (e *expiry) once(ctx context.Context) {
 	}
 	if n > 0 {
 		e.log.Info("orders expired", slog.Int("orders", n))
+	}
+	n, err = e.orders.SweepCarts(ctx)
+	if err != nil && ctx.Err() == nil {
+		e.log.Error("old carts could not be removed", slog.Any("error", err))
+	}
+	if n > 0 {
+		e.log.Info("old carts removed", slog.Int("carts", n))
 	}
 }
 

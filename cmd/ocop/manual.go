@@ -13,7 +13,7 @@ func (p *program) manual(w io.Writer) {
 	}
 	fmt.Fprint(w, "  ocop help                 this text\n\nEnvironment (all optional):\n")
 	for _, v := range variables {
-		fmt.Fprintf(w, "  %-16s %s\n", v.name, v.meaning)
+		fmt.Fprintf(w, "  %-20s %s\n", v.name, v.meaning)
 	}
 	fmt.Fprint(w, `
 Without DATABASE_URL a private PostgreSQL is started in the state directory and
@@ -33,6 +33,7 @@ var variables = []struct{ name, meaning string }{
 	{"OCOP_SECRET", "32 characters or more to derive keys from; made and kept when empty"},
 	{"OCOP_SMTP_URL", "smtp://user:password@host:587; mails become files when empty"},
 	{"OCOP_S3_URL", "https://key:secret@host/bucket for files; the state directory when empty"},
+	{"OCOP_TRUSTED_PROXIES", "addresses or networks of proxies whose X-Real-IP is believed; nobody when empty"},
 	{"DATABASE_URL", "postgres://user:password@host/name; the private PostgreSQL when empty"},
 	{"PG_BIN_DIR", "directory of postgres and initdb for the private PostgreSQL"},
 	{"MEILI_URL", "address of Meilisearch; search runs in PostgreSQL when empty"},

@@ -32,10 +32,10 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
-		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now})
+		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
 	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
-		Links: g.links, Texts: g.texts, BaseURL: s.base, Log: g.log})
+		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},

@@ -118,12 +118,12 @@ func TestATakenPortIsRefusedInOneSentenceBeforeAnythingIsMade(t *testing.T) {
 
 func TestEveryBadSettingIsNamedAtOnce(t *testing.T) {
 	t.Parallel()
-	out, code := once(t, []string{"OCOP_ADDR=8080", "OCOP_BASE_URL=ocop.vn", "OCOP_SECRET=short", "OCOP_SMTP_URL=mail",
+	out, code := once(t, []string{"OCOP_ADDR=8080", "OCOP_TRUSTED_PROXIES=127.0.0.1,proxy.example", "OCOP_BASE_URL=ocop.vn", "OCOP_SECRET=short", "OCOP_SMTP_URL=mail",
 		"DATABASE_URL=mysql://root:hunter2@db/x", "MEILI_URL=search"}, "serve")
 	if code != 1 {
 		t.Errorf("exit code %d", code)
 	}
-	for _, name := range []string{"OCOP_ADDR", "OCOP_BASE_URL", "OCOP_SECRET", "OCOP_SMTP_URL", "DATABASE_URL", "MEILI_URL"} {
+	for _, name := range []string{"OCOP_ADDR", "OCOP_TRUSTED_PROXIES", "OCOP_BASE_URL", "OCOP_SECRET", "OCOP_SMTP_URL", "DATABASE_URL", "MEILI_URL"} {
 		if !strings.Contains(out, name) {
 			t.Errorf("%s is not named:\n%s", name, out)
 		}
@@ -171,6 +171,33 @@ func TestTwoInstancesShareADatabaseOfOnesOwn(t *testing.T) {
 		}
 		if code := s.end(t, syscall.SIGTERM); code != 0 {
 			t.Errorf("exit code %d\n%s", code, s.said)
+		}
+	}
+}
+
+func TestWhoAsksIsReadFromATrustedProxyOnly(t *testing.T) {
+	t.Parallel()
+	// Ten lookups at once are allowed, and no more from one address.
+	for trusted, want := range map[string]int{"": http.StatusTooManyRequests, "127.0.0.0/8": http.StatusNotFound} {
+		s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "OCOP_TRUSTED_PROXIES="+trusted)
+		var last int
+		for n := range 12 {
+			req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/tra-cuu-don", strings.NewReader("code=OCP22222222&last4=0000"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			req.Header.Set("Sec-Fetch-Site", "same-origin")
+			req.Header.Set("X-Real-IP", "203.0.113."+itoa(int64(n)))
+			got, err := http.DefaultTransport.RoundTrip(req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got.Body.Close()
+			last = got.StatusCode
+		}
+		if last != want {
+			t.Errorf("trusting %q, the twelfth visitor gets %d, not %d", trusted, last, want)
 		}
 	}
 }

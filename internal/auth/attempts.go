@@ -80,7 +80,7 @@ func countTx(tx *gorm.DB, name string, failed int, until *time.Time, now time.Ti
 }
 
 func locked(left time.Duration) error {
-	return fault.New(fault.TooMany, "auth.locked").With("minutes", max(1, int(math.Ceil(left.Minutes()))))
+	return fault.New(fault.TooMany, "auth.locked").With("minutes", max(1, int(math.Ceil(left.Minutes())))).With("seconds", max(1, int(math.Ceil(left.Seconds()))))
 }
 
 func orLocked(err error, left time.Duration) error {

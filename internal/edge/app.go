@@ -28,7 +28,7 @@ func New(c Config) *fiber.App {
 		WriteTimeout:            30 * time.Second,
 		IdleTimeout:             75 * time.Second,
 		EnableTrustedProxyCheck: true,
-		TrustedProxies:          c.TrustedProxies,
+		TrustedProxies:          proxies(c.TrustedProxies),
 		ProxyHeader:             "X-Real-IP",
 		EnableIPValidation:      true,
 		ErrorHandler:            e.outside,

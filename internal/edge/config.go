@@ -40,10 +40,28 @@ func (c Config) Check() error {
 	if u, err := url.Parse(c.BaseURL); err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || (u.Path != "" && u.Path != "/") {
 		wrong = append(wrong, fmt.Errorf("OCOP_BASE_URL %q is not like https://ocop.example.vn", c.BaseURL))
 	}
-	for _, proxy := range c.TrustedProxies {
+	return errors.Join(append(wrong, CheckProxies(c.TrustedProxies))...)
+}
+
+// proxies writes addresses as Fiber compares them.
+func proxies(trusted []string) []string {
+	out := make([]string, len(trusted))
+	for i, proxy := range trusted {
+		out[i] = proxy
+		if ip, err := netip.ParseAddr(proxy); err == nil {
+			out[i] = ip.Unmap().String()
+		}
+	}
+	return out
+}
+
+// CheckProxies says which of the trusted proxies is neither an address nor a network.
+func CheckProxies(proxies []string) error {
+	var wrong []error
+	for _, proxy := range proxies {
 		_, asNetwork := netip.ParsePrefix(proxy)
 		if _, err := netip.ParseAddr(proxy); err != nil && asNetwork != nil {
-			wrong = append(wrong, fmt.Errorf("the trusted proxy %q is no address and no network", proxy))
+			wrong = append(wrong, fmt.Errorf("OCOP_TRUSTED_PROXIES: %q is no address such as 127.0.0.1 and no network such as 10.0.0.0/8", proxy))
 		}
 	}
 	return errors.Join(wrong...)

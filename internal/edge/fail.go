@@ -41,9 +41,7 @@ func (e *edge) fail(c *fiber.Ctx, err error) {
 	c.Response().ResetBody()
 	c.Status(status)
 	c.Set(fiber.HeaderCacheControl, "no-store")
-	if seconds, ok := retryAfter(status, err); ok {
-		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds))
-	}
+	Wait(c, err)
 	if e.show(c, status, err) == nil {
 		c.Status(status)
 		return
@@ -86,11 +84,15 @@ func (e *edge) report(c *fiber.Ctx, err error) {
 	e.config.Log.LogAttrs(c.UserContext(), slog.LevelError, "a request failed", about...)
 }
 
-// retryAfter is for machines what the sentence says to people.
-func retryAfter(status int, err error) (seconds int, ok bool) {
+// Wait says in Retry-After, for machines, how long the refusal tells people to wait; it
+// does nothing when there is nothing to wait for.
+func Wait(c *fiber.Ctx, err error) {
 	_, details := Reason(err)
-	if seconds, ok = details["seconds"].(int); ok {
-		return seconds, true
+	seconds, ok := details["seconds"].(int)
+	if !ok {
+		seconds, ok = 5, Status(err) == fiber.StatusServiceUnavailable
 	}
-	return 5, status == fiber.StatusServiceUnavailable
+	if ok {
+		c.Set(fiber.HeaderRetryAfter, strconv.Itoa(seconds))
+	}
 }

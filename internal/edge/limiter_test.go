@@ -96,3 +96,25 @@ func TestAGroupOfRoutesHasItsOwnLimit(t *testing.T) {
 	w.get("/tra-cuu").must(t, 429, "shop 429 edge.too_many")
 	w.get("/san-pham").must(t, 200, "products")
 }
+
+func TestAListOfAddressesIsNotBelieved(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(c *edge.Config) { c.TrustedProxies = []string{"0.0.0.0"} }, func(app fiber.Router) {
+		app.Get("/who", func(c *fiber.Ctx) error { return c.SendString(edge.Address(c)) })
+	})
+	w.get("/who", "X-Real-IP: 203.0.113.7").must(t, 200, "203.0.113.7")
+	w.get("/who", "X-Real-IP: 203.0.113.7, 203.0.113.8").must(t, 200, "0.0.0.0")
+	w.get("/who", "X-Real-IP: 203.0.113.7", "X-Real-IP: 203.0.113.8").must(t, 200, "0.0.0.0")
+	w.get("/who", "X-Real-IP: nobody").must(t, 200, "0.0.0.0")
+	w.get("/who", "X-Forwarded-For: 203.0.113.7").must(t, 200, "0.0.0.0")
+}
+
+func TestOnlyATrustedNetworkIsBelieved(t *testing.T) {
+	t.Parallel()
+	for trusted, who := range map[string]string{"0.0.0.0/8": "203.0.113.7", "::ffff:0.0.0.0": "203.0.113.7", "10.0.0.0/8": "0.0.0.0", "2001:db8::/32": "0.0.0.0"} {
+		w := newWorld(t, func(c *edge.Config) { c.TrustedProxies = []string{trusted} }, func(app fiber.Router) {
+			app.Get("/who", func(c *fiber.Ctx) error { return c.SendString(edge.Address(c)) })
+		})
+		w.get("/who", "X-Real-IP: 203.0.113.7").must(t, 200, who)
+	}
+}

@@ -1,6 +1,7 @@
 package edge
 
 import (
+	"bytes"
 	"math"
 	"time"
 
@@ -25,11 +26,25 @@ func Throttle(l *Limiter, group string, r Rate) fiber.Handler {
 	}
 }
 
+// Slow counts one request of who is asking in a group, and refuses it with TooFast when
+// that is too many: Throttle for a handler that only knows halfway what it is about.
+func Slow(c *fiber.Ctx, l *Limiter, group string, r Rate) error { return throttle(c, l, group, r) }
+
+// Address is who asks: the other end of the line or, when that is a trusted proxy, the
+// one address that its X-Real-IP names. A list of addresses is not believed: its first
+// one may have been written by anybody.
+func Address(c *fiber.Ctx) string {
+	if named := c.Request().Header.PeekAll("X-Real-IP"); len(named) > 1 || len(named) == 1 && bytes.ContainsRune(named[0], ',') {
+		return c.Context().RemoteIP().String()
+	}
+	return c.IP()
+}
+
 func throttle(c *fiber.Ctx, l *Limiter, group string, r Rate) error {
 	if r == (Rate{}) {
 		return nil
 	}
-	wait, ok := l.Allow(group, network(c.IP()), r)
+	wait, ok := l.Allow(group, network(Address(c)), r)
 	if ok {
 		return nil
 	}
@@ -41,3 +56,11 @@ func throttle(c *fiber.Ctx, l *Limiter, group string, r Rate) error {
 func TooFast(wait time.Duration) error {
 	return fault.New(fault.TooMany, "edge.too_many").With("seconds", max(1, int(math.Ceil(wait.Seconds()))))
 }
+
+// Carts is the group in which new carts are counted, however they are asked for.
+const Carts = "carts"
+
+// CartRate is how many carts one address may begin: enough for everybody behind one
+// mobile network's address while a livestream runs, and no more in a day, after which
+// empty ones are removed, than a database takes no notice of.
+func CartRate() Rate { return Rate{Every: time.Second, Burst: 1000} }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/width"
 )
 
 // ErrNotAnAmount says that a text cannot be read as whole đồng.
@@ -14,10 +16,10 @@ var ErrNotAnAmount = errors.New("money: not an amount")
 const Max VND = 1_000_000_000_000
 
 // Parse reads what officers type: "120000", "120.000", "120.000 ₫", "120k", "120
-// nghìn", "1tr2" (1.200.000), "1,5tr". An empty, negative, fractional or too large
+// nghìn", "1tr2" (1.200.000), "1,5tr", also in full-width digits. An empty, negative, fractional or too large
 // amount is ErrNotAnAmount.
 func Parse(s string) (VND, error) {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.ToLower(strings.TrimSpace(width.Narrow.String(s)))
 	for _, sign := range []string{"₫", "đồng", "vnđ", "vnd", "đ"} {
 		s = strings.TrimSpace(strings.TrimSuffix(s, sign))
 	}

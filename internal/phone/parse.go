@@ -56,3 +56,13 @@ func digitsOf(typed string) (string, error) {
 }
 
 func no(key string) *fault.Error { return fault.New(fault.Invalid, key) }
+
+// Digits is what is a digit in typed, also a full-width one, as 0 to 9.
+func Digits(typed string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, width.Narrow.String(typed))
+}
