@@ -226,3 +226,19 @@ func TestOneAddressCannotBeginCartsWithoutEnd(t *testing.T) {
 		t.Errorf("%d, to wait %q s: %s", s.status, s.header.Get("Retry-After"), s.text())
 	}
 }
+
+func TestAVisitIsNotToldLikeAPackOfGoods(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.Product(catalogtest.Goods{Name: "Thăm Đình So", Mode: "visit"})
+	s := v.get("/san-pham/tham-dinh-so")
+	s.says(t, "Thông tin chuyến thăm", "Nơi đón khách", "Người đón bạn")
+	for _, goods := range []string{"ghi nhãn", "Tên hàng", "chịu trách nhiệm", "Chất liệu", "Xuất xứ", "Làm ở"} {
+		if strings.Contains(s.text(), goods) {
+			t.Errorf("a visit speaks of %q", goods)
+		}
+	}
+	if !strings.Contains(s.body, "0900\u00a0000\u00a0001") {
+		t.Error("the number may break across lines")
+	}
+}

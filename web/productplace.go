@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -15,6 +16,9 @@ func (s *Shop) placeOf(o *offer) *view.Place {
 	t, p := s.Texts.Product, &view.Place{}
 	if v := o.village; v != nil {
 		p.Title, p.Href = t.Place(v.Name), "/lang/"+v.Slug
+		if o.SaleMode == catalog.ByVisit {
+			p.Title = t.Visit.Place(v.Name)
+		}
 		if v.Latitude != nil {
 			p.Pins = append(p.Pins, ui.MapPin{N: 1, Name: v.Name, Label: v.Name, Href: p.Href, Lat: *v.Latitude, Lng: *v.Longitude, Kind: ui.Workshop})
 		}

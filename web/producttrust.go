@@ -44,7 +44,10 @@ func (s *Shop) registration(p *catalog.ProducerCard) string {
 
 // label is what the law on selling at a distance wants said beside the price.
 func (s *Shop) label(o *offer) []ui.Fact {
-	t := s.Texts.Product.Label
+	t, visit := s.Texts.Product.Label, s.Texts.Product.Visit
+	if o.SaleMode == catalog.ByVisit {
+		t.Name, t.LeadTime, t.Responsible = visit.Name, visit.Lead, visit.Who
+	}
 	var facts []ui.Fact
 	add := func(name, value string) {
 		if value != "" {

@@ -95,4 +95,13 @@ type VisitText struct {
 	Call  string
 	Site  string
 	Hours string
+
+	// In the place of a product's headings.
+	Host  string
+	Story string
+	Place func(village string) string
+	Title string // above the facts
+	Name  string
+	Lead  string // how long before one has to ask
+	Who   string // who receives visitors
 }

@@ -88,6 +88,13 @@ func viProductPage() ProductPage {
 			Call:  "Gọi để hẹn",
 			Site:  "Xem Đình So",
 			Hours: "Giờ đón khách",
+			Host:  "Người đón bạn",
+			Story: "Chuyến thăm có gì",
+			Place: func(village string) string { return "Đường đến " + village },
+			Title: "Thông tin chuyến thăm",
+			Name:  "Chuyến thăm",
+			Lead:  "Hẹn trước",
+			Who:   "Nơi đón khách",
 		},
 		Also: "Xem thêm",
 	}

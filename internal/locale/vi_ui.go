@@ -35,7 +35,7 @@ func viUI() UI {
 			{"Quy chế hoạt động", "/chinh-sach/quy-che"},
 			{"Giới thiệu và liên hệ", "/lien-he"},
 		},
-		SamplePhone: "0900 000 000 (mẫu)",
+		SamplePhone: "0900\u00a0000\u00a0000 (mẫu)",
 		SampleTel:   "+84900000000",
 		SampleHours: "8:00–17:00, thứ Hai đến thứ Sáu (mẫu)",
 		FooterCall:  func(phone string) string { return "Gọi " + phone },

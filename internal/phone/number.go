@@ -11,24 +11,27 @@ import (
 // database row may hold.
 type Number string
 
-// National is the number as people read it: "0912 345 678", "024 3825 1234". What is
-// no number is given back as it is.
+// nbsp keeps a number on one line.
+const nbsp = "\u00a0"
+
+// National is the number as people read it: "0912 345 678", "024 3825 1234", joined by
+// no-break spaces. What is no number is given back as it is.
 func (n Number) National() string {
 	parsed, err := phonenumbers.Parse(string(n), region)
 	if err != nil {
 		return string(n)
 	}
-	return phonenumbers.Format(parsed, phonenumbers.NATIONAL)
+	return strings.ReplaceAll(phonenumbers.Format(parsed, phonenumbers.NATIONAL), " ", nbsp)
 }
 
 // Masked shows enough for its owner to recognise the number and too little to call
 // it: "0912 ••• 678". What is no number is all dots.
 func (n Number) Masked() string {
-	head, rest, _ := strings.Cut(n.National(), " ")
+	head, rest, _ := strings.Cut(n.National(), nbsp)
 	if len(head) < 3 || len(rest) < 6 {
 		return "•••"
 	}
-	return head + " ••• " + rest[len(rest)-3:]
+	return head + nbsp + "•••" + nbsp + rest[len(rest)-3:]
 }
 
 // Last4 is the last four digits, which a buyer gives to look up an order; "" when

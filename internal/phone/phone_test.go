@@ -69,8 +69,8 @@ func TestARefusalSaysWhatToMend(t *testing.T) {
 func TestANumberIsShownWholeOrMasked(t *testing.T) {
 	t.Parallel()
 	for n, want := range map[Number][3]string{
-		"+84912345678":  {"0912 345 678", "0912 ••• 678", "5678"},
-		"+842438251234": {"024 3825 1234", "024 ••• 234", "1234"},
+		"+84912345678":  {"0912\u00a0345\u00a0678", "0912\u00a0•••\u00a0678", "5678"},
+		"+842438251234": {"024\u00a03825\u00a01234", "024\u00a0•••\u00a0234", "1234"},
 		"":              {"", "•••", ""},
 		"lost":          {"lost", "•••", "lost"},
 	} {
