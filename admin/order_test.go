@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -236,5 +237,24 @@ func TestACallThatNobodyAnsweredIsCounted(t *testing.T) {
 	after.says(t, http.StatusConflict, "Bước này bạn đã ghi lúc 14:00")
 	if strings.Contains(after.body, "Không nghe máy</button>") || strings.Contains(plain(after.body), "Đã gọi 2 lần") {
 		t.Error("an order that is confirmed still asks to be called about")
+	}
+}
+
+func TestScriptInANoteOrAReasonIsText(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	const evil = `<script>alert("x")</script>"><img src=x onerror=alert(1)>`
+	o := d.order(d.jar())
+	d.Exec(`UPDATE purchases SET note = $1, buyer_name = $1, address_line = $1`, evil)
+	b := d.as("Hoa "+evil, "economy")
+	at := orderAddress(o.Code)
+	open := b.get(at)
+	open.says(t, http.StatusOK, evil)
+	closed := b.follow(b.post(at+"/huy", "reason", "Khác", "other", evil))
+	closed.says(t, http.StatusOK, "Lý do: "+evil)
+	for _, a := range []answer{open, closed, b.get("/quan-tri"), b.get("/quan-tri/don-hang?xem=tat-ca"), b.get("/quan-tri/don-hang?tim=" + url.QueryEscape(evil))} {
+		if strings.Contains(a.body, "<script>alert") || strings.Contains(a.body, "<img src=x") {
+			t.Error("what was typed is part of the page")
+		}
 	}
 }

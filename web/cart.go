@@ -167,7 +167,7 @@ func (s *Shop) refuseCart(c *fiber.Ctx, err error) error {
 
 // cartCount is the number in the header, the one thing of it that differs by visitor.
 func (s *Shop) cartCount(c *fiber.Ctx) error {
-	n, err := s.Orders.CartCount(c.UserContext(), c.Cookies(cartCookie))
+	n, err := s.Orders.CartCount(c.UserContext(), c.Cookies(s.cartCookie()))
 	if err != nil {
 		return err
 	}

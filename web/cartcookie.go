@@ -8,12 +8,19 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
-const cartCookie = "gio"
+// cartCookie is the name of the key to a cart. Reached over https it bears the prefix by
+// which browsers promise that nobody but this host has set it.
+func (s *Shop) cartCookie() string {
+	if s.Secure {
+		return "__Host-gio"
+	}
+	return "gio"
+}
 
 // cart reads the visitor's cart; an empty one, which nothing keeps, for a visitor who
 // has put nothing aside or whose cart is gone.
 func (s *Shop) cart(c *fiber.Ctx) (*orders.Cart, error) {
-	id := c.Cookies(cartCookie)
+	id := c.Cookies(s.cartCookie())
 	if id == "" {
 		return &orders.Cart{}, nil
 	}
@@ -38,7 +45,7 @@ func (s *Shop) ownCart(c *fiber.Ctx) (string, error) {
 			return "", err
 		}
 	}
-	c.Cookie(&fiber.Cookie{Name: cartCookie, Value: cart.ID, Path: "/", HTTPOnly: true, SameSite: fiber.CookieSameSiteLaxMode,
+	c.Cookie(&fiber.Cookie{Name: s.cartCookie(), Value: cart.ID, Path: "/", HTTPOnly: true, SameSite: fiber.CookieSameSiteLaxMode,
 		Secure: s.Secure, Expires: s.Now().Add(orders.CartLife)})
 	return cart.ID, nil
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -240,5 +242,58 @@ func TestAVisitIsNotToldLikeAPackOfGoods(t *testing.T) {
 	}
 	if !strings.Contains(s.body, "0900\u00a0000\u00a0001") {
 		t.Error("the number may break across lines")
+	}
+}
+
+func TestAStarIsGoneFromEveryPageAtMidnight(t *testing.T) {
+	t.Parallel()
+	var passed atomic.Int64
+	evening := time.Date(2026, 11, 24, 16, 59, 59, 0, time.UTC) // a second before midnight in Việt Nam
+	v := openAt(t, func() time.Time { return evening.Add(time.Duration(passed.Load())) })
+	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})
+	v.Recognise(jar.ProductID, 4, "2023-11-25", "2026-11-24")
+	pages := []string{"/san-pham", "/san-pham?sao=4", "/san-pham/mien-dong", "/tim?q=mien", "/nhom/mien-bun-pho"}
+	for _, page := range pages {
+		if s := v.get(page); !strings.Contains(s.text(), "OCOP 4 sao") {
+			t.Errorf("on the last evening %s does not show the star: %s", page, s.text())
+		}
+	}
+	passed.Store(int64(time.Second))
+	for _, page := range pages {
+		s := v.get(page)
+		if page == "/san-pham?sao=4" {
+			if strings.Contains(s.body, "/san-pham/mien-dong\"") {
+				t.Error("after midnight it is still found by its star")
+			}
+			continue
+		}
+		if strings.Contains(s.text(), "OCOP 4 sao") || !strings.Contains(s.text(), "Miến dong") {
+			t.Errorf("after midnight %s still shows the star: %s", page, s.text())
+		}
+	}
+}
+
+func TestScriptInANoteOrAReasonIsText(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.post("/gio-hang", variant(v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})))
+	const evil = `<script>alert("x")</script>"><img src=x onerror=alert(1)>`
+	form := filled(v.get("/dat-hang"), t)
+	form.Set("note", evil)
+	form.Set("name", "Lan "+evil)
+	form.Set("line", "Số 1 "+evil)
+	told := v.post("/dat-hang", form)
+	form.Set("total", told.field(t, "total"))
+	link := v.post("/dat-hang", form).location
+	page := v.get(link)
+	page.says(t, `Lan <script>alert("x")</script>"><img src=x onerror=alert(1)>`)
+	action := "/don/" + strings.SplitN(strings.SplitN(page.body, `action="/don/`, 2)[1], "/huy", 2)[0] + "/huy"
+	v.post(action, url.Values{"k": {page.field(t, "k")}, "reason": {evil}})
+	cancelled := v.get(link)
+	cancelled.says(t, "Lý do: <script>")
+	for _, s := range []seen{told, page, cancelled} {
+		if strings.Contains(s.body, "<script>alert") || strings.Contains(s.body, "<img src=x") {
+			t.Error("what was typed is part of the page")
+		}
 	}
 }

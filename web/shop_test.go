@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -44,10 +45,13 @@ type visit struct {
 	cookies map[string]string
 }
 
-func open(t *testing.T) *visit {
+func open(t *testing.T) *visit { t.Helper(); return openAt(t, catalogtest.Noon) }
+
+// openAt is open with another clock.
+func openAt(t *testing.T, now func() time.Time) *visit {
 	t.Helper()
 	db := dbtest.Open(t)
-	world := orderstest.Open(t, db)
+	world := orderstest.OpenAt(t, db, now)
 	places, err := place.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -58,11 +62,11 @@ func open(t *testing.T) *visit {
 	}
 	world.Checkout.Places, world.Checkout.Terms = places, policies
 	quiet := slog.New(slog.DiscardHandler)
-	limiter := edge.NewLimiter(catalogtest.Noon)
-	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Points: salespoint.NewStore(db, catalogtest.Noon),
-		Content: content.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon), Orders: world.Store, Checkout: world.Checkout,
+	limiter := edge.NewLimiter(now)
+	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: salespoint.NewStore(db, now),
+		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Texts: locale.Vi(), BaseURL: "http://shop.example",
-		Demo: true, Now: catalogtest.Noon, Log: quiet, Limiter: limiter})
+		Demo: true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
 	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, cookies: map[string]string{}}

@@ -94,3 +94,22 @@ func TestTwoPricesForOneParcelCannotBeKept(t *testing.T) {
 		t.Fatal("overlapping rates were kept")
 	}
 }
+
+func TestARateIsForAWeightThatExists(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	if _, err := db.Pool.Exec(t.Context(), `INSERT INTO shipping_zones (code, name, position) VALUES ('a', 'A', 1)`); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		from, to, price int
+		kept            bool
+	}{{-1, 1000, 10, false}, {0, 0, 10, false}, {1000, 1000, 10, false}, {2000, 1000, 10, false}, {0, 1000, -1, false},
+		{0, 1000, 10, true}, {999, 2000, 20, false}, {1000, 2000, 20, true}, {1500, 1600, 20, false}} {
+		_, err := db.Pool.Exec(t.Context(), `INSERT INTO shipping_rates (zone_id, weight_from_g, weight_to_g, price, valid_from)
+			SELECT id, $1, $2, $3, '2026-01-01' FROM shipping_zones`, c.from, c.to, c.price)
+		if (err == nil) != c.kept {
+			t.Errorf("from %d to %d g for %d ₫: %v", c.from, c.to, c.price, err)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"net/http"
+	"net/url"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
+)
+
+// TestOverHTTPSEveryCookieIsSafe is the program behind a proxy that speaks TLS.
+func TestOverHTTPSEveryCookieIsSafe(t *testing.T) {
+	t.Parallel()
+	s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "OCOP_BASE_URL=https://ocop.example.vn")
+	ask := func(method, path string, form url.Values, cookies ...*http.Cookie) *http.Response {
+		t.Helper()
+		req, err := http.NewRequestWithContext(t.Context(), method, s.url+path, strings.NewReader(form.Encode()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		req.Header.Set("Sec-Fetch-Site", "same-origin")
+		for _, c := range cookies {
+			req.AddCookie(c)
+		}
+		got, err := http.DefaultTransport.RoundTrip(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got.Body.Close()
+		if !strings.HasPrefix(got.Header.Get("Strict-Transport-Security"), "max-age=") {
+			t.Errorf("%s: no HSTS", path)
+		}
+		for _, c := range got.Cookies() {
+			if !c.Secure || !c.HttpOnly || c.SameSite == http.SameSiteNoneMode || c.Domain != "" {
+				t.Errorf("%s: %s", path, c)
+			}
+		}
+		return got
+	}
+	named := func(got *http.Response, name string) *http.Cookie {
+		t.Helper()
+		for _, c := range got.Cookies() {
+			if c.Name == name {
+				return c
+			}
+		}
+		t.Fatalf("no cookie %s: %d %v", name, got.StatusCode, got.Cookies())
+		return nil
+	}
+	cart := named(ask(http.MethodPost, "/gio-hang", url.Values{"variant": {"1"}}), "__Host-gio")
+	if cart.Path != "/" {
+		t.Errorf("browsers refuse %s", cart)
+	}
+	if got := ask(http.MethodGet, "/dat-hang", nil, cart); got.StatusCode != http.StatusOK {
+		t.Errorf("the cart is not found again: %d", got.StatusCode)
+	}
+	door := named(ask(http.MethodGet, "/quan-tri/dang-nhap", nil), "office_door")
+	who := demo.Logins()[0]
+	in := ask(http.MethodPost, "/quan-tri/dang-nhap", url.Values{"login": {who.Login}, "password": {who.Password}, "door": {door.Value}}, door)
+	if session := named(in, "__Host-sid"); session.Path != "/" {
+		t.Errorf("browsers refuse %s", session)
+	}
+}
