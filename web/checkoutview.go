@@ -92,6 +92,9 @@ func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error, f *
 	t := s.Texts.Checkout
 	if quote == nil {
 		b := view.Bill{Button: t.ButtonUnknown, Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: s.Texts.Cart.Fee, Words: t.FeeUnknown}}}
+		if len(cart.Lines) == 0 {
+			b.Sums = nil
+		}
 		if no != nil {
 			b.Wrong = s.Texts.Faults.Sentence(no.Key, no.Details)
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 
@@ -148,4 +149,47 @@ func TestMienIsBoughtWithoutScript(t *testing.T) {
 	if complaints := tab.Complaints(); len(complaints) > 0 {
 		t.Errorf("on the way: %q", complaints)
 	}
+}
+
+func TestWhenAllSellsOutAtCheckoutNothingTypedIsLost(t *testing.T) {
+	t.Parallel()
+	s := openStage(t)
+	const buyer = "Đỗ Thị Nếp"
+	tab := s.visitor(t, browsertest.Phone.WithoutScript())
+	tab.Go("/san-pham/mien-dong-lang-so-soi-nho")
+	tab.Follow(`button[form=buy]:not([name])`)
+	tab.Follow(`main a[href="/dat-hang"]`)
+	address(tab, buyer)
+	tab.Follow(placeButton)
+	if _, err := s.db.Pool.Exec(t.Context(), `UPDATE variants SET stock = 0 WHERE id =
+		(SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id WHERE p.slug = 'mien-dong-lang-so-soi-nho' ORDER BY v.id LIMIT 1)`); err != nil {
+		t.Fatal(err)
+	}
+	if status := tab.Follow(placeButton); status != http.StatusConflict {
+		t.Errorf("status %d: %s", status, tab.Text("main"))
+	}
+	kept := func(when string) {
+		t.Helper()
+		for css, want := range map[string]string{"[name=name]": buyer, "[name=phone]": "0912 345 678", "[name=line]": "Xóm 2, gần cổng làng", "[name=ward]": "Cộng Hòa"} {
+			if got := tab.Value(css); got != want {
+				t.Errorf("%s: %s holds %q", when, css, got)
+			}
+		}
+		for _, wide := range tab.Outside() {
+			t.Errorf("%s: too wide: %s", when, wide)
+		}
+		if folder := os.Getenv("OCOP_SHOTS"); folder != "" {
+			tab.Picture(folder, "checkout-"+when)
+		}
+	}
+	kept("sold-out")
+	if shown := tab.Text("main"); !strings.Contains(shown, "vừa hết nên đã được bỏ khỏi đơn") || !strings.Contains(tab.Text(".near-by"), "1 kg") {
+		t.Errorf("what is gone and what is near: %s", shown)
+	}
+	if status := tab.Follow(".near-by button"); status != http.StatusOK {
+		t.Errorf("taking another size: status %d: %s", status, tab.Text("main"))
+	}
+	kept("another-size")
+	tab.Follow(placeButton)
+	s.placed(t, tab, buyer)
 }
