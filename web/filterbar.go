@@ -1,107 +1,97 @@
 package web
 
 import (
-	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-// question is one filter of the panel: what it asks, the answers it offers, and the
-// one in the address, if any, with what people call it.
+// question is one filter of the panel: what it asks, and the answers it offers.
 type question struct {
-	title   string
-	answers []search.Count
-	applied string
-	name    string
-	set     func(f *filters, value string)
+	name, title string
+	answers     []search.Count
+	overlaps    bool // a product may be counted under two answers
 }
 
 // filterBar is every filter as a link: those applied can be taken off, the others tell
-// how many products they would leave.
-func (s *Shop) filterBar(f filters, counts search.Facets, groups []catalog.Group) ui.Filters {
+// how many products they would leave or add.
+func (s *Shop) filterBar(f filters, counts search.Facets, names filterWords) ui.Filters {
 	bar := ui.Filters{Sort: s.sortChips(f), SortLabel: s.Texts.List.SortedBy(s.Texts.List.Sorts[f.sort])}
-	for _, q := range s.questions(f, counts, groups) {
-		if q.applied != "" {
-			bar.Applied = append(bar.Applied, ui.Chip{Label: q.name, Removable: true, Href: f.href(func(f *filters) { q.set(f, "") })})
+	for _, q := range s.questions(f, counts) {
+		for _, value := range f.chosen[q.name] {
+			bar.Applied = append(bar.Applied, ui.Chip{Label: names.of(q.name, value), Removable: true, Href: f.without(q.name, value).address()})
 		}
-		if len(q.answers) > 0 {
-			bar.Facets = append(bar.Facets, ui.Facet{Title: q.title, Chips: q.chips(f)})
+		if chips := q.chips(f, names); len(chips) > 0 {
+			bar.Facets = append(bar.Facets, ui.Facet{Title: q.title, Chips: chips})
 		}
 	}
 	return bar
 }
 
-// chips are the answers; tapping the applied one takes it off.
-func (q question) chips(f filters) []ui.Chip {
+// chips are the answers; tapping an applied one takes it off. Beside an applied one, each
+// number is how many products the answer would add.
+func (q question) chips(f filters, names filterWords) []ui.Chip {
 	var chips []ui.Chip
+	more := len(f.chosen[q.name]) > 0
 	for _, a := range q.answers {
-		value := a.Value
-		if value == q.applied {
-			value = ""
+		on := f.has(q.name, a.Value)
+		if a.Count == 0 && !on {
+			continue
 		}
-		chips = append(chips, ui.Chip{Label: a.Name, Count: a.Count, Current: a.Value == q.applied, Href: f.href(func(f *filters) { q.set(f, value) })})
+		c := ui.Chip{Label: names.of(q.name, a.Value), Count: a.Count, Current: on, Href: f.toggled(q.name, a.Value).address()}
+		if more && !on {
+			c.Adds = true
+		}
+		if more && (on || q.overlaps) {
+			c.Count = 0
+		}
+		chips = append(chips, c)
 	}
 	return chips
 }
 
-func (s *Shop) questions(f filters, counts search.Facets, groups []catalog.Group) []question {
+// questions are the filters in their order. The groups of a list stand above it, with
+// pictures; the list of one group has none.
+func (s *Shop) questions(f filters, counts search.Facets) []question {
 	t := s.Texts.List
-	stock := search.Count{Value: "1", Name: t.InStock, Count: counts.InStock}
-	inStock := ""
-	if f.inStock {
-		inStock = stock.Value
-	}
 	all := []question{
-		{t.Village, counts.Villages, f.village, f.villageName, func(f *filters, v string) { f.village = v }},
-		{t.Stars, s.starCounts(counts.Stars), f.stars, s.starsName(f), func(f *filters, v string) { f.stars = v }},
-		{t.Price, s.bandCounts(f.price), f.price, s.bandName(f), func(f *filters, v string) { f.price = v }},
-		{t.Maker, counts.Producers, f.maker, f.makerName, func(f *filters, v string) { f.maker = v }},
-		{t.Stock, []search.Count{stock}, inStock, t.InStock, func(f *filters, v string) { f.inStock = v != "" }},
+		{byVillage, t.Village, counts.Villages, false},
+		{byStars, t.Stars, counts.Stars, false},
+		{byPrice, t.Price, withApplied(counts.Bands, f.chosen[byPrice]), true},
+		{byMaker, t.Maker, counts.Producers, false},
+		{byPoint, t.Point, counts.Points, true},
+		{byStock, t.Stock, []search.Count{{Value: yes, Count: counts.InStock}}, false},
+		{byCold, t.Cold, []search.Count{{Value: yes, Count: counts.Cold}}, false},
 	}
-	if f.ofGroups {
+	if f.group != "" {
 		return all
 	}
-	shelf := question{s.Texts.Search.Groups, nil, f.group, s.groupName(f, groups), func(f *filters, v string) { f.group = v }}
-	if f.path == "/tim" { // a list has them above, with pictures
+	shelf := question{name: byGroup, title: s.Texts.Search.Groups}
+	if f.path == searchPath {
 		shelf.answers = counts.Groups
 	}
 	return append([]question{shelf}, all...)
 }
 
-// starCounts names the ranks.
-func (s *Shop) starCounts(counts []search.Count) []search.Count {
-	var out []search.Count
-	for _, c := range counts {
-		out = append(out, search.Count{Value: c.Value, Name: s.Texts.List.StarsOf(c.Value), Count: c.Count})
+// withApplied adds prices from the address that are not among those offered.
+func withApplied(offered []search.Count, applied []string) []search.Count {
+	out := offered
+	for _, value := range applied {
+		known := false
+		for _, o := range offered {
+			known = known || o.Value == value
+		}
+		if _, _, ok := band(value); ok && !known {
+			out = append(out[:len(out):len(out)], search.Count{Value: value})
+		}
 	}
 	return out
-}
-
-// bandCounts names the price bands, and the one in the address if it is another. How
-// many products each would leave is not counted.
-func (s *Shop) bandCounts(applied string) []search.Count {
-	var out []search.Count
-	known := applied == ""
-	for _, b := range bands {
-		known = known || b == applied
-		out = append(out, s.bandNamed(b))
-	}
-	if _, _, ok := band(applied); ok && !known {
-		out = append(out, s.bandNamed(applied))
-	}
-	return out
-}
-
-func (s *Shop) bandNamed(text string) search.Count {
-	from, to, _ := band(text)
-	return search.Count{Value: text, Name: s.Texts.List.PriceBand(from, to)}
 }
 
 // sortChips are the orders a list may be in.
 func (s *Shop) sortChips(f filters) []ui.Chip {
 	var chips []ui.Chip
 	for _, word := range sorts {
-		chips = append(chips, ui.Chip{Label: s.Texts.List.Sorts[word], Current: f.sort == word, Href: f.href(func(f *filters) { f.sort = word })})
+		chips = append(chips, ui.Chip{Label: s.Texts.List.Sorts[word], Current: f.sort == word, Href: f.first(word).address()})
 	}
 	return chips
 }

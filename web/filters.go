@@ -2,34 +2,46 @@ package web
 
 import (
 	"net/url"
-	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog/search"
-	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 )
 
 // perPage is how many products a list shows at once.
 const perPage = 24
 
-// filters is what the address of a list says. Every list that can be narrowed has an
-// address of its own; a value that means nothing finds nothing.
-type filters struct {
-	path     string // without parameters
-	text     string // of a search
-	group    string
-	village  string
-	maker    string
-	stars    string
-	price    string
-	inStock  bool
-	sort     string
-	page     int
-	ofGroups bool // the list of one group: its slug is in the path
+// The filters, by their names in the address.
+const (
+	byGroup   = "nhom"
+	byVillage = "lang"
+	byMaker   = "nguoi-lam"
+	byStars   = "sao"
+	byPrice   = "gia"
+	byStock   = "con-hang"
+	byCold    = "giao-lanh"
+	byPoint   = "diem-ban"
+)
 
-	villageName, makerName string // for people; see Shop.nameFilters
+// filterNames are all of them and how long a value may be.
+var filterNames = map[string]int{byGroup: 60, byVillage: 60, byMaker: 80, byStars: 8, byPrice: 30, byStock: 4, byCold: 4, byPoint: 80}
+
+// yes is the value of a filter that is only on or off.
+const yes = "1"
+
+// filters is what the address of a list says. Every list that can be narrowed has an
+// address of its own. Several values of one filter widen each other; a value that means
+// nothing finds nothing.
+type filters struct {
+	path   string // without parameters
+	text   string // of a search
+	group  string // of the list of one group, whose slug is in the path
+	chosen map[string][]string
+	sort   string
+	page   int
 }
 
 // The words in the address, and the orders they name.
@@ -40,21 +52,17 @@ var sortWords = map[string]search.Sort{
 // sorts is the same in the order in which they are offered.
 var sorts = []string{"", "moi", "gia-tang", "gia-giam"}
 
-// bands are the prices that are offered; any other two numbers are understood too.
-var bands = []string{"0-50000", "50000-200000", "200000-"}
-
 func readFilters(c *fiber.Ctx, path string) filters {
-	f := filters{
-		path:    path,
-		text:    ask(c, "q", 80),
-		group:   ask(c, "nhom", 60),
-		village: ask(c, "lang", 60),
-		maker:   ask(c, "nguoi-lam", 80),
-		stars:   ask(c, "sao", 8),
-		price:   ask(c, "gia", 30),
-		inStock: ask(c, "con-hang", 4) == "1",
-		sort:    ask(c, "sap-xep", 20),
-		page:    1,
+	f := filters{path: path, text: ask(c, "q", 80), sort: ask(c, "sap-xep", 20), page: 1, chosen: map[string][]string{}}
+	for name, longest := range filterNames {
+		for _, value := range edge.Queries(c, name, search.MaxValues) {
+			if letters := []rune(value); len(letters) > longest {
+				value = string(letters[:longest])
+			}
+			if value != "" && !slices.Contains(f.chosen[name], value) && (value == yes || name != byStock && name != byCold) {
+				f.chosen[name] = append(f.chosen[name], value)
+			}
+		}
 	}
 	if _, known := sortWords[f.sort]; !known {
 		f.sort = ""
@@ -65,12 +73,41 @@ func readFilters(c *fiber.Ctx, path string) filters {
 	return f
 }
 
-// href is the address of the list after a change, from its first page.
-func (f filters) href(change func(*filters)) string {
-	f.page = 1
-	change(&f)
-	return f.address()
+// has says whether a value of a filter is chosen.
+func (f filters) has(name, value string) bool { return slices.Contains(f.chosen[name], value) }
+
+// toggled is the first page of the list with a value chosen that was not, or not chosen
+// that was.
+func (f filters) toggled(name, value string) filters {
+	had := f.has(name, value)
+	f = f.without(name, value)
+	if !had {
+		f.chosen[name] = append(f.chosen[name], value)
+	}
+	return f
 }
+
+// without is the first page without a value of a filter; without any of them for "".
+func (f filters) without(name, value string) filters {
+	next := map[string][]string{}
+	for n, values := range f.chosen {
+		kept := slices.DeleteFunc(slices.Clone(values), func(v string) bool { return n == name && (value == "" || v == value) })
+		if len(kept) > 0 {
+			next[n] = kept
+		}
+	}
+	f.chosen, f.page = next, 1
+	return f
+}
+
+// first is the first page in some order.
+func (f filters) first(sort string) filters {
+	f.page, f.sort = 1, sort
+	return f
+}
+
+// none is the same list with nothing narrowing it.
+func (f filters) none() filters { return filters{path: f.path, text: f.text, group: f.group, page: 1} }
 
 func (f filters) address() string {
 	v := url.Values{}
@@ -80,17 +117,10 @@ func (f filters) address() string {
 		}
 	}
 	set("q", f.text)
-	if !f.ofGroups {
-		set("nhom", f.group)
+	for name, values := range f.chosen {
+		v[name] = slices.Sorted(slices.Values(values))
 	}
-	set("lang", f.village)
-	set("nguoi-lam", f.maker)
-	set("sao", f.stars)
-	set("gia", f.price)
 	set("sap-xep", f.sort)
-	if f.inStock {
-		set("con-hang", "1")
-	}
 	if f.page > 1 {
 		set("trang", strconv.Itoa(f.page))
 	}
@@ -101,67 +131,18 @@ func (f filters) address() string {
 }
 
 // applied counts what narrows the list.
-func (f filters) applied() int {
-	n := 0
-	for _, value := range []string{f.village, f.maker, f.stars, f.price} {
-		if value != "" {
-			n++
-		}
-	}
-	if f.group != "" && !f.ofGroups {
-		n++
-	}
-	if f.inStock {
-		n++
+func (f filters) applied() (n int) {
+	for _, values := range f.chosen {
+		n += len(values)
 	}
 	return n
 }
 
-// none is the same list with nothing narrowing it.
-func (f filters) none() filters {
-	return filters{path: f.path, text: f.text, group: f.keptGroup(), ofGroups: f.ofGroups, page: 1}
-}
-
-func (f filters) keptGroup() string {
-	if f.ofGroups {
-		return f.group
+// narrowed is a list with one value of one filter.
+func narrowed(path, name, value string) filters {
+	f := filters{path: path, page: 1}
+	if value != "" {
+		f.chosen = map[string][]string{name: {value}}
 	}
-	return ""
-}
-
-// query is what the finder is asked.
-func (f filters) query() search.Query {
-	q := search.Query{Text: f.text, Group: f.group, Village: f.village, Producer: f.maker, InStock: f.inStock,
-		Sort: sortWords[f.sort], Page: f.page, PerPage: perPage}
-	if f.stars != "" {
-		n, err := strconv.Atoi(f.stars)
-		if err != nil || n < 1 || n > 5 {
-			n = -1 // no product has it
-		}
-		q.Stars = n
-	}
-	if f.price != "" {
-		from, to, ok := band(f.price)
-		if !ok {
-			from = money.Max // nothing costs that much
-		}
-		q.MinPrice, q.MaxPrice = from, to
-	}
-	return q
-}
-
-var bandForm = regexp.MustCompile(`^(\d{0,10})-(\d{0,10})$`)
-
-// band reads "50000-200000"; either end may be missing, and the two may be reversed.
-func band(text string) (from, to money.VND, ok bool) {
-	m := bandForm.FindStringSubmatch(text)
-	if m == nil || m[1] == "" && m[2] == "" {
-		return 0, 0, false
-	}
-	a, _ := strconv.ParseInt(m[1], 10, 64)
-	b, _ := strconv.ParseInt(m[2], 10, 64)
-	if b > 0 && a > b {
-		a, b = b, a
-	}
-	return money.VND(a), money.VND(b), true
+	return f
 }

@@ -31,26 +31,27 @@ func (s *Shop) group(c *fiber.Ctx) error {
 	}
 	g := groups[at]
 	f := readFilters(c, "/nhom/"+g.Slug)
-	f.text, f.group, f.ofGroups = "", g.Slug, true
+	f.text, f.group = "", g.Slug
+	delete(f.chosen, byGroup)
 	found, err := s.Finder.Find(ctx, f.query())
 	if err != nil {
 		return err
 	}
-	s.nameFilters(ctx, &f, found.Facets)
 	cards, err := s.cards(ctx, found.IDs)
 	if err != nil {
 		return err
 	}
+	names := s.filterWords(ctx, f, found.Facets, groups)
 	v := view.List{
 		Title:    g.Name,
 		Intro:    g.Intro,
 		BandPath: art.Path(g.ArtKind, g.Slug, 0),
 		Count:    t.Count(found.Total),
 		Groups:   groupLinks(groups, g.Slug, t.AllGroups),
-		Filters:  s.filterBar(f, found.Facets, groups),
+		Filters:  s.filterBar(f, found.Facets, names),
 		Cards:    eager(cards, 4),
 		Pages:    pages(f, found),
-		Empty:    s.nothing(f, found, groups),
+		Empty:    s.nothing(f, found, names),
 		Places:   villageLinks(found.Facets.Villages),
 	}
 	p := s.frame(g.Name, t.GroupDescription(g.Name, g.Intro), f.canonical())

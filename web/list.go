@@ -21,21 +21,21 @@ func (s *Shop) list(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	s.nameFilters(ctx, &f, found.Facets)
 	cards, err := s.cards(ctx, found.IDs)
 	if err != nil {
 		return err
 	}
 	groups, err := s.Catalog.Groups(ctx)
 	groups = side(ctx, s, "groups", groups, err)
+	names := s.filterWords(ctx, f, found.Facets, groups)
 	v := view.List{
 		Title:   t.Title,
 		Count:   t.Count(found.Total),
 		Groups:  s.groupChips(f, groups),
-		Filters: s.filterBar(f, found.Facets, groups),
+		Filters: s.filterBar(f, found.Facets, names),
 		Cards:   eager(cards, 4),
 		Pages:   pages(f, found),
-		Empty:   s.nothing(f, found, groups),
+		Empty:   s.nothing(f, found, names),
 	}
 	p := s.frame(t.Title, t.Description, f.canonical())
 	p.Active, p.NoIndex = "/san-pham", f.applied() > 1 || len(cards) == 0
@@ -50,8 +50,8 @@ func (s *Shop) list(c *fiber.Ctx) error {
 // filter, in the usual order, and a group at its own page.
 func (f filters) canonical() string {
 	f.sort = ""
-	if f.group != "" && f.page == 1 && f.applied() == 1 && !f.ofGroups {
-		return "/nhom/" + f.group
+	if groups := f.chosen[byGroup]; len(groups) == 1 && f.page == 1 && f.applied() == 1 {
+		return "/nhom/" + groups[0]
 	}
 	return f.address()
 }
@@ -66,13 +66,13 @@ func firstArt(cards []ui.Card) string {
 
 // groupChips are the shelves above the list, each with its picture.
 func (s *Shop) groupChips(f filters, groups []catalog.Group) []ui.Chip {
-	chips := []ui.Chip{{Label: s.Texts.List.AllGroups, Href: f.href(func(f *filters) { f.group = "" }), Current: f.group == ""}}
+	chips := []ui.Chip{{Label: s.Texts.List.AllGroups, Href: f.without(byGroup, "").address(), Current: len(f.chosen[byGroup]) == 0}}
 	for _, g := range groups {
 		chips = append(chips, ui.Chip{
 			Label:   g.Name,
-			Href:    f.href(func(f *filters) { f.group = g.Slug }),
+			Href:    f.toggled(byGroup, g.Slug).address(),
 			ArtPath: art.Path(g.ArtKind, g.Slug, 0),
-			Current: f.group == g.Slug,
+			Current: f.has(byGroup, g.Slug),
 		})
 	}
 	return chips
@@ -92,21 +92,21 @@ func pages(f filters, found *search.Result) ui.Pages {
 }
 
 // nothing says why a list is empty and how to go on.
-func (s *Shop) nothing(f filters, found *search.Result, groups []catalog.Group) ui.Empty {
+func (s *Shop) nothing(f filters, found *search.Result, names filterWords) ui.Empty {
 	t := s.Texts.List
 	e := ui.Empty{ArtPath: art.Path(art.Mien, "empty", 0)}
 	switch {
 	case found.Total > 0:
 		e.Title, e.Text = t.NoSuchPage, t.NoSuchText(found.Pages(perPage))
-		e.Action = ui.Button{Label: t.FirstPage, Href: f.href(func(*filters) {}), Small: true}
+		e.Action = ui.Button{Label: t.FirstPage, Href: f.first(f.sort).address(), Small: true}
 	case f.applied() > 0:
-		var names []string
-		for _, chip := range s.filterBar(f, found.Facets, groups).Applied {
-			names = append(names, chip.Label)
+		var words []string
+		for _, chip := range s.filterBar(f, found.Facets, names).Applied {
+			words = append(words, chip.Label)
 		}
-		e.Title, e.Text = t.Empty, t.EmptyText(strings.Join(names, ", "))
+		e.Title, e.Text = t.Empty, t.EmptyText(strings.Join(words, ", "))
 		e.Action = ui.Button{Label: t.DropFilters, Href: f.none().address(), Small: true}
-	case f.ofGroups:
+	case f.group != "":
 		e.Title, e.Text = t.GroupEmpty, t.GroupEmptyText
 		e.Action = ui.Button{Label: t.CallOffice, Href: "/lien-he", Small: true}
 	default:

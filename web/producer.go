@@ -22,7 +22,7 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	found, err := s.Finder.Find(ctx, search.Query{Producer: m.Slug, PerPage: perPage})
+	found, err := s.Finder.Find(ctx, search.Query{Producers: []string{m.Slug}, PerPage: perPage})
 	found = side(ctx, s, "products", found, err)
 	v := view.Maker{
 		Face:     face(m),

@@ -24,7 +24,7 @@ func (s *Shop) makers(c *fiber.Ctx) error {
 		v.Makers = append(v.Makers, ui.Maker{Face: face(m), Name: m.Name, Note: t.Note(m.VillageName, m.Craft, m.Products), Href: "/nguoi-lam/" + m.Slug})
 	}
 	v.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText, ArtPath: tilePath("mien", "empty"), Action: ui.Button{Label: t.SeeAll, Href: "/nguoi-lam", Small: true}}
-	p := s.frame(t.Title, t.Description, filters{path: "/nguoi-lam", village: at}.address())
+	p := s.frame(t.Title, t.Description, narrowed("/nguoi-lam", byVillage, at).address())
 	p.Active, p.NoIndex = "/nguoi-lam", len(list) == 0
 	return s.public(c, view.MakersPage(p, v))
 }
@@ -32,7 +32,7 @@ func (s *Shop) makers(c *fiber.Ctx) error {
 func villageChips(villages []content.Village, at, all string) []ui.Chip {
 	chips := []ui.Chip{{Label: all, Href: "/nguoi-lam", Current: at == ""}}
 	for _, v := range villages {
-		chips = append(chips, ui.Chip{Label: v.Name, Href: filters{path: "/nguoi-lam", village: v.Slug}.address(), Current: v.Slug == at})
+		chips = append(chips, ui.Chip{Label: v.Name, Href: narrowed("/nguoi-lam", byVillage, v.Slug).address(), Current: v.Slug == at})
 	}
 	return chips
 }

@@ -16,7 +16,7 @@ import (
 // makers of that name. It never shows a blank page.
 func (s *Shop) search(c *fiber.Ctx) error {
 	ctx, t := c.UserContext(), s.Texts.Search
-	f := readFilters(c, "/tim")
+	f := readFilters(c, searchPath)
 	groups, err := s.Catalog.Groups(ctx)
 	groups = side(ctx, s, "groups", groups, err)
 	v := view.Search{Query: f.text, Title: t.Heading, Groups: groupLinks(groups, "", s.Texts.List.AllGroups)[1:], Tries: tries(t.Tries), Phone: s.Contact.Phone, Tel: s.Contact.Tel}
@@ -30,17 +30,17 @@ func (s *Shop) search(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	s.nameFilters(ctx, &f, found.Facets)
+	names := s.filterWords(ctx, f, found.Facets, groups)
 	cards, err := s.cards(ctx, found.IDs)
 	if err != nil {
 		return err
 	}
 	v.Cards, v.Pages = eager(cards, 4), pages(f, found)
-	v.Filters = s.filterBar(f, found.Facets, groups)
+	v.Filters = s.filterBar(f, found.Facets, names)
 	v.Also = s.named(ctx, f.text, groups)
 	switch {
 	case found.Total == 0 && f.applied() > 0:
-		v.Title, v.Empty = t.Result(f.text, 0), s.nothing(f, found, groups)
+		v.Title, v.Empty = t.Result(f.text, 0), s.nothing(f, found, names)
 	case found.Total == 0:
 		v.Title, v.Text = t.Nothing(f.text), t.NothingText
 	case found.Loose:
@@ -49,10 +49,13 @@ func (s *Shop) search(c *fiber.Ctx) error {
 		v.Title = t.Result(f.text, found.Total)
 	}
 	if found.Total > 0 && len(cards) == 0 {
-		v.Empty = s.nothing(f, found, groups)
+		v.Empty = s.nothing(f, found, names)
 	}
 	return s.public(c, view.SearchPage(p, v))
 }
+
+// searchPath is where searching happens.
+const searchPath = "/tim"
 
 // alsoRows is how many groups, villages and makers are offered beside products.
 const alsoRows = 6
@@ -96,7 +99,7 @@ func holds(name, words string) bool {
 func tries(words []string) []ui.Chip {
 	var chips []ui.Chip
 	for _, w := range words {
-		chips = append(chips, ui.Chip{Label: w, Href: filters{path: "/tim", text: w, page: 1}.address(), Icon: "search"})
+		chips = append(chips, ui.Chip{Label: w, Href: filters{path: searchPath, text: w, page: 1}.address(), Icon: "search"})
 	}
 	return chips
 }

@@ -36,7 +36,7 @@ func (s *Shop) site(c *fiber.Ctx) error {
 		Rules:      s.rules(facts),
 		Tel:        phone,
 		Phone:      national(phone),
-		Cards:      s.cardsOf(ctx, search.Query{Village: at.VillageSlug, PerPage: 4}),
+		Cards:      s.cardsOf(ctx, search.Query{Villages: []string{at.VillageSlug}, PerPage: 4}),
 		Goods:      ui.Link{Label: t.SeeGoods(at.VillageName), Href: "/lang/" + at.VillageSlug},
 	}
 	v.Figures, v.Facts = s.sayFacts(facts)

@@ -30,8 +30,8 @@ func (s *Shop) village(c *fiber.Ctx) error {
 		BandPath: art.Path(at.ArtKind, "lang-"+at.Slug, 1),
 		Story:    splitParagraphs(at.Story),
 		Goods:    t.Goods(at.Name),
-		Buy:      ui.Button{Label: t.BuyGoods(at.Name), Href: filters{path: "/san-pham", village: at.Slug, page: 1}.address(), Kind: ui.Primary},
-		Cards:    s.cardsOf(ctx, search.Query{Village: at.Slug, PerPage: 8}),
+		Buy:      ui.Button{Label: t.BuyGoods(at.Name), Href: narrowed("/san-pham", byVillage, at.Slug).address(), Kind: ui.Primary},
+		Cards:    s.cardsOf(ctx, search.Query{Villages: []string{at.Slug}, PerPage: 8}),
 	}
 	if at.FormerCommunes != "" {
 		v.Former = t.Former(at.FormerCommunes)

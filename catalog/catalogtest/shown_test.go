@@ -62,7 +62,7 @@ func TestEveryReaderOfTheShopStopsAtTheSameMidnight(t *testing.T) {
 		sellable, err := goods.Sellables(ctx, []int64{jar.VariantID})
 		note("the cart", err == nil && sellable[0].Buyable, err)
 		for _, text := range []string{"", "mien dong", "miendong", "mien dogn"} {
-			found, err := finder.Find(ctx, search.Query{Text: text, Group: "mien-bun-pho"})
+			found, err := finder.Find(ctx, search.Query{Text: text, Groups: []string{"mien-bun-pho"}})
 			note("search for "+text, err == nil && found.Total == 1, err)
 		}
 		certificates, err := stars.Certificates(ctx)

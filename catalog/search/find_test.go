@@ -106,31 +106,31 @@ func TestFiltersAndTheirCountsAgree(t *testing.T) {
 		t.Fatalf("everything: %+v", all)
 	}
 	for _, c := range all.Facets.Groups {
-		if r := find(search.Query{Group: c.Value}); r.Total != c.Count {
+		if r := find(search.Query{Groups: []string{c.Value}}); r.Total != c.Count {
 			t.Errorf("group %s promises %d and finds %d", c.Value, c.Count, r.Total)
 		}
 	}
 	for _, c := range all.Facets.Villages {
-		if r := find(search.Query{Village: c.Value}); r.Total != c.Count {
+		if r := find(search.Query{Villages: []string{c.Value}}); r.Total != c.Count {
 			t.Errorf("village %s promises %d and finds %d", c.Value, c.Count, r.Total)
 		}
 	}
 	if len(all.Facets.Stars) != 1 || all.Facets.Stars[0].Value != "4" {
 		t.Errorf("a lapsed star is counted: %+v", all.Facets.Stars)
 	}
-	if r := find(search.Query{Stars: 3}); r.Total != 0 {
+	if r := find(search.Query{Stars: []int{3}}); r.Total != 0 {
 		t.Error("a star that ended yesterday is found today")
 	}
-	if r := find(search.Query{Group: "do-go", InStock: true}); r.Total != 2 {
+	if r := find(search.Query{Groups: []string{"do-go"}, InStock: true}); r.Total != 2 {
 		t.Errorf("wood in stock: %d", r.Total)
 	}
-	if r := find(search.Query{MinPrice: 500_000, MaxPrice: 100_000}); r.Total != 3 {
+	if r := find(search.Query{Prices: []search.Range{{500_000, 100_000}}}); r.Total != 3 {
 		t.Errorf("prices given the wrong way round find %d", r.Total)
 	}
-	if r := find(search.Query{MaxPrice: money.Max, Stars: 1 << 30}); r.Total != 0 {
+	if r := find(search.Query{Prices: []search.Range{{0, money.Max}}, Stars: []int{1 << 30}}); r.Total != 0 {
 		t.Errorf("numbers beyond all sense find %d", r.Total)
 	}
-	if r := find(search.Query{Group: "khong-co"}); r.Total != 0 || len(r.Facets.Groups) == 0 {
+	if r := find(search.Query{Groups: []string{"khong-co"}}); r.Total != 0 || len(r.Facets.Groups) == 0 {
 		t.Errorf("a group that does not exist: %+v", r)
 	}
 }

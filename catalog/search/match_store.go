@@ -5,27 +5,28 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
-
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 )
 
-// match is how a text is looked for: a tsquery, or a piece of the joined name, or
-// likeness; and whether it is only near to what was typed.
+// match is how a text is looked for: all of its words, the last perhaps as a beginning; or
+// a piece of the joined name. Loose says that it is only near to what was typed.
 type match struct {
-	tsquery string
-	joined  string
-	like    string
-	loose   bool
+	words  []string
+	begins bool // the last word is the beginning of one
+	joined string
+	none   bool // nothing is meant by it
+	loose  bool
 }
 
-// match tries ever wider readings of what was typed and keeps the first that any
-// shown product answers: all words; the last one as a beginning; words written
-// together; words with a letter wrong; any of the words or a like name.
-func (s *Postgres) match(ctx context.Context, t typed) (match, error) {
-	and := strings.Join(t.words, " & ")
-	tries := []match{{tsquery: and}, {tsquery: and + ":*"}}
+// match tries ever wider readings of what was typed and keeps the first that any shown
+// product answers: all words; the last one as a beginning; words written together; words
+// with a letter wrong; what is left without unknown words.
+func (s *Postgres) match(ctx context.Context, t typed, begins bool) (match, error) {
+	tries := []match{{words: t.words}, {words: t.words, begins: true}}
+	if begins {
+		tries = tries[1:]
+	}
 	if len(t.joined) >= 4 {
 		tries = append(tries, match{joined: t.joined})
 	}
@@ -34,54 +35,51 @@ func (s *Postgres) match(ctx context.Context, t typed) (match, error) {
 			return m, err
 		}
 	}
-	mended, err := s.mend(ctx, t.words)
+	mended, slips, err := s.words.mend(ctx, t)
+	if err != nil || len(mended.words) > 0 {
+		return match{words: mended.words, loose: slips}, err
+	}
+	left, err := s.words.keep(ctx, t)
 	if err != nil {
 		return match{}, err
 	}
-	if m := (match{tsquery: mended, loose: true}); mended != "" {
+	if m := (match{words: left.words, begins: true, loose: true}); len(left.words) > 0 {
 		if ok, err := s.any(ctx, m); ok || err != nil {
 			return m, err
 		}
 	}
-	return match{like: strings.Join(t.words, " "), loose: true}, nil
+	return match{none: true, loose: true}, nil
 }
 
-// condition is match as SQL on a search document d, with the texts at $1, $2 and $3.
-const condition = `($1 <> '' AND d.words @@ $1::tsquery OR $2 <> '' AND d.name_joined LIKE '%' || $2 || '%' OR $3 <> '' AND word_similarity($3, d.name_norm) > 0.45)`
+// condition is match as SQL on a search document d, with its parts at $1 to $4.
+const condition = `(NOT $3 AND ($1 <> '' AND d.words @@ $1::tsquery OR $2 <> '' AND d.name_joined LIKE '%' || $2 || '%'))`
 
-func (m match) args() []any { return []any{m.tsquery, m.joined, m.like} }
+// placeOf is where the words stand, the smaller the better: at the beginning of the name,
+// together in it, scattered in it, in what it is also called, in where it comes from, in
+// its description.
+var placeOf = `CASE WHEN $1 <> '' THEN CASE
+		WHEN starts_with(d.name_norm, $4) THEN 0 WHEN position(' ' || $4 IN ' ' || d.name_norm) > 0 THEN 1
+		WHEN d.words @@ ` + weighted("A") + ` THEN 2 WHEN d.words @@ ` + weighted("AB") + ` THEN 3 WHEN d.words @@ ` + weighted("ABC") + ` THEN 4 ELSE 5 END
+	WHEN $2 <> '' AND NOT starts_with(d.name_joined, $2) THEN 1 ELSE 0 END`
+
+// weighted is the query at $1 for words of these weights only.
+func weighted(weights string) string {
+	return `(replace(replace($1, ':*', ''), ' & ', ':` + weights + ` & ') || CASE WHEN $1 LIKE '%:*' THEN ':*` + weights + `' ELSE ':` + weights + `' END)::tsquery`
+}
+
+func (m match) args() []any {
+	query := strings.Join(m.words, " & ")
+	if m.begins && query != "" {
+		query += ":*"
+	}
+	return []any{query, m.joined, m.none, strings.Join(m.words, " ")}
+}
 
 func (s *Postgres) any(ctx context.Context, m match) (ok bool, err error) {
 	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE `+condition+` AND `+catalog.ShownOn("$4")+`)`, append(m.args(), ocop.Today(s.now()))...).Scan(&ok)
+		WHERE `+condition+` AND `+catalog.ShownOn("$4")+`)`, append(m.args()[:3], ocop.Today(s.now()))...).Scan(&ok)
 	if err != nil {
 		return false, fmt.Errorf("match: %w", err)
 	}
 	return ok, nil
-}
-
-// mend replaces each unknown word by known ones a letter or two away, the nearest and
-// most common first: a word of five letters or more may have one letter wrong, one of
-// nine or more two. It returns a tsquery, "" when a word is like nothing we know.
-func (s *Postgres) mend(ctx context.Context, words []string) (string, error) {
-	rows, err := s.db.Pool.Query(ctx, `WITH known AS MATERIALIZED (SELECT word, nentry FROM ts_stat('SELECT words FROM search_documents')),
-		typed AS (SELECT w, n, CASE WHEN length(w) >= 9 THEN 2 WHEN length(w) >= 4 THEN 1 ELSE 0 END AS away FROM unnest($1::text[]) WITH ORDINALITY AS t(w, n))
-		SELECT coalesce((SELECT string_agg(word, '|') FROM (
-			SELECT k.word FROM known k WHERE abs(length(k.word) - length(t.w)) <= t.away AND levenshtein_less_equal(k.word, t.w, t.away) <= t.away
-			ORDER BY levenshtein_less_equal(k.word, t.w, t.away), k.nentry DESC, k.word LIMIT 4) near), '')
-		FROM typed t ORDER BY t.n`, words)
-	if err != nil {
-		return "", fmt.Errorf("mend words: %w", err)
-	}
-	near, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	if err != nil {
-		return "", fmt.Errorf("mend words: %w", err)
-	}
-	for i, n := range near {
-		if n == "" {
-			return "", nil
-		}
-		near[i] = "(" + n + ")"
-	}
-	return strings.Join(near, " & "), nil
 }

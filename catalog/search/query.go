@@ -1,44 +1,52 @@
 package search
 
 import (
+	"cmp"
 	"regexp"
-	"strings"
-	"unicode/utf8"
+	"slices"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
-	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
 // Sort is the order of a list.
 type Sort string
 
 const (
-	Featured  Sort = "" // best match first when something was typed
+	Featured  Sort = "" // as Ranking says
 	Newest    Sort = "new"
 	CheapUp   Sort = "price"
 	CheapDown Sort = "-price"
 )
 
-// Query is what is looked for. Zero values filter nothing; a filter that does not
-// exist simply finds nothing.
+// Query is what is looked for. Zero values filter nothing. Several values of one filter
+// widen each other, different filters narrow each other; a value that does not exist
+// finds nothing by itself.
 type Query struct {
-	Text     string
-	Group    string // slugs
-	Village  string
-	Producer string
-	Stars    int // exactly this rank, in force today; 0 for any or none
-	MinPrice money.VND
-	MaxPrice money.VND
-	InStock  bool
-	Sort     Sort
-	Page     int // from 1
-	PerPage  int // at most MaxPerPage
+	Text      string
+	Groups    []string // slugs, here and below
+	Villages  []string
+	Producers []string
+	Points    []string // sales points that carry it
+	Stars     []int    // exactly one of these ranks, in force today
+	Prices    []Range  // the cheapest size lies in one of these
+	InStock   bool     // can be put into a cart now
+	Cold      bool     // is sent cold
+	Sort      Sort
+	Page      int  // from 1
+	PerPage   int  // at most MaxPerPage
+	Bare      bool // counts nothing
+	Begins    bool // the last word is still being typed
 }
 
-// MaxPerPage and MaxPage bound what one list may cost.
+// Range is from one price to another, both included; To 0 has no end. Of two the wrong
+// way round the smaller is the beginning.
+type Range struct{ From, To money.VND }
+
+// MaxPerPage, MaxPage and MaxValues bound what one list may cost.
 const (
 	MaxPerPage = 100
 	MaxPage    = 1000
+	MaxValues  = 20 // of one filter; more are not read
 )
 
 // Result is one page of ids, how many match in all, and what each filter would leave.
@@ -58,13 +66,17 @@ type Count struct {
 	Count int
 }
 
-// Facets counts, for each filter, the products that all other filters leave.
+// Facets counts, for each filter, the products that all other filters leave: what is
+// found with this value alone in this filter.
 type Facets struct {
 	Groups    []Count
 	Villages  []Count
 	Producers []Count
+	Points    []Count
 	Stars     []Count
+	Bands     []Count // in the order of Bands, also those that leave nothing
 	InStock   int
+	Cold      int
 }
 
 // Pages is how many pages there are; at least one.
@@ -76,38 +88,42 @@ func (q Query) normal() Query {
 		q.PerPage = 24
 	}
 	q.PerPage = min(q.PerPage, MaxPerPage)
-	if q.MinPrice > q.MaxPrice && q.MaxPrice > 0 {
-		q.MinPrice, q.MaxPrice = q.MaxPrice, q.MinPrice
+	q.Groups, q.Villages, q.Producers, q.Points = slugs(q.Groups), slugs(q.Villages), slugs(q.Producers), slugs(q.Points)
+	q.Stars, q.Prices = few(q.Stars), slices.Clone(q.Prices[:min(len(q.Prices), MaxValues)])
+	for i, p := range q.Prices {
+		q.Prices[i] = p.normal()
 	}
 	return q
 }
 
-const (
-	maxText  = 200 // letters that are read of what was typed
-	maxWords = 10
-)
-
-var wordChars = regexp.MustCompile(`[a-z0-9]+`)
-
-// typed is what was typed, taken apart.
-type typed struct {
-	words    []string // folded
-	joined   string   // folded, without spaces
-	accented []string // as typed, in lower case, only those that carry an accent
+// few is the values once each and in order, at most MaxValues.
+func few[T cmp.Ordered](values []T) []T {
+	if len(values) == 0 {
+		return nil
+	}
+	out := slices.Clone(values)
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return out[:min(len(out), MaxValues)]
 }
 
-func read(text string) typed {
-	text = slug.NFC(text)
-	if utf8.RuneCountInString(text) > maxText {
-		text = string([]rune(text)[:maxText])
-	}
-	t := typed{words: wordChars.FindAllString(slug.Fold(text), maxWords)}
-	t.joined = strings.Join(t.words, "")
-	for _, w := range strings.Fields(strings.ToLower(text)) {
-		w = strings.Trim(w, `.,;:!?"'()[]{}<>/\|-–—`)
-		if w != slug.Fold(w) && len(t.accented) < maxWords {
-			t.accented = append(t.accented, w)
+var slugForm = regexp.MustCompile(`^[a-z0-9-]+$`)
+
+// slugs is few; what cannot be a slug becomes one that nothing has, whatever an engine
+// would make of it.
+func slugs(values []string) []string {
+	out := few(values)
+	for i, v := range out {
+		if !slugForm.MatchString(v) {
+			out[i] = "-"
 		}
 	}
-	return t
+	return out
+}
+
+func (r Range) normal() Range {
+	if r.To > 0 && r.From > r.To {
+		r.From, r.To = r.To, r.From
+	}
+	return r
 }

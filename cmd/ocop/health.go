@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/migrations"
 )
 
@@ -33,6 +34,10 @@ type searchHealth struct {
 	Configured bool `json:"configured"`
 	Reachable  bool `json:"reachable"`
 	Fallback   bool `json:"fallback"`
+	// Answering is who answers now, meilisearch or postgres; Index is how the engine's
+	// copy stands, absent without an engine.
+	Answering string        `json:"answering"`
+	Index     *search.State `json:"index,omitempty"`
 }
 
 // health answers /healthz, which only says that we are alive, and /readyz, which says
@@ -55,7 +60,7 @@ func health(app *fiber.App, s *parts) {
 }
 
 func (s *parts) readiness(ctx context.Context) readiness {
-	r := readiness{Status: "ready", Search: s.config.Meili.health(ctx)}
+	r := readiness{Status: "ready", Search: s.searchHealth(ctx)}
 	r.Database.Embedded = s.house.server != nil
 	began := time.Now()
 	pending, err := migrations.Pending(ctx, s.house.db.Pool)
@@ -69,6 +74,21 @@ func (s *parts) readiness(ctx context.Context) readiness {
 		r.Status = "unready"
 	}
 	return r
+}
+
+// searchHealth adds who answers searches now, and how the index stands.
+func (s *parts) searchHealth(ctx context.Context) searchHealth {
+	h := s.config.Meili.health(ctx)
+	h.Answering = "postgres"
+	if s.search == nil || s.search.either == nil {
+		return h
+	}
+	h.Answering = s.search.either.Answering()
+	h.Fallback = h.Answering == "postgres"
+	if state, err := s.search.index.State(ctx); err == nil {
+		h.Index = &state
+	}
+	return h
 }
 
 // health asks Meilisearch whether it answers; one that is not configured falls back to

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin"
 	"github.com/ocop-hungdao/ocop/api"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
@@ -25,7 +26,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
-	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.finder, Orders: g.orders,
+	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{Catalog: g.catalog, Stars: g.stars, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
@@ -34,12 +35,12 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
-	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
+	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.search.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
 		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},
-		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}}
+		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}, &tending{db: s.house.db, index: g.search.index, log: g.log}}
 	return app, nil
 }
 
@@ -48,5 +49,8 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	buyers := &notify.Notifier{Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
+	if g.search.index != nil {
+		r.On(catalog.ProductChanged, g.search.index.Changed)
+	}
 	return r
 }

@@ -27,6 +27,7 @@ type parts struct {
 	base   string       // where people find us, without a slash at the end
 	ready  *atomic.Bool // false before everything runs, and again while it stops
 	jobs   jobs
+	search *searching
 	now    func() time.Time
 }
 

@@ -11,7 +11,6 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
-	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
@@ -36,7 +35,7 @@ type goods struct {
 	stars    *ocop.Store
 	points   *salespoint.Store
 	content  *content.Store
-	finder   search.Finder
+	search   *searching
 	orders   *orders.Store
 	checkout *orders.Checkout
 	links    *orders.Links
@@ -70,7 +69,8 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	}
 	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, files: files, log: slog.Default(),
 		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db, s.now), content: content.NewStore(db, s.now),
-		finder: search.NewPostgres(db, s.now)}
+		search: newSearching(s.config, db, s.now, slog.Default())}
+	s.search = g.search
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.orders = g.checkout.Store
 	g.links = orders.NewLinks(g.orders, key)

@@ -22,6 +22,19 @@ const (
 // fails.
 func Query(c *fiber.Ctx, name string) string { return clean(c.Query(name), MaxQuery, false) }
 
+// Queries are the values of a parameter that may be repeated, at most so many of them,
+// each as Query gives it.
+func Queries(c *fiber.Ctx, name string, most int) []string {
+	var out []string
+	for _, value := range c.Context().QueryArgs().PeekMulti(name) {
+		if len(out) == most {
+			break
+		}
+		out = append(out, clean(string(value), MaxQuery, false))
+	}
+	return out
+}
+
 // Param is a part of the path, cleaned like Query.
 func Param(c *fiber.Ctx, name string) string { return clean(c.Params(name), MaxQuery, false) }
 

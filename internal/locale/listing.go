@@ -18,6 +18,9 @@ type ListPage struct {
 	PriceBand   func(from, to money.VND) string // to 0 has no end
 	Stock       string
 	InStock     string
+	Cold        string // the question
+	SentCold    string // its answer
+	Point       string
 	SortedBy    func(order string) string
 	Sorts       map[string]string // by the value in the address
 	Unknown     func(value string) string

@@ -31,6 +31,9 @@ func viListPage() ListPage {
 		},
 		Stock:    "Tình trạng",
 		InStock:  "Còn hàng",
+		Cold:     "Cách giao",
+		SentCold: "Giao lạnh",
+		Point:    "Điểm bán",
 		SortedBy: func(order string) string { return "Sắp xếp: " + order },
 		Sorts: map[string]string{
 			"":         "Nổi bật",
