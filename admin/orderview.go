@@ -93,7 +93,7 @@ func (o *Office) goods(s *sheet) view.Goods {
 	g := view.Goods{Note: t.LinesNote(s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
 	for _, l := range s.order.Lines {
 		g.Lines = append(g.Lines, view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
-			Each: strconv.Itoa(l.Quantity) + " × " + l.UnitPrice.String(), Total: l.Total.String()})
+			Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()})
 	}
 	fee := t.Fee(s.order.ZoneName)
 	if s.purchase.Delivery == orders.ByPickup {

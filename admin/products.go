@@ -79,6 +79,9 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 		}
 		if r.Variants == 0 {
 			row.Price = t.Quote
+			if r.SaleMode == catalog.ByVisit {
+				row.Price = t.Visit
+			}
 		}
 		out = append(out, row)
 	}

@@ -34,7 +34,7 @@ type Checkout struct {
 	Tariffs Tariffs
 	Terms   Terms
 	Home    catalog.Home
-	// ConfirmWithin is how long a producer has to say yes.
+	// ConfirmWithin is how long a producer has to say yes; nights do not count.
 	ConfirmWithin time.Duration
 }
 

@@ -43,7 +43,7 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 			return err
 		}
 		p.Total = quote.Total
-		id, err = c.Store.writeTx(tx, p, quote, r.Method, p.CreatedAt.Add(c.ConfirmWithin))
+		id, err = c.Store.writeTx(tx, p, quote, r.Method, confirmBy(p.CreatedAt, c.ConfirmWithin))
 		return err
 	})
 	if errors.Is(err, gorm.ErrDuplicatedKey) {

@@ -103,7 +103,7 @@ func dots(parts ...string) string {
 	out := ""
 	for _, p := range parts {
 		if p != "" && out != "" {
-			out += " · "
+			out += "\u00a0· "
 		}
 		out += p
 	}

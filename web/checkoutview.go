@@ -108,6 +108,9 @@ func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error, f *
 	}
 	b.Sums = []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: to, Amount: fee}, {Label: t.Total, Amount: quote.Total, Total: true}}
 	b.Note = t.WithFee(fee.String())
+	if fee == 0 {
+		b.Note = t.NoFee
+	}
 	return b
 }
 
@@ -123,7 +126,7 @@ func (s *Shop) billParcels(cart *orders.Cart, quote *orders.Quote) []ui.Parcel {
 func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.Parcel {
 	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName)}
 	for _, l := range parcel.Lines {
-		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + " × " + l.Price.String(),
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.Price.String(),
 			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total()})
 	}
 	if quote != nil && i < len(quote.Orders) {

@@ -26,6 +26,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 		v.Received = t.States[badgeState(o)]
 	}
 	if o.ProducerPhone != "" {
+		v.CallNumber = t.CallNumber(national(o.ProducerPhone))
 		v.Call = ui.Button{Label: t.CallProducer(o.ProducerName), Href: "tel:" + o.ProducerPhone, Icon: "phone"}
 	}
 	for i := range p.Orders {
@@ -58,7 +59,7 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	t := s.Texts.Order
 	out := ui.Parcel{Title: o.ProducerName}
 	for _, l := range o.Lines {
-		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + " × " + l.UnitPrice.String(),
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(),
 			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total})
 	}
 	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}

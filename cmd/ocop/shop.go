@@ -23,7 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-// confirmWithin is how long a producer has to say yes before somebody looks.
+// confirmWithin is how long a producer has to say yes before somebody looks, by day.
 const confirmWithin = 4 * time.Hour
 
 // goods is every store and rule that the ways in ask, built once.

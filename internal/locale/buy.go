@@ -66,6 +66,7 @@ type CheckoutPage struct {
 	Button        func(total string) string
 	ButtonUnknown string
 	WithFee       func(fee string) string
+	NoFee         string
 	Privacy       string
 	Terms         string
 	TermsLink     string
@@ -108,6 +109,7 @@ type OrderPage struct {
 	Share        string
 	BuyMore      string
 	CallProducer func(producer string) string
+	CallNumber   func(number string) string
 	Parcel       func(n int, producer string) string
 	Steps        string
 	StepPlaced   string

@@ -14,6 +14,7 @@ type OfficeProducts struct {
 	From      func(price string) string
 	Variants  func(n int) string
 	Quote     string // no price: made to order
+	Visit     string // no price: one goes there
 	Left      func(n int, unit string) string
 	NotKept   string // no stock is kept
 	Stars     func(n int) string

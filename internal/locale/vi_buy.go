@@ -12,7 +12,7 @@ func viCartPage() CartPage {
 		Parcels: func(n int) string {
 			return fmt.Sprintf("Hàng từ %d cơ sở, giao %d kiện. Mỗi cơ sở tự gói và gửi phần của mình.", n, n)
 		},
-		EachTotal:  "Tiền hàng kiện này",
+		EachTotal:  "Tổng kiện này",
 		Goods:      "Tiền hàng",
 		Fee:        "Phí giao",
 		FeeLater:   "tính theo nơi nhận, ở bước sau",
@@ -66,7 +66,7 @@ func viCheckoutPage() CheckoutPage {
 		CODNote:       "Bạn được xem hàng trước khi trả tiền.",
 		Summary:       "Đơn của bạn",
 		Goods:         "Tiền hàng",
-		FeeTo:         func(zone string) string { return "Phí giao, " + zone },
+		FeeTo:         func(zone string) string { return "Phí giao · " + zone },
 		FeePickup:     "Tự đến lấy",
 		DeliverTo:     func(place string) string { return "Giao đến " + place },
 		FeeUnknown:    "Chọn nơi nhận để biết phí",
@@ -75,6 +75,7 @@ func viCheckoutPage() CheckoutPage {
 		Button:        func(total string) string { return "Đặt hàng " + total },
 		ButtonUnknown: "Xem tổng tiền",
 		WithFee:       func(fee string) string { return "đã gồm phí giao " + fee },
+		NoFee:         "không mất phí giao",
 		Privacy:       "Chúng tôi chỉ dùng thông tin này để giao đơn này.",
 		Terms:         "Bấm đặt hàng là bạn đồng ý với",
 		TermsLink:     "điều kiện mua bán",
@@ -128,6 +129,7 @@ func viOrderPage() OrderPage {
 		Share:        "Gửi đường dẫn cho tôi",
 		BuyMore:      "Mua thêm",
 		CallProducer: func(producer string) string { return "Gọi " + producer },
+		CallNumber:   func(number string) string { return "Số máy " + number },
 		Parcel:       func(n int, producer string) string { return fmt.Sprintf("Kiện %d: %s", n, producer) },
 		Steps:        "Đơn đang ở đâu",
 		StepPlaced:   "Đã đặt",
@@ -159,7 +161,7 @@ func viOrderPage() OrderPage {
 		CancelLate:   "Cơ sở đã xác nhận đơn. Muốn hủy hay đổi, bạn gọi thẳng cơ sở.",
 		Cancelled:    "Đã hủy đơn. Hàng đã trả lại cho cơ sở, bạn không phải trả gì.",
 		Reasons:      []string{"Đặt nhầm", "Muốn đổi địa chỉ hoặc số lượng", "Không cần nữa", "Lý do khác"},
-		Masked:       "Vì an toàn, trang này che bớt tên, số điện thoại và địa chỉ. Mở đường dẫn trong thư hoặc tin nhắn để xem đủ.",
+		Masked:       "Vì an toàn, trang này che bớt tên, số điện thoại và địa chỉ. Mở đường dẫn trong thư xác nhận, hoặc đường dẫn bạn đã giữ lúc đặt, để xem đủ.",
 		States: map[string]string{
 			"placed": "Chờ xác nhận", "confirmed": "Đã xác nhận", "ready": "Đang chuẩn bị", "packed": "Đã gói xong", "shipped": "Đang giao",
 			"failed_attempt": "Giao chưa gặp", "returning": "Đang hoàn về", "returned": "Hoàn hàng", "delivered": "Đã giao", "completed": "Đã xong",

@@ -95,7 +95,7 @@ func viOfficeOrder() OfficeOrder {
 		Lines:       "Hàng trong đơn",
 		LinesNote:   func(producer string) string { return "1 kiện từ " + producer },
 		Goods:       "Tiền hàng",
-		Fee:         func(zone string) string { return "Phí giao, " + zone },
+		Fee:         func(zone string) string { return "Phí giao · " + zone },
 		FeePickup:   "Tự đến lấy",
 		ColdChain:   "Giao lạnh",
 		ToCollect:   "Thu hộ",

@@ -16,6 +16,7 @@ func viOfficeProducts() OfficeProducts {
 		From:     func(price string) string { return "từ " + price },
 		Variants: func(n int) string { return fmt.Sprintf("%d loại", n) },
 		Quote:    "Báo giá",
+		Visit:    "Ghé thăm",
 		Left:     func(n int, unit string) string { return fmt.Sprintf("%d %s", n, unit) },
 		NotKept:  "Không giữ kho",
 		Stars:    func(n int) string { return fmt.Sprintf("OCOP %d sao", n) },

@@ -31,7 +31,7 @@ func joinDots(parts ...string) string {
 			continue
 		}
 		if out != "" {
-			out += " · "
+			out += "\u00a0· "
 		}
 		out += p
 	}
