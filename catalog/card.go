@@ -32,6 +32,7 @@ type Card struct {
 	PriceFrom    money.VND // the lowest of all variants
 	Variants     int
 	Available    int // over all variants, now
+	Image            // the cover; zero without a photo that may be shown
 }
 
 // UnitPrice is Variant.UnitPrice for the card's variant; 0 when there is none.
@@ -45,6 +46,7 @@ type Detail struct {
 	Group    Group
 	Producer ProducerCard
 	Variants []Variant // active ones, in their order
+	Images   []Image   // photos that may be shown, the cover first
 }
 
 // Available is how many of all variants can be bought now.

@@ -58,4 +58,5 @@ type ProducerCard struct {
 	VillageName string
 	Products    int    // published ones
 	ArtKind     string // of the first product's group, for a face without a photo
+	Image              // the portrait; zero without a photo that may be shown
 }

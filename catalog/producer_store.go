@@ -13,8 +13,9 @@ var producerCards = `SELECT r.id, r.slug, r.name, r.legal_form, r.state, r.villa
 	r.created_at, r.updated_at, r.row_version,
 	coalesce(v.slug, '') AS village_slug, coalesce(v.name, '') AS village_name,
 	(SELECT count(*)::int FROM products p WHERE p.producer_id = r.id AND ` + ShownOn("$1") + `) AS products,
-	coalesce((SELECT p.art_kind FROM products p WHERE p.producer_id = r.id ORDER BY (p.state <> 'published'), p.id LIMIT 1), '') AS art_kind
-	FROM producers r LEFT JOIN villages v ON v.id = r.village_id`
+	coalesce((SELECT p.art_kind FROM products p WHERE p.producer_id = r.id ORDER BY (p.state <> 'published'), p.id LIMIT 1), '') AS art_kind,
+	` + photoColumns + `
+	FROM producers r LEFT JOIN villages v ON v.id = r.village_id` + coverOfProducer
 
 // Producers lists producers in good standing, by name; those of one village when
 // villageSlug is not empty.

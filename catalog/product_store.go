@@ -54,6 +54,10 @@ func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
 			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
 			return err
 		})
+	batch.Queue(images(OfProduct), product.ID).Query(func(rows pgx.Rows) (err error) {
+		d.Images, err = pgx.CollectRows(rows, pgx.RowToStructByName[Image])
+		return err
+	})
 	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
 		return nil, fmt.Errorf("read product %d: %w", product.ID, err)
 	}
@@ -65,14 +69,15 @@ const cards = `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS grou
 	p.sale_mode, p.dossier_state, p.delivery_area, p.lead_time, p.season_from, p.season_to, p.art_kind, p.art_variant, p.sample,
 	coalesce(f.id, 0) AS variant_id, coalesce(f.name, '') AS variant_name, coalesce(f.unit_word, '') AS unit_word, coalesce(f.unit, '') AS unit,
 	coalesce(f.unit_amount, 0) AS unit_amount, coalesce(f.price, 0) AS price,
-	coalesce(f.price_from, 0) AS price_from, coalesce(f.variants, 0) AS variants, coalesce(f.available, 0) AS available
+	coalesce(f.price_from, 0) AS price_from, coalesce(f.variants, 0) AS variants, coalesce(f.available, 0) AS available,
+	` + photoColumns + `
 	FROM products p
 	JOIN product_groups g ON g.id = p.group_id
 	JOIN producers r ON r.id = p.producer_id
 	LEFT JOIN villages v ON v.id = r.village_id
 	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price,
 	                          min(x.price) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.stock) OVER ())::int AS available
-	                     FROM variants x WHERE x.product_id = p.id AND x.state = 'active' ORDER BY (x.stock = 0), x.position, x.id LIMIT 1) f ON true`
+	                     FROM variants x WHERE x.product_id = p.id AND x.state = 'active' ORDER BY (x.stock = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
 
 // CardsByIDs reads the cards of shown products in the order of ids. One that is no
 // longer shown is left out.

@@ -1,0 +1,127 @@
+package catalog
+
+import (
+	"time"
+	"unicode/utf8"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// PhotoState is how far a photo is on its way to a page.
+type PhotoState string
+
+const (
+	PhotoPending PhotoState = "pending" // sent, copies not yet made
+	PhotoReady   PhotoState = "ready"
+	PhotoFailed  PhotoState = "failed" // could not be made into a picture; Reason says why
+)
+
+// What a thing may have.
+const (
+	MostPhotos = 12  // outside the bin
+	MostAlt    = 200 // letters of the words for a photo
+)
+
+// PhotoBinned is how long a photo lies in the bin before it is gone for good.
+const PhotoBinned = 30 * 24 * time.Hour
+
+// PhotoAdded is put in the outbox when a photo waits for its copies; the id is the photo's.
+const PhotoAdded = "catalog.photo_added"
+
+// OwnerKind is what a photo may be of.
+type OwnerKind string
+
+const (
+	OfProduct      OwnerKind = "product"
+	OfProducer     OwnerKind = "producer"
+	OfVillagePlace OwnerKind = "village"
+	OfSalesPoint   OwnerKind = "sales_point"
+)
+
+// PhotoOwner is what a photo is of.
+type PhotoOwner struct {
+	Kind OwnerKind
+	ID   int64
+}
+
+// Image is a photo as pages show it: which copies there are and how to place them. The
+// zero value means that there is none.
+type Image struct {
+	Hash   string  `db:"photo_hash"`
+	Width  int     `db:"photo_width"` // of the largest copy
+	Height int     `db:"photo_height"`
+	Widths []int32 `db:"photo_widths"` // from narrow to wide
+	WebP   bool    `db:"photo_webp"`
+	Colour string  `db:"photo_colour"` // "#rrggbb"
+	Alt    string  `db:"photo_alt"`    // what it shows, for who cannot see it
+	FocalX int     `db:"photo_focal_x"`
+	FocalY int     `db:"photo_focal_y"` // percent; what must stay when a page crops
+}
+
+// Photo is a picture of something, wherever it stands on its way.
+type Photo struct {
+	ID     int64
+	State  PhotoState
+	Reason string // a message key; empty unless it failed
+	Upload string // SHA-256 of what was sent, hexadecimal
+	Image
+	Position  int
+	CreatedAt time.Time
+	UpdatedAt time.Time
+	DeletedAt *time.Time // nil outside the bin
+
+	ProductID    *int64
+	ProducerID   *int64
+	VillageID    *int64
+	SalesPointID *int64
+}
+
+// Owner is what the photo is of.
+func (p *Photo) Owner() PhotoOwner {
+	for kind, id := range map[OwnerKind]*int64{OfProduct: p.ProductID, OfProducer: p.ProducerID, OfVillagePlace: p.VillageID, OfSalesPoint: p.SalesPointID} {
+		if id != nil {
+			return PhotoOwner{kind, *id}
+		}
+	}
+	return PhotoOwner{}
+}
+
+// Shows says whether buyers see it. A photo without words is kept from them: a page must
+// work for who cannot see.
+func (p *Photo) Shows() bool { return p.State == PhotoReady && p.Alt != "" && p.DeletedAt == nil }
+
+// Describe gives a photo its words and the point that must stay when a page crops it.
+// Empty words, and words longer than MostAlt letters, are refused.
+func (p *Photo) Describe(alt string, focalX, focalY int) error {
+	switch {
+	case alt == "":
+		return fault.New(fault.Invalid, "photo.no_alt")
+	case utf8.RuneCountInString(alt) > MostAlt:
+		return fault.New(fault.Invalid, "photo.long_alt")
+	case focalX < 0 || focalX > 100 || focalY < 0 || focalY > 100:
+		return fault.New(fault.Invalid, "photo.focal")
+	}
+	p.Alt, p.FocalX, p.FocalY = alt, focalX, focalY
+	return nil
+}
+
+// Progress is how many photos of the last sending are finished, out of how many; both 0
+// when nothing is under way. What was sent together has the same CreatedAt.
+func Progress(photos []Photo) (done, all int) {
+	waiting := map[time.Time]bool{}
+	for _, p := range photos {
+		if p.State == PhotoPending {
+			waiting[p.CreatedAt] = true
+		}
+	}
+	for _, p := range photos {
+		if !waiting[p.CreatedAt] {
+			continue
+		}
+		all++
+		if p.State != PhotoPending {
+			done++
+		}
+	}
+	return done, all
+}

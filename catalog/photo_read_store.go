@@ -1,0 +1,87 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// ownerColumn is the column of the photos of each kind of thing.
+var ownerColumn = map[OwnerKind]string{OfProduct: "product_id", OfProducer: "producer_id", OfVillagePlace: "village_id", OfSalesPoint: "sales_point_id"}
+
+// photoColumns is an image of the photo ph, or the zero image when there is none.
+const photoColumns = `coalesce(ph.hash, '') AS photo_hash, coalesce(ph.width, 0) AS photo_width, coalesce(ph.height, 0) AS photo_height,
+	coalesce(ph.widths, '{}') AS photo_widths, coalesce(ph.webp, false) AS photo_webp, coalesce(ph.colour, '') AS photo_colour,
+	coalesce(ph.alt, '') AS photo_alt, coalesce(ph.focal_x, 50) AS photo_focal_x, coalesce(ph.focal_y, 50) AS photo_focal_y`
+
+// visible holds for the photo ph that buyers see.
+const visible = `ph.state = 'ready' AND ph.alt <> '' AND ph.deleted_at IS NULL`
+
+// The first photo that buyers see of a product p, or of a producer r.
+const (
+	coverOfProduct  = coverWhere + `ph.product_id = p.id` + coverEnd
+	coverOfProducer = coverWhere + `ph.producer_id = r.id` + coverEnd
+	coverWhere      = ` LEFT JOIN LATERAL (SELECT * FROM photos ph WHERE `
+	coverEnd        = ` AND ` + visible + ` ORDER BY ph.position, ph.id LIMIT 1) ph ON true`
+)
+
+// images is the question for what buyers see of a thing, the cover first.
+func images(kind OwnerKind) string {
+	return `SELECT ` + photoColumns + ` FROM photos ph WHERE ph.` + ownerColumn[kind] + ` = $1 AND ` + visible + ` ORDER BY ph.position, ph.id`
+}
+
+// Images reads the photos of a thing that buyers see, the cover first.
+func (s *Store) Images(ctx context.Context, of PhotoOwner) ([]Image, error) {
+	rows, err := s.db.Pool.Query(ctx, images(of.Kind), of.ID)
+	if err != nil {
+		return nil, fmt.Errorf("read photos: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Image])
+	if err != nil {
+		return nil, fmt.Errorf("read photos: %w", err)
+	}
+	return out, nil
+}
+
+const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.position, ph.created_at, ph.updated_at, ph.deleted_at,
+	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id FROM photos ph`
+
+// PhotosForOffice lists every photo of a thing, in order, those in the bin last.
+func (s *Store) PhotosForOffice(ctx context.Context, of PhotoOwner) ([]Photo, error) {
+	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.`+ownerColumn[of.Kind]+` = $1 ORDER BY ph.deleted_at DESC NULLS FIRST, ph.position, ph.id`, of.ID)
+	if err != nil {
+		return nil, fmt.Errorf("list photos: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Photo])
+	if err != nil {
+		return nil, fmt.Errorf("list photos: %w", err)
+	}
+	return out, nil
+}
+
+// photo finds one, whatever its state.
+func (s *Store) photo(ctx context.Context, id int64) (*Photo, error) {
+	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.id = $1`, id)
+	if err != nil {
+		return nil, fmt.Errorf("find photo: %w", err)
+	}
+	p, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Photo])
+	if err != nil {
+		return nil, found(err, "photo.not_found", "find photo")
+	}
+	return &p, nil
+}
+
+// twin finds a finished photo that was made from the same upload; nil when there is none.
+func (s *Store) twin(ctx context.Context, upload string) (*Photo, error) {
+	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.upload = $1 AND ph.state = 'ready' ORDER BY ph.id DESC LIMIT 1`, upload)
+	if err != nil {
+		return nil, fmt.Errorf("find a photo made before: %w", err)
+	}
+	all, err := pgx.CollectRows(rows, pgx.RowToStructByName[Photo])
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	return &all[0], nil
+}

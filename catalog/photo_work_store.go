@@ -1,0 +1,105 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// finishPhoto makes a waiting photo ready with its copies, or lets it fail for a reason.
+// One that is no longer waiting stays as it is: somebody else was quicker.
+func (s *Store) finishPhoto(ctx context.Context, p *Photo, i Image, reason string) error {
+	state := PhotoReady
+	if reason != "" {
+		state = PhotoFailed
+	}
+	widths := "{"
+	for n, w := range i.Widths {
+		if n > 0 {
+			widths += ","
+		}
+		widths += fmt.Sprint(w)
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		res := tx.Exec(`UPDATE photos SET state = ?, reason = ?, hash = ?, width = ?, height = ?, widths = ?::int[], webp = ?, colour = ?, updated_at = ?
+			WHERE id = ? AND state = 'pending'`, state, reason, i.Hash, i.Width, i.Height, widths+"}", i.WebP, i.Colour, s.now(), p.ID)
+		if res.Error != nil {
+			return fmt.Errorf("finish photo %d: %w", p.ID, res.Error)
+		}
+		if res.RowsAffected == 0 {
+			return nil
+		}
+		by := audit.Actor{Kind: audit.System}
+		if err := notePhotoTx(tx, by, "photo."+string(state), p.ID, nil, map[string]any{"hash": i.Hash, "reason": reason}); err != nil {
+			return err
+		}
+		return photoToldTx(tx, p.Owner())
+	})
+}
+
+// uploadWanted says whether a waiting photo still needs what was sent.
+func (s *Store) uploadWanted(ctx context.Context, upload string) (wanted bool, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM photos WHERE upload = $1 AND state = 'pending')`, upload).Scan(&wanted)
+	if err != nil {
+		return false, fmt.Errorf("ask who needs an upload: %w", err)
+	}
+	return wanted, nil
+}
+
+// imageWanted says whether a photo, in the bin or outside, has these copies.
+func (s *Store) imageWanted(ctx context.Context, hash string) (wanted bool, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM photos WHERE hash = $1)`, hash).Scan(&wanted)
+	if err != nil {
+		return false, fmt.Errorf("ask who needs a picture: %w", err)
+	}
+	return wanted, nil
+}
+
+// purge forgets a photo that lies in the bin, and returns it. One outside the bin is
+// refused: a slip must not cost a picture.
+func (s *Store) purge(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, id int64) (p *Photo, err error) {
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		if err := lockOwnerTx(tx, scope, of); err != nil {
+			return err
+		}
+		if p, err = photoTx(tx, of, id); err != nil {
+			return err
+		}
+		if p.DeletedAt == nil {
+			return fault.New(fault.Conflict, "photo.not_in_bin")
+		}
+		if err := tx.Exec(`DELETE FROM photos WHERE id = ?`, id).Error; err != nil {
+			return fmt.Errorf("forget photo %d: %w", id, err)
+		}
+		return notePhotoTx(tx, by, "photo.purged", id, photoLine(p), nil)
+	})
+	return p, err
+}
+
+// overdue ends what nobody ends: photos that lie in the bin too long are forgotten, and
+// those that wait longer than patience fail.
+func (s *Store) overdue(ctx context.Context, patience time.Duration) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		for action, end := range map[string]*gorm.DB{
+			"photo.emptied": tx.Raw(`DELETE FROM photos WHERE deleted_at < ? RETURNING id`, s.now().Add(-PhotoBinned)),
+			"photo.failed": tx.Raw(`UPDATE photos SET state = 'failed', reason = 'photo.gave_up', updated_at = ? WHERE state = 'pending' AND created_at < ? RETURNING id`,
+				s.now(), s.now().Add(-patience)),
+		} {
+			var ids []int64
+			if err := end.Scan(&ids).Error; err != nil {
+				return fmt.Errorf("end overdue photos: %w", err)
+			}
+			for _, id := range ids {
+				if err := notePhotoTx(tx, audit.Actor{Kind: audit.System}, action, id, nil, nil); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,132 @@
+package catalog
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/blob"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
+)
+
+// Studio turns files that people send into photos: it looks at them at once, keeps them,
+// and makes their copies later, as a listener of PhotoAdded. What was sent is dropped
+// when the copies are made: it holds where and when it was taken.
+type Studio struct {
+	Store *Store
+	Files *blob.Files
+	Maker *media.Maker
+	Log   *slog.Logger
+}
+
+// ErrNotKept means that files could not be stored now: a full disk, a store that does
+// not answer. Nothing was added; the same may be sent again.
+var ErrNotKept = errors.New("photos could not be kept")
+
+// Receive takes files that were sent together. If one may not be taken, none is; the
+// refusal's detail "file" is its number, from 0. It returns how many photos are new.
+func (s *Studio) Receive(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, files [][]byte) (added int, err error) {
+	uploads := make([]string, len(files))
+	for i, body := range files {
+		if _, err := media.Check(body); err != nil {
+			if no, ok := fault.As(err); ok {
+				return 0, no.With("file", i)
+			}
+			return 0, err
+		}
+		sum := sha256.Sum256(body)
+		uploads[i] = hex.EncodeToString(sum[:])
+	}
+	// Kept before they are noted: a note without its file could never be worked off, and
+	// a file without its note is swept away.
+	for i, body := range files {
+		if err := s.Files.Private.Put(ctx, uploadName(uploads[i]), body); err != nil {
+			return 0, errors.Join(ErrNotKept, err)
+		}
+	}
+	return s.Store.AddPhotos(ctx, by, scope, of, uploads)
+}
+
+const uploadPrefix = "upload-"
+
+func uploadName(upload string) string { return uploadPrefix + upload }
+
+// Develop makes the copies of a photo. Told twice, or by two servers, it does no harm:
+// the same bytes have the same names. A picture that cannot be made fails with its
+// reason; any other error means that it wants to be told again.
+func (s *Studio) Develop(ctx context.Context, id int64) error {
+	p, err := s.Store.photo(ctx, id)
+	if fault.Is(err, "photo.not_found") || err == nil && p.State != PhotoPending {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	image, err := s.image(ctx, p)
+	if no, ok := fault.As(err); ok {
+		s.Log.InfoContext(ctx, "a photo could not be made", "photo", id, "reason", no.Key)
+		if err := s.Store.finishPhoto(ctx, p, Image{}, no.Key); err != nil {
+			return err
+		}
+		return s.drop(ctx, p.Upload)
+	}
+	if err != nil {
+		return err
+	}
+	if err := s.Store.finishPhoto(ctx, p, image, ""); err != nil {
+		return err
+	}
+	return s.drop(ctx, p.Upload)
+}
+
+// image makes and keeps the copies of what was sent, or finds those that were made of
+// the same before.
+func (s *Studio) image(ctx context.Context, p *Photo) (Image, error) {
+	body, err := s.Files.Private.Get(ctx, uploadName(p.Upload))
+	if errors.Is(err, fs.ErrNotExist) {
+		same, err := s.Store.twin(ctx, p.Upload)
+		if err != nil {
+			return Image{}, err
+		}
+		if same == nil {
+			return Image{}, fault.New(fault.Invalid, "photo.lost")
+		}
+		return same.Image, nil
+	}
+	if err != nil {
+		return Image{}, err
+	}
+	shot, err := media.Check(body)
+	if err != nil {
+		return Image{}, err
+	}
+	made, err := s.Maker.Make(ctx, shot)
+	if err != nil {
+		return Image{}, err
+	}
+	for _, f := range made.Files {
+		if err := s.Files.Public.Put(ctx, f.Name.String(), f.Body); err != nil {
+			return Image{}, fmt.Errorf("keep the copies of photo %d: %w", p.ID, err)
+		}
+	}
+	out := Image{Hash: made.Hash, Width: made.Width, Height: made.Height, WebP: made.WebP, Colour: made.Colour}
+	for _, w := range made.Widths {
+		out.Widths = append(out.Widths, int32(w))
+	}
+	return out, nil
+}
+
+// drop takes away what was sent, unless another photo waits for it.
+func (s *Studio) drop(ctx context.Context, upload string) error {
+	wanted, err := s.Store.uploadWanted(ctx, upload)
+	if err != nil || wanted {
+		return err
+	}
+	return s.Files.Private.Delete(ctx, uploadName(upload))
+}
