@@ -32,10 +32,10 @@ const PhotoAdded = "catalog.photo_added"
 type OwnerKind string
 
 const (
-	OfProduct      OwnerKind = "product"
-	OfProducer     OwnerKind = "producer"
-	OfVillagePlace OwnerKind = "village"
-	OfSalesPoint   OwnerKind = "sales_point"
+	PhotoOfProduct  OwnerKind = "product"
+	PhotoOfProducer OwnerKind = "producer"
+	PhotoOfVillage  OwnerKind = "village"
+	PhotoOfPoint    OwnerKind = "sales_point"
 )
 
 // PhotoOwner is what a photo is of.
@@ -78,7 +78,7 @@ type Photo struct {
 
 // Owner is what the photo is of.
 func (p *Photo) Owner() PhotoOwner {
-	for kind, id := range map[OwnerKind]*int64{OfProduct: p.ProductID, OfProducer: p.ProducerID, OfVillagePlace: p.VillageID, OfSalesPoint: p.SalesPointID} {
+	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID} {
 		if id != nil {
 			return PhotoOwner{kind, *id}
 		}

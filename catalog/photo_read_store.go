@@ -8,7 +8,7 @@ import (
 )
 
 // ownerColumn is the column of the photos of each kind of thing.
-var ownerColumn = map[OwnerKind]string{OfProduct: "product_id", OfProducer: "producer_id", OfVillagePlace: "village_id", OfSalesPoint: "sales_point_id"}
+var ownerColumn = map[OwnerKind]string{PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id"}
 
 // photoColumns is an image of the photo ph, or the zero image when there is none.
 const photoColumns = `coalesce(ph.hash, '') AS photo_hash, coalesce(ph.width, 0) AS photo_width, coalesce(ph.height, 0) AS photo_height,

@@ -65,8 +65,8 @@ func enoughTx(tx *gorm.DB, of PhotoOwner) error {
 // lockOwnerTx locks what the photos are of, so that order and number hold, and keeps
 // out who may not change it. Villages and sales points are the commune's.
 func lockOwnerTx(tx *gorm.DB, scope Scope, of PhotoOwner) error {
-	whose := map[OwnerKind]string{OfProduct: `SELECT producer_id FROM products`, OfProducer: `SELECT id FROM producers`,
-		OfVillagePlace: `SELECT 0 FROM villages`, OfSalesPoint: `SELECT 0 FROM sales_points`}[of.Kind]
+	whose := map[OwnerKind]string{PhotoOfProduct: `SELECT producer_id FROM products`, PhotoOfProducer: `SELECT id FROM producers`,
+		PhotoOfVillage: `SELECT 0 FROM villages`, PhotoOfPoint: `SELECT 0 FROM sales_points`}[of.Kind]
 	if whose == "" {
 		return fmt.Errorf("photos of a %q", of.Kind)
 	}
@@ -136,7 +136,7 @@ func notePhotoTx(tx *gorm.DB, by audit.Actor, action string, id int64, before, a
 
 // photoToldTx tells who keeps copies of a product's card.
 func photoToldTx(tx *gorm.DB, of PhotoOwner) error {
-	if of.Kind != OfProduct {
+	if of.Kind != PhotoOfProduct {
 		return nil
 	}
 	return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: of.ID})

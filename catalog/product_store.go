@@ -54,7 +54,7 @@ func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
 			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
 			return err
 		})
-	batch.Queue(images(OfProduct), product.ID).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(images(PhotoOfProduct), product.ID).Query(func(rows pgx.Rows) (err error) {
 		d.Images, err = pgx.CollectRows(rows, pgx.RowToStructByName[Image])
 		return err
 	})

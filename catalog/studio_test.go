@@ -2,7 +2,6 @@ package catalog_test
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"image"
 	"image/png"
@@ -52,7 +51,7 @@ func newDarkroom(t *testing.T) *darkroom {
 	db := dbtest.Open(t)
 	d := &darkroom{db: db, world: catalogtest.New(t, db), now: time.Now()}
 	d.Studio = &catalog.Studio{Store: catalog.NewStore(db, func() time.Time { return d.now }), Files: files, Maker: media.NewMaker(2), Log: slog.New(slog.DiscardHandler)}
-	d.of = catalog.PhotoOwner{Kind: catalog.OfProduct, ID: d.world.Product(catalogtest.Goods{Name: "Miến", Stock: 1}).ProductID}
+	d.of = catalog.PhotoOwner{Kind: catalog.PhotoOfProduct, ID: d.world.Product(catalogtest.Goods{Name: "Miến", Stock: 1}).ProductID}
 	return d
 }
 
@@ -204,72 +203,13 @@ func TestTheSamePictureSentAtOnceIsOnePhoto(t *testing.T) {
 	}
 }
 
-// A server that dies between keeping the copies and noting them leaves all it needs to
-// begin again.
-func TestWorkThatWasCutOffIsDoneAgain(t *testing.T) {
-	t.Parallel()
-	d := newDarkroom(t)
-	d.receive(t, drawn(t, 3))
-	id := d.all(t)[0].ID
-	dying, kill := context.WithCancel(t.Context())
-	whole := *d.Files
-	d.Files.Public = &shelf{Shelf: whole.Public, put: func() error { kill(); return nil }} // dies after the first copy
-	if err := d.Develop(dying, id); err == nil {
-		t.Fatal("a dead server finished its work")
-	}
-	if p := d.all(t)[0]; p.State != catalog.PhotoPending {
-		t.Fatalf("it is %s", p.State)
-	}
-	*d.Files = whole
-	d.develop(t)
-	if p := d.all(t)[0]; p.State != catalog.PhotoReady || d.kept(t, d.Files.Private) != 0 {
-		t.Errorf("it is %s", p.State)
-	}
-}
-
-// shelf is one whose put does something before, or in the place of, keeping a file.
-type shelf struct {
-	blob.Shelf
-	put func() error
-}
-
-func (s *shelf) Put(ctx context.Context, name string, body []byte) error {
-	if err := s.put(); err != nil {
-		return err
-	}
-	return s.Shelf.Put(ctx, name, body)
-}
-
-func TestAFullDiskLeavesNothingHalfDone(t *testing.T) {
-	t.Parallel()
-	d := newDarkroom(t)
-	full := errors.New("no space left on device")
-	whole := *d.Files
-	d.Files.Private = &shelf{Shelf: whole.Private, put: func() error { return full }}
-	if _, err := d.Receive(t.Context(), officer, catalog.Everything(), d.of, [][]byte{drawn(t, 1)}); !errors.Is(err, catalog.ErrNotKept) || !errors.Is(err, full) {
-		t.Errorf("said %v", err)
-	}
-	if len(d.all(t)) != 0 {
-		t.Error("a photo without its file is noted")
-	}
-	*d.Files = whole
-	d.receive(t, drawn(t, 1))
-	d.Files.Public = &shelf{Shelf: whole.Public, put: func() error { return full }}
-	if err := d.Develop(t.Context(), d.all(t)[0].ID); !errors.Is(err, full) {
-		t.Errorf("the job said %v", err)
-	}
-	if p := d.all(t)[0]; p.State != catalog.PhotoPending {
-		t.Errorf("it is %s and will not be tried again", p.State)
-	}
-}
-
 func TestThePictureOfTwoThingsIsMadeOnceAndKeptForBoth(t *testing.T) {
 	t.Parallel()
 	d := newDarkroom(t)
 	d.receive(t, drawn(t, 9))
 	d.develop(t)
 	first := d.of
-	d.of = catalog.PhotoOwner{Kind: catalog.OfProducer, ID: d.world.CoopLangSo()}
+	d.of = catalog.PhotoOwner{Kind: catalog.PhotoOfProducer, ID: d.world.CoopLangSo()}
 	d.receive(t, drawn(t, 9))
 	if err := d.Files.Private.Delete(t.Context(), "upload-"+d.all(t)[0].Upload); err != nil {
 		t.Fatal(err) // dropped by the other's job a moment after it was kept
@@ -332,82 +272,5 @@ func TestWhatNobodyNeedsIsSweptAwayAndNothingElse(t *testing.T) {
 	all := d.all(t)
 	if len(all) != 2 || all[1].State != catalog.PhotoFailed || all[1].Reason != "photo.gave_up" {
 		t.Errorf("left: %+v", all)
-	}
-}
-
-func TestPhotosAreInOrderAndComeBackFromTheBin(t *testing.T) {
-	t.Parallel()
-	d := newDarkroom(t)
-	ctx, all := t.Context(), catalog.Everything()
-	d.receive(t, drawn(t, 1), drawn(t, 2), drawn(t, 3))
-	order := func() (ids [3]int64) {
-		for i, p := range d.all(t) {
-			ids[i] = p.ID
-		}
-		return ids
-	}
-	a := order()
-	for _, step := range []struct {
-		id     int64
-		places int
-		want   [3]int64
-	}{{a[2], -1, [3]int64{a[0], a[2], a[1]}}, {a[1], catalog.MoveFirst, [3]int64{a[1], a[0], a[2]}}, {a[1], -1, [3]int64{a[1], a[0], a[2]}},
-		{a[2], 1, [3]int64{a[1], a[0], a[2]}}, {a[1], 1, [3]int64{a[0], a[1], a[2]}}} {
-		if err := d.Store.MovePhoto(ctx, officer, all, d.of, step.id, step.places); err != nil || order() != step.want {
-			t.Errorf("%d by %d: %v, want %v (%v)", step.id, step.places, order(), step.want, err)
-		}
-	}
-	if err := d.Store.BinPhoto(ctx, officer, all, d.of, a[0]); err != nil || order() != [3]int64{a[1], a[2], a[0]} {
-		t.Errorf("with one in the bin: %v (%v)", order(), err)
-	}
-	if err := d.Store.MovePhoto(ctx, officer, all, d.of, a[0], 1); !fault.Is(err, "photo.in_bin") {
-		t.Errorf("moved within the bin: %v", err)
-	}
-	if err := d.Store.RestorePhoto(ctx, officer, all, d.of, a[0]); err != nil || order() != [3]int64{a[1], a[2], a[0]} || d.all(t)[2].DeletedAt != nil {
-		t.Errorf("brought back: %v (%v)", order(), err)
-	}
-	if err := d.Store.BinPhoto(ctx, officer, all, d.of, a[0]); err != nil {
-		t.Fatal(err)
-	}
-	d.receive(t, drawn(t, 1))
-	if err := d.Store.RestorePhoto(ctx, officer, all, d.of, a[0]); !fault.Is(err, "photo.twice") {
-		t.Errorf("the same picture stands there twice: %v", err)
-	}
-}
-
-func TestNobodyChangesPhotosOfOthers(t *testing.T) {
-	t.Parallel()
-	d := newDarkroom(t)
-	ctx := t.Context()
-	d.receive(t, drawn(t, 1))
-	id, other := d.all(t)[0].ID, catalog.Scope{ProducerID: d.world.NemHaHoa()}
-	own := catalog.Scope{ProducerID: d.world.CoopLangSo()}
-	elsewhere := catalog.PhotoOwner{Kind: catalog.OfProduct, ID: d.world.Product(catalogtest.Goods{Name: "Nem", Producer: d.world.NemHaHoa()}).ProductID}
-	_, sent := d.Receive(ctx, officer, other, d.of, [][]byte{drawn(t, 2)})
-	for what, err := range map[string]error{
-		"sent":             sent,
-		"described":        d.Store.DescribePhoto(ctx, officer, other, d.of, id, "x", 0, 0),
-		"of another thing": d.Store.DescribePhoto(ctx, officer, catalog.Everything(), elsewhere, id, "x", 0, 0),
-		"binned":           d.Store.BinPhoto(ctx, officer, other, d.of, id),
-		"by nobody":        d.Store.BinPhoto(ctx, officer, catalog.Nothing(), d.of, id),
-		"a village's":      d.Store.BinPhoto(ctx, officer, own, catalog.PhotoOwner{Kind: catalog.OfVillagePlace, ID: d.world.LangSo()}, id),
-	} {
-		if !fault.Is(err, "photo.not_found") {
-			t.Errorf("%s: %v", what, err)
-		}
-	}
-	if err := d.Store.DescribePhoto(ctx, officer, own, d.of, id, "Của mình", 0, 0); err != nil {
-		t.Errorf("its own producer heard %v", err)
-	}
-	for alt, key := range map[string]string{"": "photo.no_alt", string(make([]byte, 201)): "photo.long_alt"} {
-		if err := d.Store.DescribePhoto(ctx, officer, own, d.of, id, alt, 50, 50); !fault.Is(err, key) {
-			t.Errorf("%d letters: %v", len(alt), err)
-		}
-	}
-	for i := range catalog.MostPhotos - 1 {
-		d.receive(t, drawn(t, uint8(50+i)))
-	}
-	if _, err := d.Receive(ctx, officer, own, d.of, [][]byte{drawn(t, 200)}); !fault.Is(err, "photo.too_many") || len(d.all(t)) != catalog.MostPhotos {
-		t.Errorf("one too many: %v", err)
 	}
 }

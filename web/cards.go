@@ -42,6 +42,7 @@ func (s *Shop) card(c catalog.Card, stars int) ui.Card {
 		Place:   dots(c.VillageName, c.VariantName),
 		Quote:   c.Quote,
 		ArtPath: art.Path(c.ArtKind, c.Slug, c.ArtVariant),
+		Photo:   photo(c.Image),
 		Stars:   stars,
 		Price:   c.Price,
 		Variant: c.VariantID,

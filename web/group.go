@@ -60,7 +60,7 @@ func (s *Shop) group(c *fiber.Ctx) error {
 	if p.NoIndex {
 		p.Canonical = ""
 	}
-	p.LeadImage = firstArt(cards)
+	leadWith(&p, cards)
 	p.Head = s.crumbData(p.Crumbs, g.Name, f.path)
 	return s.public(c, view.ListPage(p, v))
 }

@@ -42,7 +42,7 @@ func (s *Shop) list(c *fiber.Ctx) error {
 	if p.NoIndex {
 		p.Canonical = ""
 	}
-	p.LeadImage = firstArt(cards)
+	leadWith(&p, cards)
 	return s.public(c, view.ListPage(p, v))
 }
 
@@ -56,12 +56,12 @@ func (f filters) canonical() string {
 	return f.address()
 }
 
-// firstArt is the largest picture of the first screenful.
-func firstArt(cards []ui.Card) string {
-	if len(cards) == 0 {
-		return ""
+// leadWith has the first card's picture fetched ahead: no other of the first screenful is
+// larger.
+func leadWith(p *ui.Page, cards []ui.Card) {
+	if len(cards) > 0 {
+		p.LeadImage, p.LeadPhoto, p.LeadCard = cards[0].ArtPath, cards[0].Photo, true
 	}
-	return cards[0].ArtPath
 }
 
 // groupChips are the shelves above the list, each with its picture.

@@ -43,7 +43,10 @@ func (s *Shop) product(c *fiber.Ctx) error {
 	o := s.around(ctx, d)
 	v := s.productView(o)
 	p := s.frame(s.productTitle(o), s.Texts.Product.Description(d.Name, d.Producer.VillageName, d.Summary), "/san-pham/"+d.Slug)
-	p.Active, p.LeadImage, p.BuyBar = "/san-pham", v.Gallery.Pictures[0].Path, view.BuyBar(s.Texts, v)
+	p.Active, p.LeadImage, p.LeadPhoto, p.BuyBar = "/san-pham", v.Gallery.Pictures[0].Path, v.Gallery.Pictures[0].Photo, view.BuyBar(s.Texts, v)
+	if len(d.Images) > 0 {
+		s.shareWith(&p, d.Images[0])
+	}
 	p.Crumbs = []ui.Link{{Label: s.Texts.UI.Products, Href: "/san-pham"}, {Label: d.Group.Name, Href: "/nhom/" + d.Group.Slug}}
 	if d.Producer.VillageSlug != "" {
 		p.Crumbs = append(p.Crumbs, ui.Link{Label: d.Producer.VillageName, Href: "/lang/" + d.Producer.VillageSlug})

@@ -115,7 +115,11 @@ func (s *Shop) makerBlock(p *catalog.ProducerCard) view.MakerBlock {
 
 // face is the pattern of the craft with initials: there are no photographs yet.
 func face(p *catalog.ProducerCard) ui.Face {
-	return ui.Face{Pattern: tilePath(p.ArtKind, p.Slug), Initials: initials(p.Name)}
+	f := ui.Face{Pattern: tilePath(p.ArtKind, p.Slug), Initials: initials(p.Name)}
+	if portrait := photo(p.Image); portrait != nil {
+		f.Photo = portrait.Small()
+	}
+	return f
 }
 
 // initials are the first letters of the last two words of a name, without what stands

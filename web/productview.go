@@ -20,7 +20,7 @@ func (s *Shop) productView(o *offer) view.Product {
 	v := view.Product{
 		Name:     o.Name,
 		Summary:  o.Summary,
-		Gallery:  ui.Gallery{Pictures: []ui.Picture{{Path: art.Path(o.ArtKind, o.Slug, o.ArtVariant)}}, Caption: t.ArtCaption},
+		Gallery:  s.gallery(o),
 		Mode:     view.Mode(o.SaleMode),
 		Delivery: s.deliveryLines(o),
 		Trust:    s.trust(o),
@@ -49,6 +49,27 @@ func (s *Shop) productView(o *offer) view.Product {
 		s.sell(o, &v)
 	}
 	return v
+}
+
+// manyPhotos are enough to tell of a product; with fewer the drawing closes the row.
+const manyPhotos = 5
+
+// gallery is the photos of a product, and its drawing where there are none or few.
+func (s *Shop) gallery(o *offer) ui.Gallery {
+	var g ui.Gallery
+	for _, i := range o.Images {
+		g.Pictures = append(g.Pictures, ui.Picture{Photo: photo(i)})
+	}
+	switch {
+	case len(o.Images) == 0:
+		g.Caption = s.Texts.Product.ArtCaption
+	case len(o.Images) < manyPhotos:
+		g.Caption = s.Texts.Product.ArtLast
+	default:
+		return g
+	}
+	g.Pictures = append(g.Pictures, ui.Picture{Path: art.Path(o.ArtKind, o.Slug, o.ArtVariant)})
+	return g
 }
 
 // sell fills in prices, sizes and what is left of them. The size chosen at first is

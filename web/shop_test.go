@@ -21,6 +21,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -42,6 +43,7 @@ type visit struct {
 	db      *pg.DB
 	app     *fiber.App
 	limiter *edge.Limiter
+	files   *blob.Files
 	cookies map[string]string
 }
 
@@ -63,13 +65,17 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	world.Checkout.Places, world.Checkout.Terms = places, policies
 	quiet := slog.New(slog.DiscardHandler)
 	limiter := edge.NewLimiter(now)
+	files, err := blob.Open(blob.Config{Folder: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
 	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: salespoint.NewStore(db, now),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Orders: world.Store, Checkout: world.Checkout,
-		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Texts: locale.Vi(), BaseURL: "http://shop.example",
+		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Texts: locale.Vi(), BaseURL: "http://shop.example",
 		Demo: true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
-	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, cookies: map[string]string{}}
+	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, files: files, cookies: map[string]string{}}
 }
 
 // seen is an answer: its status, where it leads, and what stands on it.

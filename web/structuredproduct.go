@@ -23,6 +23,10 @@ func (s *Shop) productThing(o *offer) thing {
 	if o.Summary != "" {
 		t["description"] = o.Summary
 	}
+	for _, i := range o.Images {
+		pictures, _ := t["image"].([]string)
+		t["image"] = append(pictures, s.BaseURL+largest(i))
+	}
 	if o.star != nil {
 		t["hasCertification"] = s.certificateThing(o.star)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/place"
@@ -31,6 +32,7 @@ type Deps struct {
 	Links    *orders.Links
 	Places   *place.Units
 	Policies *policy.Texts
+	Pictures blob.Shelf // public ones: copies of photos
 	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	Contact  ui.Contact
@@ -51,6 +53,7 @@ func New(d Deps) *Shop { return &Shop{d} }
 func (s *Shop) Mount(app fiber.Router) {
 	app.Get("/a/tranh/:file", s.art)
 	app.Get("/a/:file", s.asset)
+	app.Get(photosAt+":file", s.picture)
 	s.mountBrowse(app)
 	s.mountBuy(app)
 }

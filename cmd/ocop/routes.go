@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"log/slog"
 	"strings"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -27,12 +29,12 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	}
 	limiter := edge.NewLimiter(s.now)
 	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Orders: g.orders,
-		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Limiter: limiter, Texts: g.texts, Contact: contact(g),
+		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{Catalog: g.catalog, Stars: g.stars, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
+	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/anh/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
 	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.search.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
@@ -40,8 +42,22 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},
-		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}, &tending{db: s.house.db, index: g.search.index, log: g.log}}
+		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}, &tending{db: s.house.db, index: g.search.index, log: g.log},
+		&periodic{every: time.Hour, do: sweep(g)}}
 	return app, nil
+}
+
+// sweep takes away files that no photo needs.
+func sweep(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.studio.Tidy(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("files of photos could not be tidied", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("files without a photo were taken away", slog.Int("files", n))
+		}
+	}
 }
 
 // relay is who listens to what.
@@ -52,5 +68,6 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	if g.search.index != nil {
 		r.On(catalog.ProductChanged, g.search.index.Changed)
 	}
+	r.On(catalog.PhotoAdded, g.studio.Develop)
 	return r
 }

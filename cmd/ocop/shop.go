@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
@@ -25,6 +26,9 @@ import (
 
 // confirmWithin is how long a producer has to say yes before somebody looks, by day.
 const confirmWithin = 4 * time.Hour
+
+// picturesAtOnce is how many photos are made into their copies at the same time.
+const picturesAtOnce = 2
 
 // goods is every store and rule that the ways in ask, built once.
 type goods struct {
@@ -41,6 +45,7 @@ type goods struct {
 	links    *orders.Links
 	mail     mail.Transport
 	files    *blob.Files
+	studio   *catalog.Studio
 	open     orders.Launch
 	log      *slog.Logger
 }
@@ -71,6 +76,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db, s.now), content: content.NewStore(db, s.now),
 		search: newSearching(s.config, db, s.now, slog.Default())}
 	s.search = g.search
+	g.studio = &catalog.Studio{Store: g.catalog, Files: files, Maker: media.NewMaker(picturesAtOnce), Log: g.log}
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.orders = g.checkout.Store
 	g.links = orders.NewLinks(g.orders, key)

@@ -5,6 +5,7 @@ type ProductPage struct {
 	TitleStars   func(name string, stars int) string
 	Description  func(name, village, summary string) string
 	ArtCaption   string
+	ArtLast      string // after photos
 	Preparing    string // no star yet, papers under way
 	Per          func(unitWord, variant string) string
 	UnitPrice    func(price, unit string) string

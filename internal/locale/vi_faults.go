@@ -17,6 +17,7 @@ func viFaults() Faults {
 		viOfficeFaults(),
 		viEdgeFaults(),
 		viAuthFaults(),
+		viPhotoFaults(),
 	)
 }
 

@@ -14,6 +14,7 @@ func viProductPage() ProductPage {
 			return strings.TrimSpace(joinDots(name, village) + ". " + summary)
 		},
 		ArtCaption:   "Tranh vẽ thay ảnh: cơ sở chưa gửi ảnh chụp.",
+		ArtLast:      "Hình cuối là tranh vẽ, không phải ảnh chụp.",
 		Preparing:    "Sản phẩm đang hoàn thiện hồ sơ OCOP, chưa được xếp sao.",
 		Per:          func(unitWord, variant string) string { return perPack(unitWord, variant) },
 		UnitPrice:    func(price, unit string) string { return price + "/" + unit },

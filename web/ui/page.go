@@ -13,7 +13,11 @@ type Page struct {
 	Description string
 	Canonical   string // absolute, without tracking parameters; empty: no line
 	Image       string // absolute address of the share picture; empty: none
+	ImageHeight int    // of a share picture ImageWidth wide; 0: 1200 by 630
+	ImageWidth  int
 	LeadImage   string // path of the largest picture, fetched first; empty: none
+	LeadPhoto   *Photo // in its place: the first photo of a gallery, or of a card
+	LeadCard    bool   // LeadPhoto is a card's
 	Active      string // path of the menu entry this page belongs to
 	Crumbs      []Link // from the top down to the parent; the page itself is not in it
 	Demo        bool   // shows the ribbon "Dữ liệu mẫu"
@@ -66,6 +70,21 @@ func searchName(t *locale.Texts, id string) string {
 type iconLink struct {
 	icon string
 	Link
+}
+
+// imageWidth and imageHeight are those of a drawn share card unless the page says more.
+func (p Page) imageWidth() int {
+	if p.ImageHeight == 0 {
+		return 1200
+	}
+	return p.ImageWidth
+}
+
+func (p Page) imageHeight() int {
+	if p.ImageHeight == 0 {
+		return 630
+	}
+	return p.ImageHeight
 }
 
 func (p Page) title() string {

@@ -1,0 +1,83 @@
+package web_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/internal/blob"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+)
+
+const shotHash = "0123456789abcdef0123456789abcdef"
+
+// photographed gives a product so many photos, without files behind them.
+func photographed(v *visit, slug string, n int) {
+	for i := range n {
+		v.Exec(`INSERT INTO photos (product_id, state, upload, hash, width, height, widths, webp, colour, alt, position, focal_y)
+			SELECT id, 'ready', repeat('a', 62) || to_char($2::int, 'FM00'), overlay($3 placing to_char($2::int, 'FM00') from 1), 1200, 800, '{320,480,720,1200}', true, '#f2b633', 'Ảnh vẽ thử số ' || $2, $2, 0
+			FROM products WHERE slug = $1`, slug, i+1, shotHash)
+	}
+}
+
+func TestAPhotoTakesThePlaceOfTheDrawing(t *testing.T) {
+	t.Parallel()
+	v, _ := stocked(t)
+	const slug = "mien-dong-soi-nho"
+	drawn := v.get("/san-pham/" + slug).body
+	photographed(v, slug, 2)
+	s := v.get("/san-pham/" + slug).body
+	first := "/anh/01" + shotHash[2:]
+	for what, wanted := range map[string]string{
+		"its first copy":            `srcset="` + first + `-320.webp 320w, ` + first + `-480.webp 480w, `,
+		"words":                     `alt="Ảnh vẽ thử số 1"`,
+		"its place before it comes": `width="1200" height="800"`,
+		"urgency":                   `fetchpriority="high"`,
+		"the fetch ahead":           `<link rel="preload" as="image" type="image/webp" imagesrcset="` + first + `-320.webp`,
+		"a card for messengers":     `<meta property="og:image" content="http://shop.example` + first + `-1200.jpg"`,
+		"the card's height":         `<meta property="og:image:height" content="800"`,
+		"its colour and place":      `class="tint-5 at-t"`,
+		"search engines' picture":   `"image":["http://shop.example` + first + `-1200.jpg"`,
+		"the drawing at the end":    locale.Vi().Product.ArtLast,
+	} {
+		if !strings.Contains(s, wanted) {
+			t.Errorf("the page lacks %s: %s", what, wanted)
+		}
+	}
+	if strings.Contains(s, locale.Vi().Product.ArtCaption) || !strings.Contains(drawn, locale.Vi().Product.ArtCaption) {
+		t.Error("the caption is the wrong one")
+	}
+	if strings.Count(s, `fetchpriority="high"/>`)+strings.Count(s, `fetchpriority="high">`) != 2 {
+		t.Error("more than the first picture is urgent")
+	}
+	if list := v.get("/san-pham").body; !strings.Contains(list, first+"-480.webp 480w") || strings.Contains(list, "-1200.webp") {
+		t.Error("the list shows no photo, or one too large for it")
+	}
+	v.Exec(`UPDATE photos SET alt = ''`)
+	if s := v.get("/san-pham/" + slug).body; strings.Contains(s, "/anh/") {
+		t.Error("a photo without words is shown")
+	}
+}
+
+func TestOnlyCopiesOfPhotosAreAnswered(t *testing.T) {
+	t.Parallel()
+	v, _ := stocked(t)
+	put := func(s blob.Shelf, name, body string) {
+		if err := s.Put(t.Context(), name, []byte(body)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(v.files.Public, shotHash+"-320.webp", "ảnh")
+	put(v.files.Public, "notes.txt", "ghi chú")
+	put(v.files.Private, shotHash+"-480.jpg", "riêng")
+	s := v.get("/anh/" + shotHash + "-320.webp")
+	if s.status != http.StatusOK || s.body != "ảnh" || s.header.Get("Content-Type") != "image/webp" || !strings.Contains(s.header.Get("Cache-Control"), "immutable") ||
+		s.header.Get("X-Content-Type-Options") != "nosniff" || s.header.Get("Set-Cookie") != "" {
+		t.Errorf("%d %q %v", s.status, s.body, s.header)
+	}
+	for _, name := range []string{"notes.txt", shotHash + "-480.jpg", shotHash + "-320.jpg", "..%2Fprivate%2F" + shotHash + "-480.jpg", "%2e%2e/" + shotHash + "-320.webp", shotHash + "-320.webp%00"} {
+		if s := v.get("/anh/" + name); s.status != http.StatusNotFound {
+			t.Errorf("%s: %d %q", name, s.status, s.body)
+		}
+	}
+}
