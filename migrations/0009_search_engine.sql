@@ -60,7 +60,10 @@ INSERT INTO search_synonyms (built_in, phrases) SELECT true, string_to_array(lin
   'hộp gỗ, hộp, wooden box',
   'lá sung, lá ăn kèm',
   'bánh đa, bánh đa khô',
-  'sợi khô, mì khô, dried noodles, noodles'
+  'sợi khô, mì khô, dried noodles, noodles',
+  'mật ong, honey',
+  'trà, chè xanh, tea',
+  'lạc, đậu phộng, peanut'
 ]) AS line;
 
 -- What both engines read. The text is kept by triggers as before; price, stock, stars
@@ -79,7 +82,18 @@ CREATE TABLE search_words (
   n    int NOT NULL DEFAULT 1
 );
 
+-- The synonyms of the phrases that a text holds and another does not, the commonest first.
 -- +goose StatementBegin
+CREATE FUNCTION search_alike(t text, but text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  here text := ' ' || array_to_string(vn_syllables(t), ' ') || ' ';
+  there text := ' ' || array_to_string(vn_syllables(but), ' ') || ' ';
+BEGIN
+  RETURN (SELECT string_agg(array_to_string(f.phrases, ' '), ' ' ORDER BY f.held, f.id) FROM (
+    SELECT s.id, s.phrases, min(length(k)) FILTER (WHERE position(' ' || k || ' ' IN here) > 0) AS held, bool_or(position(' ' || k || ' ' IN there) > 0) AS told
+      FROM search_synonyms s, unnest(s.keys) k GROUP BY s.id) f WHERE f.held IS NOT NULL AND NOT f.told);
+END $$;
 CREATE OR REPLACE FUNCTION search_refresh(ids bigint[]) RETURNS void
 LANGUAGE sql AS $$
   INSERT INTO search_documents (product_id, name_norm, name_joined, syllables, aliases, origin, body, words)
@@ -88,11 +102,9 @@ LANGUAGE sql AS $$
       || setweight(to_tsvector('simple', vn_norm(d.origin)), 'C') || setweight(to_tsvector('simple', vn_norm(d.body)), 'D')
     FROM (
       SELECT p.id, p.name, vn_norm(p.name) AS name_norm,
-             concat_ws(' ', nullif(p.keywords, ''), nullif(g.keywords, ''), (
-               SELECT string_agg(array_to_string(s.phrases, ' '), ' ' ORDER BY s.id) FROM search_synonyms s
-                WHERE EXISTS (SELECT FROM unnest(s.keys) k WHERE position(' ' || k || ' ' IN
-                  ' ' || array_to_string(vn_syllables(concat_ws(' | ', p.name, p.keywords, g.keywords, v.name, v.aliases, v.former_communes)), ' ') || ' ') > 0))) AS aliases,
-             concat_ws(' ', r.name, v.name, nullif(v.aliases, ''), nullif(v.former_communes, '')) AS origin,
+             concat_ws(' ', search_alike(p.name, ''), nullif(p.keywords, ''), nullif(g.keywords, ''),
+               search_alike(concat_ws(' | ', p.keywords, g.keywords, v.name, v.aliases, v.former_communes), p.name)) AS aliases,
+             concat_ws(' ', v.name, nullif(v.aliases, ''), nullif(v.former_communes, ''), r.name) AS origin,
              concat_ws(' ', nullif(p.summary, ''), nullif(p.ingredients, ''), 'Hưng Đạo Quốc Oai') AS body
         FROM products p
         JOIN product_groups g ON g.id = p.group_id
@@ -225,7 +237,7 @@ LANGUAGE sql AS $$
 $$;
 -- +goose StatementEnd
 DROP TABLE search_synonyms;
-DROP FUNCTION search_respell(), search_tell_product(), search_tell_part(), search_tell_producer(), search_tell_village(), search_tell_group(), search_tell_point();
+DROP FUNCTION search_alike(text, text), search_respell(), search_tell_product(), search_tell_part(), search_tell_producer(), search_tell_village(), search_tell_group(), search_tell_point();
 DROP FUNCTION vn_keys(text[]), vn_syllables(text), vn_tone(text);
 SELECT search_refresh(ARRAY(SELECT id FROM products));
 ALTER TABLE search_documents ALTER COLUMN name_lower DROP DEFAULT;

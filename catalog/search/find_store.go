@@ -31,7 +31,7 @@ func hitsWith(goods, stars string) string {
 		(p.sale_mode = 'stock' AND coalesce(a.in_stock, false)) AS in_stock, p.cold_chain AS cold, (p.sale_mode <> 'stock' OR coalesce(a.in_stock, false)) AS ready, p.featured, p.published_at,
 		(cardinality($7::text[]) = 0 OR g.slug = ANY ($7)) AS in_group, (cardinality($8::text[]) = 0 OR v.slug = ANY ($8)) IS TRUE AS in_village,
 		(cardinality($9::text[]) = 0 OR r.slug = ANY ($9)) AS by_producer,
-		(cardinality($10::int[]) = 0 OR coalesce(o.stars, 0) = ANY ($10)) AS with_stars,
+		(cardinality($10::bigint[]) = 0 OR coalesce(o.stars, 0) = ANY ($10)) AS with_stars,
 		(isempty($11::int8multirange) OR $11::int8multirange @> a.price) IS TRUE AS in_price,
 		(NOT $12 OR (p.sale_mode = 'stock' AND coalesce(a.in_stock, false))) AS to_be_had, (NOT $13 OR p.cold_chain) AS sent_cold,
 		(cardinality($14::text[]) = 0 OR EXISTS (SELECT FROM sales_point_products sp JOIN sales_points s ON s.id = sp.sales_point_id

@@ -56,10 +56,12 @@ const condition = `(NOT $3 AND ($1 <> '' AND d.words @@ $1::tsquery OR $2 <> '' 
 
 // placeOf is where the words stand, the smaller the better: at the beginning of the name,
 // together in it, scattered in it, in what it is also called, in where it comes from, in
-// its description.
+// its description; from there on, the more of them in the name the better.
 var placeOf = `CASE WHEN $1 <> '' THEN CASE
 		WHEN starts_with(d.name_norm, $4) THEN 0 WHEN position(' ' || $4 IN ' ' || d.name_norm) > 0 THEN 1
-		WHEN d.words @@ ` + weighted("A") + ` THEN 2 WHEN d.words @@ ` + weighted("AB") + ` THEN 3 WHEN d.words @@ ` + weighted("ABC") + ` THEN 4 ELSE 5 END
+		WHEN d.words @@ ` + weighted("A") + ` THEN 2
+		ELSE CASE WHEN d.words @@ ` + weighted("AB") + ` THEN 3 WHEN d.words @@ ` + weighted("ABC") + ` THEN 4 ELSE 5 END
+			- (SELECT avg((d.words @@ (w || ':A')::tsquery)::int) FROM unnest(string_to_array($4, ' ')) w) END
 	WHEN $2 <> '' AND NOT starts_with(d.name_joined, $2) THEN 1 ELSE 0 END`
 
 // weighted is the query at $1 for words of these weights only.

@@ -12,10 +12,12 @@ type known struct {
 	N    int
 }
 
-// spelling is one way to read a typed word: as other words, and how many letters off.
+// spelling is one way to read a typed word: as other words, how far that is, and how many
+// letters of it are slips.
 type spelling struct {
 	words []string
 	away  int
+	slips int
 	n     int
 }
 
@@ -30,20 +32,30 @@ func spellings(w string, near []known) []spelling {
 	var out []spelling
 	for _, k := range near {
 		has[k.Word] = k.N
-		if d := distance(w, k.Word); d > 0 && d <= allowed(w) {
-			out = append(out, spelling{[]string{k.Word}, d, k.N})
+		if d := distance(w, k.Word); d > 0 && (d <= allowed(w) || swapped(w, k.Word)) {
+			out = append(out, spelling{[]string{k.Word}, d, d, k.N})
 		}
 	}
 	if plain := untelex(w); plain != w && has[plain] > 0 {
-		out = append(out, spelling{[]string{plain}, 0, has[plain]})
+		out = append(out, spelling{[]string{plain}, 0, 0, has[plain]})
 	}
 	if parts := split(w, has); parts != nil {
-		out = append(out, spelling{parts, 0, 1})
+		out = append(out, spelling{parts, shortest(parts), 0, 1})
 	}
 	slices.SortStableFunc(out, func(a, b spelling) int {
 		return cmp.Or(cmp.Compare(a.away, b.away), cmp.Compare(begin(w, a), begin(w, b)), cmp.Compare(b.n, a.n), cmp.Compare(a.words[0], b.words[0]))
 	})
 	return out[:min(len(out), maxSpellings)]
+}
+
+// shortest is how little a split is to be trusted: any letters fall into pieces of two.
+func shortest(parts []string) int {
+	for _, p := range parts {
+		if len(p) < 3 {
+			return 1
+		}
+	}
+	return 0
 }
 
 // begin is 0 for a reading that begins with the letter that was typed.
@@ -54,10 +66,19 @@ func begin(w string, s spelling) int {
 	return 1
 }
 
-// allowed is how many letters of a word may be wrong.
+// swapped says that all letters are there and two have changed places.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y) && distance(a, b) == 1
+}
+
+// allowed is how many letters of a word may be wrong. Every word of three is a letter
+// away from many.
 func allowed(w string) int {
 	switch {
-	case len(w) < 3:
+	case len(w) < 4:
 		return 0
 	case len(w) < 9:
 		return 1

@@ -49,13 +49,13 @@ func (v *vocabulary) mend(ctx context.Context, t typed) (_ typed, mended bool, e
 		return typed{}, false, err
 	}
 	for _, s := range best {
-		mended = mended || s.away > 0
+		mended = mended || s.slips > 0
 	}
 	return typed{words: wordsOf(best)}, mended, nil
 }
 
-// keep leaves out words that nobody knows, as long as half of them or more stay; when all
-// are known and only never together, it leaves out the last.
+// keep leaves out words that nobody knows, as long as half of them or more stay and stand
+// in some name; when all are known and only never together, it leaves out the last.
 func (v *vocabulary) keep(ctx context.Context, t typed) (typed, error) {
 	strange, err := v.unknown(ctx, t.words)
 	if err != nil {
@@ -65,8 +65,13 @@ func (v *vocabulary) keep(ctx context.Context, t typed) (typed, error) {
 	if len(strange) == 0 {
 		kept = kept[:len(kept)-1]
 	}
-	if 2*len(kept) < len(t.words) {
+	if len(kept) == 0 || 2*len(kept) < len(t.words) {
 		return typed{}, nil
+	}
+	var named bool
+	err = v.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM search_documents d WHERE d.words @@ $1::tsquery)`, strings.Join(kept, ":A & ")+":A").Scan(&named)
+	if err != nil || !named {
+		return typed{}, err
 	}
 	return typed{words: kept}, nil
 }
@@ -100,7 +105,8 @@ func (v *vocabulary) near(ctx context.Context, w string) ([]known, error) {
 // maxCombined bounds how many readings of a whole text are tried.
 const maxCombined = 32
 
-// combine is the readings of a text, word by word, those with the fewest slips first.
+// combine is the readings of a text, word by word, the nearest first. Of a text at most
+// half of the words, and one of a short text, may be slips: more is another text.
 func combine(readings [][]spelling) [][]spelling {
 	all := [][]spelling{{}}
 	for _, ways := range readings {
@@ -110,13 +116,22 @@ func combine(readings [][]spelling) [][]spelling {
 				next = append(next, append(slices.Clone(before), way))
 			}
 		}
-		slices.SortStableFunc(next, func(a, b []spelling) int { return slips(a) - slips(b) })
+		next = slices.DeleteFunc(next, func(s []spelling) bool { return slips(s) > max(1, len(readings)/2) })
+		slices.SortStableFunc(next, func(a, b []spelling) int { return away(a) - away(b) })
 		all = next[:min(len(next), maxCombined)]
 	}
 	return all
 }
 
+// slips is how many words hold a slip.
 func slips(s []spelling) (n int) {
+	for _, way := range s {
+		n += min(way.slips, 1)
+	}
+	return n
+}
+
+func away(s []spelling) (n int) {
 	for _, way := range s {
 		n += way.away
 	}
@@ -131,15 +146,17 @@ func wordsOf(s []spelling) []string {
 	return words[:min(len(words), maxWords)]
 }
 
-// answered is the first reading that a shown product answers; nil when none is.
+// answered is the nearest reading that a shown product answers, and of those equally near
+// the one that stands in a name; nil when none is.
 func (v *vocabulary) answered(ctx context.Context, all [][]spelling) ([]spelling, error) {
-	queries := make([]string, len(all))
+	queries, inNames, far := make([]string, len(all)), make([]string, len(all)), make([]int, len(all))
 	for i, s := range all {
-		queries[i] = strings.Join(wordsOf(s), " & ")
+		queries[i], inNames[i] = strings.Join(wordsOf(s), " & "), strings.Join(wordsOf(s), ":A & ")+":A"
+		far[i] = away(s)
 	}
-	rows, err := v.db.Pool.Query(ctx, `SELECT n FROM unnest($1::text[]) WITH ORDINALITY AS t(q, n)
+	rows, err := v.db.Pool.Query(ctx, `SELECT n FROM unnest($1::text[], $3::text[], $4::int[]) WITH ORDINALITY AS t(q, named, far, n)
 		WHERE EXISTS (SELECT FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id WHERE d.words @@ q::tsquery AND `+catalog.ShownOn("$2")+`)
-		ORDER BY n LIMIT 1`, queries, ocop.Today(v.now()))
+		ORDER BY far, NOT EXISTS (SELECT FROM search_documents d WHERE d.words @@ named::tsquery), n LIMIT 1`, queries, ocop.Today(v.now()), inNames, far)
 	if err != nil {
 		return nil, fmt.Errorf("try spellings: %w", err)
 	}
