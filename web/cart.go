@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -20,17 +21,18 @@ func (s *Shop) showCart(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	v := s.cartView(cart)
+	v := s.cartView(c.UserContext(), cart)
 	v.Undo = s.undo(c)
 	p := s.hidden(s.Texts.Cart.Title)
 	p.Active = "/gio-hang"
 	return s.private(c, fiber.StatusOK, view.CartPage(p, v))
 }
 
-func (s *Shop) cartView(cart *orders.Cart) view.Cart {
+func (s *Shop) cartView(ctx context.Context, cart *orders.Cart) view.Cart {
 	t := s.Texts.Cart
 	parcels := cart.Parcels()
-	v := view.Cart{Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: t.Fee, Words: t.FeeLater}, {Label: t.Total, Amount: cart.Goods(), Total: true}}}
+	v := view.Cart{Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}}}
+	v.Sums = append(append(v.Sums, s.feeFrom(ctx, parcels)...), ui.Sum{Label: t.Total, Amount: cart.Goods(), Total: true})
 	if len(parcels) > 1 {
 		v.Note = t.Parcels(len(parcels))
 	}
@@ -158,7 +160,7 @@ func (s *Shop) refuseCart(c *fiber.Ctx, err error) error {
 	if err != nil {
 		return err
 	}
-	v := s.cartView(cart)
+	v := s.cartView(c.UserContext(), cart)
 	v.Refused = words
 	p := s.hidden(s.Texts.Cart.Title)
 	p.Wrong = true

@@ -297,3 +297,18 @@ func TestScriptInANoteOrAReasonIsText(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCartSaysWhatDeliveryCostsAtLeast(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.post("/gio-hang", variant(v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})))
+	s := v.get("/gio-hang")
+	s.says(t, "Phí giao Hà Nội từ 18.000 ₫", "Phí giao tỉnh khác từ 35.000 ₫", "Tạm tính, chưa phí giao 120.000 ₫")
+	v.post("/gio-hang", variant(v.Product(catalogtest.Goods{Name: "Nem thính", Group: "nem", Producer: v.NemHaHoa(), Stock: 5, Area: "city"})))
+	if s = v.get("/gio-hang"); strings.Contains(s.text(), "tỉnh khác") {
+		t.Error("it promises a place that nem does not reach")
+	}
+	s.says(t, "Phí giao Hà Nội từ 36.000 ₫")
+	v.post("/gio-hang", variant(v.Product(catalogtest.Goods{Name: "Rau", Group: "rau-an-toan", Stock: 5, Area: "commune"})))
+	v.get("/gio-hang").says(t, "Phí giao tính theo nơi nhận, ở bước sau")
+}

@@ -12,6 +12,9 @@ type CartPage struct {
 	Goods        string
 	Fee          string
 	FeeLater     string
+	FeeCity      string
+	FeeOther     string
+	FeeFrom      func(fee string) string
 	Total        string
 	CheckOut     string
 	GoOn         string

@@ -19,7 +19,7 @@ func viHomePage() HomePage {
 		Makers:      "Người làm kể",
 		MeetThem:    "Gặp họ",
 		MakerNote: func(village string, products int) string {
-			return joinDots(village, strconv.Itoa(products)+" sản phẩm")
+			return joinDots(village, strconv.Itoa(products)+"\u00a0sản phẩm")
 		},
 		Places: func(n int) string {
 			names := [...]string{"", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu"}

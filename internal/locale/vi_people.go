@@ -10,7 +10,7 @@ func viMakersPage() MakersPage {
 		AllVillages: "Cả xã",
 		VillageNav:  "Lọc theo làng",
 		Note: func(village, craft string, products int) string {
-			return joinDots(village, craft, strconv.Itoa(products)+" sản phẩm")
+			return joinDots(village, craft, strconv.Itoa(products)+"\u00a0sản phẩm")
 		},
 		Count:     func(n int) string { return strconv.Itoa(n) + " cơ sở" },
 		Empty:     "Chưa có cơ sở nào ở đây",

@@ -72,7 +72,7 @@ func viProductPage() ProductPage {
 			}
 			return joinDots(village, craft)
 		},
-		MakerGoods: func(n int) string { return strconv.Itoa(n) + " sản phẩm trên sàn" },
+		MakerGoods: func(n int) string { return strconv.Itoa(n) + "\u00a0sản phẩm trên sàn" },
 		SeeMaker:   "Xem cơ sở",
 		Usage:      "Dùng thế nào",
 		Story:      "Chuyện làm ra",
