@@ -10,8 +10,8 @@ import (
 // Alike reads the cards of other shown products of the same group or village, at most
 // limit: what can be had now first, then the same group.
 func (s *Store) Alike(ctx context.Context, p *Product, limit int) ([]Card, error) {
-	rows, err := s.db.Pool.Query(ctx, cards+` JOIN (
-		SELECT p.id, row_number() OVER (ORDER BY (p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM variants x WHERE x.product_id = p.id AND x.state = 'active' AND x.stock > 0)),
+	rows, err := s.db.Pool.Query(ctx, cardsOn("$5")+` JOIN (
+		SELECT p.id, row_number() OVER (ORDER BY (p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM variants x WHERE x.product_id = p.id AND x.state = 'active' AND `+LeftOn("$5")+` > 0)),
 				(p.group_id <> $2), p.featured DESC, p.id) AS place
 			FROM products p JOIN producers r ON r.id = p.producer_id
 			WHERE `+ShownOn("$5")+` AND p.id <> $1 AND (p.group_id = $2 OR r.village_id = (SELECT village_id FROM producers WHERE id = $3))

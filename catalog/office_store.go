@@ -32,7 +32,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	out := &OfficePage{Counts: map[OfficeView]int{}}
 	var all, onSale, soldOut, hidden, held int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
-		count(*) FILTER (WHERE `+inView[ViewHeld]+`) FROM (`+cards+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held)
+		count(*) FILTER (WHERE `+inView[ViewHeld]+`) FROM (`+cardsOn("$4")+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}
@@ -43,7 +43,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	}
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
-		FROM (`+cards+within+of+`
+		FROM (`+cardsOn("$4")+within+of+`
 		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)

@@ -146,10 +146,12 @@ type Variant struct {
 	UnitAmount int    // grams, millilitres or pieces in it
 	UnitWord   string // gói, hộp, bó, chiếc
 	WeightG    int    // as posted, packaging included
-	Stock      int
+	Stock      int    // of a gift box: how many its parts allow
+	Boxed      bool   // a gift box: what it holds stands in Parts
 	State      VariantState
 	Position   int
 	RowVersion int
+	Parts      []Part `gorm:"-" db:"-"` // of a gift box
 }
 
 // Unit is what a variant's amount is counted in.

@@ -12,7 +12,12 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 	p.price_includes_vat, p.delivery_area, p.cold_chain, p.fresh_hours, p.season_from, p.season_to, p.keywords, p.art_kind, p.art_variant,
 	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
 
-const variantColumns = `id, product_id, name, price, unit, unit_amount, unit_word, weight_g, stock, state, position, row_version`
+// variantsOn lists the variants x that may be chosen, with how many there are of each on
+// the day at a placeholder.
+func variantsOn(day string) string {
+	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + LeftOn(day) + ` AS stock, x.boxed, x.state, x.position, x.row_version
+	FROM variants x WHERE x.state = 'active'`
+}
 
 // ShownOn is the condition, on a product p and its producer r, that buyers may see it and
 // order it on the day that stands at day, a placeholder: published, by a producer in good
@@ -49,7 +54,7 @@ func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
 		d.Producer, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[ProducerCard])
 		return err
 	})
-	batch.Queue(`SELECT `+variantColumns+` FROM variants WHERE product_id = $1 AND state = 'active' ORDER BY position, id`, product.ID).
+	batch.Queue(variantsOn("$2")+` AND x.product_id = $1 ORDER BY x.position, x.id`, product.ID, s.today()).
 		Query(func(rows pgx.Rows) (err error) {
 			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
 			return err
@@ -61,10 +66,13 @@ func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
 	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
 		return nil, fmt.Errorf("read product %d: %w", product.ID, err)
 	}
-	return d, nil
+	return d, s.fillBoxes(ctx, d.Variants)
 }
 
-const cards = `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS group_name, r.slug AS producer_slug, r.name AS producer_name,
+// cardsOn reads what lists show of products p, with what there is of them on the day at a
+// placeholder.
+func cardsOn(day string) string {
+	return `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS group_name, r.slug AS producer_slug, r.name AS producer_name,
 	coalesce(v.slug, '') AS village_slug, coalesce(v.name, '') AS village_name, coalesce(nullif(p.quote, ''), '') AS quote,
 	p.sale_mode, p.dossier_state, p.delivery_area, p.lead_time, p.season_from, p.season_to, p.art_kind, p.art_variant, p.sample,
 	coalesce(f.id, 0) AS variant_id, coalesce(f.name, '') AS variant_name, coalesce(f.unit_word, '') AS unit_word, coalesce(f.unit, '') AS unit,
@@ -76,8 +84,10 @@ const cards = `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS grou
 	JOIN producers r ON r.id = p.producer_id
 	LEFT JOIN villages v ON v.id = r.village_id
 	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price,
-	                          min(x.price) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.stock) OVER ())::int AS available
-	                     FROM variants x WHERE x.product_id = p.id AND x.state = 'active' ORDER BY (x.stock = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
+	                          min(x.price) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available
+	                     FROM (SELECT x.*, ` + LeftOn(day) + ` AS left_now FROM variants x WHERE x.product_id = p.id AND x.state = 'active') x
+	                    ORDER BY (x.left_now = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
+}
 
 // CardsByIDs reads the cards of shown products in the order of ids. One that is no
 // longer shown is left out.
@@ -85,7 +95,7 @@ func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, cards+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
+	rows, err := s.db.Pool.Query(ctx, cardsOn("$2")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
 		WHERE `+ShownOn("$2")+` ORDER BY wanted.place`, ids, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("read cards: %w", err)

@@ -11,8 +11,9 @@ type Sellable struct {
 	UnitAmount    int
 	UnitWord      string
 	WeightG       int
-	Stock         int
+	Stock         int  // of a gift box: how many its parts allow
 	Buyable       bool // may be shown today (ShownOn), active, from stock
+	Boxed         bool // a gift box: what it holds stands in Parts
 	ProductID     int64
 	ProductSlug   string
 	ProductName   string
@@ -25,6 +26,7 @@ type Sellable struct {
 	ProducerName  string
 	ProducerPhone string
 	VillageName   string
+	Parts         []Part `gorm:"-" db:"-"` // of a gift box
 }
 
 // Reaches is Product.Reaches.

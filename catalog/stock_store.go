@@ -49,7 +49,7 @@ func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at tim
 // SetStock writes down what somebody counted, made or lost: the number becomes count,
 // if it still is what the person saw. A change in between refuses with
 // "stock.changed_meanwhile" and the number as it is now. The same number again is no
-// movement.
+// movement. A gift box has no number of its own and is refused with "stock.of_box".
 func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, variantID int64, seen, count int, reason Reason, note string) error {
 	if count < 0 || count > 1_000_000 {
 		return fault.New(fault.Invalid, "stock.out_of_range")
@@ -57,15 +57,19 @@ func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, varia
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var row struct {
 			Stock      int
+			Boxed      bool
 			ProductID  int64
 			ProducerID int64
 		}
-		res := tx.Raw(`SELECT x.stock, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
+		res := tx.Raw(`SELECT x.stock, x.boxed, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
 		if res.Error != nil {
 			return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
 		}
 		if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
 			return fault.New(fault.NotFound, "variant.not_found")
+		}
+		if row.Boxed {
+			return fault.New(fault.Conflict, "stock.of_box")
 		}
 		if row.Stock != seen {
 			return fault.New(fault.Conflict, "stock.changed_meanwhile").With("left", row.Stock)

@@ -64,6 +64,7 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 	for _, v := range sellables {
 		c.Lines = append(c.Lines, CartLine{Sellable: v, Quantity: quantity[v.VariantID]})
 	}
+	c.share()
 	return c, nil
 }
 
@@ -102,7 +103,7 @@ func (s *Store) FitLine(ctx context.Context, cartID string, variantID int64) (le
 		if err := lockCartTx(tx, cartID, nil); err != nil {
 			return err
 		}
-		v, err := catalog.SellableTx(tx, s.now(), variantID)
+		v, err := besideTx(tx, s.now(), cartID, variantID)
 		if err != nil {
 			return err
 		}
@@ -140,7 +141,7 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 		if lines >= MaxLines {
 			return fault.New(fault.Conflict, "cart.full")
 		}
-		if err := buyableTx(tx, s.now(), variantID, n); err != nil {
+		if err := buyableTx(tx, s.now(), cartID, variantID, n); err != nil {
 			return err
 		}
 		if err := exec(tx, "set cart line", `INSERT INTO cart_lines (cart_id, variant_id, quantity) VALUES (?, ?, ?)
@@ -151,9 +152,26 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 	})
 }
 
-// buyableTx refuses a variant that is not for sale, or not in that number.
-func buyableTx(tx *gorm.DB, now time.Time, variantID int64, n int) error {
-	v, err := catalog.SellableTx(tx, now, variantID)
+// besideTx is a variant with as many in stock as the rest of the cart leaves of it. One
+// that does not exist is refused with "variant.not_found".
+func besideTx(tx *gorm.DB, now time.Time, cartID string, variantID int64) (*CartLine, error) {
+	c, err := unlockedCartTx(tx, now, cartID, variantID)
+	if err != nil {
+		return nil, err
+	}
+	for i := range c.Lines {
+		if l := &c.Lines[i]; l.VariantID == variantID {
+			l.Stock = c.leftBeside(*l)
+			return l, nil
+		}
+	}
+	return nil, fault.New(fault.NotFound, "variant.not_found")
+}
+
+// buyableTx refuses a variant that is not for sale, or not in that number beside what
+// else is in the cart.
+func buyableTx(tx *gorm.DB, now time.Time, cartID string, variantID int64, n int) error {
+	v, err := besideTx(tx, now, cartID, variantID)
 	if err != nil {
 		return err
 	}

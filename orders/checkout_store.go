@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -16,26 +17,60 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
 
+// cartRow is a line of a cart as it is kept.
+type cartRow struct {
+	VariantID int64
+	Quantity  int
+}
+
 // lockedCartTx reads the cart's lines and locks the variants they name, in id order.
 func lockedCartTx(tx *gorm.DB, now time.Time, id string) (*Cart, error) {
-	var rows []struct {
-		VariantID int64
-		Quantity  int
-	}
-	err := tx.Raw(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
+	rows, ids, err := cartRowsTx(tx, id)
 	if err != nil {
-		return nil, fmt.Errorf("read cart lines: %w", err)
-	}
-	ids := make([]int64, len(rows))
-	for i, r := range rows {
-		ids[i] = r.VariantID
+		return nil, err
 	}
 	locked, err := catalog.LockSellablesTx(tx, now, ids)
 	if err != nil {
 		return nil, err
 	}
-	byID := make(map[int64]catalog.Sellable, len(locked))
-	for _, v := range locked {
+	c := together(id, rows, locked)
+	c.share()
+	return c, nil
+}
+
+// unlockedCartTx reads the same without locks, with one more variant that may not be in
+// it yet.
+func unlockedCartTx(tx *gorm.DB, now time.Time, id string, more int64) (*Cart, error) {
+	rows, ids, err := cartRowsTx(tx, id)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(ids, more) {
+		rows, ids = append(rows, cartRow{VariantID: more}), append(ids, more)
+	}
+	list, err := catalog.SellablesTx(tx, now, ids)
+	if err != nil {
+		return nil, err
+	}
+	return together(id, rows, list), nil
+}
+
+func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error) {
+	err = tx.Raw(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
+	if err != nil {
+		return nil, nil, fmt.Errorf("read cart lines: %w", err)
+	}
+	for _, r := range rows {
+		ids = append(ids, r.VariantID)
+	}
+	return rows, ids, nil
+}
+
+// together is a cart of rows, with what the catalog says of each; a variant that is no
+// longer there is left out.
+func together(id string, rows []cartRow, list []catalog.Sellable) *Cart {
+	byID := make(map[int64]catalog.Sellable, len(list))
+	for _, v := range list {
 		byID[v.VariantID] = v
 	}
 	c := &Cart{ID: id}
@@ -44,7 +79,7 @@ func lockedCartTx(tx *gorm.DB, now time.Time, id string) (*Cart, error) {
 			c.Lines = append(c.Lines, CartLine{Sellable: v, Quantity: r.Quantity})
 		}
 	}
-	return c, nil
+	return c
 }
 
 func purchaseByKeyTx(tx *gorm.DB, cartID, key string) (*Purchase, error) {
@@ -101,18 +136,11 @@ func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, metho
 	if err := tx.Create(&o).Error; err != nil {
 		return fmt.Errorf("write order: %w", err)
 	}
-	lines := make([]Line, len(parcel.Lines))
-	takes := make([]catalog.Take, len(parcel.Lines))
-	for i, l := range parcel.Lines {
-		lines[i] = Line{OrderID: o.ID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
-			VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, UnitPrice: l.Price, Quantity: l.Quantity, Total: l.Total()}
-		takes[i] = catalog.Take{VariantID: l.VariantID, Quantity: l.Quantity}
-	}
-	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
-		return fmt.Errorf("write order lines: %w", err)
+	if err := writeLinesTx(tx, o.ID, parcel.Lines); err != nil {
+		return err
 	}
 	buyer := audit.Actor{Kind: audit.Buyer}
-	if err := catalog.TakeTx(tx, buyer, o.ID, takes, p.CreatedAt); err != nil {
+	if err := catalog.TakeTx(tx, buyer, o.ID, takes(parcel.Lines), p.CreatedAt); err != nil {
 		return err
 	}
 	return noteEventTx(tx, buyer, Event{OrderID: o.ID, Axis: "order", ToState: string(Placed), At: p.CreatedAt})

@@ -53,6 +53,25 @@ type Line struct {
 	UnitPrice   money.VND
 	Quantity    int
 	Total       money.VND
+	Boxed       bool
+	Parts       []LinePart `gorm:"-" db:"-"` // of a gift box
+}
+
+// LinePart is what the boxes of a line held, and what of its price the maker gets. The
+// shares of a line sum to its total.
+type LinePart struct {
+	ID           int64
+	OrderID      int64
+	LineID       int64
+	VariantID    int64
+	ProductID    int64
+	ProductName  string
+	VariantName  string
+	ProducerID   int64
+	ProducerName string
+	PerBox       int
+	Quantity     int // over all boxes of the line
+	Share        money.VND
 }
 
 // Overdue says whether nobody confirmed the order in time.

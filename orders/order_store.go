@@ -17,7 +17,7 @@ const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_nam
 const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.buyer_email, p.delivery,
 	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
 
-const lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.quantity, l.total`
+const lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.quantity, l.total, l.boxed`
 
 // PurchaseByID reads a purchase with its orders and lines.
 func (s *Store) PurchaseByID(ctx context.Context, id int64) (*Purchase, error) {
@@ -73,6 +73,9 @@ func (s *Store) ordersWithLines(ctx context.Context, where string, arg any) ([]O
 	at := map[int64]int{}
 	for i, o := range list {
 		at[o.ID] = i
+	}
+	if err := s.fillParts(ctx, lines); err != nil {
+		return nil, err
 	}
 	for _, l := range lines {
 		i := at[l.OrderID]

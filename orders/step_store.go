@@ -98,9 +98,9 @@ func (s *Store) updateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id in
 // followTx does what a step entails elsewhere: goods back on the shelf, cash in the book.
 func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error {
 	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
-		var takes []catalog.Take
-		if err := tx.Raw(`SELECT variant_id, quantity FROM order_lines WHERE order_id = ?`, after.ID).Scan(&takes).Error; err != nil {
-			return fmt.Errorf("read lines of order %d: %w", after.ID, err)
+		takes, err := takesTx(tx, after.ID)
+		if err != nil {
+			return err
 		}
 		if err := catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt); err != nil {
 			return err

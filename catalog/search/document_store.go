@@ -23,7 +23,7 @@ var documents = `SELECT p.id, p.name, d.name_joined, d.syllables, d.aliases, d.o
 	JOIN producers r ON r.id = p.producer_id
 	JOIN search_documents d ON d.product_id = p.id
 	LEFT JOIN villages v ON v.id = r.village_id
-	LEFT JOIN LATERAL (SELECT min(x.price) AS price, bool_or(x.stock > 0) AS in_stock FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true
+	LEFT JOIN LATERAL (SELECT min(x.price) AS price, bool_or(` + catalog.LeftOn("$1") + ` > 0) AS in_stock FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true
 	WHERE ` + catalog.ShownOn("$1")
 
 // documentsOf reads the documents of these products as they are now. One that is not

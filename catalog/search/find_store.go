@@ -52,10 +52,10 @@ func hitsWith(goods, stars string) string {
 // one they are all read anyway, and reading each table once takes half the time.
 var (
 	answering = hitsWith(
-		`LEFT JOIN LATERAL (SELECT min(x.price) AS price, bool_or(x.stock > 0) AS in_stock FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true`,
+		`LEFT JOIN LATERAL (SELECT min(x.price) AS price, bool_or(`+catalog.LeftOn("$6")+` > 0) AS in_stock FROM variants x WHERE x.product_id = p.id AND x.state = 'active') a ON true`,
 		`LEFT JOIN LATERAL (SELECT max(o.stars) AS stars FROM recognitions o WHERE o.product_id = p.id AND `+ocop.ShownOn("$6")+`) o ON true`)
 	everything = hitsWith(
-		`LEFT JOIN (SELECT x.product_id, min(x.price) AS price, bool_or(x.stock > 0) AS in_stock FROM variants x WHERE x.state = 'active' GROUP BY x.product_id) a ON a.product_id = p.id`,
+		`LEFT JOIN (SELECT x.product_id, min(x.price) AS price, bool_or(`+catalog.LeftOn("$6")+` > 0) AS in_stock FROM variants x WHERE x.state = 'active' GROUP BY x.product_id) a ON a.product_id = p.id`,
 		`LEFT JOIN (SELECT o.product_id, max(o.stars) AS stars FROM recognitions o WHERE `+ocop.ShownOn("$6")+` GROUP BY o.product_id) o ON o.product_id = p.id`)
 )
 

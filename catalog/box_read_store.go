@@ -1,0 +1,112 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+)
+
+// LeftOn is how many of a variant x can be had on the day that stands at day, a
+// placeholder: its stock or, of a gift box, what the scarcest of its parts allows, where
+// goods that may not be shown count as none. Every reader of the shop uses this one.
+func LeftOn(day string) string {
+	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN s.stock / b.quantity ELSE 0 END)
+		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
+		WHERE b.box_id = x.id), 0) ELSE x.stock END`
+}
+
+// partsOn lists the parts of boxes as they are on the day at a placeholder.
+func partsOn(day string) string {
+	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN s.stock ELSE 0 END AS stock,
+	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.delivery_area, p.cold_chain,
+	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name
+	FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id`
+}
+
+const partOrder = ` ORDER BY b.box_id, b.position, b.part_id`
+
+// Parts reads what the variants among ids that are gift boxes hold, by box.
+func (s *Store) Parts(ctx context.Context, ids []int64) (map[int64][]Part, error) {
+	rows, err := s.db.Pool.Query(ctx, partsOn("$2")+` WHERE b.box_id = ANY ($1)`+partOrder, ids, s.today())
+	if err != nil {
+		return nil, fmt.Errorf("read box parts: %w", err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Part])
+	if err != nil {
+		return nil, fmt.Errorf("read box parts: %w", err)
+	}
+	return byBox(list), nil
+}
+
+func byBox(list []Part) map[int64][]Part {
+	out := map[int64][]Part{}
+	for _, p := range list {
+		out[p.BoxID] = append(out[p.BoxID], p)
+	}
+	return out
+}
+
+// boxed is the ids of those that are gift boxes.
+func boxed(list []Sellable) []int64 {
+	var ids []int64
+	for _, v := range list {
+		if v.Boxed {
+			ids = append(ids, v.VariantID)
+		}
+	}
+	return ids
+}
+
+// fillTx gives the boxes among list their parts, read in the caller's transaction: after
+// the rows were locked, so that the numbers are those of now.
+func fillTx(tx *gorm.DB, now time.Time, list []Sellable) error {
+	ids := boxed(list)
+	if len(ids) == 0 {
+		return nil
+	}
+	var parts []Part
+	if err := tx.Raw(partsOn("?")+` WHERE b.box_id IN ?`+partOrder, vntime.Today(now), ids).Scan(&parts).Error; err != nil {
+		return fmt.Errorf("read box parts: %w", err)
+	}
+	fill(list, byBox(parts))
+	return nil
+}
+
+// fill tells each box what it holds, how many of it that allows, and how far and how cold
+// it has to go.
+func fill(list []Sellable, parts map[int64][]Part) {
+	for i := range list {
+		v := &list[i]
+		if !v.Boxed {
+			continue
+		}
+		v.Parts = parts[v.VariantID]
+		v.Stock = Boxes(v.Parts, nil)
+		for _, p := range v.Parts {
+			v.DeliveryArea, v.ColdChain = narrowest(v.DeliveryArea, p.DeliveryArea), v.ColdChain || p.ColdChain
+		}
+	}
+}
+
+// fillBoxes gives the gift boxes among a product's variants their parts.
+func (s *Store) fillBoxes(ctx context.Context, variants []Variant) error {
+	var ids []int64
+	for _, v := range variants {
+		if v.Boxed {
+			ids = append(ids, v.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	parts, err := s.Parts(ctx, ids)
+	for i := range variants {
+		variants[i].Parts = parts[variants[i].ID]
+	}
+	return err
+}

@@ -1,0 +1,79 @@
+package orders
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+)
+
+// writeLinesTx copies what is sold into an order's lines, and of gift boxes what they
+// hold with each maker's share of the price.
+func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine) error {
+	lines := make([]Line, len(sold))
+	for i, l := range sold {
+		lines[i] = Line{OrderID: orderID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
+			VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, UnitPrice: l.Price, Quantity: l.Quantity, Total: l.Total(), Boxed: l.Boxed}
+	}
+	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
+		return fmt.Errorf("write order lines: %w", err)
+	}
+	var parts []LinePart
+	for i, l := range sold {
+		shares := catalog.Shares(l.Parts, l.Total())
+		for k, p := range l.Parts {
+			parts = append(parts, LinePart{OrderID: orderID, LineID: lines[i].ID, VariantID: p.VariantID, ProductID: p.ProductID, ProductName: p.ProductName,
+				VariantName: p.VariantName, ProducerID: p.ProducerID, ProducerName: p.ProducerName, PerBox: p.Quantity, Quantity: p.Quantity * l.Quantity, Share: shares[k]})
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	if err := tx.Table("order_line_parts").Create(&parts).Error; err != nil {
+		return fmt.Errorf("write box parts: %w", err)
+	}
+	return nil
+}
+
+// takesTx is what an order took from the shelf when it was placed: its goods, and what
+// its boxes held.
+func takesTx(tx *gorm.DB, orderID int64) (takes []catalog.Take, err error) {
+	err = tx.Raw(`SELECT variant_id, sum(quantity)::int AS quantity FROM (
+		SELECT variant_id, quantity FROM order_lines WHERE order_id = ? AND NOT boxed
+		UNION ALL SELECT variant_id, quantity FROM order_line_parts WHERE order_id = ?) t GROUP BY variant_id`, orderID, orderID).Scan(&takes).Error
+	if err != nil {
+		return nil, fmt.Errorf("read what order %d took: %w", orderID, err)
+	}
+	return takes, nil
+}
+
+// fillParts gives the lines that are gift boxes what they held.
+func (s *Store) fillParts(ctx context.Context, lines []Line) error {
+	at := map[int64]int{}
+	var ids []int64
+	for i, l := range lines {
+		if l.Boxed {
+			at[l.ID], ids = i, append(ids, l.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, order_id, line_id, variant_id, product_id, product_name, variant_name, producer_id, producer_name, per_box, quantity, share
+		FROM order_line_parts WHERE line_id = ANY ($1) ORDER BY id`, ids)
+	if err != nil {
+		return fmt.Errorf("read box parts: %w", err)
+	}
+	parts, err := pgx.CollectRows(rows, pgx.RowToStructByName[LinePart])
+	if err != nil {
+		return fmt.Errorf("read box parts: %w", err)
+	}
+	for _, p := range parts {
+		l := &lines[at[p.LineID]]
+		l.Parts = append(l.Parts, p)
+	}
+	return nil
+}
