@@ -92,8 +92,12 @@ func (o *Office) goods(s *sheet) view.Goods {
 	t := o.Texts.Office.Order
 	g := view.Goods{Note: t.LinesNote(s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
 	for _, l := range s.order.Lines {
-		g.Lines = append(g.Lines, view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
-			Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()})
+		line := view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
+			Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
+		for _, p := range l.Parts {
+			line.Parts = append(line.Parts, o.Texts.Box.Share(o.Texts.Box.Part(p.Quantity, p.ProductName, p.VariantName), p.ProducerName, p.Share.String()))
+		}
+		g.Lines = append(g.Lines, line)
 	}
 	fee := t.Fee(s.order.ZoneName)
 	if s.purchase.Delivery == orders.ByPickup {

@@ -34,7 +34,8 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 		if priced {
 			one.Price = o.priceForm(d, x, typed, &out)
 		}
-		if counted {
+		one.Box = o.boxLink(v, d, x)
+		if counted && !x.Boxed {
 			one.Stock = o.stockForm(d, x, typed, &out)
 		}
 		out.Variants = append(out.Variants, one)

@@ -35,5 +35,7 @@ func (o *Office) routes() []route {
 		{post, goodsAt + "/:id/gia", auth.UpdateProducts, o.setPrice},
 		{post, goodsAt + "/:id/kho", auth.UpdateStock, o.setStock},
 		{post, goodsAt + "/:id/hien", auth.UpdateProducts, o.showOrHide},
+		{get, goodsAt + "/:id/hop/:variant", auth.ReadProducts, o.showBox},
+		{post, goodsAt + "/:id/hop/:variant", auth.UpdateProducts, o.saveBox},
 	}
 }

@@ -60,7 +60,7 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	out := ui.Parcel{Title: o.ProducerName}
 	for _, l := range o.Lines {
 		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(),
-			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total})
+			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total, Contents: s.held(l.Parts)})
 	}
 	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}
 	if p.Delivery == orders.ByPickup {

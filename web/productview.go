@@ -23,6 +23,7 @@ func (s *Shop) productView(o *offer) view.Product {
 		Gallery:  s.gallery(o),
 		Mode:     view.Mode(o.SaleMode),
 		Delivery: s.deliveryLines(o),
+		Holds:    s.holds(o),
 		Trust:    s.trust(o),
 		Maker:    s.makerBlock(&o.Producer),
 		Usage:    splitLines(o.Usage),

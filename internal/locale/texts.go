@@ -31,6 +31,7 @@ type Texts struct {
 	Lookup   LookupPage
 	Mail     Mail
 	Office   Office
+	Box      Box
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -63,5 +64,6 @@ func Vi() *Texts {
 		Lookup:   viLookupPage(),
 		Mail:     viMail(),
 		Office:   viOffice(),
+		Box:      viBox(),
 	}
 }

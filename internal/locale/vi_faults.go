@@ -11,6 +11,7 @@ func viFaults() Faults {
 		viPlaceFaults(),
 		viCatalogFaults(),
 		viPaperFaults(),
+		viBoxFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),

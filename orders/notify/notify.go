@@ -62,6 +62,9 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 		line(codes[i], " · ", o.ProducerName)
 		for _, l := range o.Lines {
 			line(t.Line(l.ProductName, l.VariantName, l.Quantity, l.Total.String()))
+			for _, part := range l.Parts {
+				line("  ", n.Texts.Box.Part(part.Quantity, part.ProductName, part.VariantName))
+			}
 		}
 		line(t.Fee, ": ", o.Fee.String())
 		line(t.Total, ": ", o.Total.String())

@@ -52,6 +52,13 @@ type size struct {
 	weightG int
 	made    int
 	gone    int
+	holds   []held // of a gift box, which has no stock of its own
+}
+
+// held is what a gift box holds of one size of another product.
+type held struct {
+	quantity      int
+	product, size string
 }
 
 // grams is a size sold by weight.
@@ -66,6 +73,13 @@ func pieces(name string, amount int, word string, price money.VND, weightG, made
 
 func (s size) soldOff(gone int) size {
 	s.gone = gone
+	return s
+}
+
+// box is a gift box packed to order from other goods.
+func box(name, word string, price money.VND, weightG int, holds ...held) size {
+	s := pieces(name, 1, word, price, weightG, 0)
+	s.holds = holds
 	return s
 }
 

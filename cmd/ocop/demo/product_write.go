@@ -27,6 +27,9 @@ func writeProductsTx(tx *gorm.DB, now time.Time) error {
 			if err := s.writeTx(tx, id, position, now); err != nil {
 				return fmt.Errorf("%s: %w", p.slug, err)
 			}
+			if err := s.fillTx(tx, id); err != nil {
+				return fmt.Errorf("%s: %w", p.slug, err)
+			}
 		}
 		if err := outbox.PutTx(tx, outbox.Event{Kind: catalog.ProductChanged, ID: id}); err != nil {
 			return err

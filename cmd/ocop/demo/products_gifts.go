@@ -14,7 +14,8 @@ func gifts() []product {
 			label: label{ingredients: "Miến: tinh bột dong, nước. Bún, phở: gạo tẻ, nước, muối", origin: starch + ". " + rice, evidence: starchPapers,
 				storage: "Nơi khô, thoáng", shelfLife: "9 tháng từ ngày sản xuất in trên từng gói",
 				warnings: "Các món làm chung xưởng. Không dùng khi gói đã ẩm", declaration: "Tự công bố số 04/MLS/2025 (mẫu)"},
-			sizes: []size{pieces("Hộp 3 món", 1, "hộp", 195_000, 1700, 28)}},
+			sizes: []size{box("Hộp 3 món", "hộp", 195_000, 1700,
+				held{1, "mien-dong-lang-so-soi-nho", "500 g"}, held{1, "bun-kho-cuon-tay", "500 g"}, held{1, "pho-kho-bo-lat", "500 g"})}},
 
 		{slug: "hop-qua-tet-mien-nha-lam", name: "Hộp quà Tết miến nhà làm", group: "qua-tang", producer: "mien-nang-hai-hom", featured: 24,
 			summary: "Bốn gói miến mẻ nắng đầu đông, hộp giấy dó.",
