@@ -57,6 +57,19 @@ type variant struct {
 	Price     money.VND `json:"price"`
 	UnitPrice money.VND `json:"unit_price" doc:"Of a kilogram, a litre or one piece."`
 	Available int       `json:"available" doc:"How many can be bought now."`
+	Holds     []boxPart `json:"holds,omitempty" doc:"What is in it, when it is a gift box; it is then had as often as the scarcest part allows."`
+}
+
+type boxPart struct {
+	VariantID int64  `json:"variant_id"`
+	Product   string `json:"product"`
+	Variant   string `json:"variant"`
+	Producer  string `json:"producer"`
+	Quantity  int    `json:"quantity" doc:"In one box."`
+}
+
+func partOf(p *catalog.Part) boxPart {
+	return boxPart{VariantID: p.VariantID, Product: p.ProductName, Variant: p.VariantName, Producer: p.ProducerName, Quantity: p.Quantity}
 }
 
 type certificate struct {
@@ -89,7 +102,11 @@ func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail
 		Label: label{Ingredients: p.Ingredients, IngredientOrigin: p.IngredientOrigin, Storage: p.Storage, ShelfLife: p.ShelfLife,
 			Warnings: p.Warnings, QualityDeclaration: p.QualityDeclaration, Dimensions: p.Dimensions, PriceIncludesVAT: p.PriceIncludesVAT},
 		Variants: all(p.Variants, func(v *catalog.Variant) variant {
-			return variant{ID: v.ID, Name: v.Name, Price: v.Price, UnitPrice: v.UnitPrice(), Available: buyable(p.SaleMode, v.Stock)}
+			out := variant{ID: v.ID, Name: v.Name, Price: v.Price, UnitPrice: v.UnitPrice(), Available: buyable(p.SaleMode, v.Stock)}
+			if v.Boxed {
+				out.Holds = all(v.Parts, partOf)
+			}
+			return out
 		}),
 	}
 	if p.SeasonFrom != nil && p.SeasonTo != nil {

@@ -130,6 +130,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-order-cancelled", path: "/quan-tri/don-hang/" + code(`state = 'cancelled'`)},
 		{name: "office-products", path: "/quan-tri/san-pham"},
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
+		{name: "office-box", path: boxPath(t, s)},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
 	}
 }
@@ -204,4 +205,10 @@ func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.Vie
 	for _, complaint := range tab.Complaints() {
 		t.Error(complaint)
 	}
+}
+
+// boxPath is the page that fills the sample commune's gift box.
+func boxPath(t *testing.T, s *stage) string {
+	t.Helper()
+	return one[string](t, s, `SELECT '/quan-tri/san-pham/' || product_id || '/hop/' || id FROM variants WHERE boxed ORDER BY id LIMIT 1`)
 }

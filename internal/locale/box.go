@@ -19,6 +19,7 @@ type Box struct {
 	AddHint    string
 	AddNone    string
 	AddCount   string
+	NotSeen    string // above the search for more
 	Find       string
 	FindHint   string
 	FindGo     string
