@@ -58,3 +58,25 @@ func TestWhatCannotBeABoxIsRefused(t *testing.T) {
 		t.Errorf("it still holds %v (%v)", parts, err)
 	}
 }
+
+func TestABoxThatCanNoLongerBeHadIsTold(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	w := catalogtest.New(t, db)
+	store, ctx, by := catalog.NewStore(db, catalogtest.Noon), context.Background(), audit.Actor{Kind: audit.Staff, Name: "Cán bộ"}
+	mien := w.Product(catalogtest.Goods{Name: "Miến", Stock: 4})
+	box := w.Product(catalogtest.Goods{Name: "Hộp", Group: "qua-tang"})
+	if err := store.SetParts(ctx, by, catalog.Everything(), box.VariantID, []catalog.Take{{VariantID: mien.VariantID, Quantity: 3}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ from, to, told int }{{4, 3, 0}, {3, 2, 1}, {2, 1, 0}, {1, 5, 1}} {
+		w.Exec(`DELETE FROM outbox`)
+		if err := store.SetStock(ctx, by, catalog.Everything(), mien.VariantID, c.from, c.to, catalog.Counted, ""); err != nil {
+			t.Fatal(err)
+		}
+		var n int
+		if err := db.Pool.QueryRow(ctx, `SELECT count(*) FROM outbox WHERE entity_id = $1`, box.ProductID).Scan(&n); err != nil || n != c.told {
+			t.Errorf("from %d to %d bags the box is told %d times, want %d (%v)", c.from, c.to, n, c.told, err)
+		}
+	}
+}

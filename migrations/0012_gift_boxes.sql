@@ -36,6 +36,24 @@ CREATE TRIGGER box_parts_are_goods AFTER INSERT OR UPDATE ON box_parts
 CREATE CONSTRAINT TRIGGER boxes_are_no_parts AFTER UPDATE OF boxed ON variants
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION boxes_are_no_parts();
 
+-- Whoever keeps a copy of a product hears when a box of it can be had again or no more, and
+-- when it is filled anew.
+-- +goose StatementBegin
+CREATE FUNCTION box_tell_part() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO outbox (kind, entity_id) SELECT DISTINCT 'catalog.product_changed', x.product_id FROM box_parts b JOIN variants x ON x.id = b.box_id
+   WHERE b.part_id = NEW.id AND (OLD.stock >= b.quantity) <> (NEW.stock >= b.quantity);
+  RETURN NULL;
+END $$;
+CREATE FUNCTION box_tell_filled() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO outbox (kind, entity_id) SELECT 'catalog.product_changed', product_id FROM variants WHERE id = coalesce(NEW.box_id, OLD.box_id);
+  RETURN NULL;
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER box_tell_part AFTER UPDATE OF stock ON variants FOR EACH ROW WHEN (OLD.stock <> NEW.stock) EXECUTE FUNCTION box_tell_part();
+CREATE TRIGGER box_tell_filled AFTER INSERT OR DELETE OR UPDATE ON box_parts FOR EACH ROW EXECUTE FUNCTION box_tell_filled();
+
 -- What was in the boxes that were sold, and what of their price each maker gets: copied,
 -- like the lines themselves. The shares of a line sum to its total.
 ALTER TABLE order_lines ADD COLUMN boxed boolean NOT NULL DEFAULT false;
@@ -62,7 +80,8 @@ CREATE TRIGGER order_line_parts_only_added BEFORE UPDATE OR DELETE ON order_line
 -- +goose Down
 DROP TABLE order_line_parts;
 ALTER TABLE order_lines DROP COLUMN boxed;
+DROP TRIGGER box_tell_part ON variants;
 DROP TRIGGER boxes_are_no_parts ON variants;
 DROP TABLE box_parts;
-DROP FUNCTION boxes_are_no_parts(), box_parts_are_goods();
+DROP FUNCTION box_tell_filled(), box_tell_part(), boxes_are_no_parts(), box_parts_are_goods();
 ALTER TABLE variants DROP COLUMN boxed;

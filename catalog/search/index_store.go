@@ -63,7 +63,9 @@ type mark struct {
 }
 
 func (x *Index) markPending(ctx context.Context, ids []int64) error {
-	return x.exec(ctx, "mark products for the index", `INSERT INTO search_pending (product_id) SELECT DISTINCT i FROM unnest($1::bigint[]) i ORDER BY i
+	return x.exec(ctx, "mark products for the index", `INSERT INTO search_pending (product_id)
+		SELECT i FROM unnest($1::bigint[]) i
+			UNION SELECT box.product_id FROM variants x JOIN box_parts b ON b.part_id = x.id JOIN variants box ON box.id = b.box_id WHERE x.product_id = ANY ($1) ORDER BY 1
 		ON CONFLICT (product_id) DO UPDATE SET mark = search_pending.mark + 1`, ids)
 }
 
