@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -20,6 +21,7 @@ import (
 type Deps struct {
 	Catalog  *catalog.Store
 	Stars    *ocop.Store
+	Words    *search.Words
 	Orders   *orders.Store
 	Accounts *auth.Store
 	Sessions *session.Store
@@ -49,6 +51,7 @@ const (
 	ordersAt  = "/quan-tri/don-hang"
 	goodsAt   = "/quan-tri/san-pham"
 	searchAt  = "/quan-tri/tim"
+	wordsAt   = "/quan-tri/tim-kiem"
 	signOutAt = "/quan-tri/dang-xuat"
 )
 

@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
@@ -49,7 +50,7 @@ func open(t *testing.T) *desk {
 	d := &desk{t: t, db: dbtest.Open(t)}
 	d.Shop = orderstest.OpenAt(t, d.db, d.now)
 	texts, quiet := locale.Vi(), slog.New(slog.DiscardHandler)
-	d.office = New(Deps{Catalog: catalog.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Orders: d.Store, Accounts: auth.NewStore(d.db, d.now),
+	d.office = New(Deps{Catalog: catalog.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store, Accounts: auth.NewStore(d.db, d.now),
 		Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
 	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})

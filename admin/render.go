@@ -60,6 +60,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.ReadProducts) {
 		items = append(items, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt})
 	}
+	if v.who.Reach(auth.UpdateProducts) == auth.Commune {
+		items = append(items, ui.MenuItem{Icon: "search", Label: o.Texts.Office.Words.Menu, Href: wordsAt})
+	}
 	help := t.Help
 	if o.Help != "" {
 		help = t.HelpCall(o.Help)

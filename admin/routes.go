@@ -37,5 +37,9 @@ func (o *Office) routes() []route {
 		{post, goodsAt + "/:id/hien", auth.UpdateProducts, o.showOrHide},
 		{get, goodsAt + "/:id/hop/:variant", auth.ReadProducts, o.showBox},
 		{post, goodsAt + "/:id/hop/:variant", auth.UpdateProducts, o.saveBox},
+
+		{get, wordsAt, auth.UpdateProducts, o.searchWords},
+		{post, wordsAt + "/tu", auth.UpdateProducts, o.saveWords},
+		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
 }

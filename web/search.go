@@ -43,6 +43,9 @@ func (s *Shop) search(c *fiber.Ctx) error {
 		v.Title, v.Empty = t.Result(f.text, 0), s.nothing(f, found, names)
 	case found.Total == 0:
 		v.Title, v.Text = t.Nothing(f.text), t.NothingText
+		if err := s.Words.Note(ctx, f.text); err != nil {
+			s.Log.WarnContext(ctx, "what was not found is not counted", "error", err)
+		}
 	case found.Loose:
 		v.Title, v.Text = t.Loose(f.text), t.LooseText
 	default:

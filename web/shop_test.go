@@ -70,7 +70,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 		t.Fatal(err)
 	}
 	shop := web.New(web.Deps{Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: salespoint.NewStore(db, now),
-		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Orders: world.Store, Checkout: world.Checkout,
+		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: search.NewWords(db, now), Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Texts: locale.Vi(), BaseURL: "http://shop.example",
 		Demo: true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})

@@ -27,6 +27,7 @@ type Deps struct {
 	Points   *salespoint.Store
 	Content  *content.Store
 	Finder   search.Finder
+	Words    *search.Words
 	Orders   *orders.Store
 	Checkout *orders.Checkout
 	Links    *orders.Links

@@ -22,7 +22,7 @@ type match struct {
 // match tries ever wider readings of what was typed and keeps the first that any shown
 // product answers: all words; the last one as a beginning; words written together; words
 // with a letter wrong; what is left without unknown words.
-func (s *Postgres) match(ctx context.Context, t typed, begins bool) (match, error) {
+func (s *Postgres) match(ctx context.Context, t asked, begins bool) (match, error) {
 	tries := []match{{words: t.words}, {words: t.words, begins: true}}
 	if begins {
 		tries = tries[1:]

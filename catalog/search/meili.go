@@ -75,7 +75,7 @@ type answer struct {
 
 // ask sends one request: the page, for each filter that is set its own counts, and how
 // much the text alone matches.
-func (m *Meili) ask(ctx context.Context, q Query, t typed) (*answer, error) {
+func (m *Meili) ask(ctx context.Context, q Query, t asked) (*answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, searchMayTake)
 	defer cancel()
 	plan := m.plan(q, t)

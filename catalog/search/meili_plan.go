@@ -22,7 +22,7 @@ type plan struct {
 // accentWeight lifts the hits whose name has the accents above those that have not.
 const accentWeight = 1.2
 
-func (m *Meili) plan(q Query, t typed) *plan {
+func (m *Meili) plan(q Query, t asked) *plan {
 	all := conditions(q)
 	p := &plan{bare: q.Bare}
 	page := m.query(q, t, joinAll(all, ""))
@@ -56,7 +56,7 @@ func (p *plan) add(query *meilisearch.SearchRequest, facet string) {
 	p.queries, p.own = append(p.queries, query), append(p.own, facet)
 }
 
-func (m *Meili) query(q Query, t typed, filter []any) *meilisearch.SearchRequest {
+func (m *Meili) query(q Query, t asked, filter []any) *meilisearch.SearchRequest {
 	r := &meilisearch.SearchRequest{IndexUID: m.uid, Query: t.text(), MatchingStrategy: meilisearch.All, AttributesToRetrieve: []string{"id"}}
 	if len(filter) > 0 {
 		r.Filter = filter
@@ -66,7 +66,7 @@ func (m *Meili) query(q Query, t typed, filter []any) *meilisearch.SearchRequest
 
 // accented is the page as one federated search: everything, and with more weight what
 // has the typed accents in its name.
-func (m *Meili) accented(q Query, t typed, filter []any) *meilisearch.MultiSearchRequest {
+func (m *Meili) accented(q Query, t asked, filter []any) *meilisearch.MultiSearchRequest {
 	plain, exact := m.query(q, t, filter), m.query(q, t, slices.Clone(filter))
 	conditions := slices.Clone(filter)
 	for _, w := range t.accented {

@@ -23,10 +23,10 @@ type vocabulary struct {
 // mend reads unknown words as known ones, so that some shown product answers all of them.
 // No words come back when it cannot. Mended says that a letter was taken for a slip;
 // words that were only written together are not.
-func (v *vocabulary) mend(ctx context.Context, t typed) (_ typed, mended bool, err error) {
+func (v *vocabulary) mend(ctx context.Context, t asked) (_ asked, mended bool, err error) {
 	strange, err := v.unknown(ctx, t.words)
 	if err != nil || len(strange) == 0 {
-		return typed{}, false, err
+		return asked{}, false, err
 	}
 	readings := [][]spelling{}
 	for _, w := range t.words {
@@ -36,44 +36,44 @@ func (v *vocabulary) mend(ctx context.Context, t typed) (_ typed, mended bool, e
 		}
 		near, err := v.near(ctx, w)
 		if err != nil {
-			return typed{}, false, err
+			return asked{}, false, err
 		}
 		ways := spellings(w, near)
 		if len(ways) == 0 {
-			return typed{}, false, nil
+			return asked{}, false, nil
 		}
 		readings = append(readings, ways)
 	}
 	best, err := v.answered(ctx, combine(readings))
 	if err != nil || best == nil {
-		return typed{}, false, err
+		return asked{}, false, err
 	}
 	for _, s := range best {
 		mended = mended || s.slips > 0
 	}
-	return typed{words: wordsOf(best)}, mended, nil
+	return asked{words: wordsOf(best)}, mended, nil
 }
 
 // keep leaves out words that nobody knows, as long as half of them or more stay and stand
 // in some name; when all are known and only never together, it leaves out the last.
-func (v *vocabulary) keep(ctx context.Context, t typed) (typed, error) {
+func (v *vocabulary) keep(ctx context.Context, t asked) (asked, error) {
 	strange, err := v.unknown(ctx, t.words)
 	if err != nil {
-		return typed{}, err
+		return asked{}, err
 	}
 	kept := slices.DeleteFunc(slices.Clone(t.words), func(w string) bool { return slices.Contains(strange, w) })
 	if len(strange) == 0 {
 		kept = kept[:len(kept)-1]
 	}
 	if len(kept) == 0 || 2*len(kept) < len(t.words) {
-		return typed{}, nil
+		return asked{}, nil
 	}
 	var named bool
 	err = v.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM search_documents d WHERE d.words @@ $1::tsquery)`, strings.Join(kept, ":A & ")+":A").Scan(&named)
 	if err != nil || !named {
-		return typed{}, err
+		return asked{}, err
 	}
-	return typed{words: kept}, nil
+	return asked{words: kept}, nil
 }
 
 func (v *vocabulary) unknown(ctx context.Context, words []string) ([]string, error) {

@@ -131,6 +131,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-products", path: "/quan-tri/san-pham"},
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
 		{name: "office-box", path: boxPath(t, s)},
+		{name: "office-search-words", path: "/quan-tri/tim-kiem"},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
 	}
 }

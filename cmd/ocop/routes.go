@@ -28,10 +28,10 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
-	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Orders: g.orders,
+	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{Catalog: g.catalog, Stars: g.stars, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
+	office := admin.New(admin.Deps{Catalog: g.catalog, Stars: g.stars, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/anh/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
@@ -42,7 +42,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},
-		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}, &tending{db: s.house.db, index: g.search.index, log: g.log},
+		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: time.Hour, do: sweep(g)}}
 	return app, nil
 }

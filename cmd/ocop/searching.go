@@ -14,17 +14,18 @@ import (
 // by PostgreSQL beside it.
 type searching struct {
 	finder search.Finder
+	words  *search.Words
 	index  *search.Index  // nil without an engine
 	either *search.Either // nil without an engine
 }
 
 // newSearching joins what is configured. Nothing is asked of the engine yet.
 func newSearching(c Config, db *pg.DB, now func() time.Time, log *slog.Logger) *searching {
-	built := search.NewPostgres(db, now)
+	built, words := search.NewPostgres(db, now), search.NewWords(db, now)
 	if c.Meili.URL == "" {
-		return &searching{finder: built}
+		return &searching{finder: built, words: words}
 	}
-	s := &searching{index: search.NewIndex(db, search.NewEngine(c.Meili.URL, c.Meili.Key), search.Name, now, log)}
+	s := &searching{words: words, index: search.NewIndex(db, search.NewEngine(c.Meili.URL, c.Meili.Key), search.Name, now, log)}
 	s.either = search.NewEither(s.index, built)
 	s.finder = s.either
 	return s
@@ -32,12 +33,12 @@ func newSearching(c Config, db *pg.DB, now func() time.Time, log *slog.Logger) *
 
 const (
 	tendEvery  = time.Second // between looks at the index
-	checkEvery = time.Hour   // between comparisons of all of it, and counts of words
+	checkEvery = time.Hour   // between comparisons of all of it, and tidying
 )
 
 // tending keeps the index as the records are. Any number of servers may do it at once.
 type tending struct {
-	db     *pg.DB
+	words  *search.Words
 	index  *search.Index // nil: only what PostgreSQL needs is done
 	log    *slog.Logger
 	cancel context.CancelFunc
@@ -79,7 +80,7 @@ func (t *tending) tend(ctx context.Context) error {
 }
 
 func (t *tending) check(ctx context.Context) error {
-	if err := search.Recount(ctx, t.db); err != nil {
+	if err := t.words.Tidy(ctx); err != nil {
 		return err
 	}
 	if t.index == nil || !t.index.Usable() {

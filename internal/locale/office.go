@@ -11,13 +11,14 @@ type Office struct {
 	Product  OfficeProduct
 	Stock    OfficeStock
 	Search   OfficeSearch
+	Words    OfficeSearchWords
 	Refused  OfficeRefused
 }
 
 func viOffice() Office {
 	return Office{
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
-		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Search: viOfficeSearch(), Refused: viOfficeRefused(),
+		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 	}
 }
 

@@ -10,6 +10,7 @@ func viFaults() Faults {
 		viCodeFaults(),
 		viPlaceFaults(),
 		viCatalogFaults(),
+		viSearchFaults(),
 		viPaperFaults(),
 		viBoxFaults(),
 		viOrderFaults(),

@@ -15,8 +15,8 @@ const (
 
 var wordChars = regexp.MustCompile(`[a-z0-9]+`)
 
-// typed is what was typed, taken apart.
-type typed struct {
+// asked is what was typed, taken apart.
+type asked struct {
 	words    []string // folded
 	joined   string   // folded, without spaces
 	whole    bool     // the last word is not the beginning of one
@@ -26,12 +26,12 @@ type typed struct {
 // signs are what stands around words; vn_syllables in the database splits at the same.
 const signs = " \t\n\r\f\v.,;:!?\"'()[]{}<>/\\|-–—…·“”‘’+&*%#@="
 
-func read(text string) typed {
+func read(text string) asked {
 	text = slug.NFC(text)
 	if utf8.RuneCountInString(text) > maxText {
 		text = string([]rune(text)[:maxText])
 	}
-	t := typed{words: wordChars.FindAllString(slug.Fold(text), maxWords)}
+	t := asked{words: wordChars.FindAllString(slug.Fold(text), maxWords)}
 	t.joined = strings.Join(t.words, "")
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(signs, r) }) {
 		if w != slug.Fold(w) && len(t.accented) < maxWords {
@@ -43,7 +43,7 @@ func read(text string) typed {
 
 // text is the words as the engine is asked for them. It takes the last for the beginning
 // of a word unless a space follows.
-func (t typed) text() string {
+func (t asked) text() string {
 	if t.whole {
 		return strings.Join(t.words, " ") + " "
 	}
