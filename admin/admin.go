@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"log/slog"
 	"path"
 	"time"
@@ -22,6 +23,7 @@ type Deps struct {
 	Catalog  *catalog.Store
 	Stars    *ocop.Store
 	Words    *search.Words
+	Studio   *catalog.Studio
 	Orders   *orders.Store
 	Accounts *auth.Store
 	Sessions *session.Store
@@ -72,7 +74,7 @@ func (o *Office) Mount(app fiber.Router) {
 			app.Get(r.path, o.enter(r))
 			continue
 		}
-		app.Post(r.path, edge.Limit(biggestForm), o.enter(r))
+		app.Post(r.path, edge.Limit(cmp.Or(heavyForms()[r.path], biggestForm)), o.enter(r))
 		// An answer to a form has the form's address; asked for again, it is its page.
 		app.Get(r.path, func(c *fiber.Ctx) error { return c.Redirect(path.Dir(c.Path()), fiber.StatusSeeOther) })
 	}

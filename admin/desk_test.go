@@ -22,9 +22,11 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -50,7 +52,13 @@ func open(t *testing.T) *desk {
 	d := &desk{t: t, db: dbtest.Open(t)}
 	d.Shop = orderstest.OpenAt(t, d.db, d.now)
 	texts, quiet := locale.Vi(), slog.New(slog.DiscardHandler)
-	d.office = New(Deps{Catalog: catalog.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store, Accounts: auth.NewStore(d.db, d.now),
+	files, err := blob.Open(blob.Config{Folder: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	goods := catalog.NewStore(d.db, d.now)
+	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
+	d.office = New(Deps{Catalog: goods, Studio: studio, Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store, Accounts: auth.NewStore(d.db, d.now),
 		Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
 	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})

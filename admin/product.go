@@ -20,6 +20,7 @@ type draft struct {
 	variant int64
 	price   *typed
 	stock   *typedStock
+	photo   photoDraft
 	flash   ui.Message
 }
 
@@ -127,6 +128,9 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 		if body.Moves, err = o.moves(c, v, d.ID); err != nil {
 			return err
 		}
+	}
+	if body.Photos, err = o.photos(c, v, d.ID, typed.photo, &body); err != nil {
+		return err
 	}
 	p, err := o.frame(c, v, d.Name, goodsAt)
 	if err != nil {

@@ -46,7 +46,7 @@ type Detail struct {
 	Group    Group
 	Producer ProducerCard
 	Variants []Variant // active ones, in their order
-	Images   []Image   // photos that may be shown, the cover first
+	Images   []Image   // photos that may be shown, the cover first; read for buyers only
 }
 
 // Available is how many of all variants can be bought now.

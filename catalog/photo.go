@@ -105,17 +105,23 @@ func (p *Photo) Describe(alt string, focalX, focalY int) error {
 	return nil
 }
 
+// together is how far apart photos may be sent that people think of as sent together.
+const together = 3 * time.Minute
+
 // Progress is how many photos of the last sending are finished, out of how many; both 0
-// when nothing is under way. What was sent together has the same CreatedAt.
+// when nothing is under way.
 func Progress(photos []Photo) (done, all int) {
-	waiting := map[time.Time]bool{}
+	var oldest time.Time
 	for _, p := range photos {
-		if p.State == PhotoPending {
-			waiting[p.CreatedAt] = true
+		if p.State == PhotoPending && (oldest.IsZero() || p.CreatedAt.Before(oldest)) {
+			oldest = p.CreatedAt
 		}
 	}
+	if oldest.IsZero() {
+		return 0, 0
+	}
 	for _, p := range photos {
-		if !waiting[p.CreatedAt] {
+		if p.CreatedAt.Before(oldest.Add(-together)) {
 			continue
 		}
 		all++

@@ -39,10 +39,20 @@ func (s *Store) PublishedBySlug(ctx context.Context, slug string) (*Detail, erro
 	if err != nil {
 		return nil, found(err, "product.not_found", "find product")
 	}
-	return s.detail(ctx, product)
+	return s.detail(ctx, product, withImages)
 }
 
-func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
+// asking is one more question about a product, sent along with the others.
+type asking func(*pgx.Batch, *Detail)
+
+func withImages(batch *pgx.Batch, d *Detail) {
+	batch.Queue(images(PhotoOfProduct), d.ID).Query(func(rows pgx.Rows) (err error) {
+		d.Images, err = pgx.CollectRows(rows, pgx.RowToStructByName[Image])
+		return err
+	})
+}
+
+func (s *Store) detail(ctx context.Context, product Product, more ...asking) (*Detail, error) {
 	d := &Detail{Product: product}
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT id, slug, name, intro, art_kind, keywords, position, 0 AS products FROM product_groups WHERE id = $1`, product.GroupID).
@@ -59,10 +69,9 @@ func (s *Store) detail(ctx context.Context, product Product) (*Detail, error) {
 			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
 			return err
 		})
-	batch.Queue(images(PhotoOfProduct), product.ID).Query(func(rows pgx.Rows) (err error) {
-		d.Images, err = pgx.CollectRows(rows, pgx.RowToStructByName[Image])
-		return err
-	})
+	for _, ask := range more {
+		ask(batch, d)
+	}
 	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
 		return nil, fmt.Errorf("read product %d: %w", product.ID, err)
 	}

@@ -10,6 +10,7 @@ type Office struct {
 	Products OfficeProducts
 	Product  OfficeProduct
 	Stock    OfficeStock
+	Photos   OfficePhotos
 	Search   OfficeSearch
 	Words    OfficeSearchWords
 	Refused  OfficeRefused
@@ -18,7 +19,7 @@ type Office struct {
 func viOffice() Office {
 	return Office{
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
-		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
+		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 	}
 }
 

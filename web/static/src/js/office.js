@@ -4,5 +4,6 @@ import { focus } from "./focus.js";
 import { dialog } from "./dialog.js";
 import { dirty } from "./dirty.js";
 import { searchKey } from "./search-key.js";
+import { photos } from "./photos.js";
 
-[copy, once, focus, dialog, dirty, searchKey].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos].forEach((bind) => bind());

@@ -1,0 +1,190 @@
+package admin
+
+import (
+	"errors"
+	"io"
+	"mime/multipart"
+	"path"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
+	lines "github.com/ocop-hungdao/ocop/internal/typed"
+)
+
+// biggestSending is what one form with pictures may weigh; the server takes no more.
+const biggestSending = 12 << 20
+
+// heavyForms are the addresses whose forms carry files, and the most bytes of each.
+func heavyForms() map[string]int { return map[string]int{goodsAt + "/:id/anh": biggestSending} }
+
+// photoDraft is what was typed of a photo, or sent, and could not be taken.
+type photoDraft struct {
+	id         int64
+	alt        *typed
+	wrongFiles string
+}
+
+func photosAddress(productID int64) string { return productAddress(productID) + "/anh" }
+
+// photosPage is where a product's photos stand on its page.
+func photosPage(productID int64) string { return productAddress(productID) + "#anh" }
+
+func photosOf(productID int64) catalog.PhotoOwner {
+	return catalog.PhotoOwner{Kind: catalog.PhotoOfProduct, ID: productID}
+}
+
+// addPhotos takes pictures for a product. A script that sends them one by one asks for
+// plain text and gets a sentence.
+func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
+	t := o.Texts.Office.Photos
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	names, files, err := sentFiles(c)
+	if err != nil {
+		return err
+	}
+	added := 0
+	if len(files) == 0 {
+		err = fault.New(fault.Invalid, "photo.none_chosen")
+	} else {
+		added, err = o.Studio.Receive(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), files)
+	}
+	no, refused := fault.As(err)
+	if errors.Is(err, catalog.ErrNotKept) {
+		o.Log.ErrorContext(c.UserContext(), "photos could not be kept", "error", err)
+		no, refused = fault.New(fault.Closed, "photo.not_kept"), true
+	}
+	if err != nil && (!refused || no.Kind == fault.NotFound) {
+		return err
+	}
+	plain := c.Get(fiber.HeaderAccept) == fiber.MIMETextPlain
+	if refused {
+		words, status := o.sentence(no.Key, no.Details), edge.Status(no)
+		if no.Key == "photo.not_kept" {
+			status = fiber.StatusServiceUnavailable
+		}
+		if n, ok := no.Details["file"].(int); ok {
+			words = t.File(names[n], words)
+		}
+		if plain {
+			return c.Status(status).SendString(words)
+		}
+		return o.productPage(c, v, status, d, draft{photo: photoDraft{wrongFiles: words}})
+	}
+	words := t.Added(added)
+	if added == 0 {
+		words = t.AddedNo
+	}
+	if plain {
+		return c.SendString(words)
+	}
+	return o.say(c, words, photosPage(d.ID))
+}
+
+// sentFiles reads the files of a form, and their names for people.
+func sentFiles(c *fiber.Ctx) (names []string, files [][]byte, err error) {
+	form, err := c.MultipartForm()
+	if err != nil {
+		return nil, nil, nil // a form of another kind has no files
+	}
+	for _, head := range form.File["files"] {
+		body, err := sentFile(head)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(body) == 0 && head.Filename == "" {
+			continue // browsers send an empty one for a field left alone
+		}
+		names, files = append(names, lines.Line(path.Base(head.Filename))), append(files, body)
+	}
+	return names, files, nil
+}
+
+func sentFile(head *multipart.FileHeader) ([]byte, error) {
+	f, err := head.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, media.MaxBytes+1))
+}
+
+// describePhoto saves the words for a photo and what must stay when it is cropped.
+func (o *Office) describePhoto(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	alt, photo := edge.Form(c, "alt"), id(edge.Form(c, "photo"))
+	x, y := focalPoint(edge.Form(c, "focal"))
+	err = o.Catalog.DescribePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), photo, alt, x, y)
+	if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
+		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{photo: photoDraft{id: photo, alt: &typed{alt, o.sentence(no.Key, no.Details)}}})
+	}
+	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Saved)
+}
+
+// focalPoint reads one of the nine places, 4 being the middle; -1 is none of them.
+func focalPoint(text string) (x, y int) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 8 {
+		return -1, -1
+	}
+	return n % 3 * 50, n / 3 * 50
+}
+
+func (o *Office) movePhoto(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	places := map[string]int{"-1": -1, "1": 1, "first": catalog.MoveFirst}[edge.Form(c, "move")]
+	err = o.Catalog.MovePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")), places)
+	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Moved)
+}
+
+func (o *Office) binPhoto(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = o.Catalog.BinPhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")))
+	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Dropped)
+}
+
+func (o *Office) restorePhoto(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = o.Catalog.RestorePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")))
+	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Restored)
+}
+
+func (o *Office) purgePhoto(c *fiber.Ctx, v *visit) error {
+	d, err := o.productOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = o.Studio.Purge(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")))
+	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Purged)
+}
+
+// afterPhoto says what was done, or why not, beside the photos.
+func (o *Office) afterPhoto(c *fiber.Ctx, d *catalog.Detail, err error, said string) error {
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		said, err = o.sentence(no.Key, no.Details), nil
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, said, photosPage(d.ID))
+}

@@ -1,0 +1,103 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/a-h/templ"
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/media"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// photos decides what the office shows of a product's pictures. What is wrong with them
+// is added to the page's list.
+func (o *Office) photos(c *fiber.Ctx, v *visit, productID int64, typed photoDraft, page *view.Product) (*view.Photos, error) {
+	t := o.Texts.Office.Photos
+	all, err := o.Catalog.PhotosForOffice(c.UserContext(), photosOf(productID))
+	if err != nil {
+		return nil, err
+	}
+	out := &view.Photos{Action: photosAddress(productID), Page: photosPage(productID), Hidden: v.hidden()}
+	shown := 0
+	for i := range all {
+		p := &all[i]
+		if p.DeletedAt != nil {
+			row := o.photoRow(p, len(out.Bin)+1, photoDraft{})
+			row.Since = t.BinSince(vntime.Date(*p.DeletedAt))
+			out.Bin = append(out.Bin, row)
+			continue
+		}
+		row := o.photoRow(p, len(out.Rows)+1, typed)
+		row.Badge = o.photoBadge(p, shown)
+		if p.Shows() {
+			shown++
+		}
+		if row.Alt.Error != "" {
+			page.Wrongs = append(page.Wrongs, ui.Wrong{ID: row.Alt.ID, Text: row.Alt.Error})
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	if n := len(out.Rows); n > 0 {
+		out.Rows[0].First, out.Rows[n-1].Last = true, true
+	}
+	out.Note, out.BinName = t.Note(shown, len(out.Rows)), t.Bin(len(out.Bin))
+	if done, of := catalog.Progress(all[:len(out.Rows)]); of > 0 {
+		out.Working = t.Working(done, of)
+	}
+	if v.who.Can(auth.UpdateProducts) {
+		out.Upload = &ui.Field{ID: "photo-files", Name: "files", Type: "file", Label: t.Choose, Hint: t.ChooseHi, Error: typed.wrongFiles,
+			Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp"}}
+		if typed.wrongFiles != "" {
+			page.Wrongs = append(page.Wrongs, ui.Wrong{ID: "photo-files", Text: typed.wrongFiles})
+		}
+	}
+	return out, nil
+}
+
+func (o *Office) photoRow(p *catalog.Photo, nth int, typed photoDraft) view.PhotoRow {
+	t := o.Texts.Office.Photos
+	n := strconv.FormatInt(p.ID, 10)
+	row := view.PhotoRow{ID: n, Name: p.Alt}
+	if row.Name == "" {
+		row.Name = t.Nth(nth)
+	}
+	if len(p.Widths) > 0 {
+		row.Thumb = "/anh/" + media.Name{Hash: p.Hash, Width: int(p.Widths[0]), Format: media.JPEG}.String()
+	}
+	if p.Reason != "" {
+		row.Why = o.sentence(p.Reason, map[string]any{})
+	}
+	row.Alt = ui.Field{ID: "alt-" + n, Name: "alt", Label: t.Alt, Hint: t.AltHint, Value: p.Alt, MaxLength: catalog.MostAlt}
+	if typed.id == p.ID && typed.alt != nil {
+		row.Alt.Value, row.Alt.Error = typed.alt.value, typed.alt.wrong
+	}
+	row.Focal = ui.Choices{ID: "focal-" + n, Name: "focal", Label: t.Focal}
+	for i, label := range t.Focals {
+		x, y := focalPoint(strconv.Itoa(i))
+		row.Focal.Options = append(row.Focal.Options, ui.Option{Value: strconv.Itoa(i), Label: label, Chosen: x == nearestThird(p.FocalX) && y == nearestThird(p.FocalY)})
+	}
+	return row
+}
+
+func nearestThird(percent int) int { return (percent + 25) / 50 * 50 }
+
+// photoBadge is the one word for a photo.
+func (o *Office) photoBadge(p *catalog.Photo, shownBefore int) *ui.Badge {
+	t := o.Texts.Office.Photos
+	switch {
+	case p.State == catalog.PhotoPending:
+		return &ui.Badge{Label: t.Waits, Icon: "hourglass"}
+	case p.State == catalog.PhotoFailed:
+		return &ui.Badge{Label: t.Failed, Icon: "ban"}
+	case !p.Shows():
+		return &ui.Badge{Label: t.NoWords, Tone: ui.Straw}
+	case shownBefore == 0:
+		return &ui.Badge{Label: t.Cover, Icon: "check"}
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+package locale
+
+// OfficePhotos is the pictures of a product in the office.
+type OfficePhotos struct {
+	Title    string
+	Note     func(shown, all int) string
+	None     string
+	Working  func(done, all int) string
+	Refresh  string
+	Choose   string
+	ChooseHi string
+	Recipe   string // how to take them
+	Send     string
+	Sending  string // "{n}/{all}" is filled in by the script
+	Lost     string // the script could not send
+	Added    func(n int) string
+	AddedNo  string // all were there before
+	File     func(name, why string) string
+	Cover    string
+	Waits    string
+	NoWords  string
+	Failed   string
+	Alt      string
+	AltHint  string
+	Focal    string
+	Focals   [9]string // from the upper left on in reading order
+	Save     string
+	Saved    string
+	Up       string
+	Down     string
+	First    string
+	Moved    string
+	Drop     string
+	Dropped  string
+	Bin      func(n int) string
+	BinNote  string
+	BinSince func(day string) string
+	Restore  string
+	Restored string
+	Purge    string
+	Purged   string
+	Nth      func(n int) string // names a photo that has no words yet
+	Number   func(label string, n int) string
+}

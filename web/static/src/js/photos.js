@@ -1,0 +1,54 @@
+// Sends photos one by one, made small enough for a slow network first, and looks again
+// while the server works on them. Without it the form sends them all at once.
+const widest = 2400;
+
+function smaller(file) {
+  if (file.size < 1500000 || !window.createImageBitmap) return Promise.resolve(file);
+  return createImageBitmap(file).then((image) => {
+    const by = Math.min(1, widest / Math.max(image.width, image.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width * by;
+    canvas.height = image.height * by;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((done) => canvas.toBlob((b) => done(b && b.size < file.size ? b : file), "image/jpeg", 0.88));
+  }).catch(() => file); // the server says what is wrong with it
+}
+
+export function photos() {
+  document.querySelectorAll("form[data-photos]").forEach((form) => {
+    const input = form.querySelector("[type=file]");
+    const says = form.querySelector("[role=status]");
+    const wrong = form.querySelector("[role=alert]");
+    form.addEventListener("submit", (e) => {
+      const files = Array.from(input.files);
+      if (!files.length || form.dataset.sent) return form.dataset.sent ? e.preventDefault() : undefined;
+      e.preventDefault();
+      form.dataset.sent = "yes";
+      wrong.hidden = true;
+      const stop = (words) => {
+        delete form.dataset.sent;
+        says.textContent = "";
+        wrong.textContent = words;
+        wrong.hidden = false;
+      };
+      const next = (n) => {
+        if (n === files.length) {
+          location.hash = "anh";
+          return location.reload();
+        }
+        says.textContent = form.dataset.sending.replace("{n}", n + 1).replace("{all}", files.length);
+        smaller(files[n]).then((file) => {
+          const body = new FormData();
+          body.append("csrf", form.elements.csrf.value);
+          body.append("files", file, files[n].name);
+          return fetch(form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
+        }).then((r) => (r.ok && !r.redirected ? next(n + 1) : r.text().then((t) => stop(/^text\/plain/.test(r.headers.get("Content-Type")) ? t : form.dataset.lost))))
+          .catch(() => stop(form.dataset.lost));
+      };
+      next(0);
+    });
+  });
+  let touched = false;
+  document.addEventListener("input", () => (touched = true));
+  if (document.querySelector("[data-again]")) setTimeout(() => touched || location.reload(), 4000);
+}
