@@ -100,3 +100,9 @@ func quote(text string) string {
 	b, _ := json.Marshal(text) // a string always can be
 	return string(b)
 }
+
+// Attach chooses files of this machine in a field.
+func (tab *Tab) Attach(css string, files ...string) {
+	tab.t.Helper()
+	tab.do("attach to "+css, chromedp.SetUploadFiles(chromedp.CSS(css), files))
+}
