@@ -79,6 +79,9 @@ func openCmd(t *testing.T, cmd *exec.Cmd, state string, env ...string) *shop {
 		}
 	})
 	eventually(t, s.url+" is ready", func() bool {
+		if gone(cmd.Process.Pid) {
+			t.Fatalf("it ended before it was ready:\n%s", s.said)
+		}
 		status, _ := get(s.url + "/readyz")
 		return status == http.StatusOK
 	}, s.said)
@@ -175,14 +178,18 @@ func get(url string) (int, string) {
 	return answer.StatusCode, string(body)
 }
 
+// patience bounds a wait; it claims nothing about speed. A fresh clone compiles every
+// package of ours first, beside all other tests.
+const patience = 5 * time.Minute
+
 func eventually(t *testing.T, what string, true func() bool, said fmt.Stringer) {
 	t.Helper()
-	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if true() {
 			return
 		}
 	}
-	t.Fatalf("not within a minute: %s\n%s", what, said)
+	t.Fatalf("not within %v: %s\n%s", patience, what, said)
 }
 
 func gone(pid int) bool {
