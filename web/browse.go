@@ -18,6 +18,7 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/san-pham/:slug", s.product)
 	app.Get("/nhom/:slug", s.group)
 	app.Get("/tim", s.search)
+	app.Get("/tim/goi-y", s.suggestions)
 	app.Get("/nguoi-lam", s.makers)
 	app.Get("/nguoi-lam/:slug", s.maker)
 	app.Get("/lang/:slug", s.village)

@@ -43,6 +43,8 @@ func (s *Shop) search(c *fiber.Ctx) error {
 		v.Title, v.Empty = t.Result(f.text, 0), s.nothing(f, found, names)
 	case found.Total == 0:
 		v.Title, v.Text = t.Nothing(f.text), t.NothingText
+		near, err := s.Words.Nearest(ctx, f.text, nearestNames)
+		v.Tries = append(tries(side(ctx, s, "nearest names", near, err)), v.Tries...)
 		if err := s.Words.Note(ctx, f.text); err != nil {
 			s.Log.WarnContext(ctx, "what was not found is not counted", "error", err)
 		}
@@ -59,6 +61,9 @@ func (s *Shop) search(c *fiber.Ctx) error {
 
 // searchPath is where searching happens.
 const searchPath = "/tim"
+
+// nearestNames is how many names like the text are offered when nothing was found.
+const nearestNames = 3
 
 // alsoRows is how many groups, villages and makers are offered beside products.
 const alsoRows = 6

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
@@ -47,6 +48,22 @@ func (w *Words) Note(ctx context.Context, text string) error {
 		return fmt.Errorf("note what was not found: %w", err)
 	}
 	return nil
+}
+
+// Nearest lists the names of shown products that look most like a text that found
+// nothing; none when none looks like it.
+func (w *Words) Nearest(ctx context.Context, text string, limit int) ([]string, error) {
+	rows, err := w.db.Pool.Query(ctx, `SELECT p.name FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id
+		WHERE `+catalog.ShownOn("$2")+` AND word_similarity($1, d.name_norm) > 0.3 ORDER BY word_similarity($1, d.name_norm) DESC, p.featured DESC, p.id LIMIT $3`,
+		read(text).text(), ocop.Today(w.now()), limit)
+	if err != nil {
+		return nil, fmt.Errorf("look for near names: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		return nil, fmt.Errorf("look for near names: %w", err)
+	}
+	return out, nil
 }
 
 // Missed lists what was not found in the last so many days, the most wanted first.

@@ -12,6 +12,7 @@ type SearchPage struct {
 	NothingText string
 	Try         string
 	Tries       []string
+	Products    string
 	Groups      string
 	Villages    string
 	Makers      string

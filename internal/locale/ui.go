@@ -13,6 +13,7 @@ type UI struct {
 	SearchLabel string
 	SearchTop   string // tells the box in the header from one in the page
 	SearchHint  string
+	Suggestions string
 	Cart        string
 	More        string
 	Home        string

@@ -14,6 +14,7 @@ func viSearchPage() SearchPage {
 		NothingText: "Gõ không dấu cũng được, ví dụ “mien so”. Tên làng, tên xã cũ đều tìm được.",
 		Try:         "Thử tìm",
 		Tries:       []string{"miến", "nem", "khay gỗ", "làng So"},
+		Products:    "Sản phẩm",
 		Groups:      "Nhóm sản phẩm",
 		Villages:    "Làng",
 		Makers:      "Người làm",

@@ -15,6 +15,7 @@ func viUI() UI {
 		SearchLabel: "Tìm sản phẩm, làng, người làm",
 		SearchTop:   "Tìm ở đầu trang",
 		SearchHint:  "miến, nem, khay gỗ…",
+		Suggestions: "Gợi ý",
 		Cart:        "Giỏ hàng",
 		More:        "Thêm",
 		Home:        "Trang chủ",

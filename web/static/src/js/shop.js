@@ -14,5 +14,6 @@ import { focus } from "./focus.js";
 import { dialog } from "./dialog.js";
 import { timer } from "./timer.js";
 import { facets } from "./facets.js";
+import { suggest } from "./suggest.js";
 
-[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets].forEach((bind) => bind());
+[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest].forEach((bind) => bind());
