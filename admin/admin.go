@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/session"
@@ -24,9 +25,11 @@ type Deps struct {
 	Stars    *ocop.Store
 	Words    *search.Words
 	Studio   *catalog.Studio
+	Previews catalog.Previews
 	Orders   *orders.Store
 	Accounts *auth.Store
 	Sessions *session.Store
+	Papers   blob.Shelf // copies of papers: the private one
 	Texts    *locale.Texts
 	Help     string // a phone number as people read it, for "Cần giúp?"; empty: none is known
 	Demo     bool   // every page says "Dữ liệu mẫu"
@@ -51,6 +54,7 @@ const (
 	home      = "/quan-tri"
 	loginPath = "/quan-tri/dang-nhap"
 	ordersAt  = "/quan-tri/don-hang"
+	papersAt  = "/quan-tri/giay-to"
 	goodsAt   = "/quan-tri/san-pham"
 	searchAt  = "/quan-tri/tim"
 	wordsAt   = "/quan-tri/tim-kiem"

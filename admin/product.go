@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -101,13 +103,13 @@ func (o *Office) showOrHide(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	action, said := "product.hidden", o.Texts.Office.Product.Hidden(d.Name)
-	change := (*catalog.Product).Hide
+	said := o.Texts.Office.Product.Hidden(d.Name)
 	if edge.Form(c, "state") == string(catalog.Published) {
-		action, said = "product.published", o.Texts.Office.Product.Shown(d.Name)
-		change = func(p *catalog.Product) error { return p.Publish(o.Now()) }
+		said = o.Texts.Office.Product.Shown(d.Name)
+		err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID)
+	} else {
+		err = o.Catalog.UpdateProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, "product.hidden", (*catalog.Product).Hide)
 	}
-	err = o.Catalog.UpdateProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, action, change)
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		return o.productPage(c, v, fiber.StatusConflict, d, draft{flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
 	}
@@ -122,8 +124,17 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	if err != nil {
 		return err
 	}
+	lacks, err := o.Catalog.Lacks(c.UserContext(), d)
+	if err != nil {
+		return err
+	}
 	body := o.productView(v, d, typed)
-	body.Status = o.productStatus(d, stars)
+	body.LackTitle, body.Lacks = o.lackPanel(d, lacks)
+	held := d.State == catalog.Published && slices.ContainsFunc(body.Lacks, func(l view.Lack) bool { return l.Blocks })
+	if held {
+		body.AsBuyer = ""
+	}
+	body.Status = o.productStatus(d, stars, held)
 	if d.SaleMode == catalog.FromStock {
 		if body.Moves, err = o.moves(c, v, d.ID); err != nil {
 			return err
@@ -136,7 +147,7 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	if err != nil {
 		return err
 	}
-	badge := o.productBadge(d.State, d.SaleMode == catalog.FromStock && d.Available() == 0)
+	badge := o.productBadge(d.State, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
 	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash
@@ -145,10 +156,10 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	return page(c, status, view.ProductPage(p, body))
 }
 
-func (o *Office) productStatus(d *catalog.Detail, stars map[int64]ocop.Recognition) []ui.Fact {
+func (o *Office) productStatus(d *catalog.Detail, stars map[int64]ocop.Recognition, held bool) []ui.Fact {
 	t := o.Texts.Office.Product
 	seen, star := t.SeenNo, t.StarsNone
-	if d.State == catalog.Published {
+	if d.State == catalog.Published && !held {
 		seen = t.SeenYes
 	}
 	if r, ok := stars[d.ID]; ok {

@@ -17,7 +17,7 @@ var productViews = []struct {
 	view catalog.OfficeView
 	slug string
 }{
-	{catalog.ViewAll, "tat-ca"}, {catalog.ViewOnSale, "dang-ban"}, {catalog.ViewSoldOut, "het-hang"}, {catalog.ViewHidden, "an"},
+	{catalog.ViewAll, "tat-ca"}, {catalog.ViewOnSale, "dang-ban"}, {catalog.ViewSoldOut, "het-hang"}, {catalog.ViewHidden, "an"}, {catalog.ViewHeld, "tam-dung"},
 }
 
 var productSlugs = func() map[catalog.OfficeView]string {
@@ -66,7 +66,7 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 	out := make([]view.ProductRow, 0, len(rows))
 	for _, r := range rows {
 		row := view.ProductRow{Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
-			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, r.SaleMode == catalog.FromStock && r.Available == 0)}
+			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
 		if r.Stars > 0 {
 			row.Stars = t.Stars(r.Stars)
 		}
@@ -88,10 +88,13 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 	return out
 }
 
-// productBadge is the one word for a product: sold out only while buyers see it.
-func (o *Office) productBadge(state catalog.ProductState, soldOut bool) ui.Badge {
+// productBadge is the one word for a product: sold out only while buyers see it, held
+// while papers or its producer keep it from them.
+func (o *Office) productBadge(state catalog.ProductState, held, soldOut bool) ui.Badge {
 	b, word := ui.Badge{Icon: "circle-check", Tone: ui.Leaf}, string(state)
 	switch {
+	case held:
+		b, word = ui.Badge{Icon: "ban", Tone: ui.Lacquer}, "held"
 	case state == catalog.Published && soldOut:
 		b, word = ui.Badge{Icon: "triangle-alert", Tone: ui.Lacquer}, "sold_out"
 	case state == catalog.Draft:

@@ -24,6 +24,7 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 	}
 	if priced {
 		out.Toggle = o.toggle(d)
+		out.Edit = editAddress(d.ID)
 	}
 	for i := range d.Variants {
 		x := &d.Variants[i]

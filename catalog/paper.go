@@ -6,7 +6,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/typed"
-	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // Holder is whose a paper is.
@@ -104,6 +103,7 @@ type NewPaper struct {
 	Issuer     string
 	IssuedOn   time.Time
 	ExpiresOn  *time.Time
+	BadExpiry  bool // an end was given and could not be read
 	Visibility Visibility
 	Note       string
 	File       *PaperFile // nil: none, or on renewal none yet
@@ -138,7 +138,10 @@ func (n *NewPaper) check(kind *PaperKind, today time.Time) error {
 	case n.IssuedOn.IsZero():
 		form.Wrong("issued", "paper.issued_unread")
 	case n.IssuedOn.After(today):
-		form.WrongWith("issued", "paper.issued_tomorrow", map[string]any{"today": vntime.Date(today)})
+		form.Wrong("issued", "paper.issued_tomorrow")
+	}
+	if n.BadExpiry {
+		form.Wrong("expires", "paper.expires_unread")
 	}
 	if n.ExpiresOn != nil && n.ExpiresOn.Before(n.IssuedOn) {
 		form.Wrong("expires", "paper.ends_before")
@@ -152,12 +155,16 @@ func (n *NewPaper) check(kind *PaperKind, today time.Time) error {
 	return form.Err()
 }
 
-// Need is one line of the rules on a product: of Kinds, any one. Paper is the one that
-// counts, nil when there is none; Met says whether it holds today.
+// Need is one line of the rules on a product: of Kinds, any one. The paper that counts
+// is the one that lasts longest; PaperID is 0 when there is none. Met says whether it holds
+// today.
 type Need struct {
-	Holder Holder
-	Kinds  []string
-	Basis  string
-	Paper  *Paper
-	Met    bool
+	Holder  Holder
+	Kinds   []string
+	Basis   string
+	PaperID int64
+	Kind    string
+	Number  string
+	Until   *time.Time
+	Met     bool
 }

@@ -89,56 +89,22 @@ func (s *Store) PublicPapers(ctx context.Context, productID int64) ([]Paper, err
 // Needs lists the papers that the rules want for a product, each line with the paper that
 // counts for it: the one that lasts longest.
 func (s *Store) Needs(ctx context.Context, productID int64) ([]Need, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT u.holder, u.kinds, u.basis, best.id FROM products p
+	rows, err := s.db.Pool.Query(ctx, `SELECT u.holder, u.kinds, u.basis, coalesce(best.id, 0) AS paper_id, coalesce(best.kind, '') AS kind, coalesce(best.number, '') AS number,
+		best.expires_on AS until, coalesce(best.id IS NOT NULL AND coalesce(best.expires_on, 'infinity') >= $2::date, false) AS met FROM products p
 		JOIN producers r ON r.id = p.producer_id JOIN product_groups g ON g.id = p.group_id
 		JOIN paper_rules u ON u.goods_kind = coalesce(nullif(p.goods_kind, ''), g.goods_kind) AND (u.legal_forms = '{}' OR r.legal_form = ANY (u.legal_forms))
-		LEFT JOIN LATERAL (SELECT a.id FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds) AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL
-			AND CASE u.holder WHEN 'product' THEN a.product_id = p.id ELSE a.product_id IS NULL END ORDER BY a.expires_on DESC NULLS FIRST, a.id DESC LIMIT 1) best ON true
-		WHERE p.id = $1 ORDER BY u.position`, productID)
+		LEFT JOIN LATERAL (SELECT a.id, a.kind, a.number, a.expires_on FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds)
+			AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND CASE u.holder WHEN 'product' THEN a.product_id = p.id ELSE a.product_id IS NULL END
+			ORDER BY a.expires_on DESC NULLS FIRST, a.id DESC LIMIT 1) best ON true
+		WHERE p.id = $1 ORDER BY u.position`, productID, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("list needed papers: %w", err)
 	}
-	var out []Need
-	var ids []int64
-	for rows.Next() {
-		var n Need
-		var paper *int64
-		if err := rows.Scan(&n.Holder, &n.Kinds, &n.Basis, &paper); err != nil {
-			return nil, fmt.Errorf("list needed papers: %w", err)
-		}
-		if paper != nil {
-			n.Paper = &Paper{ID: *paper}
-			ids = append(ids, *paper)
-		}
-		out = append(out, n)
-	}
-	if rows.Err() != nil {
-		return nil, fmt.Errorf("list needed papers: %w", rows.Err())
-	}
-	return out, s.fillNeeds(ctx, out, ids)
-}
-
-func (s *Store) fillNeeds(ctx context.Context, needs []Need, ids []int64) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+` FROM papers a WHERE a.id = ANY ($1)`, ids)
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Need])
 	if err != nil {
-		return fmt.Errorf("read needed papers: %w", err)
+		return nil, fmt.Errorf("list needed papers: %w", err)
 	}
-	papers, err := pgx.CollectRows(rows, pgx.RowToStructByName[Paper])
-	if err != nil {
-		return fmt.Errorf("read needed papers: %w", err)
-	}
-	for i := range needs {
-		for j := range papers {
-			if needs[i].Paper != nil && needs[i].Paper.ID == papers[j].ID {
-				needs[i].Paper = &papers[j]
-				needs[i].Met = papers[j].On(s.today()) == PaperHolds
-			}
-		}
-	}
-	return nil
+	return out, nil
 }
 
 // OpenPaper reads a paper whose copy somebody opens, and writes down who did unless it is

@@ -43,6 +43,20 @@ const (
 	PreparingDossier DossierState = "preparing"
 )
 
+// GoodsKind is what a thing is in the eyes of the law on food, labels and timber.
+type GoodsKind string
+
+const (
+	ProcessedFood GoodsKind = "processed_food"
+	FreshFood     GoodsKind = "fresh_food"
+	Craft         GoodsKind = "craft"
+	VisitKind     GoodsKind = "visit"
+	GiftBox       GoodsKind = "gift_box" // of goods that each have their own papers
+)
+
+// Food says whether it is eaten.
+func (k GoodsKind) Food() bool { return k == ProcessedFood || k == FreshFood }
+
 // Product is what a buyer looks at; what a buyer pays for is one of its variants.
 type Product struct {
 	ID                 int64
@@ -72,7 +86,17 @@ type Product struct {
 	FreshHours         *int
 	SeasonFrom         *int // month, 1–12
 	SeasonTo           *int
+	NetQuantity        string // "500 g, cộng trừ 2 %"
+	Allergens          string
+	Nutrition          string
+	Quality            string // grade or standard: TCCS 01:2025
+	Care               string // of what is not eaten
+	MadeToOrder        bool   // begun when it is ordered; LeadTime says how long
+	PreorderFrom       *time.Time
+	PreorderUntil      *time.Time
+	PreorderNote       string
 	Keywords           string
+	GoodsKind          GoodsKind // "" takes that of its group
 	ArtKind            string
 	ArtVariant         int
 	Featured           int
@@ -115,16 +139,13 @@ type Home struct{ ProvinceCode, WardCode string }
 // HungDao is the commune's place in the official list (domain: NSO codes 01, 09931).
 func HungDao() Home { return Home{ProvinceCode: "01", WardCode: "09931"} }
 
-// Publish shows the product to buyers. Publishing twice changes nothing.
-func (p *Product) Publish(now time.Time) error {
-	if p.State == Published {
-		return nil
-	}
+// publish shows the product to buyers. Publishing twice changes nothing. Whether it may be
+// shown is asked before (Store.Publish).
+func (p *Product) publish(now time.Time) {
 	p.State = Published
 	if p.PublishedAt == nil {
 		p.PublishedAt = &now
 	}
-	return nil
 }
 
 // Hide takes the product off the shop. A draft was never shown and cannot be hidden.

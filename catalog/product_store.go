@@ -9,6 +9,7 @@ import (
 
 const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state, p.sale_mode, p.dossier_state, p.summary, p.quote, p.story, p.usage,
 	p.ingredients, p.ingredient_origin, p.origin_evidence, p.storage, p.shelf_life, p.warnings, p.quality_declaration, p.lead_time, p.dimensions,
+	p.net_quantity, p.allergens, p.nutrition, p.quality, p.care, p.made_to_order, p.preorder_from, p.preorder_until, p.preorder_note, p.goods_kind,
 	p.price_includes_vat, p.delivery_area, p.cold_chain, p.fresh_hours, p.season_from, p.season_to, p.keywords, p.art_kind, p.art_variant,
 	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
 
@@ -55,7 +56,7 @@ func withImages(batch *pgx.Batch, d *Detail) {
 func (s *Store) detail(ctx context.Context, product Product, more ...asking) (*Detail, error) {
 	d := &Detail{Product: product}
 	batch := &pgx.Batch{}
-	batch.Queue(`SELECT id, slug, name, intro, art_kind, keywords, position, 0 AS products FROM product_groups WHERE id = $1`, product.GroupID).
+	batch.Queue(`SELECT id, slug, name, intro, art_kind, keywords, position, goods_kind, 0 AS products FROM product_groups WHERE id = $1`, product.GroupID).
 		Query(func(rows pgx.Rows) (err error) {
 			d.Group, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Group])
 			return err
@@ -118,7 +119,7 @@ func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
 
 // Groups lists the shop's shelves in their order, each with how many products it shows.
 func (s *Store) Groups(ctx context.Context) ([]Group, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position,
+	rows, err := s.db.Pool.Query(ctx, `SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind,
 		(SELECT count(*)::int FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.group_id = g.id AND `+ShownOn("$1")+`) AS products
 		FROM product_groups g ORDER BY g.position`, s.today())
 	if err != nil {

@@ -32,8 +32,7 @@ func TestOnlyShownProductsAreFound(t *testing.T) {
 	if _, err := store.PublishedBySlug(ctx, "mien-soi-nho"); !fault.Is(err, "product.not_found") {
 		t.Fatalf("a hidden product is still found: %v", err)
 	}
-	publish := func(p *catalog.Product) error { return p.Publish(catalogtest.Noon()) }
-	if err := store.UpdateProduct(ctx, officer, catalog.Everything(), jar.ProductID, "product.publish", publish); err != nil {
+	if err := store.Publish(ctx, officer, catalog.Everything(), jar.ProductID); err != nil {
 		t.Fatal(err)
 	}
 	w.Exec(`UPDATE producers SET state = 'suspended'`)

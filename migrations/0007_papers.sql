@@ -167,6 +167,57 @@ CREATE TRIGGER papers_groups AFTER UPDATE OF goods_kind ON product_groups
   FOR EACH STATEMENT EXECUTE FUNCTION papers_of_all();
 SELECT papers_refresh(0);
 
+-- What a label and Art. 37 of the law on consumers want said, beside what was there.
+ALTER TABLE products
+  ADD COLUMN net_quantity   text NOT NULL DEFAULT '',
+  ADD COLUMN allergens      text NOT NULL DEFAULT '',
+  ADD COLUMN nutrition      text NOT NULL DEFAULT '',
+  ADD COLUMN quality        text NOT NULL DEFAULT '',
+  ADD COLUMN care           text NOT NULL DEFAULT '',
+  ADD COLUMN made_to_order  boolean NOT NULL DEFAULT false,
+  ADD COLUMN preorder_from  date,
+  ADD COLUMN preorder_until date,
+  ADD COLUMN preorder_note  text NOT NULL DEFAULT '',
+  ADD CHECK ((preorder_from IS NULL) = (preorder_until IS NULL)),
+  ADD CHECK (preorder_until >= preorder_from);
+
+-- A change to a product that buyers see, while it is being written. They see the old one
+-- until all of it is published at once.
+CREATE TABLE product_drafts (
+  product_id  bigint PRIMARY KEY REFERENCES products ON DELETE CASCADE,
+  content     jsonb NOT NULL,
+  row_version int NOT NULL DEFAULT 1,
+  changed_by  text NOT NULL DEFAULT '',
+  changed_at  timestamptz NOT NULL
+);
+
+-- Goods made together: what stands on the package, and what became of it.
+CREATE TABLE lots (
+  id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  product_id    bigint NOT NULL REFERENCES products,
+  code          text NOT NULL UNIQUE CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{2,39}$'),
+  made_on       date NOT NULL,
+  expires_on    date,
+  note          text NOT NULL DEFAULT '',
+  recalled_on   date,
+  recall_notice text NOT NULL DEFAULT '',
+  sample        boolean NOT NULL DEFAULT false,
+  created_at    timestamptz NOT NULL DEFAULT now(),
+  created_by    text NOT NULL DEFAULT '',
+  CHECK (expires_on IS NULL OR expires_on >= made_on),
+  CHECK ((recalled_on IS NULL) = (recall_notice = ''))
+);
+CREATE INDEX lots_product ON lots (product_id, made_on DESC, id DESC);
+
+-- What goes well with a product, chosen by who knows it.
+CREATE TABLE related_products (
+  product_id bigint NOT NULL REFERENCES products ON DELETE CASCADE,
+  related_id bigint NOT NULL REFERENCES products ON DELETE CASCADE,
+  position   int NOT NULL,
+  PRIMARY KEY (product_id, related_id),
+  CHECK (product_id <> related_id)
+);
+
 INSERT INTO role_permissions (role, permission)
 SELECT r.role, unnest(string_to_array(r.permissions, ' ')) FROM (VALUES
   ('admin', 'papers.read papers.update'), ('economy', 'papers.read papers.update'), ('producer', 'papers.read papers.update'),
@@ -174,6 +225,9 @@ SELECT r.role, unnest(string_to_array(r.permissions, ' ')) FROM (VALUES
 ) AS r (role, permissions);
 
 -- +goose Down
+DROP TABLE related_products, lots, product_drafts;
+ALTER TABLE products DROP COLUMN net_quantity, DROP COLUMN allergens, DROP COLUMN nutrition, DROP COLUMN quality, DROP COLUMN care, DROP COLUMN made_to_order,
+  DROP COLUMN preorder_from, DROP COLUMN preorder_until, DROP COLUMN preorder_note;
 DELETE FROM role_permissions WHERE permission IN ('papers.read', 'papers.update');
 DROP TRIGGER papers_groups ON product_groups;
 DROP TRIGGER papers_producer ON producers;

@@ -17,6 +17,7 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/san-pham", s.list)
 	app.Get("/san-pham/:slug", s.product)
 	app.Get("/nhom/:slug", s.group)
+	app.Get("/xem-truoc/:token", s.preview)
 	app.Get("/tim", s.search)
 	app.Get("/tim/goi-y", s.suggestions)
 	app.Get("/nguoi-lam", s.makers)

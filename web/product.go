@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -23,6 +24,7 @@ const alikes = 4
 type offer struct {
 	*catalog.Detail
 	star    *ocop.Recognition // nil without one in force
+	papers  []catalog.Paper   // public ones in force
 	points  []salespoint.Point
 	tariff  *shipping.Tariff // nil when it could not be read
 	village *content.Village // nil when unknown
@@ -40,6 +42,32 @@ func (s *Shop) product(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	p, v := s.productPage(ctx, d)
+	return s.public(c, view.ProductPage(p, v))
+}
+
+// preview shows a product as buyers would see it, with what waits in its draft, to who
+// holds the address that the office made. It says on top that nobody sees it yet.
+func (s *Shop) preview(c *fiber.Ctx) error {
+	n, ok := s.Previews.Product(c.Params("token"))
+	if !ok {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	d, draft, err := s.Catalog.Editing(c.UserContext(), catalog.Everything(), n)
+	if err != nil {
+		return err
+	}
+	p, v := s.productPage(c.UserContext(), d.With(draft))
+	p.NoIndex, p.Head, p.Canonical = true, nil, ""
+	p.Ribbon = s.Texts.Product.PreviewSame
+	if draft != nil || d.State != catalog.Published {
+		p.Ribbon = s.Texts.Product.Preview
+	}
+	return s.private(c, fiber.StatusOK, view.ProductPage(p, v))
+}
+
+// productPage is the page of a product and what stands around it.
+func (s *Shop) productPage(ctx context.Context, d *catalog.Detail) (ui.Page, view.Product) {
 	o := s.around(ctx, d)
 	v := s.productView(o)
 	p := s.frame(s.productTitle(o), s.Texts.Product.Description(d.Name, d.Producer.VillageName, d.Summary), "/san-pham/"+d.Slug)
@@ -52,7 +80,7 @@ func (s *Shop) product(c *fiber.Ctx) error {
 		p.Crumbs = append(p.Crumbs, ui.Link{Label: d.Producer.VillageName, Href: "/lang/" + d.Producer.VillageSlug})
 	}
 	p.Head = data(s.productThing(o), s.crumbThing(p.Crumbs[:2], d.Name, "/san-pham/"+d.Slug))
-	return s.public(c, view.ProductPage(p, v))
+	return p, v
 }
 
 // longestTitle is what search engines show of a title, with the shop's name after it.
@@ -85,6 +113,8 @@ func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
 		o.star = &r
 	}
 	o.alike = s.shelf(alike, stars)
+	papers, err := s.Catalog.PublicPapers(ctx, d.ID)
+	o.papers = side(ctx, s, "papers", papers, err)
 	points, err := s.Points.Carrying(ctx, d.ID)
 	o.points = side(ctx, s, "sales points", points, err)
 	if d.SaleMode == catalog.FromStock {

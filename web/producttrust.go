@@ -25,8 +25,15 @@ func (s *Shop) trust(o *offer) []ui.Proof {
 		}
 		out = append(out, ui.Proof{Icon: "wheat", Title: t.TrustOrigin, Text: text})
 	}
-	if o.QualityDeclaration != "" {
-		out = append(out, ui.Proof{Icon: "file-text", Title: t.TrustQuality, Text: t.QualityText(o.QualityDeclaration)})
+	for _, p := range o.papers {
+		if p.Kind == "business_registration" && o.Producer.RegistrationNumber != "" {
+			continue // said below, with the maker
+		}
+		until := ""
+		if p.ExpiresOn != nil {
+			until = vntime.Date(*p.ExpiresOn)
+		}
+		out = append(out, ui.Proof{Icon: "file-text", Title: t.Papers[p.Kind], Text: t.PaperText(p.Number, p.Issuer, until)})
 	}
 	if o.Producer.RegistrationNumber != "" {
 		out = append(out, ui.Proof{Icon: "shield-check", Title: t.TrustMaker, Text: s.registration(&o.Producer), LinkLabel: t.SeeMaker, Href: "/nguoi-lam/" + o.Producer.Slug})
@@ -66,16 +73,27 @@ func (s *Shop) label(o *offer) []ui.Fact {
 		add(t.Materials, o.Ingredients)
 	}
 	add(t.Origin, o.IngredientOrigin)
-	add(t.Net, strings.Join(sizes, ", "))
+	if o.NetQuantity != "" {
+		add(t.Net, o.NetQuantity)
+	} else {
+		add(t.Net, strings.Join(sizes, ", "))
+	}
+	add(t.Allergens, o.Allergens)
+	add(t.Nutrition, strings.ReplaceAll(o.Nutrition, "\n", "; "))
+	add(t.Quality, o.Quality)
 	add(t.Dimensions, o.Dimensions)
 	if food {
 		add(t.Made, t.MadeValue)
 	}
 	add(t.ShelfLife, o.ShelfLife)
 	add(t.Storage, o.Storage)
+	add(t.Care, o.Care)
 	add(t.Warnings, o.Warnings)
 	add(t.LeadTime, o.LeadTime)
-	add(t.Declaration, o.QualityDeclaration)
+	if o.PreorderFrom != nil && o.PreorderUntil != nil {
+		add(t.Preorder, t.PreorderSpan(vntime.Date(*o.PreorderFrom), vntime.Date(*o.PreorderUntil), o.PreorderNote))
+	}
+	add(t.Declaration, s.declaration(o))
 	if o.SaleMode == catalog.FromStock {
 		add(t.Area, t.Areas[string(o.DeliveryArea)])
 		if o.PriceIncludesVAT {
@@ -92,6 +110,16 @@ func (s *Shop) label(o *offer) []ui.Fact {
 		add(t.Country, t.CountryValue)
 	}
 	return facts
+}
+
+// declaration is the quality declaration on record, else what the label says of one.
+func (s *Shop) declaration(o *offer) string {
+	for _, p := range o.papers {
+		if p.Kind == "self_declaration" || p.Kind == "registered_declaration" {
+			return s.Texts.Product.Papers[p.Kind] + " " + p.Number
+		}
+	}
+	return o.QualityDeclaration
 }
 
 // makerBlock is who made it, and how to reach them.

@@ -31,6 +31,7 @@ type Deps struct {
 	Orders   *orders.Store
 	Checkout *orders.Checkout
 	Links    *orders.Links
+	Previews catalog.Previews
 	Places   *place.Units
 	Policies *policy.Texts
 	Pictures blob.Shelf // public ones: copies of photos

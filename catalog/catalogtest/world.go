@@ -43,7 +43,8 @@ func (w *World) LangSo() int64 { return w.Village("Làng So", "Sơn Lộ", "Cộ
 
 // Producer makes a producer in good standing.
 func (w *World) Producer(name string, villageID int64) int64 {
-	return w.id(`INSERT INTO producers (slug, name, legal_form, state, village_id, phone, sample) VALUES ($1, $2, 'htx', 'good_standing', $3, '+84900000001', true)
+	return w.id(`INSERT INTO producers (slug, name, legal_form, state, village_id, phone, address_line, registration_number, sample)
+		VALUES ($1, $2, 'htx', 'good_standing', $3, '+84900000001', 'Xã Hưng Đạo, Hà Nội', 'MAU-0001 (mẫu)', true)
 		ON CONFLICT (slug) DO UPDATE SET name = excluded.name RETURNING id`, slug.Make(name), name, villageID)
 }
 
@@ -92,11 +93,16 @@ func (w *World) Product(g Goods) Jar {
 	if g.Mode == "" {
 		g.Mode = catalog.FromStock
 	}
+	if g.Summary == "" {
+		g.Summary = "Hàng của xã."
+	}
 	if g.State == "" {
 		g.State = catalog.Published
 	}
-	product := w.id(`INSERT INTO products (slug, name, group_id, producer_id, state, sale_mode, summary, delivery_area, keywords, art_kind, sample, published_at)
-		VALUES ($1, $2, (SELECT id FROM product_groups WHERE slug = $3), $4, $5, $6, $7, $8, $9, 'mien', true, $10) RETURNING id`,
+	product := w.id(`INSERT INTO products (slug, name, group_id, producer_id, state, sale_mode, summary, delivery_area, keywords, art_kind, sample, published_at,
+			ingredients, ingredient_origin, shelf_life, storage, usage, warnings, lead_time)
+		VALUES ($1, $2, (SELECT id FROM product_groups WHERE slug = $3), $4, $5, $6, $7, $8, $9, 'mien', true, $10,
+			'Như tên', 'Ghi theo lô (mẫu)', '12 tháng', 'Nơi khô', 'Dùng như thường', 'Không', '10 ngày') RETURNING id`,
 		slug.Make(g.Name), g.Name, g.Group, g.Producer, g.State, g.Mode, g.Summary, g.Area, g.Keywords, Noon())
 	variant := w.id(`INSERT INTO variants (product_id, name, price, unit, unit_amount, unit_word, weight_g, stock) VALUES ($1, $2, $3, 'g', $4, 'gói', $5, $6) RETURNING id`,
 		product, g.Variant, int64(g.Price), g.Grams, g.Grams+50, g.Stock)

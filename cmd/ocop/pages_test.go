@@ -132,8 +132,29 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
 		{name: "office-box", path: boxPath(t, s)},
 		{name: "office-search-words", path: "/quan-tri/tim-kiem"},
+		{name: "office-product-held", path: "/quan-tri/san-pham/" + itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'thinh-gao-rang'`))},
+		{name: "office-products-held", path: "/quan-tri/san-pham?xem=tam-dung"},
+		{name: "office-product-edit", path: "/quan-tri/san-pham/" + product + "/sua"},
+		{name: "office-product-draft", path: "/quan-tri/san-pham/" + s.draft(t, "mien-dong-lang-so-soi-to") + "/sua"},
+		{name: "office-papers", path: "/quan-tri/giay-to"},
+		{name: "office-papers-ending", path: "/quan-tri/giay-to?xem=sap-het-han"},
+		{name: "office-paper", path: "/quan-tri/giay-to/" + itoa(one[int64](t, s, `SELECT id FROM papers WHERE expires_on < now() LIMIT 1`))},
+		{name: "office-paper-new", path: "/quan-tri/giay-to/moi"},
+		{name: "office-paper-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go("/quan-tri/giay-to/moi")
+			tab.Write("[name=number]", "01")
+			tab.Follow(".save-bar button")
+		}},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
 	}
+}
+
+// draft puts a change beside a product that buyers see, and gives its id.
+func (s *stage) draft(t *testing.T, slug string) string {
+	t.Helper()
+	return itoa(one[int64](t, s, `INSERT INTO product_drafts (product_id, content, changed_by, changed_at) SELECT id, jsonb_build_object('name', name, 'summary', 'Sợi to, ngon nhất làng.',
+		'story', story, 'ingredients', ingredients, 'storage', storage, 'shelf_life', shelf_life, 'usage', usage, 'warnings', warnings, 'delivery_area', delivery_area),
+		'Cán bộ Phòng Kinh tế (mẫu)', now() FROM products WHERE slug = $1 RETURNING product_id`, slug))
 }
 
 // signIn goes through the office's door.

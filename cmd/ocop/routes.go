@@ -29,9 +29,9 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	}
 	limiter := edge.NewLimiter(s.now)
 	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
-		Checkout: g.checkout, Links: g.links, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Limiter: limiter, Texts: g.texts, Contact: contact(g),
+		Checkout: g.checkout, Links: g.links, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{Catalog: g.catalog, Studio: g.studio, Stars: g.stars, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
+	office := admin.New(admin.Deps{Catalog: g.catalog, Studio: g.studio, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/anh/", "/healthz", "/readyz"}, Faults: g.texts.Faults,

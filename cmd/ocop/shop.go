@@ -43,6 +43,7 @@ type goods struct {
 	orders   *orders.Store
 	checkout *orders.Checkout
 	links    *orders.Links
+	previews catalog.Previews
 	mail     mail.Transport
 	files    *blob.Files
 	studio   *catalog.Studio
@@ -80,6 +81,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.orders = g.checkout.Store
 	g.links = orders.NewLinks(g.orders, key)
+	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.open, err = g.checkout.Launch.Launch(ctx)
 	return g, err
 }

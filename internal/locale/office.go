@@ -14,12 +14,16 @@ type Office struct {
 	Search   OfficeSearch
 	Words    OfficeSearchWords
 	Refused  OfficeRefused
+	Form     OfficeForm
+	Papers   OfficePapers
+	Edit     OfficeEdit
 }
 
 func viOffice() Office {
 	return Office{
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
+		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(),
 	}
 }
 
@@ -29,6 +33,8 @@ type OfficeFrame struct {
 	Today    string
 	Orders   string
 	Products string
+	Papers   string
+	Trust    string // title of the menu group
 	Help     string // whom to call, when no phone is set
 	HelpCall func(phone string) string
 	Views    string // names the saved views for screen readers

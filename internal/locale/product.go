@@ -6,6 +6,8 @@ type ProductPage struct {
 	Description  func(name, village, summary string) string
 	ArtCaption   string
 	ArtLast      string // after photos
+	Preview      string // above a page that buyers do not see
+	PreviewSame  string // above one that they see just so
 	Preparing    string // no star yet, papers under way
 	Per          func(unitWord, variant string) string
 	UnitPrice    func(price, unit string) string
@@ -46,6 +48,8 @@ type ProductPage struct {
 	TrustQuality string
 	QualityText  func(number string) string
 	TrustMaker   string
+	PaperText    func(number, issuer, until string) string // until empty: no end
+	Papers       map[string]string                         // kinds of papers by code
 	MakerText    func(number, issuer, date string) string
 
 	Maker      string
@@ -70,7 +74,8 @@ type ProductPage struct {
 type LabelText struct {
 	Title, Name, Ingredients, Materials, Origin, Net, Storage, ShelfLife, Warnings, Declaration, Dimensions, LeadTime string
 	Responsible, Address, Phone, Registration, Country, CountryValue, Made, MadeValue, VAT, VATIn, VATOut             string
-	Area                                                                                                              string
+	Area, Allergens, Nutrition, Quality, Care, Preorder                                                               string
+	PreorderSpan                                                                                                      func(from, until, note string) string
 	Areas                                                                                                             map[string]string
 }
 

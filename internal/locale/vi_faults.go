@@ -13,6 +13,7 @@ func viFaults() Faults {
 		viSearchFaults(),
 		viPaperFaults(),
 		viBoxFaults(),
+		viPublishFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),

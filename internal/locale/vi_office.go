@@ -11,6 +11,8 @@ func viOfficeFrame() OfficeFrame {
 		Today:    "Tổng quan",
 		Orders:   "Đơn hàng",
 		Products: "Sản phẩm",
+		Papers:   "Giấy tờ",
+		Trust:    "OCOP và giấy tờ",
 		Help:     "Gọi Phòng Kinh tế xã, giờ làm việc.",
 		HelpCall: func(phone string) string { return "Gọi Phòng Kinh tế xã: " + phone + ", giờ làm việc." },
 		Views:    "Chế độ xem",

@@ -5,7 +5,7 @@ import "fmt"
 func viOfficeProducts() OfficeProducts {
 	return OfficeProducts{
 		Title:    "Sản phẩm",
-		Views:    map[string]string{"all": "Tất cả", "on_sale": "Đang bán", "sold_out": "Hết hàng", "hidden": "Ẩn và nháp"},
+		Views:    map[string]string{"all": "Tất cả", "on_sale": "Đang bán", "sold_out": "Hết hàng", "hidden": "Ẩn và nháp", "held": "Tạm dừng bán"},
 		Find:     "Tìm sản phẩm",
 		FindHint: "Tên sản phẩm hoặc tên chủ thể",
 		Product:  "Sản phẩm",
@@ -21,10 +21,11 @@ func viOfficeProducts() OfficeProducts {
 		NotKept:  "Không giữ kho",
 		Stars:    func(n int) string { return fmt.Sprintf("OCOP %d sao", n) },
 		Empty: map[string]string{"all": "Chưa có sản phẩm nào.", "on_sale": "Chưa có sản phẩm nào đang bán.", "sold_out": "Không có sản phẩm nào hết hàng.",
-			"hidden": "Không có sản phẩm nào đang ẩn."},
+			"hidden": "Không có sản phẩm nào đang ẩn.",
+			"held":   "Không có sản phẩm nào bị tạm dừng vì giấy tờ."},
 		EmptyText: "Chọn chế độ xem khác ở trên để tìm tiếp.",
 		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
-		States:    map[string]string{"published": "Đang bán", "sold_out": "Hết hàng", "draft": "Bản nháp", "hidden": "Đang ẩn"},
+		States:    map[string]string{"published": "Đang bán", "sold_out": "Hết hàng", "draft": "Bản nháp", "hidden": "Đang ẩn", "held": "Tạm dừng"},
 	}
 }
 

@@ -81,6 +81,16 @@ func viProductPage() ProductPage {
 		Directions: "Chỉ đường",
 		SeeVillage: "Về làng này",
 
+		Preview:     "Bản xem trước: khách chưa thấy như thế này",
+		PreviewSame: "Bản xem trước: khách đang thấy đúng như thế này",
+		Papers:      viPaperKinds(),
+		PaperText: func(number, issuer, until string) string {
+			text := "Số " + number + ", " + issuer
+			if until != "" {
+				text += ", còn hạn đến " + until
+			}
+			return text + "."
+		},
 		Label: viLabelText(),
 		Quote: viQuoteText(),
 		Visit: VisitText{
@@ -107,7 +117,15 @@ func viLabelText() LabelText {
 		Storage: "Bảo quản", ShelfLife: "Hạn sử dụng", Warnings: "Lưu ý", Declaration: "Công bố chất lượng", Dimensions: "Kích thước", LeadTime: "Thời gian làm",
 		Responsible: "Cơ sở chịu trách nhiệm", Address: "Địa chỉ", Phone: "Điện thoại", Registration: "Số đăng ký",
 		Country: "Xuất xứ", CountryValue: "Việt Nam", Made: "Ngày sản xuất", MadeValue: "Ghi trên bao bì từng mẻ",
-		VAT: "Thuế", VATIn: "Giá đã gồm thuế", VATOut: "Giá chưa gồm thuế", Area: "Nơi giao",
+		VAT: "Thuế", VATIn: "Giá đã gồm thuế", VATOut: "Giá chưa gồm thuế", Area: "Nơi giao", Allergens: "Chất gây dị ứng", Nutrition: "Giá trị dinh dưỡng", Quality: "Tiêu chuẩn chất lượng",
+		Care: "Giữ gìn", Preorder: "Đặt trước",
+		PreorderSpan: func(from, until, note string) string {
+			text := "Nhận từ " + from + " đến hết " + until
+			if note != "" {
+				text += ". " + note
+			}
+			return text
+		},
 		Areas: map[string]string{"country": "Cả nước", "city": "Trong Hà Nội", "commune": "Trong xã Hưng Đạo"},
 	}
 }

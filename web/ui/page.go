@@ -20,6 +20,7 @@ type Page struct {
 	LeadCard    bool   // LeadPhoto is a card's
 	Active      string // path of the menu entry this page belongs to
 	Crumbs      []Link // from the top down to the parent; the page itself is not in it
+	Ribbon      string // said in a band above everything
 	Demo        bool   // shows the ribbon "Dữ liệu mẫu"
 	NoIndex     bool
 	Wrong       bool            // a form was refused: the title says so

@@ -2,9 +2,11 @@ package demo_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 )
 
@@ -20,5 +22,28 @@ func TestEveryProductButOneHasThePapersItNeeds(t *testing.T) {
 	}
 	if real := texts(t, db, `SELECT number FROM papers WHERE NOT sample OR number NOT LIKE '%(mẫu)' OR issuer NOT LIKE '%(mẫu)'`); real != nil {
 		t.Errorf("papers that do not say that they are made up: %v", real)
+	}
+}
+
+// TestWhatIsShownMayBeShown holds the sample commune to the rules that people are held to.
+func TestWhatIsShownMayBeShown(t *testing.T) {
+	t.Parallel()
+	db := seeded(t)
+	store := catalog.NewStore(db, noon)
+	for _, row := range texts(t, db, `SELECT id::text FROM products WHERE state = 'published'`) {
+		id, _ := strconv.ParseInt(row, 10, 64)
+		d, err := store.ByID(t.Context(), catalog.Everything(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lacks, err := store.Lacks(t.Context(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range lacks {
+			if d.Slug != "thinh-gao-rang" || l.Key != "publish.paper_lapsed" {
+				t.Errorf("%s: %s %v", d.Slug, l.Key, l.Details)
+			}
+		}
 	}
 }

@@ -1,0 +1,172 @@
+package admin
+
+import (
+	"fmt"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// editProduct shows what is written of a product: its draft where there is one.
+func (o *Office) editProduct(c *fiber.Ctx, v *visit) error {
+	d, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(auth.UpdateProducts), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	content := catalog.ContentOf(&d.With(draft).Product)
+	return o.editPage(c, v, fiber.StatusOK, d, draft, typedContent(content), nil, ui.Message{})
+}
+
+// saveProduct keeps what was written: at once, or beside what buyers see.
+func (o *Office) saveProduct(c *fiber.Ctx, v *visit) error {
+	d, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(auth.UpdateProducts), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	typed := readContent(c)
+	content, wrongs := o.contentOf(typed)
+	if len(wrongs) == 0 {
+		err = o.Catalog.SaveContent(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, seenVersion(c), content)
+	}
+	if form, ok := fault.AsForm(err); ok {
+		wrongs, err = o.wrongs(form), nil
+	}
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		return o.editPage(c, v, fiber.StatusConflict, d, draft, typed, nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+	}
+	if err != nil {
+		return err
+	}
+	if len(wrongs) > 0 {
+		return o.editPage(c, v, fiber.StatusUnprocessableEntity, d, draft, typed, wrongs, ui.Message{})
+	}
+	said := o.Texts.Office.Edit.Saved
+	if d.State == catalog.Published {
+		said = o.Texts.Office.Edit.SavedDraft
+	}
+	return o.say(c, said, editAddress(d.ID))
+}
+
+// publishChanges shows buyers what waits in the draft, or the product for the first time.
+func (o *Office) publishChanges(c *fiber.Ctx, v *visit) error {
+	d, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(auth.UpdateProducts), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID)
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		content := catalog.ContentOf(&d.With(draft).Product)
+		return o.editPage(c, v, fiber.StatusConflict, d, draft, typedContent(content), nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Office.Edit.Published(d.With(draft).Name), editAddress(d.ID))
+}
+
+// dropChanges forgets the draft.
+func (o *Office) dropChanges(c *fiber.Ctx, v *visit) error {
+	n := id(c.Params("id"))
+	if err := o.Catalog.DropDraft(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), n); err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Office.Edit.Dropped, editAddress(n))
+}
+
+// seenVersion is what the writer looked at.
+func seenVersion(c *fiber.Ctx) catalog.Version {
+	var seen catalog.Version
+	if _, err := fmt.Sscanf(edge.Form(c, "seen"), "%d.%d", &seen.Product, &seen.Draft); err != nil {
+		return catalog.Version{Product: -1}
+	}
+	return seen
+}
+
+func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, draft *catalog.Revision, typed map[string]string, wrongs []ui.Wrong, flash ui.Message) error {
+	t := o.Texts.Office.Edit
+	lacks, err := o.Catalog.Lacks(c.UserContext(), d.With(draft))
+	if err != nil {
+		return err
+	}
+	seen := catalog.VersionOf(&d.Product, draft)
+	body := view.Form{Action: editAddress(d.ID) + "/luu", Sections: o.contentSections(d, typed, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: editAddress(d.ID), Wrongs: wrongs,
+		Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: fmt.Sprintf("%d.%d", seen.Product, seen.Draft)}), StatusT: o.Texts.Office.Form.Status}
+	body.LackTitle, body.Lacks = o.lackPanel(d, lacks)
+	if draft != nil && body.LackTitle == o.Texts.Office.Papers.Held {
+		n := 0
+		for _, l := range body.Lacks {
+			if l.Blocks {
+				n++
+			}
+		}
+		body.LackTitle = t.Todo(n) // buyers still see what was published
+	}
+	live := d.State == catalog.Published
+	if live {
+		body.Save, body.SaveNote = t.SaveDraft, t.SaveDraftN
+	}
+	if draft != nil {
+		body.Lead = append(body.Lead, ui.Message{Text: t.Live + " " + t.LiveNote(draft.ChangedBy, o.moment(draft.ChangedAt)), Icon: "pencil", Tone: ui.Straw})
+		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: t.Publish, Kind: ui.Primary, Wide: true}, Note: t.PublishNote},
+			view.Doing{Action: editAddress(d.ID) + "/bo", Button: ui.Button{Label: t.Drop, Wide: true}})
+	} else if !live {
+		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: o.Texts.Office.Product.Show, Icon: "store", Kind: ui.Primary, Wide: true}, Note: o.Texts.Office.Product.ShowHint})
+	}
+	body.Doings = append(body.Doings, o.previewDoing(d))
+	p, err := o.frame(c, v, t.Title(d.With(draft).Name), goodsAt)
+	if err != nil {
+		return err
+	}
+	p.Back, p.Wrong = &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, len(wrongs) > 0
+	if flash.Text != "" {
+		p.Flash = flash
+	}
+	return page(c, status, view.FormPage(p, body))
+}
+
+// previewDoing leads to the product as buyers would see it.
+func (o *Office) previewDoing(d *catalog.Detail) view.Doing {
+	return view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Edit.Preview, Icon: "eye", Wide: true, Href: o.Previews.Address(d.ID)}}
+}
+
+// lackPanel is what keeps the product from being shown, then what should be looked at.
+func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title string, out []view.Lack) {
+	blocking := 0
+	for _, l := range lacks {
+		one := view.Lack{Text: o.sentence(l.Key, l.Details), Blocks: l.Blocks}
+		switch l.Key {
+		case "publish.paper_missing":
+			one.Href = fmt.Sprintf("%s/moi?san-pham=%d", papersAt, d.ID)
+			if l.Details["holder"] == string(catalog.OfProducer) {
+				one.Href = fmt.Sprintf("%s/moi?chu-the=%d", papersAt, d.ProducerID)
+			}
+		case "publish.paper_lapsed":
+			one.Href = listAddress(papersAt, "het-han", d.Producer.Name, 1)
+		default:
+			if l.Field != "" {
+				one.Href = editAddress(d.ID) + "#" + l.Field
+			}
+		}
+		if l.Blocks {
+			blocking++
+		}
+		out = append(out, one)
+	}
+	switch t := o.Texts.Office; {
+	case blocking > 0 && d.State == catalog.Published:
+		return t.Papers.Held, out
+	case blocking > 0:
+		return t.Edit.Todo(blocking), out
+	case len(out) > 0:
+		return t.Edit.Look, out
+	}
+	return "", nil
+}
+
+func editAddress(id int64) string { return productAddress(id) + "/sua" }

@@ -1,0 +1,40 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// trustRoutes are the addresses of papers and of what a product says.
+func (o *Office) trustRoutes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	return []route{
+		{get, papersAt, auth.ReadPapers, o.listPapers},
+		{get, papersAt + "/moi", auth.UpdatePapers, o.newPaper},
+		{post, papersAt + "/them", auth.UpdatePapers, o.addPaper},
+		{get, papersAt + "/:id", auth.ReadPapers, o.showPaper},
+		{get, papersAt + "/:id/ban-chup", auth.ReadPapers, o.openPaper},
+		{post, papersAt + "/:id/gia-han", auth.UpdatePapers, o.renewPaper},
+		{post, papersAt + "/:id/thoi-dung", auth.UpdatePapers, o.withdrawPaper},
+
+		{get, goodsAt + "/:id/sua", auth.UpdateProducts, o.editProduct},
+		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},
+		{post, goodsAt + "/:id/sua/dang", auth.UpdateProducts, o.publishChanges},
+		{post, goodsAt + "/:id/sua/bo", auth.UpdateProducts, o.dropChanges},
+	}
+}
+
+// trustMenu is the part of the menu under which papers are found.
+func (o *Office) trustMenu(v *visit) []ui.MenuGroup {
+	t := o.Texts.Office.Frame
+	var items []ui.MenuItem
+	if v.who.Can(auth.ReadPapers) {
+		items = append(items, ui.MenuItem{Icon: "file-text", Label: t.Papers, Href: papersAt})
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []ui.MenuGroup{{Title: t.Trust, Items: items}}
+}

@@ -1,0 +1,134 @@
+package catalog
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
+)
+
+// Editing reads a product within scope as it is, and the draft that waits beside it, nil
+// when nothing waits.
+func (s *Store) Editing(ctx context.Context, scope Scope, id int64) (*Detail, *Revision, error) {
+	d, err := s.ByID(ctx, scope, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	draft, err := draftTx(s.db.Gorm.WithContext(ctx), id)
+	return d, draft, err
+}
+
+// SaveContent keeps what was written of a product. Of one that buyers see it becomes the
+// draft, and they go on seeing the old until Publish; any other is changed at once. Seen
+// is the version of both that the writer looked at (Version): if somebody else saved since,
+// it is refused with "product.changed_meanwhile" and who it was. A wrong field keeps
+// nothing.
+func (s *Store) SaveContent(ctx context.Context, by audit.Actor, scope Scope, id int64, seen Version, c Content) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		var p Product
+		err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&p).Error
+		if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && !scope.Admits(p.ProducerID) {
+			return fault.New(fault.NotFound, "product.not_found")
+		}
+		if err != nil {
+			return fmt.Errorf("lock product %d: %w", id, err)
+		}
+		draft, err := draftTx(tx, id)
+		if err != nil {
+			return err
+		}
+		if now := VersionOf(&p, draft); now != seen {
+			who := ""
+			if draft != nil {
+				who = draft.ChangedBy
+			}
+			return fault.New(fault.Conflict, "product.changed_meanwhile").With("who", who)
+		}
+		before := ContentOf(&p)
+		if p.State == Published {
+			return s.keepDraftTx(tx, by, id, before, c)
+		}
+		c.apply(&p)
+		p.UpdatedAt = s.now()
+		p.RowVersion++
+		if err := tx.Save(&p).Error; err != nil {
+			return fmt.Errorf("save product %d: %w", id, err)
+		}
+		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.edited", Entity: "product", EntityID: id, Before: before, After: c}); err != nil {
+			return err
+		}
+		return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: id})
+	})
+}
+
+func (s *Store) keepDraftTx(tx *gorm.DB, by audit.Actor, id int64, before, c Content) error {
+	text, err := json.Marshal(c)
+	if err != nil {
+		return fmt.Errorf("write draft of product %d: %w", id, err)
+	}
+	err = tx.Exec(`INSERT INTO product_drafts AS d (product_id, content, changed_by, changed_at) VALUES (?, ?::jsonb, ?, ?)
+		ON CONFLICT (product_id) DO UPDATE SET content = excluded.content, changed_by = excluded.changed_by, changed_at = excluded.changed_at, row_version = d.row_version + 1`,
+		id, string(text), by.Name, s.now()).Error
+	if err != nil {
+		return fmt.Errorf("keep draft of product %d: %w", id, err)
+	}
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.drafted", Entity: "product", EntityID: id, Before: before, After: c})
+}
+
+// DropDraft forgets the changes that wait. Without any it does nothing.
+func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64) error {
+	d, err := s.ByID(ctx, scope, id)
+	if err == nil && !scope.Admits(d.ProducerID) {
+		err = fault.New(fault.NotFound, "product.not_found")
+	}
+	if err != nil {
+		return err
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		res := tx.Exec(`DELETE FROM product_drafts WHERE product_id = ?`, id)
+		if res.Error != nil {
+			return fmt.Errorf("drop draft of product %d: %w", id, res.Error)
+		}
+		if res.RowsAffected == 0 {
+			return nil
+		}
+		// The next draft begins to count anew: a page that shows the old one must not fit it.
+		if err := tx.Exec(`UPDATE products SET row_version = row_version + 1 WHERE id = ?`, id).Error; err != nil {
+			return fmt.Errorf("drop draft of product %d: %w", id, err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.draft_dropped", Entity: "product", EntityID: id})
+	})
+}
+
+// draftTx reads the draft of a product, nil without one.
+func draftTx(tx *gorm.DB, id int64) (*Revision, error) {
+	var row struct {
+		Content    string
+		RowVersion int
+		ChangedBy  string
+		ChangedAt  time.Time
+	}
+	res := tx.Raw(`SELECT content::text AS content, row_version, changed_by, changed_at FROM product_drafts WHERE product_id = ?`, id).Scan(&row)
+	if res.Error != nil {
+		return nil, fmt.Errorf("read draft of product %d: %w", id, res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return nil, nil
+	}
+	d := &Revision{RowVersion: row.RowVersion, ChangedBy: row.ChangedBy, ChangedAt: row.ChangedAt}
+	if err := json.Unmarshal([]byte(row.Content), &d.Content); err != nil {
+		return nil, fmt.Errorf("read draft of product %d: %w", id, err)
+	}
+	return d, nil
+}
