@@ -120,7 +120,7 @@ func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 		says(t, http.StatusUnprocessableEntity, "Còn 2 chỗ cần sửa", "Ghi số giờ giữ tươi")
 	b.follow(b.post(at+"/luu", form("Miến mới", "1.1", "shelf_life", "")...))
 	b.post(at+"/luu", "seen", "1.2", "name", "Miến mới", "delivery_area", "country")
-	b.post(at+"/dang").says(t, http.StatusConflict, "Chưa đăng được.", "Tạm dừng bán", "Chưa ghi thành phần.", "Chưa ghi hạn dùng.")
+	b.post(at+"/dang").says(t, http.StatusConflict, "Chưa đăng được.", "Còn 7 việc để đăng bán", "Chưa ghi thành phần.", "Chưa ghi hạn dùng.")
 	b.follow(b.post(at+"/luu", form("Miến mới", "1.3")...))
 	b.follow(b.post(at+"/dang")).says(t, http.StatusOK, "Đã đăng thay đổi của Miến mới.")
 	if p, err := shop.PublishedBySlug(context.Background(), "mien-dong-soi-nho"); err != nil || p.Name != "Miến mới" {

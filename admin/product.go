@@ -124,12 +124,8 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	if err != nil {
 		return err
 	}
-	lacks, err := o.Catalog.Lacks(c.UserContext(), d)
-	if err != nil {
-		return err
-	}
 	body := o.productView(v, d, typed)
-	body.LackTitle, body.Lacks = o.lackPanel(d, lacks)
+	body.LackTitle, body.Lacks = o.lackPanel(d, d.Lacks())
 	held := d.State == catalog.Published && slices.ContainsFunc(body.Lacks, func(l view.Lack) bool { return l.Blocks })
 	if held {
 		body.AsBuyer = ""

@@ -90,14 +90,10 @@ func seenVersion(c *fiber.Ctx) catalog.Version {
 
 func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, draft *catalog.Revision, typed map[string]string, wrongs []ui.Wrong, flash ui.Message) error {
 	t := o.Texts.Office.Edit
-	lacks, err := o.Catalog.Lacks(c.UserContext(), d.With(draft))
-	if err != nil {
-		return err
-	}
 	seen := catalog.VersionOf(&d.Product, draft)
 	body := view.Form{Action: editAddress(d.ID) + "/luu", Sections: o.contentSections(d, typed, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: editAddress(d.ID), Wrongs: wrongs,
 		Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: fmt.Sprintf("%d.%d", seen.Product, seen.Draft)}), StatusT: o.Texts.Office.Form.Status}
-	body.LackTitle, body.Lacks = o.lackPanel(d, lacks)
+	body.LackTitle, body.Lacks = o.lackPanel(d, d.With(draft).Lacks())
 	if draft != nil && body.LackTitle == o.Texts.Office.Papers.Held {
 		n := 0
 		for _, l := range body.Lacks {

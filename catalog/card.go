@@ -45,8 +45,12 @@ type Detail struct {
 	Product
 	Group    Group
 	Producer ProducerCard
-	Variants []Variant // active ones, in their order
-	Images   []Image   // photos that may be shown, the cover first; read for buyers only
+	Variants []Variant     // active ones, in their order
+	Images   []Image       // photos that may be shown, the cover first; read for buyers only
+	Variants []Variant     // active ones, in their order
+	Needs    []Need        // papers that the rules want for it
+	Papers   []PublicPaper // that stand behind it today
+	Images   []Image       // photos that may be shown, the cover first
 }
 
 // Available is how many of all variants can be bought now.

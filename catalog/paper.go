@@ -159,12 +159,20 @@ func (n *NewPaper) check(kind *PaperKind, today time.Time) error {
 // is the one that lasts longest; PaperID is 0 when there is none. Met says whether it holds
 // today.
 type Need struct {
-	Holder  Holder
-	Kinds   []string
-	Basis   string
-	PaperID int64
-	Kind    string
-	Number  string
-	Until   *time.Time
-	Met     bool
+	Holder  Holder     `json:"holder"`
+	Kinds   []string   `json:"kinds"`
+	Basis   string     `json:"basis"`
+	PaperID int64      `json:"paper_id"`
+	Kind    string     `json:"kind"`
+	Number  string     `json:"number"`
+	Until   *time.Time `json:"until"`
+	Met     bool       `json:"met"`
+}
+
+// PublicPaper is what anybody may read of a paper in force. Until is nil without an end.
+type PublicPaper struct {
+	Kind   string     `json:"kind"`
+	Number string     `json:"number"`
+	Issuer string     `json:"issuer"`
+	Until  *time.Time `json:"until"`
 }

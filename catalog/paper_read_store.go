@@ -71,41 +71,22 @@ func (s *Store) PaperByID(ctx context.Context, scope Scope, private bool, id int
 	return &p, nil
 }
 
-// PublicPapers lists the public papers in force that stand behind a product: its own and
-// its producer's, by kind.
-func (s *Store) PublicPapers(ctx context.Context, productID int64) ([]Paper, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+` FROM papers a JOIN paper_kinds k ON k.code = a.kind JOIN products p ON p.producer_id = a.producer_id
-		WHERE p.id = $2 AND (a.product_id IS NULL OR a.product_id = p.id) AND a.visibility = 'public' AND `+inPaperView[PapersInForce]+` ORDER BY k.position, a.id`, s.today(), productID)
-	if err != nil {
-		return nil, fmt.Errorf("list public papers: %w", err)
-	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Paper])
-	if err != nil {
-		return nil, fmt.Errorf("list public papers: %w", err)
-	}
-	return out, nil
-}
-
-// Needs lists the papers that the rules want for a product, each line with the paper that
-// counts for it: the one that lasts longest.
-func (s *Store) Needs(ctx context.Context, productID int64) ([]Need, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT u.holder, u.kinds, u.basis, coalesce(best.id, 0) AS paper_id, coalesce(best.kind, '') AS kind, coalesce(best.number, '') AS number,
-		best.expires_on AS until, coalesce(best.id IS NOT NULL AND coalesce(best.expires_on, 'infinity') >= $2::date, false) AS met FROM products p
-		JOIN producers r ON r.id = p.producer_id JOIN product_groups g ON g.id = p.group_id
-		JOIN paper_rules u ON u.goods_kind = coalesce(nullif(p.goods_kind, ''), g.goods_kind) AND (u.legal_forms = '{}' OR r.legal_form = ANY (u.legal_forms))
-		LEFT JOIN LATERAL (SELECT a.id, a.kind, a.number, a.expires_on FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds)
+// proof is, for a product p of a producer r and a group g on the day at $2, the papers
+// that the rules want for it and the public ones in force that stand behind it, as JSON: a
+// product's page has no statement to spare for each.
+const proof = `coalesce((SELECT jsonb_agg(jsonb_build_object('holder', u.holder, 'kinds', u.kinds, 'basis', u.basis, 'paper_id', coalesce(best.id, 0), 'kind', coalesce(best.kind, ''),
+		'number', coalesce(best.number, ''), 'until', ` + midnight + `best.expires_on` + jsonDay + `,
+		'met', coalesce(best.id IS NOT NULL AND coalesce(best.expires_on, 'infinity') >= $2::date, false)) ORDER BY u.position)
+		FROM paper_rules u LEFT JOIN LATERAL (SELECT a.id, a.kind, a.number, a.expires_on FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds)
 			AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND CASE u.holder WHEN 'product' THEN a.product_id = p.id ELSE a.product_id IS NULL END
 			ORDER BY a.expires_on DESC NULLS FIRST, a.id DESC LIMIT 1) best ON true
-		WHERE p.id = $1 ORDER BY u.position`, productID, s.today())
-	if err != nil {
-		return nil, fmt.Errorf("list needed papers: %w", err)
-	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Need])
-	if err != nil {
-		return nil, fmt.Errorf("list needed papers: %w", err)
-	}
-	return out, nil
-}
+		WHERE u.goods_kind = coalesce(nullif(p.goods_kind, ''), g.goods_kind) AND (u.legal_forms = '{}' OR r.legal_form = ANY (u.legal_forms))), '[]') AS needs,
+	coalesce((SELECT jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'issuer', a.issuer, 'until', ` + midnight + `a.expires_on` + jsonDay + `) ORDER BY k.position, a.id)
+		FROM papers a JOIN paper_kinds k ON k.code = a.kind WHERE a.producer_id = p.producer_id AND (a.product_id IS NULL OR a.product_id = p.id) AND a.visibility = 'public'
+			AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND (a.expires_on IS NULL OR a.expires_on >= $2::date)), '[]') AS papers`
+
+// A date as Go reads one in JSON.
+const midnight, jsonDay = `to_char(`, `, 'YYYY-MM-DD"T00:00:00Z"')`
 
 // OpenPaper reads a paper whose copy somebody opens, and writes down who did unless it is
 // public. The line is written before anything is shown: an opening that cannot be written

@@ -116,7 +116,11 @@ func TestWhichPapersAreNeededFollowsTheGoodsAndTheLegalForm(t *testing.T) {
 		t.Error("a cooperative's commitment does not count")
 	}
 	w.Exec(`UPDATE producers SET legal_form = 'enterprise_llc'`)
-	needs, err := noon.Needs(ctx, jar.ProductID)
+	d, err := noon.ByID(ctx, catalog.Everything(), jar.ProductID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	needs := d.Needs
 	if err != nil || shown("mien") || len(needs) != 2 || needs[0].Met || needs[0].PaperID != 0 || !needs[1].Met {
 		t.Errorf("a company's commitment counts: %+v (%v)", needs, err)
 	}

@@ -56,9 +56,16 @@ func withImages(batch *pgx.Batch, d *Detail) {
 func (s *Store) detail(ctx context.Context, product Product, more ...asking) (*Detail, error) {
 	d := &Detail{Product: product}
 	batch := &pgx.Batch{}
-	batch.Queue(`SELECT id, slug, name, intro, art_kind, keywords, position, goods_kind, 0 AS products FROM product_groups WHERE id = $1`, product.GroupID).
-		Query(func(rows pgx.Rows) (err error) {
-			d.Group, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Group])
+	type shelf struct {
+		Group
+		Needs  []Need
+		Papers []PublicPaper
+	}
+	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`
+		FROM products p JOIN product_groups g ON g.id = p.group_id JOIN producers r ON r.id = p.producer_id WHERE p.id = $1`, product.ID, s.today()).
+		Query(func(rows pgx.Rows) error {
+			on, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[shelf])
+			d.Group, d.Needs, d.Papers = on.Group, on.Needs, on.Papers
 			return err
 		})
 	batch.Queue(producerCards+` WHERE r.id = $2`, s.today(), product.ProducerID).Query(func(rows pgx.Rows) (err error) {

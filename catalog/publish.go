@@ -1,9 +1,6 @@
 package catalog
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // Lack is one reason why a product may not be shown, or, when it does not block, why
 // somebody should look again. Field is the form's field it is about, "" when it is about
@@ -58,9 +55,9 @@ func musts() []must {
 	}
 }
 
-// lacks is every reason at once why the product may not be shown on the day, the reasons
-// that block first. Papers are the needs of the product (Store.Needs).
-func (d *Detail) lacks(needs []Need, day time.Time) []Lack {
+// Lacks is every reason at once why the product may not be shown on the day it was read,
+// and, after them, what else should be looked at.
+func (d *Detail) Lacks() []Lack {
 	var out []Lack
 	block := func(field, key string, details map[string]any) {
 		out = append(out, Lack{Key: key, Field: field, Details: details, Blocks: true})
@@ -82,7 +79,7 @@ func (d *Detail) lacks(needs []Need, day time.Time) []Lack {
 		}
 	}
 	out = append(out, d.Producer.lacks(d.SaleMode)...)
-	for _, n := range needs {
+	for _, n := range d.Needs {
 		switch {
 		case n.Met:
 		case n.PaperID == 0:

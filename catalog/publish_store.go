@@ -13,16 +13,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
 
-// Lacks lists every reason why the product as it stands, or as its draft would make it,
-// may not be shown today, and what else should be looked at.
-func (s *Store) Lacks(ctx context.Context, d *Detail) ([]Lack, error) {
-	needs, err := s.Needs(ctx, d.ID)
-	if err != nil {
-		return nil, err
-	}
-	return d.lacks(needs, s.today()), nil
-}
-
 // Publish shows a product to buyers, with the changes that are waiting in its draft, if
 // any, all at once. It refuses with "product.not_ready" and every reason under "lacks", and
 // with "product.changed_meanwhile" when somebody changed it while the reasons were looked
@@ -39,10 +29,7 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, scope Scope, id int
 	if draft != nil {
 		draft.Content.apply(&d.Product)
 	}
-	lacks, err := s.Lacks(ctx, d)
-	if err != nil {
-		return err
-	}
+	lacks := d.Lacks()
 	if blocking(lacks) > 0 {
 		return fault.New(fault.Conflict, "product.not_ready").With("lacks", lacks)
 	}

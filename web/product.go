@@ -24,7 +24,6 @@ const alikes = 4
 type offer struct {
 	*catalog.Detail
 	star    *ocop.Recognition // nil without one in force
-	papers  []catalog.Paper   // public ones in force
 	points  []salespoint.Point
 	tariff  *shipping.Tariff // nil when it could not be read
 	village *content.Village // nil when unknown
@@ -113,8 +112,6 @@ func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
 		o.star = &r
 	}
 	o.alike = s.shelf(alike, stars)
-	papers, err := s.Catalog.PublicPapers(ctx, d.ID)
-	o.papers = side(ctx, s, "papers", papers, err)
 	points, err := s.Points.Carrying(ctx, d.ID)
 	o.points = side(ctx, s, "sales points", points, err)
 	if d.SaleMode == catalog.FromStock {

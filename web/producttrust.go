@@ -25,13 +25,13 @@ func (s *Shop) trust(o *offer) []ui.Proof {
 		}
 		out = append(out, ui.Proof{Icon: "wheat", Title: t.TrustOrigin, Text: text})
 	}
-	for _, p := range o.papers {
+	for _, p := range o.Papers {
 		if p.Kind == "business_registration" && o.Producer.RegistrationNumber != "" {
 			continue // said below, with the maker
 		}
 		until := ""
-		if p.ExpiresOn != nil {
-			until = vntime.Date(*p.ExpiresOn)
+		if p.Until != nil {
+			until = vntime.Date(*p.Until)
 		}
 		out = append(out, ui.Proof{Icon: "file-text", Title: t.Papers[p.Kind], Text: t.PaperText(p.Number, p.Issuer, until)})
 	}
@@ -114,7 +114,7 @@ func (s *Shop) label(o *offer) []ui.Fact {
 
 // declaration is the quality declaration on record, else what the label says of one.
 func (s *Shop) declaration(o *offer) string {
-	for _, p := range o.papers {
+	for _, p := range o.Papers {
 		if p.Kind == "self_declaration" || p.Kind == "registered_declaration" {
 			return s.Texts.Product.Papers[p.Kind] + " " + p.Number
 		}
