@@ -46,8 +46,6 @@ type Detail struct {
 	Group    Group
 	Producer ProducerCard
 	Variants []Variant     // active ones, in their order
-	Images   []Image       // photos that may be shown, the cover first; read for buyers only
-	Variants []Variant     // active ones, in their order
 	Needs    []Need        // papers that the rules want for it
 	Papers   []PublicPaper // that stand behind it today
 	Images   []Image       // photos that may be shown, the cover first
