@@ -37,5 +37,35 @@ CREATE INDEX photos_sales_point ON photos (sales_point_id, position, id) WHERE d
 CREATE INDEX photos_upload ON photos (upload);
 CREATE INDEX photos_hash ON photos (hash) WHERE hash <> '';
 
+-- What the commune tells: news, and events on a day of the calendar or, every year, on
+-- days of the lunar one. Nothing is told without where it comes from.
+CREATE TABLE articles (
+  id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind           text NOT NULL CHECK (kind IN ('news', 'event')),
+  slug           text NOT NULL,
+  title          text NOT NULL CHECK (title <> ''),
+  summary        text NOT NULL DEFAULT '',
+  body           text NOT NULL DEFAULT '',
+  source         text NOT NULL CHECK (source <> ''),
+  place          text NOT NULL DEFAULT '',
+  starts_on      date,
+  ends_on        date,
+  lunar_from     int CHECK (lunar_from BETWEEN 1 AND 30),
+  lunar_to       int CHECK (lunar_to BETWEEN 1 AND 30),
+  lunar_month    int CHECK (lunar_month BETWEEN 1 AND 12),
+  state          text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'published')),
+  published_at   timestamptz,
+  sample         boolean NOT NULL DEFAULT false,
+  created_at     timestamptz NOT NULL DEFAULT now(),
+  updated_at     timestamptz NOT NULL DEFAULT now(),
+  row_version    int NOT NULL DEFAULT 1,
+  UNIQUE (kind, slug),
+  CHECK (state <> 'published' OR published_at IS NOT NULL),
+  CHECK (num_nonnulls(starts_on, ends_on) IN (0, 2) AND ends_on >= starts_on),
+  CHECK (num_nonnulls(lunar_from, lunar_to, lunar_month) IN (0, 3) AND lunar_to >= lunar_from),
+  CHECK ((kind = 'event') = (num_nonnulls(starts_on, lunar_month) = 1))
+);
+CREATE INDEX articles_published ON articles (kind, published_at DESC) WHERE state = 'published';
+
 -- +goose Down
-DROP TABLE photos;
+DROP TABLE articles, photos;

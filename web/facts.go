@@ -29,6 +29,14 @@ func (s *Shop) sayFacts(facts []content.Fact) (figures []ui.Figure, rest []view.
 	return figures, rest
 }
 
+// withSource is what a fact says and where it was read, as one text.
+func (s *Shop) withSource(f content.Fact) string {
+	if f.Source == "" {
+		return f.Text
+	}
+	return f.Text + " (" + s.Texts.Village.Source(f.Source) + ")"
+}
+
 func (s *Shop) sourced(f content.Fact) view.Sourced {
 	out := view.Sourced{Label: f.Label, Text: f.Text}
 	if f.Source != "" {

@@ -35,18 +35,11 @@ func readFestival(f content.Fact, now time.Time) (festival, bool) {
 		last = first
 	}
 	month, _ := strconv.Atoi(m[3])
-	today := vntime.Today(now)
-	for year := today.Year() - 1; year <= today.Year()+1; year++ {
-		from, err1 := vntime.LunarToSolar(first, month, year, false)
-		to, err2 := vntime.LunarToSolar(last, month, year, false)
-		if err1 != nil || err2 != nil || to.Before(from) {
-			return festival{}, false
-		}
-		if !to.Before(today) {
-			return festival{name: f.Label, lunar: lower(strings.TrimSuffix(f.Text, ".")), from: from, to: to}, true
-		}
+	from, to, ok := vntime.NextLunar(first, last, month, vntime.Today(now))
+	if !ok {
+		return festival{}, false
 	}
-	return festival{}, false
+	return festival{name: f.Label, lunar: lower(strings.TrimSuffix(f.Text, ".")), from: from, to: to}, true
 }
 
 // lower begins a sentence's text within another.

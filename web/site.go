@@ -65,7 +65,7 @@ func (s *Shop) routes(facts []content.Fact) []ui.Proof {
 		if f.Source == "" {
 			icon = "info"
 		}
-		out = append(out, ui.Proof{Icon: icon, Title: f.Label, Text: f.Text})
+		out = append(out, ui.Proof{Icon: icon, Title: f.Label, Text: s.withSource(f)})
 	}
 	return out
 }
@@ -75,7 +75,7 @@ func (s *Shop) rules(facts []content.Fact) []ui.Fact {
 	t := s.Texts.Site
 	var out []ui.Fact
 	for _, f := range content.Of(facts, content.Rule) {
-		out = append(out, ui.Fact{Name: f.Label, Value: f.Text})
+		out = append(out, ui.Fact{Name: f.Label, Value: s.withSource(f)})
 	}
 	if !slices.ContainsFunc(out, func(f ui.Fact) bool { return strings.EqualFold(f.Name, t.Hours) }) {
 		out = append([]ui.Fact{{Name: t.Hours, Value: t.NoHours}}, out...)

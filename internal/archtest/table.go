@@ -11,6 +11,7 @@ var may = map[string][]string{
 	"internal/...":    {"internal/...", "migrations"},
 	"internal/fault":  {},
 	"internal/money":  {},
+	"internal/ics":    {},
 	"internal/vntime": {},
 	"internal/locale": {"internal/money", "internal/fault", "internal/vntime"},
 

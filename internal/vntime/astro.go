@@ -70,7 +70,7 @@ func sector(jd int) int {
 // one with the winter solstice.
 func solstitialMonth(year int) int {
 	end := toJulian(time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC))
-	k := int(float64(end-2415021) / synodic)
+	k := int(math.Floor(float64(end-2415021) / synodic)) // 1899 lies before the first moon counted
 	day := newMoonDay(k)
 	if sector(day) >= 9 {
 		day = newMoonDay(k - 1)

@@ -2,6 +2,7 @@ package vntime
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -86,7 +87,7 @@ type lunarMonth struct {
 // next such: 11, 12, 1, … 10, with a leap month among them in some years.
 func between(year int) []lunarMonth {
 	start, next := solstitialMonth(year), solstitialMonth(year+1)
-	k := int((float64(start)-newMoonEpoch)/synodic + 0.5)
+	k := int(math.Floor((float64(start)-newMoonEpoch)/synodic + 0.5))
 	count := int((float64(next-start))/synodic + 0.5)
 	months := make([]lunarMonth, 0, 13)
 	number, leapPlaced := 11, count < 13
