@@ -24,6 +24,7 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/nguoi-lam/:slug", s.maker)
 	app.Get("/lang/:slug", s.village)
 	app.Get("/dinh-so", s.site)
+	s.mountNews(app)
 	app.Get("/ban-do", s.atlas)
 	app.Get("/diem-ban/:slug", s.point)
 	app.Get("/ocop", s.stars)

@@ -40,7 +40,7 @@ func stocked(t *testing.T) (*visit, catalogtest.Jar) {
 var pagesToSee = []string{"/", "/san-pham", "/san-pham?lang=lang-so&con-hang=1", "/nhom/nem", "/nhom/qua-tang", "/san-pham/mien-dong-soi-nho", "/san-pham/nem-thinh",
 	"/san-pham/ban-tho-gia-tien", "/san-pham/tham-dinh-so", "/san-pham/bun-kho", "/tim", "/tim?q=mien", "/tim?q=khongcogi", "/nguoi-lam", "/nguoi-lam?lang=lang-so",
 	"/nguoi-lam/htx-mien-lang-so-mau", "/lang/lang-so", "/dinh-so", "/ban-do", "/ban-do?loai=lang", "/diem-ban/cho-so", "/ocop", "/chinh-sach", "/chinh-sach/giao-hang",
-	"/lien-he", "/menu"}
+	"/lien-he", "/menu", "/tin", "/su-kien"}
 
 func TestEveryPageStandsAndIsTheSameForEveryone(t *testing.T) {
 	t.Parallel()
@@ -210,7 +210,7 @@ func TestPagesCostWhatTheyMay(t *testing.T) {
 	v, _ := stocked(t)
 	costs := map[string]struct{ bytes, queries int }{
 		"/": {16 << 10, 12}, "/san-pham": {20 << 10, 7}, "/nhom/mien-bun-pho": {20 << 10, 7}, "/san-pham/mien-dong-soi-nho": {14 << 10, 10},
-		"/tim?q=mien": {20 << 10, 10}, "/nguoi-lam": {14 << 10, 3}, "/lang/lang-so": {14 << 10, 10}, "/ban-do": {14 << 10, 5}, "/ocop": {14 << 10, 2}, "/dinh-so": {14 << 10, 8},
+		"/tim?q=mien": {20 << 10, 10}, "/nguoi-lam": {14 << 10, 3}, "/lang/lang-so": {14 << 10, 10}, "/ban-do": {14 << 10, 5}, "/ocop": {14 << 10, 2}, "/dinh-so": {14 << 10, 8}, "/tin": {14 << 10, 1}, "/su-kien": {14 << 10, 1},
 	}
 	few := map[string]int64{}
 	measure := func(path string) int64 {

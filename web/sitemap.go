@@ -2,10 +2,12 @@ package web
 
 import (
 	"encoding/xml"
+	"slices"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 )
 
@@ -41,6 +43,17 @@ func (s *Shop) sitemap(c *fiber.Ctx) error {
 	}
 	for _, a := range pages {
 		add(addressOf[a.Kind]+a.Slug, a.UpdatedAt)
+	}
+	for _, kind := range []content.ArticleKind{content.News, content.Event} {
+		at := map[content.ArticleKind]string{content.News: newsAt, content.Event: eventsAt}[kind]
+		list, err := s.Content.Articles(ctx, kind, mostArticles)
+		list = slices.DeleteFunc(side(ctx, s, "articles", list, err), func(a content.Article) bool { return a.Sample })
+		for i, a := range list {
+			if i == 0 {
+				add(at, time.Time{})
+			}
+			add(at+"/"+a.Slug, a.UpdatedAt)
+		}
 	}
 	villages, err := s.Content.Villages(ctx)
 	for _, v := range side(ctx, s, "villages", villages, err) {

@@ -24,6 +24,7 @@ type Texts struct {
 	Stars    StarsPage
 	Cert     CertificatePage
 	Policies PoliciesPage
+	News     NewsPages
 	Menu     MenuPage
 	Cart     CartPage
 	Checkout CheckoutPage
@@ -57,6 +58,7 @@ func Vi() *Texts {
 		Stars:    viStarsPage(),
 		Cert:     viCertificatePage(),
 		Policies: viPoliciesPage(),
+		News:     viNewsPages(),
 		Menu:     viMenuPage(),
 		Cart:     viCartPage(),
 		Checkout: viCheckoutPage(),

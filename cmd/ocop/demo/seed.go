@@ -75,6 +75,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return setTx(tx, "demo", "true") },
 			func() error { return writeVillagesTx(tx) },
 			func() error { return writeSiteTx(tx) },
+			func() error { return writeArticlesTx(tx, now) },
 			func() error { return writeProducersTx(tx, now) },
 			func() error { return writeProductsTx(tx, now) },
 			func() error { return writePapersTx(tx, now) },
