@@ -16,7 +16,7 @@ type lunarEvent struct {
 func festivals() []lunarEvent {
 	const review = "Văn hóa và Phát triển, 2024"
 	return []lunarEvent{
-		{"hoi-dinh-so", "Hội đình So", "Hội chính của làng So, ba ngày đầu tháng hai âm lịch.", 8, 10, 2, review},
+		{"hoi-dinh-so", "Hội đình So", "Hội ở Đình So, ba ngày trong tháng hai âm lịch.", 8, 10, 2, review},
 		{"khao-quan-dinh-so", "Lễ khao quân ở Đình So", "Lễ tháng bảy âm lịch của làng So.", 10, 10, 7, review},
 		{"thanh-hoa-dinh-so", "Lễ Thánh hóa ở Đình So", "Lễ tháng chạp của làng So.", 10, 10, 12, review},
 	}
