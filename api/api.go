@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"reflect"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humafiber"
@@ -37,6 +38,7 @@ type Deps struct {
 	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	BaseURL  string // without a slash at its end; links in answers begin with it
+	Now      func() time.Time
 	Log      *slog.Logger
 }
 

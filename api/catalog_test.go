@@ -129,6 +129,20 @@ func TestProducersAndSalesPointsAreListed(t *testing.T) {
 	if points.text("items", 0, "slug") != "dinh-so" || points.text("items", 0, "closed_until") != "2026-12-01" || points.at("items", 0, "pickup") != true {
 		t.Errorf("points: %v", points)
 	}
+	if points.at("items", 0, "open_now") != nil {
+		t.Error("nobody told the hours as data, and it is known whether it is open")
+	}
+	w.Exec(`UPDATE sales_points SET closed_until = NULL, week = '[[],[],[{"from":420,"to":690},{"from":810,"to":1020}]]', days = '[{"from":"2027-04-30T00:00:00Z","to":"2027-05-01T00:00:00Z","spans":null,"note":"lễ"}]'`)
+	w.Exec(`INSERT INTO sales_point_products SELECT s.id, p.id, '2026-11-08 12:00+07' FROM sales_points s, products p`)
+	points = w.get("/api/v1/sales-points").ok(200)
+	if points.at("items", 0, "open_now") != false || points.text("items", 0, "opens_next") != "2026-11-24T06:30:00Z" && points.text("items", 0, "opens_next") != "2026-11-24T13:30:00+07:00" ||
+		points.text("items", 0, "week", 1, "opens") != "13:30" || points.text("items", 0, "special_days", 0, "to") != "2027-05-01" {
+		t.Errorf("hours: %v", points)
+	}
+	if points.text("items", 0, "shelf", 0, "product") != "mien" || points.text("items", 0, "shelf", 0, "confirmed_on") != "2026-11-08" || points.number("items", 0, "shelf", 0, "confirmed_days") != 16 ||
+		points.at("items", 0, "shelf", 0, "faded") != true {
+		t.Errorf("shelf: %v", points)
+	}
 }
 
 func TestWrongFiltersAreNamed(t *testing.T) {

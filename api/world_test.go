@@ -57,7 +57,7 @@ func openFor(t *testing.T, deadline time.Duration) *world {
 	api.Mount(w.app, api.Deps{
 		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
 		Points: salespoint.NewStore(db, catalogtest.Noon), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
-		Limiter: w.slow, Texts: locale.Vi(), BaseURL: base, Log: log,
+		Limiter: w.slow, Texts: locale.Vi(), BaseURL: base, Now: catalogtest.Noon, Log: log,
 	})
 	// The pages come after the API and answer everything that is left.
 	w.app.Use(func(c *fiber.Ctx) error { return c.Status(404).SendString("<html>không có</html>") })

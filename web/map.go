@@ -3,10 +3,10 @@ package web
 import (
 	"context"
 	"math"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -17,6 +17,7 @@ const (
 	kindPoints   = "diem-ban"
 	kindVillages = "lang"
 	kindSites    = "di-tich"
+	kindOpen     = "dang-mo" // sales points that are open at this minute
 )
 
 // atlas shows the commune: the list first, the drawing beside it with the same numbers.
@@ -28,15 +29,17 @@ func (s *Shop) atlas(c *fiber.Ctx) error {
 		return err
 	}
 	v := view.Atlas{Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText, Action: ui.Button{Label: t.All, Href: "/ban-do", Small: true}}}
-	for _, k := range []struct{ value, label string }{{"", t.All}, {kindPoints, t.Points}, {kindVillages, t.Villages}, {kindSites, t.Sites}} {
-		href := "/ban-do"
-		if k.value != "" {
-			href += "?loai=" + k.value
-		}
-		v.Kinds = append(v.Kinds, ui.Chip{Label: k.label, Href: href, Current: kind == k.value})
+	if kind == kindOpen {
+		v.Empty.Title = t.OpenEmpty
+	}
+	near := ask(c, "gan", 120)
+	v.Kinds, v.Near = s.mapKinds(kind, near), s.nearChips(spots, kind, near)
+	if from := villageSpot(spots, near); from != nil {
+		spots = s.nearFirst(spots, from)
+		v.NearFrom = t.NearFrom(from.Name)
 	}
 	for _, spot := range spots {
-		if kind != "" && spot.Group != kind {
+		if !shownAs(&spot, kind) {
 			continue
 		}
 		if spot.Lat != 0 {
@@ -81,20 +84,23 @@ func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
 	site, _, err := s.Content.SiteBySlug(ctx, siteOfHome)
 	if site = side(ctx, s, "heritage site", site, err); site != nil {
 		out = append(out, view.Spot{ID: "di-tich-" + site.Slug, Group: kindSites, Kind: ui.Heritage, Name: site.Name, Short: site.Name, Note: dots(t.Site, site.VillageName),
-			Href: "/dinh-so", Lat: site.Latitude, Lng: site.Longitude, Directions: directions(site.Latitude, site.Longitude)})
+			Href: "/dinh-so", Lat: site.Latitude, Lng: site.Longitude})
 	}
-	today := ocop.Today(s.Now())
+	now := s.Now()
+	today := vntime.Today(now)
 	for _, p := range points {
-		spot := view.Spot{ID: "diem-ban-" + p.Slug, Group: kindPoints, Kind: ui.SalesPoint, Name: p.Name, Note: dots(s.Texts.Point.Kinds[string(p.Kind)], p.Hours), Address: p.Address,
-			Href: "/diem-ban/" + p.Slug, Lat: p.Latitude, Lng: p.Longitude, Directions: directions(p.Latitude, p.Longitude)}
+		spot := view.Spot{ID: "diem-ban-" + p.Slug, Group: kindPoints, Kind: ui.SalesPoint, Name: p.Name, Note: dots(s.Texts.Point.Kinds[string(p.Kind)], strings.ReplaceAll(p.Hours, "\n", "; ")), Address: p.Address,
+			Href: "/diem-ban/" + p.Slug, Lat: p.Latitude, Lng: p.Longitude}
 		if p.OldAddress != "" {
 			spot.Old = t.Old(p.OldAddress)
 		}
 		if p.Pickup {
 			spot.Extra = t.Pickup
 		}
+		o := p.At(now)
+		spot.Open, spot.Opening = o.Open, s.openingText(o, now)
 		if p.ClosedOn(today) {
-			spot.Extra = t.Closed(vntime.Date(*p.ClosedUntil))
+			spot.Opening = t.Closed(vntime.Date(*p.ClosedUntil))
 		}
 		out = append(out, spot)
 	}
@@ -105,12 +111,17 @@ func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
 			spot.Old = t.Former(v.FormerCommunes)
 		}
 		if v.Latitude != nil {
-			spot.Directions = directions(*v.Latitude, *v.Longitude)
+			spot.Way = way(*v.Latitude, *v.Longitude)
 			if site == nil || !covers([]ui.MapPin{{Lat: site.Latitude, Lng: site.Longitude, Kind: ui.Workshop}}, *v.Latitude, *v.Longitude) {
 				spot.Lat, spot.Lng = *v.Latitude, *v.Longitude
 			}
 		}
 		out = append(out, spot)
+	}
+	for i := range out {
+		if out[i].Lat != 0 {
+			out[i].Way = way(out[i].Lat, out[i].Lng)
+		}
 	}
 	return out, nil
 }

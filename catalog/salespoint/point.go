@@ -2,17 +2,35 @@ package salespoint
 
 import "time"
 
-// Kind is what sort of place a point is (Decision 950/QĐ-BCT's list, as far as the
-// commune has such places).
+// Kind is what sort of place a point is: the list of Decision 950/QĐ-BCT (2023), with
+// Shop for one that is nothing else.
 type Kind string
 
 const (
+	Transport     Kind = "transport" // at a station, an airport, on a bus or a boat
+	RestStop      Kind = "rest_stop"
+	Supermarket   Kind = "supermarket" // or a mall
 	Market        Kind = "market"
 	TouristSite   Kind = "tourist_site"
+	Hospitality   Kind = "hospitality" // a restaurant or a hotel
 	CraftVillage  Kind = "craft_village"
-	ServiceCentre Kind = "service_centre"
-	PostOffice    Kind = "post_office"
+	ServiceCentre Kind = "service_centre" // of a commune, or in an industrial cluster
+	Fair          Kind = "fair"
+	PostOffice    Kind = "post_office" // with a library of the commune
 	Shop          Kind = "shop"
+)
+
+// Kinds is every kind, those a commune has most first.
+func Kinds() []Kind {
+	return []Kind{TouristSite, CraftVillage, Market, PostOffice, ServiceCentre, Shop, Hospitality, Supermarket, RestStop, Transport, Fair}
+}
+
+// State is whether there is such a point at all.
+type State string
+
+const (
+	Running State = "open"
+	Ended   State = "closed" // for good; nobody but officers finds it
 )
 
 // Point is a sales point.
@@ -27,13 +45,17 @@ type Point struct {
 	WardCode     string
 	Latitude     float64
 	Longitude    float64
-	Hours        string
+	Hours        string // Week in words, or what was told before hours were data
+	Week         Week
+	Days         []Special
 	Phone        string
 	Notes        string
 	ClosedUntil  *time.Time // closed up to and including this day
 	Pickup       bool       // orders may be fetched here
+	State        State
 	Sample       bool
 	Products     int // that are said to be on the shelf
+	RowVersion   int // how often it was saved
 }
 
 // ClosedOn says whether the point is closed for a while on day.

@@ -23,25 +23,32 @@ type Store struct {
 // NewStore makes a store on db that takes the time from now.
 func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
 
-// points counts what may be shown on the day at $1.
-var points = `SELECT s.id, s.slug, s.name, s.kind, s.address, s.old_address, s.province_code, s.ward_code, s.latitude, s.longitude, s.hours, s.phone,
-	s.notes, s.closed_until, s.pickup, s.sample,
+// points counts what may be shown on the day at $1 and was seen there since the instant at $2.
+var points = `SELECT s.id, s.slug, s.name, s.kind, s.address, s.old_address, s.province_code, s.ward_code, s.latitude, s.longitude, s.hours, s.week, s.days, s.phone,
+	s.notes, s.closed_until, s.pickup, s.state, s.sample, s.row_version,
 	(SELECT count(*)::int FROM sales_point_products sp JOIN products p ON p.id = sp.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE sp.sales_point_id = s.id AND ` + catalog.ShownOn("$1") + `) AS products
-	FROM sales_points s WHERE s.state = 'open'`
+		WHERE sp.sales_point_id = s.id AND sp.confirmed_at >= $2 AND ` + catalog.ShownOn("$1") + `) AS products
+	FROM sales_points s`
 
 // All lists the open points in their order.
 func (s *Store) All(ctx context.Context) ([]Point, error) {
-	return s.list(ctx, points+` ORDER BY s.position, s.id`)
+	return s.list(ctx, points+` WHERE s.state = 'open' ORDER BY s.position, s.id`)
 }
 
-// Carrying lists the points that are said to have the product on the shelf.
+// ForOffice lists every point, those that are closed for good last.
+func (s *Store) ForOffice(ctx context.Context) ([]Point, error) {
+	return s.list(ctx, points+` ORDER BY s.state = 'closed', s.position, s.id`)
+}
+
+// Carrying lists the points that are said to have the product on the shelf, and were
+// said to within the last GoneAfter days.
 func (s *Store) Carrying(ctx context.Context, productID int64) ([]Point, error) {
-	return s.list(ctx, points+` AND EXISTS (SELECT FROM sales_point_products sp WHERE sp.sales_point_id = s.id AND sp.product_id = $2) ORDER BY s.position, s.id`, productID)
+	return s.list(ctx, points+` WHERE s.state = 'open' AND EXISTS (SELECT FROM sales_point_products sp
+		WHERE sp.sales_point_id = s.id AND sp.product_id = $3 AND sp.confirmed_at >= $2) ORDER BY s.position, s.id`, productID)
 }
 
 func (s *Store) list(ctx context.Context, sql string, args ...any) ([]Point, error) {
-	rows, err := s.db.Pool.Query(ctx, sql, append([]any{vntime.Today(s.now())}, args...)...)
+	rows, err := s.db.Pool.Query(ctx, sql, s.asOfNow(args)...)
 	if err != nil {
 		return nil, fmt.Errorf("list sales points: %w", err)
 	}
@@ -52,9 +59,23 @@ func (s *Store) list(ctx context.Context, sql string, args ...any) ([]Point, err
 	return out, nil
 }
 
+func (s *Store) asOfNow(args []any) []any {
+	now := s.now()
+	return append([]any{vntime.Today(now), lastBelieved(now)}, args...)
+}
+
 // BySlug finds an open point.
 func (s *Store) BySlug(ctx context.Context, slug string) (*Point, error) {
-	rows, err := s.db.Pool.Query(ctx, points+` AND s.slug = $2`, vntime.Today(s.now()), slug)
+	return s.find(ctx, points+` WHERE s.state = 'open' AND s.slug = $3`, slug)
+}
+
+// ByID finds a point, open or closed for good.
+func (s *Store) ByID(ctx context.Context, id int64) (*Point, error) {
+	return s.find(ctx, points+` WHERE s.id = $3`, id)
+}
+
+func (s *Store) find(ctx context.Context, sql string, args ...any) (*Point, error) {
+	rows, err := s.db.Pool.Query(ctx, sql, s.asOfNow(args)...)
 	if err != nil {
 		return nil, fmt.Errorf("find sales point: %w", err)
 	}
@@ -66,17 +87,4 @@ func (s *Store) BySlug(ctx context.Context, slug string) (*Point, error) {
 		return nil, fmt.Errorf("find sales point: %w", err)
 	}
 	return &p, nil
-}
-
-// ProductIDs lists what a point is said to have on the shelf.
-func (s *Store) ProductIDs(ctx context.Context, pointID int64) ([]int64, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT product_id FROM sales_point_products WHERE sales_point_id = $1 ORDER BY product_id`, pointID)
-	if err != nil {
-		return nil, fmt.Errorf("list shelf: %w", err)
-	}
-	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err != nil {
-		return nil, fmt.Errorf("list shelf: %w", err)
-	}
-	return ids, nil
 }

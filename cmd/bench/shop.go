@@ -60,7 +60,7 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	app := edge.New(edge.Config{BaseURL: base, Log: log, Faults: texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(texts)}})
 	api.Mount(app, api.Deps{Catalog: goods, Stars: stars, Finder: finder, Points: points, Orders: checkout.Store, Checkout: checkout, Links: links,
-		Texts: texts, BaseURL: base, Log: log})
+		Texts: texts, BaseURL: base, Now: time.Now, Log: log})
 	shop.Mount(app)
 	return app, nil
 }

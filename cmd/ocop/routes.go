@@ -38,7 +38,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
 	api.Mount(app, api.Deps{Catalog: g.catalog, Stars: g.stars, Finder: g.search.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
-		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Log: g.log})
+		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Now: s.now, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},

@@ -52,10 +52,18 @@ type MapPage struct {
 	Closed      func(until string) string
 	Old         func(address string) string
 	Sketch      string
+	OpenNow     string
+	OpenEmpty   string
+	OtherMap    string
 	Near        string
 	NearNote    string
+	NearAsking  string
+	NearDone    string
 	NearFailed  string
 	NearWords   string // "{km}" stands for the distance
+	NearVillage string
+	NearFrom    func(village string) string
+	Distance    func(km, from string) string
 	Former      func(communes string) string
 	Empty       string
 	EmptyText   string
@@ -67,6 +75,11 @@ type PointPage struct {
 	Description func(name, address string) string
 	Kinds       map[string]string // by the code of the kind
 	Hours       string
+	HoursOf     string
+	HoursEmpty  string
+	DayOff      string
+	Days        string
+	Opening     OpeningWords
 	Address     string
 	OldAddress  string
 	Phone       string
@@ -75,9 +88,25 @@ type PointPage struct {
 	NoPickup    string
 	Shelf       string
 	ShelfNote   string
+	Seen        func(days int) string // how long ago somebody looked
+	Faded       func(days int) string
+	Other       string // goods of the place that are no OCOP products
+	OtherNote   string
 	Empty       string
+	OtherMap    string
 	Directions  string
 	Call        func(phone string) string
 	Place       string
 	Fetch       string
+}
+
+// OpeningWords say whether a place is open; clocks are "7:00", days "thứ Hai, 30/11/2026".
+type OpeningWords struct {
+	Always   string
+	Until    func(clock string) string
+	UntilDay func(clock, day string) string
+	Today    func(clock string) string
+	Tomorrow func(clock string, morning bool) string
+	On       func(clock, day string) string
+	Closed   string
 }

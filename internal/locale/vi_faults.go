@@ -14,6 +14,7 @@ func viFaults() Faults {
 		viPaperFaults(),
 		viBoxFaults(),
 		viPublishFaults(),
+		viPointFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),

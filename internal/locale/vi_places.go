@@ -65,8 +65,16 @@ func viMapPage() MapPage {
 		Old:         func(address string) string { return "Tên cũ: " + address },
 		Sketch:      "Sơ đồ vẽ phác, không theo tỷ lệ.",
 		Near:        "Gần tôi",
-		NearNote:    "(chỉ dùng trên máy bạn, không lưu)",
-		NearFailed:  "Không lấy được vị trí. Bạn chọn nơi gần nhà trong danh sách nhé.",
+		OpenNow:     "Đang mở",
+		OpenEmpty:   "Giờ này chưa điểm bán nào mở. Bạn xem giờ mở của từng nơi trong danh sách nhé.",
+		OtherMap:    "Bản đồ khác",
+		NearNote:    "Chỉ dùng trên máy bạn, không lưu, không gửi đi đâu.",
+		NearAsking:  "Đang hỏi vị trí của máy…",
+		NearDone:    "Đã ghi khoảng cách bên từng nơi.",
+		NearFailed:  "Không lấy được vị trí. Bạn chọn thôn gần mình nhé.",
+		NearVillage: "Hoặc chọn thôn gần bạn:",
+		NearFrom:    func(village string) string { return "Xếp từ nơi gần " + village + " nhất." },
+		Distance:    func(km, from string) string { return "khoảng " + km + " km đường chim bay từ " + from },
 		NearWords:   "khoảng {km} km đường chim bay",
 		Former:      func(communes string) string { return communes + " cũ" },
 		Empty:       "Chưa có nơi nào loại này",
@@ -81,8 +89,15 @@ func viPointPage() PointPage {
 		Kinds: map[string]string{
 			"market": "Quầy ở chợ", "tourist_site": "Điểm bán ở nơi tham quan", "craft_village": "Điểm bán ở làng nghề",
 			"service_centre": "Điểm bán ở trung tâm dịch vụ", "post_office": "Điểm bán ở bưu điện", "shop": "Cửa hàng",
+			"transport": "Điểm bán ở nhà ga, bến xe", "rest_stop": "Điểm bán ở trạm dừng nghỉ", "supermarket": "Điểm bán ở siêu thị",
+			"hospitality": "Điểm bán ở nhà hàng, khách sạn", "fair": "Gian hàng ở hội chợ",
 		},
 		Hours:      "Giờ mở",
+		HoursOf:    "Giờ mở trong tuần",
+		HoursEmpty: "Chưa ghi giờ mở. Bạn gọi trước khi đến nhé.",
+		DayOff:     "Nghỉ",
+		Days:       "Ngày mở khác thường",
+		Opening:    viOpening(),
 		Address:    "Địa chỉ",
 		OldAddress: "Tên cũ",
 		Phone:      "Điện thoại",
@@ -91,7 +106,22 @@ func viPointPage() PointPage {
 		NoPickup:   "Điểm này bán tại chỗ, chưa giữ hàng đặt qua mạng.",
 		Shelf:      "Có bày ở đây",
 		ShelfNote:  "Hàng trên kệ thay đổi trong ngày. Cần chắc thì bạn gọi trước.",
+		Seen: func(days int) string {
+			switch days {
+			case 0:
+				return "xác nhận hôm nay"
+			case 1:
+				return "xác nhận hôm qua"
+			}
+			return "xác nhận " + strconv.Itoa(days) + " ngày trước"
+		},
+		Faded: func(days int) string {
+			return "chưa xác nhận lại, lần cuối " + strconv.Itoa(days) + " ngày trước"
+		},
+		Other:      "Hàng khác của địa phương",
+		OtherNote:  "Những món này chưa có trang trên sàn và không phải sản phẩm OCOP.",
 		Empty:      "Chưa ghi nhận món nào trên kệ. Bạn gọi điểm bán để hỏi nhé.",
+		OtherMap:   "Mở bằng bản đồ khác",
 		Directions: "Chỉ đường",
 		Call:       func(phone string) string { return "Gọi " + phone },
 		Place:      "Ở đâu trong xã",
@@ -105,4 +135,21 @@ func lowerFirst(text string) string {
 		return ""
 	}
 	return strings.ToLower(string(letters[:1])) + string(letters[1:])
+}
+
+func viOpening() OpeningWords {
+	return OpeningWords{
+		Always:   "Đang mở, cả ngày lẫn đêm",
+		Until:    func(clock string) string { return "Đang mở, đóng lúc " + clock },
+		UntilDay: func(clock, day string) string { return "Đang mở, đóng lúc " + clock + " " + day },
+		Today:    func(clock string) string { return "Đang đóng, mở lại " + clock + " hôm nay" },
+		Tomorrow: func(clock string, morning bool) string {
+			if morning {
+				return "Đang đóng, mở lại " + clock + " sáng mai"
+			}
+			return "Đang đóng, mở lại " + clock + " ngày mai"
+		},
+		On:     func(clock, day string) string { return "Đang đóng, mở lại " + clock + " " + day },
+		Closed: "Đang đóng, chưa có ngày mở lại",
+	}
 }

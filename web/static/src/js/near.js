@@ -3,12 +3,19 @@ export function near() {
   document.querySelectorAll("button[data-near]").forEach((button) => {
     if (!navigator.geolocation) return;
     const status = document.querySelector("[data-near-status]");
+    const note = document.querySelector("[data-near-note]");
     button.hidden = false;
+    if (note) note.hidden = false;
+    const say = (words) => status && (status.textContent = words);
     button.addEventListener("click", () => {
+      say(button.dataset.asking);
       navigator.geolocation.getCurrentPosition(
-        (at) => document.querySelectorAll("[data-lat][data-lng]").forEach((el) => tell(el, at.coords, button.dataset.near)),
-        () => status && (status.textContent = button.dataset.failed),
-        { timeout: 8000, maximumAge: 600000 }
+        (at) => {
+          document.querySelectorAll("[data-lat][data-lng]").forEach((el) => tell(el, at.coords, button.dataset.near));
+          say(button.dataset.done);
+        },
+        () => say(button.dataset.failed),
+        { enableHighAccuracy: false, timeout: 8000, maximumAge: 600000 }
       );
     });
   });
