@@ -67,7 +67,7 @@ func (o *Office) photoRow(p *catalog.Photo, nth int, typed photoDraft) view.Phot
 		row.Name = t.Nth(nth)
 	}
 	if len(p.Widths) > 0 {
-		row.Thumb = "/anh/" + media.Name{Hash: p.Hash, Width: int(p.Widths[0]), Format: media.JPEG}.String()
+		row.Thumb = thumb(p.Image)
 	}
 	if p.Reason != "" {
 		row.Why = o.sentence(p.Reason, map[string]any{})
@@ -82,6 +82,11 @@ func (o *Office) photoRow(p *catalog.Photo, nth int, typed photoDraft) view.Phot
 		row.Focal.Options = append(row.Focal.Options, ui.Option{Value: strconv.Itoa(i), Label: label, Chosen: x == nearestThird(p.FocalX) && y == nearestThird(p.FocalY)})
 	}
 	return row
+}
+
+// thumb is the path of the narrowest copy.
+func thumb(i catalog.Image) string {
+	return "/anh/" + media.Name{Hash: i.Hash, Width: int(i.Widths[0]), Format: media.JPEG}.String()
 }
 
 func nearestThird(percent int) int { return (percent + 25) / 50 * 50 }

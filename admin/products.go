@@ -67,6 +67,9 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 	for _, r := range rows {
 		row := view.ProductRow{Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
 			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
+		if len(r.Widths) > 0 {
+			row.ArtPath = thumb(r.Image)
+		}
 		if r.Stars > 0 {
 			row.Stars = t.Stars(r.Stars)
 		}

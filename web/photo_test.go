@@ -1,10 +1,12 @@
 package web_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
 
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 )
@@ -79,5 +81,28 @@ func TestOnlyCopiesOfPhotosAreAnswered(t *testing.T) {
 		if s := v.get("/anh/" + name); s.status != http.StatusNotFound {
 			t.Errorf("%s: %d %q", name, s.status, s.body)
 		}
+	}
+}
+
+// A list in which every product has a photo must still be light.
+func TestAListOfPhotosIsLight(t *testing.T) {
+	t.Parallel()
+	v, _ := stocked(t)
+	for i := range 24 {
+		v.Product(catalogtest.Goods{Name: fmt.Sprintf("Miến dong sợi nhỏ thứ %d", i), Stock: 9})
+	}
+	v.Exec(`INSERT INTO photos (product_id, state, upload, hash, width, height, widths, webp, colour, alt, position)
+		SELECT id, 'ready', repeat(md5(id::text), 2), md5(name), 1200, 900, '{320,480,720,1200}', true, '#9a4a1b', 'Ảnh vẽ thử của ' || name, 1 FROM products`)
+	s := v.get("/san-pham")
+	if n := strings.Count(s.body, "<picture>"); n != 24 {
+		t.Fatalf("%d photos are listed", n)
+	}
+	if got := weigh(s); got > 20<<10 {
+		t.Errorf("the list weighs %d bytes", got)
+	} else {
+		t.Logf("the list weighs %d bytes", got)
+	}
+	if n := strings.Count(s.body, `loading="lazy"`); n < 18 {
+		t.Errorf("only %d pictures wait until they are near", n)
 	}
 }

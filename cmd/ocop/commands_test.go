@@ -65,7 +65,10 @@ func TestTheDoctorNamesWhatIsMissingAndFails(t *testing.T) {
 		t.Errorf("a whole machine: exit code %d:\n%s", code, out)
 	}
 	out, code = once(t, []string{state, "OCOP_ADDR=" + freePort(t),
-		"DATABASE_URL=postgres://ocop:hunter2@127.0.0.1:1/ocop", "MEILI_URL=http://127.0.0.1:1"}, "doctor")
+		"DATABASE_URL=postgres://ocop:hunter2@127.0.0.1:1/ocop", "MEILI_URL=http://127.0.0.1:1", "OCOP_S3_URL=http://key:hunter2@127.0.0.1:1/anh?style=path"}, "doctor")
+	if !strings.Contains(out, "MISSING  files      the bucket anh at 127.0.0.1:1 keeps nothing") {
+		t.Errorf("no store for files:\n%s", out)
+	}
 	if code != 1 || !strings.Contains(out, "MISSING  database") || !strings.Contains(out, "PostgreSQL answers in its place") {
 		t.Errorf("no database: exit code %d:\n%s", code, out)
 	}
