@@ -13,11 +13,12 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
-// NoteAxis is the axis of events that are no step, and NoAnswer what stands on it when
-// the buyer was called in vain.
+// NoteAxis is the axis of events that are no step. On it stands NoAnswer when the buyer was
+// called in vain, and ReceiverChanged when they changed who takes the parcel in.
 const (
-	NoteAxis = "note"
-	NoAnswer = "no_answer"
+	NoteAxis        = "note"
+	NoAnswer        = "no_answer"
+	ReceiverChanged = "receiver_changed"
 )
 
 // MissedCall writes down that somebody called the buyer of an order within scope and

@@ -4,13 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/money"
-	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
@@ -33,18 +30,8 @@ type Request struct {
 // mended before anything is placed.
 func (r *Request) clean(places Places) error {
 	var wrong fault.Form
-	r.Name = typed.Name(r.Name)
-	switch n := utf8.RuneCountInString(r.Name); {
-	case !strings.ContainsFunc(r.Name, unicode.IsLetter):
-		wrong.Wrong("name", "name.empty")
-	case n < 2 || n > 80:
-		wrong.Wrong("name", "name.length")
-	}
-	if n, err := phone.Parse(r.Phone); err == nil {
-		r.Phone = string(n)
-	} else if f, ok := fault.As(err); ok {
-		wrong.WrongWith("phone", f.Key, f.Details)
-	} else {
+	r.Name = cleanName(r.Name, &wrong)
+	if err := cleanPhone(&r.Phone, &wrong); err != nil {
 		return err
 	}
 	r.Email = strings.TrimSpace(r.Email)
@@ -52,10 +39,7 @@ func (r *Request) clean(places Places) error {
 		wrong.Wrong("email", "email.wrong")
 	}
 	r.cleanPlace(places, &wrong)
-	r.Note = typed.Text(r.Note)
-	if utf8.RuneCountInString(r.Note) > 500 {
-		wrong.Wrong("note", "note.long")
-	}
+	r.Note = cleanNote(r.Note, &wrong)
 	if r.Method != COD {
 		wrong.Wrong("payment_method", "payment.unknown_method")
 	}
@@ -78,11 +62,7 @@ func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
 		if _, ok := places.Describe(r.Destination.ProvinceCode, r.Destination.WardCode); !ok {
 			wrong.Wrong("ward", "place.ward_missing")
 		}
-		if n := utf8.RuneCountInString(r.AddressLine); n < 5 || !typed.Says(r.AddressLine) {
-			wrong.Wrong("line", "address.short")
-		} else if n > 200 {
-			wrong.Wrong("line", "address.long")
-		}
+		cleanLine(r.AddressLine, wrong)
 	default:
 		wrong.Wrong("delivery", "delivery.unknown")
 	}

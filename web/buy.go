@@ -30,6 +30,7 @@ func (s *Shop) mountBuy(app fiber.Router) {
 	app.Get("/manh/phuong-xa", s.wardOptions)
 	app.Get("/don/:code", s.showOrder)
 	app.Post("/don/:code/huy", small, s.cancelOrder)
+	app.Post("/don/:code/nguoi-nhan", small, s.setReceiver)
 	app.Get("/tra-cuu-don", s.showLookup)
 	app.Post("/tra-cuu-don", small, s.slowly(), s.lookUp)
 }

@@ -21,7 +21,11 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return s.orderPage(c, fiber.StatusOK, p, c.Params("code"), ui.Message{}, false)
+	flash := ui.Message{}
+	if c.Query("da") == "sua" {
+		flash = ui.Message{Text: s.Texts.Receiver.Changed, Icon: "circle-check", Tone: ui.Leaf}
+	}
+	return s.orderPage(c, fiber.StatusOK, p, c.Params("code"), flash, false)
 }
 
 // cancelOrder takes back an order nobody has confirmed yet.
@@ -61,14 +65,28 @@ func chosenOrder(p *orders.Purchase, typed string) *orders.Order {
 }
 
 func (s *Shop) orderPage(c *fiber.Ctx, status int, p *orders.Purchase, code string, flash ui.Message, masked bool) error {
-	o := chosenOrder(p, code)
+	return s.orderSheet(c, status, p, chosenOrder(p, code), sheet{flash: flash, masked: masked})
+}
+
+// sheet is what an order's page says besides the order.
+type sheet struct {
+	flash    ui.Message
+	masked   bool
+	receiver *view.Receiver // with what was typed and is wrong
+}
+
+func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *orders.Order, sh sheet) error {
 	events, err := s.Orders.Events(c.UserContext(), o.ID)
 	if err != nil {
 		return err
 	}
-	v := s.orderView(p, o, events, masked)
-	v.Flash = flash
-	return s.private(c, status, view.OrderPage(s.hidden(v.Received+" "+v.Code), v))
+	v := s.orderView(p, o, events, sh.masked)
+	v.Flash = sh.flash
+	page := s.hidden(v.Received + " " + v.Code)
+	if sh.receiver != nil {
+		v.Receiver, page.Wrong = sh.receiver, true
+	}
+	return s.private(c, status, view.OrderPage(page, v))
 }
 
 func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.StatusOK, "", "", false) }

@@ -37,6 +37,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 	if masked {
 		return v
 	}
+	v.Receiver = s.receiverForm(p, o, receiverOf(p), nil)
 	v.Share = s.BaseURL + "/don/" + o.Code + "?k=" + s.Links.Key(p)
 	switch {
 	case o.State == orders.Placed:

@@ -29,6 +29,7 @@ type Texts struct {
 	Cart     CartPage
 	Checkout CheckoutPage
 	Order    OrderPage
+	Receiver Receiver
 	Lookup   LookupPage
 	Mail     Mail
 	Office   Office
@@ -63,6 +64,7 @@ func Vi() *Texts {
 		Cart:     viCartPage(),
 		Checkout: viCheckoutPage(),
 		Order:    viOrderPage(),
+		Receiver: viReceiver(),
 		Lookup:   viLookupPage(),
 		Mail:     viMail(),
 		Office:   viOffice(),

@@ -13,6 +13,7 @@ func viOrderFaults() Faults {
 
 func viCartFaults() Faults {
 	return Faults{
+		"receiver.too_late":     say("Cơ sở đã xác nhận đơn hoặc đơn đã kết thúc nên không sửa được ở đây. Bạn gọi thẳng cơ sở để đổi người nhận hay địa chỉ nhé."),
 		"cart.not_found":        say("Không tìm thấy giỏ hàng này. Giỏ có thể đã để quá lâu. Bạn chọn lại món cần mua nhé."),
 		"cart.empty":            say("Giỏ hàng đang trống. Bạn chọn ít nhất một món rồi đặt nhé."),
 		"cart.full":             say("Giỏ đã có 50 món khác nhau. Bạn đặt đơn này trước, rồi mua tiếp ở đơn sau nhé."),
