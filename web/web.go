@@ -55,6 +55,8 @@ func New(d Deps) *Shop { return &Shop{d} }
 func (s *Shop) Mount(app fiber.Router) {
 	app.Get("/a/tranh/:file", s.art)
 	app.Get("/a/:file", s.asset)
+	app.Get("/sw.js", s.worker)
+	app.Get(offlinePath, s.offline)
 	app.Get(photosAt+":file", s.picture)
 	s.mountBrowse(app)
 	s.mountBuy(app)

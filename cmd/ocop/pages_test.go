@@ -96,6 +96,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "policies", path: "/chinh-sach"},
 		{name: "contact", path: "/lien-he"},
 		{name: "menu", path: "/menu"},
+		{name: "offline", path: "/mat-mang"},
 		{name: "nothing", path: "/khong-co-trang-nay", status: http.StatusNotFound},
 		{name: "order-wrong-key", path: "/don/HD-AAAA-1111?k=x"},
 	}

@@ -6,6 +6,8 @@ type ErrorPages struct {
 	Gone         ErrorPage
 	Broken       ErrorPage
 	Busy         ErrorPage
+	Offline      ErrorPage // kept on the phone for when it has no network
+	Again        string
 	Refused      ErrorPage           // any other no; Text is the refusal's own sentence
 	Code         func(string) string // what to tell us on the phone
 	Groups       string
