@@ -54,6 +54,9 @@ func (s *Shop) group(c *fiber.Ctx) error {
 		Empty:    s.nothing(f, found, names),
 		Places:   villageLinks(found.Facets.Villages),
 	}
+	for _, a := range slices.Concat(t.GroupAsked[g.Slug], t.AlwaysAsked) {
+		v.Asked = append(v.Asked, ui.Proof{Icon: "message-circle", Title: a.Question, Text: a.Answer})
+	}
 	p := s.frame(g.Name, t.GroupDescription(g.Name, g.Intro), f.canonical())
 	p.Active, p.Crumbs = "/san-pham", []ui.Link{{Label: s.Texts.UI.Products, Href: "/san-pham"}}
 	p.NoIndex = f.applied() > 1

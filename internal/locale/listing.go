@@ -36,6 +36,9 @@ type ListPage struct {
 	GroupEmpty       string
 	GroupEmptyText   string
 	GroupVillages    string
+	Asked            string             // above what is often asked on a group's page
+	GroupAsked       map[string][]Asked // by the group's slug
+	AlwaysAsked      []Asked            // on all of them
 	CallOffice       string
 }
 
@@ -50,3 +53,7 @@ type CardText struct {
 	Season    func(from, to int) string
 	Visit     string // in the place of a price
 }
+
+// Asked is what buyers often ask, and what is answered: only what holds for everybody, or
+// where on a product's page it stands.
+type Asked struct{ Question, Answer string }

@@ -54,7 +54,13 @@ func viListPage() ListPage {
 		GroupEmpty:       "Nhóm này đang hoàn thiện hồ sơ",
 		GroupEmptyText:   "Khi có hàng, sản phẩm sẽ hiện ở đây. Bạn có thể gọi Phòng Kinh tế xã để hỏi trước.",
 		GroupVillages:    "Làm ở",
-		CallOffice:       "Liên hệ xã",
+		Asked:            "Hay hỏi",
+		GroupAsked:       viGroupAsked(),
+		AlwaysAsked: []Asked{
+			{"Trả tiền thế nào?", "Trả tiền mặt cho người giao khi nhận hàng, hoặc tại điểm bán khi tới lấy."},
+			{"Phí giao bao nhiêu?", "Tính theo nơi nhận và cân nặng, hiện rõ trước nút đặt hàng. Lấy tại điểm bán thì không mất phí."},
+		},
+		CallOffice: "Liên hệ xã",
 	}
 }
 
