@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/waiting"
 )
 
 // Deps is what the office is made of.
@@ -27,10 +28,12 @@ type Deps struct {
 	Studio   *catalog.Studio
 	Previews catalog.Previews
 	Orders   *orders.Store
+	Waiting  *waiting.Store
 	Accounts *auth.Store
 	Sessions *session.Store
 	Papers   blob.Shelf // copies of papers: the private one
 	Texts    *locale.Texts
+	BaseURL  string // where buyers find the shop, without a slash at the end
 	Help     string // a phone number as people read it, for "Cần giúp?"; empty: none is known
 	Demo     bool   // every page says "Dữ liệu mẫu"
 	Secure   bool   // reached over https: cookies say so

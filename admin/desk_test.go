@@ -31,6 +31,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/waiting"
 )
 
 // desk is an office over a shop in working order, at noon of the small world until
@@ -58,7 +59,9 @@ func open(t *testing.T) *desk {
 	}
 	goods := catalog.NewStore(d.db, d.now)
 	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
-	d.office = New(Deps{Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store, Accounts: auth.NewStore(d.db, d.now),
+	d.office = New(Deps{Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
+		Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
+		Accounts: auth.NewStore(d.db, d.now),
 		Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
 	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})

@@ -63,12 +63,13 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Reach(auth.UpdateProducts) == auth.Commune {
 		items = append(items, ui.MenuItem{Icon: "search", Label: o.Texts.Office.Words.Menu, Href: wordsAt})
 	}
-	menu := append([]ui.MenuGroup{{Title: t.Selling, Items: items}}, o.trustMenu(v)...)
+	buyers := o.buyersMenu(v)
+	menu := append([]ui.MenuGroup{{Title: t.Selling, Items: items}}, append(buyers, o.trustMenu(v)...)...)
 	help := t.Help
 	if o.Help != "" {
 		help = t.HelpCall(o.Help)
 	}
-	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: items, User: badgeOf(v.who),
+	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: tabs(items, buyers), User: badgeOf(v.who),
 		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help}
 }
 

@@ -30,6 +30,9 @@ func (o *Office) routes() []route {
 		{post, ordersAt + "/:code/lien-he", auth.UpdateOrders, o.showContact},
 		{post, ordersAt + "/:code/khong-nghe", auth.UpdateOrders, o.missedCall},
 
+		{get, waitingAt, auth.ReadOrders, o.listWaiting},
+		{post, waitingAt + "/bao", auth.UpdateOrders, o.tellWaiting},
+
 		{get, goodsAt, auth.ReadProducts, o.listProducts},
 		{get, goodsAt + "/:id", auth.ReadProducts, o.showProduct},
 		{post, goodsAt + "/:id/gia", auth.UpdateProducts, o.setPrice},

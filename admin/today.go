@@ -64,6 +64,12 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	body.Add(all.Counts[orders.ViewPacking], t.Packing, listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))
 	body.Add(all.Counts[orders.ViewCash], t.Cash, listAddress(ordersAt, orderSlugs[orders.ViewCash], "", 1))
 
+	due, err := o.Waiting.Due(c.UserContext(), scope)
+	if err != nil {
+		return err
+	}
+	body.Add(due, o.Texts.Waiting.Office.Task, waitingAt)
+
 	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderSlugs[orders.ViewAll], "", 1)}
 	body.Orders = o.orderRows(today.Rows)
 	if n := len(today.Rows); n > 0 && n == today.Total {

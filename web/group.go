@@ -57,6 +57,9 @@ func (s *Shop) group(c *fiber.Ctx) error {
 	for _, a := range slices.Concat(t.GroupAsked[g.Slug], t.AlwaysAsked) {
 		v.Asked = append(v.Asked, ui.Proof{Icon: "message-circle", Title: a.Question, Text: a.Answer})
 	}
+	if found.Total == 0 && f.applied() == 0 {
+		v.Wait = s.shelfForm(g.ID, "")
+	}
 	p := s.frame(g.Name, t.GroupDescription(g.Name, g.Intro), f.canonical())
 	p.Active, p.Crumbs = "/san-pham", []ui.Link{{Label: s.Texts.UI.Products, Href: "/san-pham"}}
 	p.NoIndex = f.applied() > 1

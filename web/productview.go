@@ -84,6 +84,7 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 		}
 	}
 	v.SoldOut = first < 0
+	v.Wait = s.waitForm(o.Variants, 0, "", "1")
 	if o.PriceIncludesVAT {
 		v.VAT = t.VAT
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -31,6 +32,7 @@ type Deps struct {
 	Orders   *orders.Store
 	Checkout *orders.Checkout
 	Links    *orders.Links
+	Waiting  *waiting.Turns
 	Previews catalog.Previews
 	Places   *place.Units
 	Policies *policy.Texts
@@ -60,4 +62,5 @@ func (s *Shop) Mount(app fiber.Router) {
 	app.Get(photosAt+":file", s.picture)
 	s.mountBrowse(app)
 	s.mountBuy(app)
+	s.mountWait(app)
 }

@@ -38,6 +38,8 @@ func (s *stage) scenes(t *testing.T) []scene {
 		put(tab, "mien-dong-lang-so-soi-nho")
 		put(tab, "nem-thinh-la-sung-ha-hoa")
 	}
+	soldOut := "/san-pham/" + one[string](t, s, `SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id
+			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)
 	scenes := []scene{
 		{name: "home", path: "/"},
 		{name: "list", path: "/san-pham"},
@@ -45,8 +47,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "list-empty", path: "/san-pham?nhom=do-go&gia=0-1000"},
 		{name: "product", path: "/san-pham/mien-dong-lang-so-soi-nho"},
 		{name: "product-nem", path: "/san-pham/nem-thinh-la-sung-ha-hoa"},
-		{name: "product-soldout", path: "/san-pham/" + one[string](t, s, `SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id
-			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)},
+		{name: "product-soldout", path: soldOut},
 		{name: "product-quote", path: "/san-pham/ban-tho-gia-tien"},
 		{name: "product-visit", path: "/san-pham/tham-dinh-so"},
 		{name: "product-ending", path: "/san-pham/bun-kho-cuon-tay"},
@@ -78,6 +79,16 @@ func (s *stage) scenes(t *testing.T) []scene {
 			tab.Write("main [name=code]", "HD-AAAA-1111")
 			tab.Write("main [name=last4]", "0000")
 			tab.Follow("main form button")
+		}},
+		{name: "waiting-noted", reach: func(tab *browsertest.Tab) {
+			tab.Go(soldOut)
+			tab.Write("#bao-khi-co [name=phone]", "0912 345 601")
+			tab.Follow("#bao-khi-co button")
+		}},
+		{name: "waiting-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go(soldOut)
+			tab.Write("#bao-khi-co [name=phone]", "0912")
+			tab.Follow("#bao-khi-co button")
 		}},
 		{name: "makers", path: "/nguoi-lam"},
 		{name: "maker", path: "/nguoi-lam/htx-mien-lang-so"},
@@ -135,6 +146,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-order-cancelled", path: "/quan-tri/don-hang/" + code(`state = 'cancelled'`)},
 		{name: "office-products", path: "/quan-tri/san-pham"},
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
+		{name: "office-waiting", path: "/quan-tri/can-bao"},
 		{name: "office-box", path: boxPath(t, s)},
 		{name: "office-search-words", path: "/quan-tri/tim-kiem"},
 		{name: "office-product-held", path: "/quan-tri/san-pham/" + itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'thinh-gao-rang'`))},

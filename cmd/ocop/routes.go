@@ -28,10 +28,12 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
-	shop := web.New(web.Deps{Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
+	shop := web.New(web.Deps{Waiting: g.waiting,
+		Catalog: g.catalog, Stars: g.stars, Points: g.points, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{Catalog: g.catalog, Studio: g.studio, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
+	office := admin.New(admin.Deps{Waiting: g.waiting.Store, BaseURL: s.base,
+		Catalog: g.catalog, Studio: g.studio, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/anh/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
@@ -43,7 +45,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
-		&periodic{every: time.Hour, do: sweep(g)}}
+		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}}
 	return app, nil
 }
 
@@ -56,6 +58,19 @@ func sweep(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("files without a photo were taken away", slog.Int("files", n))
+		}
+	}
+}
+
+// forgetWaiting deletes the telephone numbers of who waited for goods, when they are not needed.
+func forgetWaiting(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.waiting.Forget(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("numbers of who waited could not be forgotten", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("numbers of who waited were forgotten", slog.Int64("numbers", n))
 		}
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	turns "github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -44,6 +45,7 @@ type goods struct {
 	checkout *orders.Checkout
 	links    *orders.Links
 	previews catalog.Previews
+	waiting  *turns.Turns
 	mail     mail.Transport
 	files    *blob.Files
 	studio   *catalog.Studio
@@ -82,6 +84,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.orders = g.checkout.Store
 	g.links = orders.NewLinks(g.orders, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
+	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.open, err = g.checkout.Launch.Launch(ctx)
 	return g, err
 }

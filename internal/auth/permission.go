@@ -20,13 +20,17 @@ const (
 	ReadAudit         Permission = "audit.read"
 	ReadPapers        Permission = "papers.read"
 	UpdatePapers      Permission = "papers.update"
+	ReadReviews       Permission = "reviews.read"
+	ModerateReviews   Permission = "reviews.moderate"
+	AnswerReviews     Permission = "reviews.answer"
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
-		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, ManageAccounts, ReadAudit,
+		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers,
+		ReadReviews, ModerateReviews, AnswerReviews, ManageAccounts, ReadAudit,
 	}
 }
 

@@ -34,6 +34,7 @@ type Texts struct {
 	Mail     Mail
 	Office   Office
 	Box      Box
+	Waiting  Waiting
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -69,5 +70,6 @@ func Vi() *Texts {
 		Mail:     viMail(),
 		Office:   viOffice(),
 		Box:      viBox(),
+		Waiting:  viWaiting(),
 	}
 }

@@ -22,6 +22,7 @@ func viFaults() Faults {
 		viEdgeFaults(),
 		viAuthFaults(),
 		viPhotoFaults(),
+		viWaitingFaults(),
 	)
 }
 

@@ -81,6 +81,9 @@ func viOfficeRefused() OfficeRefused {
 			"audit.read":          "Xem nhật ký",
 			"papers.read":         "Xem giấy tờ",
 			"papers.update":       "Ghi giấy tờ",
+			"reviews.read":        "Xem nhận xét",
+			"reviews.moderate":    "Duyệt nhận xét",
+			"reviews.answer":      "Trả lời nhận xét",
 		},
 		UnknownRight: "Quản trị",
 	}

@@ -98,7 +98,12 @@ func BuyBar(t *locale.Texts, v Product) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					if v.Maker.Tel != "" {
+					if v.Wait != nil {
+						templ_7745c5c3_Err = ui.Btn(ui.Button{Label: t.Waiting.Button, Href: "#bao-khi-co", Icon: "bell", Kind: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
+						if templ_7745c5c3_Err != nil {
+							return templ_7745c5c3_Err
+						}
+					} else if v.Maker.Tel != "" {
 						templ_7745c5c3_Err = ui.Btn(ui.Button{Label: t.Product.CallMaker, Href: "tel:" + v.Maker.Tel, Icon: "phone", Kind: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
