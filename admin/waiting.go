@@ -83,7 +83,7 @@ func (o *Office) queueView(q waiting.Queue, may bool) view.Queue {
 		words := t.ShelfSays(q.Name, o.BaseURL+"/nhom/"+q.Slug)
 		if q.VariantID != 0 {
 			row.Wants = t.Wants(d.Wanted, d.Offer, q.UnitWord)
-			words = t.Words(q.Name+" "+q.VariantName, o.BaseURL+"/san-pham/"+q.Slug, d.Offer, q.UnitWord)
+			words = t.Words(q.Name+" ("+q.VariantName+")", o.BaseURL+"/san-pham/"+q.Slug, d.Offer, q.UnitWord)
 		}
 		if may {
 			row.Phone = number.National()

@@ -32,7 +32,7 @@ func TestWhoWaitsIsToldInOrderAndOnce(t *testing.T) {
 	b.post(productAddress(jar.ProductID)+"/kho", "variant", fmt.Sprint(jar.VariantID), "seen", "0", "count", "1", "reason", "produced")
 	b.get(home).says(t, http.StatusOK, "khách cần báo đã có hàng")
 	list := b.get(waitingAt)
-	list.says(t, http.StatusOK, "1 người tới lượt", "0912 345 001", "Nhắn Zalo", "Miến dong 500 g đã có hàng, hiện còn 1 gói", "http://example.vn/san-pham/mien-dong")
+	list.says(t, http.StatusOK, "1 người tới lượt", "0912 345 001", "Nhắn Zalo", "Miến dong (500 g) đã có hàng, hiện còn 1 gói", "http://example.vn/san-pham/mien-dong")
 	if strings.Contains(list.body, "345 002") || strings.Contains(list.body, "84912345002") {
 		t.Error("the number of somebody whose turn it is not is shown")
 	}

@@ -67,7 +67,7 @@ func (s *Shop) wishWrong(c *fiber.Ctx, w waiting.Wish, wrong *fault.Form) error 
 			return fault.New(fault.NotFound, "waiting.no_such")
 		}
 		x := list[0]
-		v.Title, v.Back.Href = t.For(x.ProductName+" "+x.VariantName), "/san-pham/"+x.ProductSlug
+		v.Title, v.Back.Href = t.For(x.ProductName+" ("+x.VariantName+")"), "/san-pham/"+x.ProductSlug
 		v.Form = s.waitForm([]catalog.Variant{{ID: x.VariantID, Name: x.VariantName, UnitWord: x.UnitWord}}, w.VariantID, w.Phone, edge.Form(c, "quantity"))
 	} else {
 		v.Form = s.shelfForm(w.GroupID, w.Phone)
@@ -104,7 +104,7 @@ func (s *Shop) wishAgain(c *fiber.Ctx, w waiting.Wish) error {
 	if list, err := s.Catalog.Sellables(c.UserContext(), []int64{w.VariantID}); err != nil {
 		return err
 	} else if len(list) > 0 {
-		what, back.Href = list[0].ProductName+" "+list[0].VariantName, "/san-pham/"+list[0].ProductSlug
+		what, back.Href = list[0].ProductName+" ("+list[0].VariantName+")", "/san-pham/"+list[0].ProductSlug
 	}
 	lines := []string{t.AgainText(what)}
 	if w.VariantID == 0 {

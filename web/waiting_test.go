@@ -27,7 +27,7 @@ func TestASoldOutProductTakesANumberAndForgetsItAgain(t *testing.T) {
 		t.Fatalf("%d %s", led.status, led.location)
 	}
 	noted := v.get(led.location)
-	if text := noted.text(); !strings.Contains(text, "Đã ghi số của bạn") || !strings.Contains(text, "2 × Miến dong 500 g") || !strings.Contains(text, "0912 ••• 678") || strings.Contains(noted.body, "345678") {
+	if text := noted.text(); !strings.Contains(text, "Đã ghi số của bạn") || !strings.Contains(text, "2 × Miến dong (500 g)") || !strings.Contains(text, "0912 ••• 678") || strings.Contains(noted.body, "345678") {
 		t.Errorf("noted: %s", text)
 	}
 	if again := v.post("/bao-khi-co", wish(jar.VariantID, "+84912345678")); again.status != http.StatusOK || !strings.Contains(again.text(), "đã được ghi rồi") || strings.Contains(again.body, "?k=") {

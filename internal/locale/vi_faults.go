@@ -23,6 +23,7 @@ func viFaults() Faults {
 		viAuthFaults(),
 		viPhotoFaults(),
 		viWaitingFaults(),
+		viReviewFaults(),
 	)
 }
 

@@ -26,7 +26,7 @@ func viProductPage() ProductPage {
 		OfSize:       func(variant string) string { return " loại " + variant },
 		FewLeft:      func(n int) string { return "chỉ còn " + strconv.Itoa(n) },
 		SoldOut:      "Hết mẻ này",
-		SoldOutText:  "Bạn gọi cơ sở để hỏi mẻ sau, hoặc xem thứ tương tự ở dưới.",
+		SoldOutText:  "Bạn để lại số ở dưới để được báo, hoặc gọi cơ sở hỏi mẻ sau.",
 		OutOfSeason:  func(from, to int) string { return "Đang trái mùa. " + viMonths(from, to) },
 		Season:       viMonths,
 		ShipHome:     "Chỉ giao trong xã Hưng Đạo",

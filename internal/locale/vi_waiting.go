@@ -28,7 +28,7 @@ func viWaiting() Waiting {
 			if variant == "" {
 				return product
 			}
-			return fmt.Sprintf("%d\u00a0× %s %s", n, product, variant)
+			return fmt.Sprintf("%d\u00a0× %s (%s)", n, product, variant)
 		},
 		Told:     func(at string) string { return "Cơ sở ghi là đã báo lúc " + at + "." },
 		KeepLink: "Giữ lại đường dẫn của trang này, phòng khi bạn muốn thôi. Trang không hiện đủ số của bạn.",
