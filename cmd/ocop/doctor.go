@@ -33,10 +33,18 @@ const (
 // errMissing makes the exit code 1; what is missing has been said.
 var errMissing = errors.New("something that is needed is missing")
 
-// doctor looks and changes nothing: it starts no server and applies no migration.
+// doctor looks and changes nothing: it starts no server and applies no migration. With
+// --search it does something else: it compares the search index, and repairs it.
 func (p *program) doctor(ctx context.Context, args []string) error {
-	if err := p.flags("doctor", args, func(*flag.FlagSet) {}); err != nil {
+	var index bool
+	err := p.flags("doctor", args, func(f *flag.FlagSet) {
+		f.BoolVar(&index, "search", false, "compare the search index with the records, and repair it")
+	})
+	if err != nil {
 		return err
+	}
+	if index {
+		return p.searchDoctor(ctx)
 	}
 	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
 	defer cancel()

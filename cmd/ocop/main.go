@@ -35,7 +35,8 @@ func commands() []command {
 		{"serve", "serve [--demo]", "run the shop; with --demo, on the sample commune", (*program).serve},
 		{"migrate", "migrate [--pending]", "bring the database up to this version, or only say what is missing", (*program).migrate},
 		{"seed", "seed --demo", "put the sample commune into the database; refused over real data", (*program).seed},
-		{"doctor", "doctor", "say what is configured, reachable and missing", (*program).doctor},
+		{"reindex", "reindex", "build the search index anew while the shop runs", (*program).reindex},
+		{"doctor", "doctor [--search]", "say what is configured, reachable and missing; with --search, compare and repair the search index", (*program).doctor},
 		{"gallery", "gallery [--addr]", "show every shared piece of the pages with canned data", (*program).gallery},
 		{"version", "version", "say which version this is", (*program).version},
 	}

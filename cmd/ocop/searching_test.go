@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/searchtest"
 )
 
@@ -65,4 +66,36 @@ func find(t *testing.T, s *shop) string {
 	}
 	slices.Sort(all)
 	return first + "\n" + strings.Join(all, "\n")
+}
+
+func TestTheIndexIsRebuiltAndRepairedFromTheCommandLine(t *testing.T) {
+	t.Parallel()
+	engine, url := searchtest.Own(t), dbtest.URL(t)
+	env := []string{"OCOP_STATE=" + openDir(t), "DATABASE_URL=" + url, "MEILI_URL=" + engine.URL, "MEILI_KEY=" + engine.Key}
+	for _, step := range []struct{ args, want string }{
+		{"seed --demo", "is in the database now"},
+		{"reindex", "the search index holds"},
+		{"doctor --search", "is as the records are"},
+	} {
+		if out, code := once(t, env, strings.Fields(step.args)...); code != 0 || !strings.Contains(out, step.want) {
+			t.Fatalf("ocop %s: exit code %d: %s", step.args, code, out)
+		}
+	}
+	db, err := pg.Open(t.Context(), pg.Config{URL: url, MaxConns: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Pool.Exec(t.Context(), `UPDATE products SET name = name || ' mới'`); err != nil {
+		t.Fatal(err)
+	}
+	if out, code := once(t, env, "doctor", "--search"); code != 0 || !strings.Contains(out, "written anew") {
+		t.Errorf("exit code %d: %s", code, out)
+	}
+	if out, code := once(t, env, "doctor", "--search"); code != 0 || !strings.Contains(out, "is as the records are") {
+		t.Errorf("after the repair: exit code %d: %s", code, out)
+	}
+	if out, code := once(t, env[:2], "reindex"); code != 1 || !strings.Contains(out, "MEILI_URL is empty") {
+		t.Errorf("without an engine: exit code %d: %s", code, out)
+	}
 }

@@ -8,7 +8,11 @@ type PoliciesPage struct {
 	Version     func(version int, date string) string
 	Blanks      string
 	All         string
+	Criteria    map[string]Criterion // by what goods are ranked by
 }
+
+// Criterion is something that goods are ranked by, in words.
+type Criterion struct{ Name, Text string }
 
 // MenuPage is the menu as a page of its own.
 type MenuPage struct {
