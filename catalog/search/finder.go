@@ -27,7 +27,12 @@ type Either struct {
 
 // NewEither joins the finders; the clock is the index's.
 func NewEither(index *Index, fallback Finder) *Either {
-	return &Either{index: index, engine: NewMeili(index.db, index.engine, index.uid, index.now), fallback: fallback, breaker: newBreaker(index.now), log: index.log}
+	return NewEitherAt(index, fallback, index.now)
+}
+
+// NewEitherAt is NewEither with another clock for how long the engine is left alone.
+func NewEitherAt(index *Index, fallback Finder, now func() time.Time) *Either {
+	return &Either{index: index, engine: NewMeili(index.db, index.engine, index.uid, index.now), fallback: fallback, breaker: newBreaker(now), log: index.log}
 }
 
 // Find answers from the engine or, when that is away, from PostgreSQL. The engine has
@@ -64,6 +69,9 @@ func (e *Either) probe(ctx context.Context) {
 		}
 	})
 }
+
+// Wait waits until no probe is under way: before the database is closed.
+func (e *Either) Wait() { e.probes.Wait() }
 
 // Answering names who answers now: "meilisearch" or "postgres".
 func (e *Either) Answering() string {

@@ -69,13 +69,19 @@ func (x *Index) markPending(ctx context.Context, ids []int64) error {
 		ON CONFLICT (product_id) DO UPDATE SET mark = search_pending.mark + 1`, ids)
 }
 
-// markDay marks the products whose star is another on one day than on the other, and
-// those with a paper that ends between.
+// markDay marks the products whose star is another on one day than on the other, those
+// with a paper that ends between, and the boxes they are in.
 func (x *Index) markDay(ctx context.Context, before, after time.Time) error {
-	return x.exec(ctx, "mark products that change with the day", `INSERT INTO search_pending (product_id)
-		SELECT DISTINCT o.product_id FROM recognitions o WHERE (`+ocop.ShownOn("$1")+`) <> (`+ocop.ShownOn("$2")+`)
-			UNION SELECT p.id FROM products p WHERE (p.papers_until >= $1::date) <> (p.papers_until >= $2::date) ORDER BY 1
-		ON CONFLICT (product_id) DO UPDATE SET mark = search_pending.mark + 1`, before, after)
+	rows, err := x.db.Pool.Query(ctx, `SELECT o.product_id FROM recognitions o WHERE (`+ocop.ShownOn("$1")+`) <> (`+ocop.ShownOn("$2")+`)
+		UNION SELECT p.id FROM products p WHERE (p.papers_until >= $1::date) <> (p.papers_until >= $2::date)`, before, after)
+	if err != nil {
+		return fmt.Errorf("find what changes with the day: %w", err)
+	}
+	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	return x.markPending(ctx, ids)
 }
 
 func (x *Index) pending(ctx context.Context, n int) ([]mark, error) {

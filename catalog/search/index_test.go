@@ -145,6 +145,24 @@ func TestASaleThatLeavesSomeTellsNobody(t *testing.T) {
 	}
 }
 
+func TestAPaperThatEndsTakesTheProductOutOfTheIndexAtMidnight(t *testing.T) {
+	t.Parallel()
+	db, names := market(t)
+	catalogtest.New(t, db).Exec(`UPDATE products SET papers_until = '2026-11-24' WHERE slug LIKE 'nem%'`)
+	now := time.Date(2026, 11, 24, 16, 59, 59, 0, time.UTC) // 23:59:59 of the paper's last day
+	s := searchtest.Open(t)
+	index := search.NewIndex(db, search.NewEngine(s.URL, s.Key), uidOf(t), func() time.Time { return now }, slog.New(slog.DiscardHandler))
+	for i, want := range []int{len(names), len(names) - 1} {
+		now = now.Add(time.Duration(i) * time.Second)
+		if _, err := index.Tend(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if drift := same(t, index); drift.Documents != want {
+			t.Errorf("at %s there are %d documents, not %d", now, drift.Documents, want)
+		}
+	}
+}
+
 func TestStarsTurnAtMidnightInTheIndexToo(t *testing.T) {
 	t.Parallel()
 	db, names := market(t)
