@@ -58,6 +58,7 @@ const (
 	loginPath = "/quan-tri/dang-nhap"
 	ordersAt  = "/quan-tri/don-hang"
 	papersAt  = "/quan-tri/giay-to"
+	starsAt   = "/quan-tri/chung-nhan"
 	goodsAt   = "/quan-tri/san-pham"
 	searchAt  = "/quan-tri/tim"
 	wordsAt   = "/quan-tri/tim-kiem"

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -118,14 +117,5 @@ func (o *Office) openPaper(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	body, err := o.Papers.Get(c.UserContext(), r.File().Name())
-	if err != nil {
-		return fmt.Errorf("read the copy of paper %d: %w", r.ID, err)
-	}
-	ending := map[string]string{"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}[r.FileType]
-	c.Set(fiber.HeaderContentType, r.FileType)
-	c.Set(fiber.HeaderContentDisposition, fmt.Sprintf(`attachment; filename="giay-%d.%s"`, r.ID, ending))
-	c.Set(fiber.HeaderXContentTypeOptions, "nosniff")
-	c.Response().SetBodyRaw(body)
-	return nil
+	return o.sendCopy(c, r.File(), "giay-"+strconv.FormatInt(r.ID, 10))
 }

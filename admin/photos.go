@@ -22,7 +22,7 @@ const biggestSending = 12 << 20
 
 // heavyForms are the addresses whose forms carry files, and the most bytes of each.
 func heavyForms() map[string]int {
-	return map[string]int{goodsAt + "/:id/anh": biggestSending, papersAt + "/them": catalog.MostPaper + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
+	return map[string]int{goodsAt + "/:id/anh": biggestSending, papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
 }
 
 // photoDraft is what was typed of a photo, or sent, and could not be taken.

@@ -19,6 +19,17 @@ func (o *Office) trustRoutes() []route {
 		{post, papersAt + "/:id/gia-han", auth.UpdatePapers, o.renewPaper},
 		{post, papersAt + "/:id/thoi-dung", auth.UpdatePapers, o.withdrawPaper},
 
+		{get, starsAt, auth.ReadStars, o.listStars},
+		{get, starsAt + "/moi", auth.ProposeStars, o.newStar},
+		{post, starsAt + "/de-nghi", auth.ProposeStars, o.proposeStar},
+		{get, starsAt + "/de-nghi/:id", auth.ReadStars, o.showProposal},
+		{get, starsAt + "/de-nghi/:id/ban-chup", auth.ReadStars, o.openDecision},
+		{post, starsAt + "/de-nghi/:id/duyet", auth.ApproveStars, o.approveStar},
+		{post, starsAt + "/de-nghi/:id/tra-lai", auth.ApproveStars, o.sendBackStar},
+		{get, starsAt + "/giay/:id", auth.ReadStars, o.showRecognition},
+		{post, starsAt + "/giay/:id/thu-hoi", auth.ProposeStars, o.proposeRevoke},
+		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.proposeExtend},
+
 		{get, goodsAt + "/:id/sua", auth.UpdateProducts, o.editProduct},
 		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},
 		{post, goodsAt + "/:id/sua/dang", auth.UpdateProducts, o.publishChanges},
@@ -32,6 +43,9 @@ func (o *Office) trustMenu(v *visit) []ui.MenuGroup {
 	var items []ui.MenuItem
 	if v.who.Can(auth.ReadPapers) {
 		items = append(items, ui.MenuItem{Icon: "file-text", Label: t.Papers, Href: papersAt})
+	}
+	if v.who.Can(auth.ReadStars) {
+		items = append(items, ui.MenuItem{Icon: "badge-check", Label: o.Texts.Office.Stars.Title, Href: starsAt})
 	}
 	if len(items) == 0 {
 		return nil

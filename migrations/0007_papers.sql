@@ -218,17 +218,71 @@ CREATE TABLE related_products (
   CHECK (product_id <> related_id)
 );
 
+-- That two people stand behind a decision. What was decided lies with who asks.
+CREATE TABLE approvals (
+  id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind          text NOT NULL CHECK (kind ~ '^[a-z_]+$'),
+  entity_id     bigint NOT NULL,
+  state         text NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'approved', 'sent_back')),
+  proposed_by   bigint NOT NULL,
+  proposed_name text NOT NULL,
+  proposed_at   timestamptz NOT NULL,
+  decided_by    bigint,
+  decided_name  text NOT NULL DEFAULT '',
+  decided_at    timestamptz,
+  reason        text NOT NULL DEFAULT '',
+  UNIQUE (kind, entity_id),
+  CHECK ((state = 'proposed') = (decided_by IS NULL)),
+  CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  CONSTRAINT approvals_two_people CHECK (state <> 'approved' OR decided_by <> proposed_by),
+  CHECK (state <> 'sent_back' OR reason <> '')
+);
+CREATE INDEX approvals_waiting ON approvals (kind, id) WHERE state = 'proposed';
+
+-- What an officer asks to be done about a product's stars. Nothing here shows a star: an
+-- approved line becomes, or changes, a recognition.
+CREATE TABLE recognition_proposals (
+  id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  what            text NOT NULL CHECK (what IN ('grant', 'extend', 'revoke')),
+  product_id      bigint NOT NULL REFERENCES products,
+  recognition_id  bigint REFERENCES recognitions,
+  decision_number text NOT NULL DEFAULT '',
+  decided_on      date,
+  authority       text NOT NULL DEFAULT '',
+  stars           int CHECK (stars BETWEEN 3 AND 5),
+  valid_from      date,
+  valid_until     date,
+  reason          text NOT NULL DEFAULT '',
+  file_hash       text NOT NULL DEFAULT '',
+  file_type       text NOT NULL DEFAULT '',
+  file_size       int NOT NULL DEFAULT 0,
+  CHECK (what <> 'grant' OR num_nonnulls(decided_on, stars, valid_from, valid_until) = 4 AND decision_number <> '' AND authority <> '' AND valid_until >= valid_from),
+  CHECK (what = 'grant' OR recognition_id IS NOT NULL AND reason <> ''),
+  CHECK (what <> 'extend' OR valid_until IS NOT NULL)
+);
+ALTER TABLE recognitions ADD COLUMN file_hash text NOT NULL DEFAULT '', ADD COLUMN file_type text NOT NULL DEFAULT '', ADD COLUMN file_size int NOT NULL DEFAULT 0;
+
+-- The running number of product codes in each year. It is counted up in the transaction
+-- that uses the number, so that no number is left out.
+CREATE TABLE product_codes (
+  year int PRIMARY KEY CHECK (year BETWEEN 2000 AND 2199),
+  last int NOT NULL CHECK (last >= 0)
+);
+
 INSERT INTO role_permissions (role, permission)
 SELECT r.role, unnest(string_to_array(r.permissions, ' ')) FROM (VALUES
-  ('admin', 'papers.read papers.update'), ('economy', 'papers.read papers.update'), ('producer', 'papers.read papers.update'),
-  ('culture', 'papers.read'), ('leader', 'papers.read')
+  ('admin', 'papers.read papers.update recognitions.read recognitions.propose recognitions.approve'),
+  ('economy', 'papers.read papers.update recognitions.read recognitions.propose recognitions.approve'), ('producer', 'papers.read papers.update'),
+  ('culture', 'papers.read recognitions.read'), ('services', 'recognitions.read'), ('leader', 'papers.read recognitions.read')
 ) AS r (role, permissions);
 
 -- +goose Down
 DROP TABLE related_products, lots, product_drafts;
 ALTER TABLE products DROP COLUMN net_quantity, DROP COLUMN allergens, DROP COLUMN nutrition, DROP COLUMN quality, DROP COLUMN care, DROP COLUMN made_to_order,
   DROP COLUMN preorder_from, DROP COLUMN preorder_until, DROP COLUMN preorder_note;
-DELETE FROM role_permissions WHERE permission IN ('papers.read', 'papers.update');
+DELETE FROM role_permissions WHERE permission LIKE 'papers.%' OR permission LIKE 'recognitions.%';
+DROP TABLE product_codes, recognition_proposals, approvals;
+ALTER TABLE recognitions DROP COLUMN file_hash, DROP COLUMN file_type, DROP COLUMN file_size;
 DROP TRIGGER papers_groups ON product_groups;
 DROP TRIGGER papers_producer ON producers;
 DROP TRIGGER papers_product ON products;

@@ -29,6 +29,9 @@ type Recognition struct {
 	ExtensionGround string
 	RevokedOn       *time.Time
 	RevokedBecause  string
+	FileHash        string // of the decision's copy; "" without one
+	FileType        string
+	FileSize        int
 	Sample          bool
 }
 

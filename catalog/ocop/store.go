@@ -25,7 +25,7 @@ type Store struct {
 func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
 
 const columns = `o.id, o.product_id, o.certificate_code, o.decision_number, o.decided_on, o.authority, o.stars, o.valid_from, o.valid_until,
-	o.extended_until, o.extension_ground, o.revoked_on, o.revoked_because, o.sample`
+	o.extended_until, o.extension_ground, o.revoked_on, o.revoked_because, o.file_hash, o.file_type, o.file_size, o.sample`
 
 // Shown finds the recognitions that may be shown today, by product id; the highest
 // when a product holds two. A product without one is not in the map.

@@ -14,13 +14,13 @@ const turnEvery = time.Minute
 // look; several servers may call it at once.
 type turner interface {
 	TurnDay(ctx context.Context) (told int64, err error)
-	Remind(ctx context.Context) (told int, err error)
 }
 
 // dayTurn tells others of what ended at midnight and of papers that are about to end.
 // What buyers see does not wait for it: every question looks at the clock.
 type dayTurn struct {
 	parts  map[string]turner
+	remind func(context.Context) (told int, err error) // of papers that are about to end
 	log    *slog.Logger
 	cancel context.CancelFunc
 	done   sync.WaitGroup
@@ -47,15 +47,15 @@ func (d *dayTurn) Start(context.Context) error {
 func (d *dayTurn) once(ctx context.Context) {
 	for name, part := range d.parts {
 		ended, err := part.TurnDay(ctx)
-		if err == nil {
-			_, err = part.Remind(ctx)
-		}
 		if err != nil && ctx.Err() == nil {
 			d.log.Error("the day could not be turned", slog.String("part", name), slog.Any("error", err))
 		}
 		if ended > 0 {
 			d.log.Info("products changed with the day", slog.String("part", name), slog.Int64("products", ended))
 		}
+	}
+	if _, err := d.remind(ctx); err != nil && ctx.Err() == nil {
+		d.log.Error("nobody could be reminded of papers", slog.Any("error", err))
 	}
 }
 

@@ -156,6 +156,11 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-papers", path: "/quan-tri/giay-to"},
 		{name: "office-papers-ending", path: "/quan-tri/giay-to?xem=sap-het-han"},
 		{name: "office-paper", path: "/quan-tri/giay-to/" + itoa(one[int64](t, s, `SELECT id FROM papers WHERE expires_on < now() LIMIT 1`))},
+		{name: "office-stars", path: "/quan-tri/chung-nhan"},
+		{name: "office-stars-waiting", path: "/quan-tri/chung-nhan?xem=cho-duyet"},
+		{name: "office-star-proposal", path: "/quan-tri/chung-nhan/de-nghi/" + itoa(one[int64](t, s, `SELECT id FROM recognition_proposals LIMIT 1`))},
+		{name: "office-star-record", path: "/quan-tri/chung-nhan/giay/" + itoa(one[int64](t, s, `SELECT o.id FROM recognitions o JOIN products p ON p.id = o.product_id WHERE p.slug = 'bun-kho-cuon-tay'`))},
+		{name: "office-star-new", path: "/quan-tri/chung-nhan/moi"},
 		{name: "office-paper-new", path: "/quan-tri/giay-to/moi"},
 		{name: "office-paper-wrong", reach: func(tab *browsertest.Tab) {
 			tab.Go("/quan-tri/giay-to/moi")

@@ -23,6 +23,9 @@ const (
 	ReadReviews       Permission = "reviews.read"
 	ModerateReviews   Permission = "reviews.moderate"
 	AnswerReviews     Permission = "reviews.answer"
+	ReadStars         Permission = "recognitions.read"
+	ProposeStars      Permission = "recognitions.propose"
+	ApproveStars      Permission = "recognitions.approve"
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
@@ -30,6 +33,7 @@ func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers,
+		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ManageAccounts, ReadAudit,
 	}
 }

@@ -17,13 +17,14 @@ type Office struct {
 	Form     OfficeForm
 	Papers   OfficePapers
 	Edit     OfficeEdit
+	Stars    OfficeStars
 }
 
 func viOffice() Office {
 	return Office{
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
-		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(),
+		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(),
 	}
 }
 

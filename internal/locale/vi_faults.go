@@ -15,6 +15,7 @@ func viFaults() Faults {
 		viBoxFaults(),
 		viPublishFaults(),
 		viPointFaults(),
+		viStarFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),

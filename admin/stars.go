@@ -1,0 +1,118 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/approval"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// starViews are the saved views in their order, as addresses say them.
+var starViews = []struct{ view, slug string }{{"waiting", "cho-duyet"}, {"register", "so"}, {"back", "tra-lai"}}
+
+// starLines is far more than a commune ever has at once.
+const starLines = 500
+
+// listStars shows what waits for a second person, the register, or what was sent back.
+func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
+	shown := "register"
+	for _, each := range starViews {
+		if each.slug == c.Query("xem") {
+			shown = each.view
+		}
+	}
+	waiting, err := o.Stars.Proposals(c.UserContext(), approval.Proposed, starLines)
+	if err != nil {
+		return err
+	}
+	t := o.Texts.Office.Stars
+	body := view.Records{Caption: t.Title, Heads: t.Heads}
+	switch shown {
+	case "waiting":
+		body.Rows = o.askedRecords(waiting)
+	case "back":
+		back, err := o.Stars.Proposals(c.UserContext(), approval.SentBack, starLines)
+		if err != nil {
+			return err
+		}
+		body.Rows = o.askedRecords(back)
+	default:
+		all, err := o.Stars.Register(c.UserContext(), starLines)
+		if err != nil {
+			return err
+		}
+		body.Rows = o.registerRecords(all)
+	}
+	for _, each := range starViews {
+		chip := ui.Chip{Label: t.Views[each.view], Href: listAddress(starsAt, each.slug, "", 1), Current: each.view == shown}
+		if each.view == "waiting" {
+			chip.Count = len(waiting)
+		}
+		body.Views = append(body.Views, chip)
+	}
+	body.Empty = ui.Empty{Title: t.Empty[shown], Text: t.EmptyText}
+	if v.who.Can(auth.ProposeStars) {
+		body.Add = &ui.Button{Label: t.Propose, Icon: "plus", Href: starsAt + "/moi"}
+	}
+	p, err := o.frame(c, v, t.Title, starsAt)
+	if err != nil {
+		return err
+	}
+	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
+}
+
+func (o *Office) askedRecords(rows []ocop.Asked) []view.Record {
+	t := o.Texts.Office.Stars
+	out := make([]view.Record, 0, len(rows))
+	for i := range rows {
+		a := &rows[i]
+		out = append(out, view.Record{Href: proposalAddress(a.ID), A: a.ProductName, ANote: a.ProducerName, B: t.What[string(a.What)], BNote: a.DecisionNumber,
+			C: dateOr(a.ValidUntil), CNote: t.By(a.ProposedName, o.moment(a.ProposedAt)), Badge: o.askedBadge(a.State)})
+	}
+	return out
+}
+
+func (o *Office) askedBadge(s approval.State) ui.Badge {
+	b := ui.Badge{Label: o.Texts.Office.Stars.Asked[string(s)], Icon: "clock", Tone: ui.Straw}
+	switch s {
+	case approval.Approved:
+		b.Icon, b.Tone = "circle-check", ui.Leaf
+	case approval.SentBack:
+		b.Icon, b.Tone = "rotate-ccw", ui.Lacquer
+	}
+	return b
+}
+
+func (o *Office) registerRecords(rows []ocop.Certificate) []view.Record {
+	t := o.Texts.Office.Stars
+	out := make([]view.Record, 0, len(rows))
+	for i := range rows {
+		r := &rows[i]
+		out = append(out, view.Record{Href: recognitionAddress(r.ID), A: r.ProductName, ANote: r.CertificateCode, B: t.Stars(r.Stars), BNote: r.DecisionNumber,
+			C: vntime.Date(r.LastDay()), Badge: o.starBadge(r.On(vntime.Today(o.Now())))})
+	}
+	return out
+}
+
+func (o *Office) starBadge(s ocop.Standing) ui.Badge {
+	b := ui.Badge{Label: o.Texts.Office.Stars.States[string(s)], Icon: "circle-check", Tone: ui.Leaf}
+	switch s {
+	case ocop.Extended, ocop.NotYet:
+		b.Icon, b.Tone = "hourglass", ui.Straw
+	case ocop.Lapsed:
+		b.Icon, b.Tone = "clock", ""
+	case ocop.Revoked:
+		b.Icon, b.Tone = "ban", ui.Lacquer
+	}
+	return b
+}
+
+func proposalAddress(id int64) string { return starsAt + "/de-nghi/" + strconv.FormatInt(id, 10) }
+
+func recognitionAddress(id int64) string { return starsAt + "/giay/" + strconv.FormatInt(id, 10) }

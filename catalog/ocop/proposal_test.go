@@ -1,0 +1,198 @@
+package ocop_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/approval"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+func person(id int64) audit.Actor {
+	return audit.Actor{Kind: audit.Staff, ID: id, Name: fmt.Sprintf("Cán bộ %d", id)}
+}
+
+// decision is a recognition of four stars from today, as the paper has it.
+func decision(productID int64) ocop.Proposal {
+	four := 4
+	return ocop.Proposal{ProductID: productID, DecisionNumber: "0412/QĐ-UBND (mẫu)", DecidedOn: day("2026-11-20"), Authority: "UBND thành phố Hà Nội (mẫu)", Stars: &four, ValidFrom: day("2026-11-24")}
+}
+
+func read() ocop.Retyped {
+	return ocop.Retyped{DecisionNumber: " 0412/qđ-ubnd(mẫu)", DecidedOn: day("2026-11-20"), Stars: 4, ValidUntil: day("2029-11-23")}
+}
+
+func TestAStarTakesTwoPeopleWhoReadTheSame(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), context.Background()
+	jar := catalogtest.New(t, db).Product(catalogtest.Goods{Name: "Miến"})
+	store := ocop.NewStore(db, catalogtest.Noon)
+	shown := func() int {
+		m, err := store.Shown(ctx, []int64{jar.ProductID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m[jar.ProductID].Stars
+	}
+	id, err := store.ProposeGrant(ctx, person(1), decision(jar.ProductID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if asked, err := store.Proposal(ctx, id); err != nil || !asked.ValidUntil.Equal(*day("2029-11-23")) || asked.State != approval.Proposed || shown() != 0 {
+		t.Fatalf("36 months later: %+v (%v), shown %d", asked, err, shown())
+	}
+	if err := store.Approve(ctx, person(1), id, read()); !fault.Is(err, "approval.same_person") || shown() != 0 {
+		t.Errorf("alone: %v", err)
+	}
+	wrong := read()
+	wrong.Stars, wrong.ValidUntil = 5, day("2029-11-24")
+	err = store.Approve(ctx, person(2), id, wrong)
+	if no, ok := fault.As(err); !ok || no.Key != "recognition.differs" || !slices.Equal(no.Details["fields"].([]string), []string{"stars", "until"}) || shown() != 0 {
+		t.Errorf("with another reading: %v", err)
+	}
+	if err := store.Approve(ctx, person(2), id, read()); err != nil || shown() != 4 {
+		t.Errorf("by two: %v, shown %d", err, shown())
+	}
+	cert, err := store.ByCode(ctx, "01-09931-001-2026")
+	if err != nil || cert.Stars != 4 {
+		t.Fatalf("its code: %v", err)
+	}
+	revoke, err := store.ProposeRevoke(ctx, person(2), cert.ID, "Ngừng sản xuất")
+	if err != nil || shown() != 4 {
+		t.Fatalf("a proposal took the star away: %v", err)
+	}
+	if err := store.Approve(ctx, person(1), revoke, ocop.Retyped{}); err != nil || shown() != 0 {
+		t.Errorf("revoked by two: %v, shown %d", err, shown())
+	}
+	back, err := store.ProposeGrant(ctx, person(1), decision(jar.ProductID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.SendBack(ctx, person(2), back, " "); !fault.Is(err, "approval.why") {
+		t.Errorf("sent back without a reason: %v", err)
+	}
+	if err := store.SendBack(ctx, person(2), back, "Sai hạng"); err != nil {
+		t.Error(err)
+	}
+	if err := store.Approve(ctx, person(3), back, read()); !fault.Is(err, "approval.decided_already") {
+		t.Errorf("what was sent back: %v", err)
+	}
+}
+
+func TestOfManyWhoApproveAtOnceOneDoesAndNoCodeIsLeftOut(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), context.Background()
+	w := catalogtest.New(t, db)
+	store := ocop.NewStore(db, catalogtest.Noon)
+	const products = 6
+	ids := make([]int64, products)
+	for i := range ids {
+		id, err := store.ProposeGrant(ctx, person(1), decision(w.Product(catalogtest.Goods{Name: fmt.Sprintf("Miến %d", i)}).ProductID))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids[i] = id
+	}
+	var all sync.WaitGroup
+	var mu sync.Mutex
+	yes := map[int64]int{}
+	for _, id := range ids {
+		for n := range 4 {
+			all.Go(func() {
+				r := read()
+				if n == 0 {
+					r.Stars = 3 // an approval that is rolled back
+				}
+				if err := store.Approve(ctx, person(int64(2+n)), id, r); err == nil {
+					mu.Lock()
+					yes[id]++
+					mu.Unlock()
+				} else if !fault.Is(err, "approval.decided_already") && !fault.Is(err, "recognition.differs") {
+					t.Error(err)
+				}
+			})
+		}
+	}
+	all.Wait()
+	list, err := store.Register(ctx, 50)
+	if err != nil || len(list) != products {
+		t.Fatalf("%d recognitions (%v)", len(list), err)
+	}
+	var codes []string
+	for _, c := range list {
+		codes = append(codes, c.CertificateCode)
+	}
+	slices.Sort(codes)
+	for i, code := range codes {
+		if want := fmt.Sprintf("01-09931-%03d-2026", i+1); code != want || yes[ids[i]] != 1 {
+			t.Errorf("code %s, want %s; approved %d times", code, want, yes[ids[i]])
+		}
+	}
+}
+
+func TestTheSchemaRefusesOnePersonTwice(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	if _, err := db.Pool.Exec(t.Context(), `INSERT INTO approvals (kind, entity_id, state, proposed_by, proposed_name, proposed_at, decided_by, decided_at) VALUES ('x', 1, 'approved', 7, 'A', now(), 7, now())`); err == nil {
+		t.Fatal("one person approved their own proposal")
+	}
+}
+
+func TestAnExtensionEndsAfter180DaysAndAStarIsNoLongerThanTheSetting(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), context.Background()
+	w := catalogtest.New(t, db)
+	jar := w.Product(catalogtest.Goods{Name: "Miến"})
+	old := w.Recognise(jar.ProductID, 3, "2023-12-01", "2026-11-20")
+	store := ocop.NewStore(db, catalogtest.Noon)
+	for until, ok := range map[string]bool{"2026-11-20": false, "2026-11-21": true, "2027-05-19": true, "2027-05-20": false} {
+		_, err := store.ProposeExtend(ctx, person(1), old, ocop.Proposal{ValidUntil: day(until), Reason: "đang phân hạng lại"})
+		if _, wrong := fault.AsForm(err); wrong == ok {
+			t.Errorf("until %s: %v", until, err)
+		}
+	}
+	list, err := store.Proposals(ctx, approval.Proposed, 9)
+	if err != nil || len(list) != 2 {
+		t.Fatalf("%d wait (%v)", len(list), err)
+	}
+	if err := store.Approve(ctx, person(2), list[0].ID, ocop.Retyped{}); err != nil {
+		t.Fatal(err)
+	}
+	if c, err := store.ByID(ctx, old); err != nil || c.On(ocop.Today(catalogtest.Noon().AddDate(0, 0, -4))) != ocop.InForce || c.ExtensionGround != "đang phân hạng lại" {
+		t.Errorf("extended: %+v (%v)", c, err)
+	}
+	w.Exec(`INSERT INTO settings (key, value) VALUES ('recognition_months', '24')`)
+	long := decision(jar.ProductID)
+	long.ValidUntil = day("2028-11-24")
+	_, err = store.ProposeGrant(ctx, person(1), long)
+	if form, ok := fault.AsForm(err); !ok || form.Fields[0].Key != "recognition.too_long" {
+		t.Errorf("a day more than 24 months: %v", err)
+	}
+}
+
+func TestCopiesAreToldWhenAStarBeginsAndTheDayAfterItEnds(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), context.Background()
+	w := catalogtest.New(t, db)
+	w.Recognise(w.Product(catalogtest.Goods{Name: "Miến"}).ProductID, 3, "2026-11-26", "2026-11-30")
+	for _, c := range []struct {
+		at   string
+		told int64
+	}{
+		{"2026-11-25T23:59:59+07:00", 0}, {"2026-11-26T00:00:00+07:00", 1}, {"2026-11-26T00:01:00+07:00", 0}, {"2026-11-30T23:59:59+07:00", 0},
+		{"2026-12-01T00:00:00+07:00", 1}, {"2026-12-02T00:00:00+07:00", 0},
+	} {
+		store := ocop.NewStore(db, func() time.Time { return at(c.at) })
+		if n, err := store.TurnDay(ctx); err != nil || n != c.told {
+			t.Errorf("at %s: told of %d, not %d (%v)", c.at, n, c.told, err)
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package locale
+
+// OfficeStars are the pages on which stars are proposed, approved and taken back.
+type OfficeStars struct {
+	Title      string
+	Views      map[string]string
+	Heads      [4]string
+	Empty      map[string]string
+	EmptyText  string
+	States     map[string]string // of a recognition, by standing
+	Asked      map[string]string // of a proposal, by state
+	What       map[string]string // grant, extend, revoke
+	Stars      func(n int) string
+	By         func(who, at string) string
+	Propose    string
+	FormTitle  string
+	Sections   [2]OfficeWords
+	Fields     map[string]FieldWords
+	Save       string
+	SaveNote   string
+	Proposed   string
+	Review     string
+	ReviewNote string
+	Columns    [4]string // field, who entered, who approves, same?
+	Same       string
+	Differs    string
+	Empty2     string
+	Rows       map[string]string
+	Now        string // what buyers see
+	Then       string // what they will see
+	NoStar     string
+	Approve    func(what string) string
+	ApproveHow string
+	Approved   string
+	SendBack   string
+	SendBackDo string
+	Why        FieldWords
+	SentBack   string
+	SentWhy    string
+	Own        string
+	Open       string
+	NoFile     string
+	Record     string
+	SeePublic  string
+	Revoke     string
+	RevokeDo   string
+	RevokeWhy  FieldWords
+	RevokeNote string
+	Extend     string
+	ExtendDo   string
+	ExtendNote string
+	ReadOnly   string
+	Again      string
+}
