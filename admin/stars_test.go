@@ -54,7 +54,7 @@ func TestAStarIsProposedReadAgainApprovedAndTakenBack(t *testing.T) {
 	lan.follow(lan.post(revoke.location+"/tra-lai", "why", "Chưa có biên bản")).says(t, http.StatusOK, "Đã trả lại", "Lý do trả lại: Chưa có biên bản")
 	lan.get(starsAt+"?xem=tra-lai").says(t, http.StatusOK, "Bị trả lại")
 	again := hoa.post(record+"/thu-hoi", "why", "Ngừng sản xuất")
-	lan.follow(lan.post(again.location + "/duyet")).says(t, http.StatusOK, "Không có dấu OCOP")
+	lan.follow(lan.post(again.location+"/duyet")).says(t, http.StatusOK, "Không có dấu OCOP")
 	if shown() != 0 {
 		t.Error("revoked, and still shown")
 	}
@@ -70,7 +70,7 @@ func TestAStarIsKeptWhileItsProductIsRatedAgain(t *testing.T) {
 	at := recognitionAddress(old)
 	hoa.post(at+"/giu-hang", "ground", "", "until", "30/11/2027").says(t, http.StatusUnprocessableEntity, "Ghi căn cứ", "không quá 180 ngày")
 	asked := hoa.post(at+"/giu-hang", "ground", "Phiếu tiếp nhận 15/PTN", "until", "29/05/2027")
-	lan.follow(lan.post(asked.location + "/duyet")).says(t, http.StatusOK, "Đã duyệt.")
+	lan.follow(lan.post(asked.location+"/duyet")).says(t, http.StatusOK, "Đã duyệt.")
 	d.pass(40 * 24 * time.Hour)
 	d.as("Hoa", "economy").get(at).says(t, http.StatusOK, "Giữ hạng khi chấm lại", "29/05/2027", "Phiếu tiếp nhận 15/PTN")
 }
