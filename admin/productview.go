@@ -12,6 +12,9 @@ import (
 func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Product {
 	t := o.Texts.Office.Product
 	out := view.Product{Hidden: v.hidden()}
+	if d.SaleMode != catalog.ByVisit {
+		out.Lots = lotsAddress(d.ID)
+	}
 	priced, counted := v.who.Can(auth.UpdateProducts), v.who.Can(auth.UpdateStock) && d.SaleMode == catalog.FromStock
 	if !v.who.Can(auth.UpdateProducts) && !v.who.Can(auth.UpdateStock) {
 		out.ReadOnly = t.ReadOnly

@@ -30,6 +30,10 @@ func (o *Office) trustRoutes() []route {
 		{post, starsAt + "/giay/:id/thu-hoi", auth.ProposeStars, o.proposeRevoke},
 		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.proposeExtend},
 
+		{get, goodsAt + "/:id/lo", auth.ReadProducts, o.listLots},
+		{post, goodsAt + "/:id/lo/them", auth.UpdateProducts, o.addLot},
+		{post, goodsAt + "/:id/lo/thu-hoi", auth.UpdateProducts, o.recallLot},
+
 		{get, goodsAt + "/:id/sua", auth.UpdateProducts, o.editProduct},
 		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},
 		{post, goodsAt + "/:id/sua/dang", auth.UpdateProducts, o.publishChanges},

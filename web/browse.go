@@ -30,6 +30,7 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/ocop", s.stars)
 	app.Get("/cn", s.askCertificate)
 	app.Get("/cn/:code", s.certificate)
+	app.Get("/lo/:code", s.lot)
 	app.Get("/chinh-sach", s.policies)
 	app.Get("/chinh-sach/:slug", s.policy)
 	app.Get("/lien-he", s.contact)

@@ -23,6 +23,7 @@ type Texts struct {
 	Point    PointPage
 	Stars    StarsPage
 	Cert     CertificatePage
+	Lot      LotText
 	Policies PoliciesPage
 	News     NewsPages
 	Menu     MenuPage
@@ -59,6 +60,7 @@ func Vi() *Texts {
 		Point:    viPointPage(),
 		Stars:    viStarsPage(),
 		Cert:     viCertificatePage(),
+		Lot:      viLotText(),
 		Policies: viPoliciesPage(),
 		News:     viNewsPages(),
 		Menu:     viMenuPage(),

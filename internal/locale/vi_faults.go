@@ -16,6 +16,7 @@ func viFaults() Faults {
 		viPublishFaults(),
 		viPointFaults(),
 		viStarFaults(),
+		viLotFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),

@@ -79,6 +79,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return writeProducersTx(tx, now) },
 			func() error { return writeProductsTx(tx, now) },
 			func() error { return writePapersTx(tx, now) },
+			func() error { return writeLotsTx(tx, now) },
 			func() error { return writeRecognitionsTx(tx, now) },
 			func() error { return writePointsTx(tx, now) },
 			func() error { return shipping.FillTx(tx, tariff) },

@@ -1,0 +1,29 @@
+package web_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+func TestAPackageLeadsToWhatBecameOfItsLot(t *testing.T) {
+	t.Parallel()
+	v, jar := stocked(t)
+	v.Exec(`INSERT INTO lots (product_id, code, made_on, expires_on, recalled_on, recall_notice) VALUES ($1, 'TOT-1', '2026-11-01', '2026-11-24', NULL, ''),
+		($1, 'CU-1', '2025-11-01', '2026-11-23', NULL, ''), ($1, 'HOI-1', '2026-11-01', '2027-11-01', '2026-11-20', 'Ẩm, xin đừng dùng.')`, jar.ProductID)
+	for path, words := range map[string][]string{"/lo/tot-1": {"Lô hàng bình thường", "Dùng đến hết 24/11/2026"}, "/lo/CU1": nil, "/lo/CU-1": {"đã hết hạn dùng", "Hết hạn 23/11/2026"},
+		"/lo/HOI-1": {"Lô hàng bị thu hồi", "Thu hồi từ 20/11/2026", "Ẩm, xin đừng dùng."}} {
+		page := v.get(path)
+		if words == nil {
+			if page.status != http.StatusNotFound || !strings.Contains(page.body, "Chưa tìm thấy lô này") {
+				t.Errorf("%s: %d", path, page.status)
+			}
+			continue
+		}
+		for _, w := range words {
+			if page.status != http.StatusOK || !strings.Contains(page.body, w) {
+				t.Errorf("%s (%d) does not say %q", path, page.status, w)
+			}
+		}
+	}
+}
