@@ -198,6 +198,8 @@ CREATE TRIGGER search_tell_variant_changed AFTER UPDATE ON variants FOR EACH ROW
   EXECUTE FUNCTION search_tell_part();
 CREATE TRIGGER search_tell_recognition AFTER INSERT OR DELETE OR UPDATE ON recognitions FOR EACH ROW EXECUTE FUNCTION search_tell_part();
 CREATE TRIGGER search_tell_shelf AFTER INSERT OR DELETE ON sales_point_products FOR EACH ROW EXECUTE FUNCTION search_tell_part();
+CREATE TRIGGER search_tell_shelf_seen AFTER UPDATE ON sales_point_products FOR EACH ROW
+  WHEN (OLD.confirmed_at < NEW.confirmed_at - interval '20 days' OR OLD.confirmed_at > NEW.confirmed_at) EXECUTE FUNCTION search_tell_part();
 CREATE TRIGGER search_tell_producer AFTER UPDATE OF name, slug, state, village_id ON producers FOR EACH ROW EXECUTE FUNCTION search_tell_producer();
 CREATE TRIGGER search_tell_village AFTER UPDATE OF name, slug, aliases, former_communes ON villages FOR EACH ROW EXECUTE FUNCTION search_tell_village();
 CREATE TRIGGER search_tell_group AFTER UPDATE OF slug, keywords ON product_groups FOR EACH ROW EXECUTE FUNCTION search_tell_group();
@@ -209,6 +211,7 @@ DROP TRIGGER search_tell_point ON sales_points;
 DROP TRIGGER search_tell_group ON product_groups;
 DROP TRIGGER search_tell_village ON villages;
 DROP TRIGGER search_tell_producer ON producers;
+DROP TRIGGER search_tell_shelf_seen ON sales_point_products;
 DROP TRIGGER search_tell_shelf ON sales_point_products;
 DROP TRIGGER search_tell_recognition ON recognitions;
 DROP TRIGGER search_tell_variant_changed ON variants;

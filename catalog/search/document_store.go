@@ -12,9 +12,16 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
+// onShelf is the condition, on a sales point s and what it has sp, that the point is open
+// and was said to have it in the last 29 days before the day at a placeholder: a little
+// less than its own page believes it, and the same all day.
+func onShelf(day string) string {
+	return `s.state = 'open' AND sp.confirmed_at >= (` + day + `::date - 29)::timestamp AT TIME ZONE INTERVAL '+07:00'`
+}
+
 // documents are the records of shown products on the day at $1.
 var documents = `SELECT p.id, p.name, d.name_joined, d.syllables, d.aliases, d.origin, d.body, g.slug AS grp, coalesce(v.slug, '') AS village, r.slug AS producer,
-	ARRAY(SELECT s.slug FROM sales_point_products sp JOIN sales_points s ON s.id = sp.sales_point_id WHERE sp.product_id = p.id AND s.state = 'open' ORDER BY s.slug) AS points,
+	ARRAY(SELECT s.slug FROM sales_point_products sp JOIN sales_points s ON s.id = sp.sales_point_id WHERE sp.product_id = p.id AND ` + onShelf("$1") + ` ORDER BY s.slug) AS points,
 	coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = p.id AND ` + ocop.ShownOn("$1") + `), 0) AS stars,
 	coalesce(a.price, 0) AS price, (p.sale_mode = 'stock' AND coalesce(a.in_stock, false)) AS in_stock, p.cold_chain AS cold,
 	(p.sale_mode <> 'stock' OR coalesce(a.in_stock, false))::int AS ready, p.featured, p.published_at

@@ -16,8 +16,8 @@ var facets = ` SELECT kind, value, name, n::int FROM (
 	UNION ALL SELECT 'group', g.slug, g.name, g.position, c.n FROM (SELECT group_id, count(*) AS n FROM hits WHERE ` + kept("group") + ` GROUP BY 1) c JOIN product_groups g ON g.id = c.group_id
 	UNION ALL SELECT 'village', v.slug, v.name, 0, c.n FROM (SELECT village_id, count(*) AS n FROM hits WHERE ` + kept("village") + ` GROUP BY 1) c JOIN villages v ON v.id = c.village_id
 	UNION ALL SELECT 'producer', r.slug, r.name, 0, c.n FROM (SELECT producer_id, count(*) AS n FROM hits WHERE ` + kept("producer") + ` GROUP BY 1) c JOIN producers r ON r.id = c.producer_id
-	UNION ALL SELECT 'point', s.slug, s.name, 0, c.n FROM (SELECT sp.sales_point_id, count(*) AS n FROM hits h JOIN sales_point_products sp ON sp.product_id = h.id
-		WHERE ` + kept("points") + ` GROUP BY 1) c JOIN sales_points s ON s.id = c.sales_point_id AND s.state = 'open'
+	UNION ALL SELECT 'point', s.slug, s.name, 0, c.n FROM (SELECT sp.sales_point_id, count(*) AS n FROM hits h JOIN sales_point_products sp ON sp.product_id = h.id JOIN sales_points s ON s.id = sp.sales_point_id
+		WHERE ` + onShelf("$6") + ` AND ` + kept("points") + ` GROUP BY 1) c JOIN sales_points s ON s.id = c.sales_point_id
 	UNION ALL SELECT 'stars', stars::text, '', -stars, count(*) FROM hits WHERE stars > 0 AND ` + kept("stars") + ` GROUP BY stars
 	` + bandFacets() + `
 	UNION ALL SELECT 'stock', '', '', 0, count(*) FROM hits WHERE in_stock AND ` + kept("in_stock") + `

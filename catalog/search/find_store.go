@@ -35,7 +35,7 @@ func hitsWith(goods, stars string) string {
 		(isempty($11::int8multirange) OR $11::int8multirange @> a.price) IS TRUE AS in_price,
 		(NOT $12 OR (p.sale_mode = 'stock' AND coalesce(a.in_stock, false))) AS to_be_had, (NOT $13 OR p.cold_chain) AS sent_cold,
 		(cardinality($14::text[]) = 0 OR EXISTS (SELECT FROM sales_point_products sp JOIN sales_points s ON s.id = sp.sales_point_id
-			WHERE sp.product_id = p.id AND s.state = 'open' AND s.slug = ANY ($14))) AS at_point,
+			WHERE sp.product_id = p.id AND ` + onShelf("$6") + ` AND s.slug = ANY ($14))) AS at_point,
 		(cardinality($5::text[]) > 0 AND $5::text[] <@ d.syllables) AS accents,
 		` + placeOf + ` AS place
 	FROM products p

@@ -70,10 +70,12 @@ func (x *Index) markPending(ctx context.Context, ids []int64) error {
 }
 
 // markDay marks the products whose star is another on one day than on the other, those
-// with a paper that ends between, and the boxes they are in.
+// with a paper that ends between, those no longer believed to be on a shelf, and the boxes
+// they are in.
 func (x *Index) markDay(ctx context.Context, before, after time.Time) error {
 	rows, err := x.db.Pool.Query(ctx, `SELECT o.product_id FROM recognitions o WHERE (`+ocop.ShownOn("$1")+`) <> (`+ocop.ShownOn("$2")+`)
-		UNION SELECT p.id FROM products p WHERE (p.papers_until >= $1::date) <> (p.papers_until >= $2::date)`, before, after)
+		UNION SELECT p.id FROM products p WHERE (p.papers_until >= $1::date) <> (p.papers_until >= $2::date)
+		UNION SELECT sp.product_id FROM sales_point_products sp JOIN sales_points s ON s.id = sp.sales_point_id WHERE (`+onShelf("$1")+`) <> (`+onShelf("$2")+`)`, before, after)
 	if err != nil {
 		return fmt.Errorf("find what changes with the day: %w", err)
 	}

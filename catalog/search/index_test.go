@@ -115,6 +115,8 @@ func TestEveryChangeOfADocumentReachesTheIndex(t *testing.T) {
 		`UPDATE recognitions SET revoked_on = '2026-11-20', revoked_because = 'thử'`,
 		`UPDATE recognitions SET revoked_on = NULL, revoked_because = ''`,
 		`INSERT INTO sales_point_products SELECT s.id, p.id FROM sales_points s, products p`,
+		`UPDATE sales_point_products SET confirmed_at = '2026-10-01'`,
+		`UPDATE sales_point_products SET confirmed_at = '2026-11-20'`,
 		`DELETE FROM sales_point_products WHERE product_id = (SELECT min(product_id) FROM sales_point_products)`,
 		`UPDATE sales_points SET state = 'closed'`,
 		`INSERT INTO search_synonyms (phrases) VALUES ('{nem thính, quà bia}')`,
