@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/blob"
@@ -27,6 +28,8 @@ type Deps struct {
 	Words    *search.Words
 	Studio   *catalog.Studio
 	Previews catalog.Previews
+	Points   *salespoint.Store
+	Keeper   *salespoint.Keeper
 	Orders   *orders.Store
 	Waiting  *waiting.Store
 	Accounts *auth.Store

@@ -10,6 +10,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -22,7 +23,7 @@ const biggestSending = 12 << 20
 
 // heavyForms are the addresses whose forms carry files, and the most bytes of each.
 func heavyForms() map[string]int {
-	return map[string]int{goodsAt + "/:id/anh": biggestSending, papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
+	return map[string]int{goodsAt + "/:id/anh": biggestSending, papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
 }
 
 // photoDraft is what was typed of a photo, or sent, and could not be taken.

@@ -65,6 +65,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	}
 	buyers := o.buyersMenu(v)
 	menu := append([]ui.MenuGroup{{Title: t.Selling, Items: items}}, append(buyers, o.trustMenu(v)...)...)
+	if places := o.pointMenu(v); len(places) > 0 {
+		menu = append(menu, ui.MenuGroup{Title: t.Places, Items: places})
+	}
 	help := t.Help
 	if o.Help != "" {
 		help = t.HelpCall(o.Help)

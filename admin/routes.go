@@ -51,5 +51,5 @@ func (o *Office) routes() []route {
 		{post, goodsAt + "/:id/anh/lay-lai", auth.UpdateProducts, o.restorePhoto},
 		{post, goodsAt + "/:id/anh/xoa", auth.UpdateProducts, o.purgePhoto},
 	}
-	return append(all, o.trustRoutes()...)
+	return append(append(all, o.trustRoutes()...), o.pointRoutes()...)
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"net/url"
@@ -99,4 +100,17 @@ func mapAddress(kind, near string) string {
 		return "/ban-do"
 	}
 	return "/ban-do?" + q.Encode()
+}
+
+// outline is the commune's boundary as it is drawn; empty: our sketch.
+func (s *Shop) outline(ctx context.Context) string {
+	o, err := s.Points.Outline(ctx)
+	if o = side(ctx, s, "boundary", o, err); o == nil {
+		return ""
+	}
+	rings := make([][][2]float64, len(o.Rings))
+	for i, r := range o.Rings {
+		rings[i] = r
+	}
+	return ui.OutlinePath(rings)
 }

@@ -25,6 +25,7 @@ type offer struct {
 	*catalog.Detail
 	star    *ocop.Recognition // nil without one in force
 	points  []salespoint.Point
+	outline string           // of the commune
 	tariff  *shipping.Tariff // nil when it could not be read
 	village *content.Village // nil when unknown
 	alike   []ui.Card
@@ -114,6 +115,7 @@ func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
 	o.alike = s.shelf(alike, stars)
 	points, err := s.Points.Carrying(ctx, d.ID)
 	o.points = side(ctx, s, "sales points", points, err)
+	o.outline = s.outline(ctx)
 	if d.SaleMode == catalog.FromStock {
 		tariff, err := s.Checkout.Tariffs.Tariff(ctx)
 		o.tariff = side(ctx, s, "what delivery costs", tariff, err)

@@ -13,7 +13,7 @@ import (
 // placeOf is where a product is made and where it can be seen, on the small map; nil
 // when neither place is known.
 func (s *Shop) placeOf(o *offer) *view.Place {
-	t, p := s.Texts.Product, &view.Place{}
+	t, p := s.Texts.Product, &view.Place{Outline: o.outline}
 	if v := o.village; v != nil {
 		p.Title, p.Href = t.Place(v.Name), "/lang/"+v.Slug
 		if o.SaleMode == catalog.ByVisit {

@@ -70,8 +70,9 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
+	points := salespoint.NewStore(db, now)
 	shop := web.New(web.Deps{Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
-		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: salespoint.NewStore(db, now),
+		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: search.NewWords(db, now), Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Texts: locale.Vi(), BaseURL: "http://shop.example",
 		Demo: true, Now: now, Log: quiet, Limiter: limiter})

@@ -26,6 +26,7 @@ type Deps struct {
 	Catalog  *catalog.Store
 	Stars    *ocop.Store
 	Points   *salespoint.Store
+	Keeper   *salespoint.Keeper
 	Content  *content.Store
 	Finder   search.Finder
 	Words    *search.Words
@@ -63,4 +64,5 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountBrowse(app)
 	s.mountBuy(app)
 	s.mountWait(app)
+	s.mountKeeper(app)
 }

@@ -16,8 +16,9 @@ import (
 
 // Store keeps sales points.
 type Store struct {
-	db  *pg.DB
-	now func() time.Time
+	db      *pg.DB
+	now     func() time.Time
+	outline outlineKept
 }
 
 // NewStore makes a store on db that takes the time from now.

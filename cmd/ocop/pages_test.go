@@ -40,6 +40,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 	}
 	soldOut := "/san-pham/" + one[string](t, s, `SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id
 			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)
+	thanks := keeperPath(t, s, "cho-ha-hoa")
 	scenes := []scene{
 		{name: "home", path: "/"},
 		{name: "list", path: "/san-pham"},
@@ -99,6 +100,14 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "news", path: "/tin"},
 		{name: "news-item", path: "/tin/trang-chay-thu"},
 		{name: "map", path: "/ban-do"},
+		{name: "map-near", path: "/ban-do?gan=yen-quan&loai=diem-ban"},
+		{name: "map-open", path: "/ban-do?loai=dang-mo"},
+		{name: "keeper", path: keeperPath(t, s, "dinh-so")},
+		{name: "keeper-thanks", reach: func(tab *browsertest.Tab) {
+			tab.Go(thanks)
+			tab.Follow(`main form button`)
+		}},
+		{name: "keeper-gone", path: "/ke-hang/1?k=x", status: http.StatusNotFound},
 		{name: "ocop", path: "/ocop"},
 		{name: "certificate", path: certificate("mien-dong-lang-so-soi-nho")},
 		{name: "certificate-lapsed", path: certificate("pho-kho-bo-lat")},
@@ -152,6 +161,10 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
 		{name: "office-waiting", path: "/quan-tri/can-bao"},
 		{name: "office-box", path: boxPath(t, s)},
+		{name: "office-points", path: "/quan-tri/diem-ban"},
+		{name: "office-point", path: pointPath(t, s)},
+		{name: "office-point-new", path: "/quan-tri/diem-ban/moi"},
+		{name: "office-outline", path: "/quan-tri/cai-dat/ban-do"},
 		{name: "office-search-words", path: "/quan-tri/tim-kiem"},
 		{name: "office-product-held", path: "/quan-tri/san-pham/" + itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'thinh-gao-rang'`))},
 		{name: "office-products-held", path: "/quan-tri/san-pham?xem=tam-dung"},

@@ -39,6 +39,7 @@ type goods struct {
 	catalog  *catalog.Store
 	stars    *ocop.Store
 	points   *salespoint.Store
+	keeper   *salespoint.Keeper
 	content  *content.Store
 	search   *searching
 	orders   *orders.Store
@@ -82,7 +83,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.studio = &catalog.Studio{Store: g.catalog, Files: files, Maker: media.NewMaker(picturesAtOnce), Log: g.log}
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.orders = g.checkout.Store
-	g.links = orders.NewLinks(g.orders, key)
+	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.open, err = g.checkout.Launch.Launch(ctx)

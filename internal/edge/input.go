@@ -42,6 +42,19 @@ func Param(c *fiber.Ctx, name string) string { return clean(c.Params(name), MaxQ
 // address is not looked at: a link must not fill a form.
 func Form(c *fiber.Ctx, name string) string { return clean(field(c, name), MaxField, false) }
 
+// Forms are the values of a field that may be sent several times, such as boxes that were
+// ticked: at most so many of them, each as Form gives it.
+func Forms(c *fiber.Ctx, name string, most int) []string {
+	var out []string
+	for _, value := range c.Request().PostArgs().PeekMulti(name) {
+		if len(out) == most {
+			break
+		}
+		out = append(out, clean(string(value), MaxField, false))
+	}
+	return out
+}
+
 // Text is what was written into a field of several lines; line ends come out as \n.
 func Text(c *fiber.Ctx, name string) string { return clean(field(c, name), MaxText, true) }
 

@@ -31,6 +31,7 @@ func viOffice() Office {
 
 // OfficeFrame is the menu and what stands around every office page.
 type OfficeFrame struct {
+	Places   string // the part of the menu about places
 	Selling  string // title of the menu group
 	Today    string
 	Orders   string

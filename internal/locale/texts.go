@@ -36,6 +36,8 @@ type Texts struct {
 	Office   Office
 	Box      Box
 	Waiting  Waiting
+	Points   OfficePoints
+	Keeper   KeeperPage
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -73,5 +75,7 @@ func Vi() *Texts {
 		Office:   viOffice(),
 		Box:      viBox(),
 		Waiting:  viWaiting(),
+		Points:   viOfficePoints(),
+		Keeper:   viKeeperPage(),
 	}
 }

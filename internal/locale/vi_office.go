@@ -7,6 +7,7 @@ import (
 
 func viOfficeFrame() OfficeFrame {
 	return OfficeFrame{
+		Places:   "Xã và nội dung",
 		Selling:  "Bán hàng",
 		Today:    "Tổng quan",
 		Orders:   "Đơn hàng",

@@ -3,6 +3,10 @@ package ui
 import (
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
+
+	"github.com/a-h/templ"
 )
 
 // MapPin is a place on the map of the commune. N is its number in the list beside
@@ -50,11 +54,15 @@ const outline = "M237 71q29-5 55-6q26-1 33 9q7 10-1 29q-8 19 6 23q14 4 28 8q14 4
 // Project gives the place of a point on the drawing. Points outside are pulled to
 // its edge, so that a wrong coordinate is seen and corrected.
 func Project(lat, lng float64) (x, y float64) {
+	x, y = place(lat, lng)
+	return within(x, mapWidth), within(y, mapHeight)
+}
+
+// place is Project for what may lie outside of the drawing.
+func place(lat, lng float64) (x, y float64) {
 	squeeze := math.Cos(meanLatitude * math.Pi / 180)
 	scale := usableWidth / ((east - west) * squeeze)
-	x = marginX + (lng-west)*squeeze*scale
-	y = marginY + (north-lat)*scale
-	return within(x, mapWidth), within(y, mapHeight)
+	return marginX + (lng-west)*squeeze*scale, marginY + (north-lat)*scale
 }
 
 func within(v, size float64) float64 {
@@ -110,4 +118,43 @@ func (p MapPin) shape() string {
 	default:
 		return "M0-18a18 18 0 1 1-.1 0z"
 	}
+}
+
+// boundaryPath is the boundary to draw: what somebody gave, or our sketch.
+func boundaryPath(boundary string) string {
+	if boundary == "" {
+		return outline
+	}
+	return boundary
+}
+
+// OutlinePath draws rings of [longitude, latitude] as a path, in whole units of the
+// drawing, each step from the one before.
+func OutlinePath(rings [][][2]float64) string {
+	var b strings.Builder
+	for _, ring := range rings {
+		atX, atY := 0, 0
+		for i, c := range ring {
+			px, py := place(c[1], c[0])
+			x, y := int(math.Round(px)), int(math.Round(py))
+			switch {
+			case i == 0:
+				fmt.Fprintf(&b, "M%d %d", x, y)
+			case x != atX || y != atY:
+				fmt.Fprintf(&b, "l%d %d", x-atX, y-atY)
+			}
+			atX, atY = x, y
+		}
+		b.WriteByte('z')
+	}
+	return strings.ReplaceAll(b.String(), " -", "-")
+}
+
+// PickFrame is what a script needs to turn a place on the drawing into coordinates.
+func PickFrame() templ.Attributes {
+	squeeze := math.Cos(meanLatitude * math.Pi / 180)
+	unit := (east - west) / usableWidth // degrees of longitude in one unit
+	number := func(v float64) string { return strconv.FormatFloat(v, 'f', 9, 64) }
+	return templ.Attributes{"data-west": number(west - marginX*unit), "data-north": number(north + marginY*unit*squeeze),
+		"data-unit-lng": number(unit), "data-unit-lat": number(unit * squeeze)}
 }

@@ -11,8 +11,9 @@ import templruntime "github.com/a-h/templ/runtime"
 import "github.com/ocop-hungdao/ocop/internal/locale"
 
 // Map is the commune as a drawing with numbered pins that lead to the list. It asks
-// nobody for tiles. Pass no pins for the plain drawing.
-func Map(t *locale.Texts, pins []MapPin) templ.Component {
+// nobody for tiles. Pass no pins for the plain drawing, and no outline for our sketch of
+// the boundary.
+func Map(t *locale.Texts, pins []MapPin, boundary string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -58,7 +59,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 		var templ_7745c5c3_Var4 string
 		templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(t.UI.MapLabel)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 9, Col: 69}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 10, Col: 69}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 		if templ_7745c5c3_Err != nil {
@@ -69,22 +70,22 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var5 string
-		templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(outline)
+		templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(boundaryPath(boundary))
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 11, Col: 20}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 12, Col: 35}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "\" fill=\"#fff\" stroke=\"#CBBB9D\" stroke-width=\"3\" stroke-linejoin=\"round\"></path> <path d=\"M700 300q30-16 66-8M690 316q40-18 92-6M694 332q40-18 100-6M704 348q36-12 84-4\" fill=\"none\" stroke=\"#86B183\" stroke-width=\"2.6\" opacity=\".8\"></path> <path d=\"M610-10c-30 70 4 130-18 190c-18 44-44 70-12 104c34 30 84 14 88 54c4 50-40 66-36 110c2 34-14 50-12 82\" fill=\"none\" stroke=\"#9CC4D8\" stroke-width=\"19\" stroke-linecap=\"round\"></path> <path d=\"M-10 34C220 22 460 40 640 24S880 8 1010 14\" fill=\"none\" stroke=\"#CBBB9D\" stroke-width=\"12\"></path> <path d=\"M-10 34C220 22 460 40 640 24S880 8 1010 14\" fill=\"none\" stroke=\"#fff\" stroke-width=\"6\"></path> <path d=\"M524 32c10 60-14 110-34 170c-30 84-150 86-200 150c-24 40-30 60-36 106M486 214C380 190 250 190 116 240\" fill=\"none\" stroke=\"#E2D3B4\" stroke-width=\"6\"></path> <path d=\"M462 168l8-7 8 7h-2v7h-12v-7zM496 178l8-7 8 7h-2v7h-12v-7zM470 236l8-7 8 7h-2v7h-12v-7zM508 244l8-7 8 7h-2v7h-12v-7zM444 204l8-7 8 7h-2v7h-12v-7zM520 206l8-7 8 7h-2v7h-12v-7zM180 216l8-7 8 7h-2v7h-12v-7zM204 238l8-7 8 7h-2v7h-12v-7zM160 252l8-7 8 7h-2v7h-12v-7zM216 330l8-7 8 7h-2v7h-12v-7zM242 352l8-7 8 7h-2v7h-12v-7zM200 360l8-7 8 7h-2v7h-12v-7zM350 300l8-7 8 7h-2v7h-12v-7zM386 318l8-7 8 7h-2v7h-12v-7zM420 410l8-7 8 7h-2v7h-12v-7zM450 426l8-7 8 7h-2v7h-12v-7zM300 424l8-7 8 7h-2v7h-12v-7zM326 100l8-7 8 7h-2v7h-12v-7zM290 120l8-7 8 7h-2v7h-12v-7zM760 380l8-7 8 7h-2v7h-12v-7zM732 262l8-7 8 7h-2v7h-12v-7z\" fill=\"#D9C39A\"></path> <text class=\"map-road\" x=\"716\" y=\"54\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 4, "\" fill-rule=\"evenodd\" fill=\"#fff\" stroke=\"#CBBB9D\" stroke-width=\"3\" stroke-linejoin=\"round\"></path> <path d=\"M700 300q30-16 66-8M690 316q40-18 92-6M694 332q40-18 100-6M704 348q36-12 84-4\" fill=\"none\" stroke=\"#86B183\" stroke-width=\"2.6\" opacity=\".8\"></path> <path d=\"M610-10c-30 70 4 130-18 190c-18 44-44 70-12 104c34 30 84 14 88 54c4 50-40 66-36 110c2 34-14 50-12 82\" fill=\"none\" stroke=\"#9CC4D8\" stroke-width=\"19\" stroke-linecap=\"round\"></path> <path d=\"M-10 34C220 22 460 40 640 24S880 8 1010 14\" fill=\"none\" stroke=\"#CBBB9D\" stroke-width=\"12\"></path> <path d=\"M-10 34C220 22 460 40 640 24S880 8 1010 14\" fill=\"none\" stroke=\"#fff\" stroke-width=\"6\"></path> <path d=\"M524 32c10 60-14 110-34 170c-30 84-150 86-200 150c-24 40-30 60-36 106M486 214C380 190 250 190 116 240\" fill=\"none\" stroke=\"#E2D3B4\" stroke-width=\"6\"></path> <path d=\"M462 168l8-7 8 7h-2v7h-12v-7zM496 178l8-7 8 7h-2v7h-12v-7zM470 236l8-7 8 7h-2v7h-12v-7zM508 244l8-7 8 7h-2v7h-12v-7zM444 204l8-7 8 7h-2v7h-12v-7zM520 206l8-7 8 7h-2v7h-12v-7zM180 216l8-7 8 7h-2v7h-12v-7zM204 238l8-7 8 7h-2v7h-12v-7zM160 252l8-7 8 7h-2v7h-12v-7zM216 330l8-7 8 7h-2v7h-12v-7zM242 352l8-7 8 7h-2v7h-12v-7zM200 360l8-7 8 7h-2v7h-12v-7zM350 300l8-7 8 7h-2v7h-12v-7zM386 318l8-7 8 7h-2v7h-12v-7zM420 410l8-7 8 7h-2v7h-12v-7zM450 426l8-7 8 7h-2v7h-12v-7zM300 424l8-7 8 7h-2v7h-12v-7zM326 100l8-7 8 7h-2v7h-12v-7zM290 120l8-7 8 7h-2v7h-12v-7zM760 380l8-7 8 7h-2v7h-12v-7zM732 262l8-7 8 7h-2v7h-12v-7z\" fill=\"#D9C39A\"></path> <text class=\"map-road\" x=\"716\" y=\"54\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
 		var templ_7745c5c3_Var6 string
 		templ_7745c5c3_Var6, templ_7745c5c3_Err = templ.JoinStringErrs(t.UI.MapRoad)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 18, Col: 55}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 19, Col: 55}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var6))
 		if templ_7745c5c3_Err != nil {
@@ -97,7 +98,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 		var templ_7745c5c3_Var7 string
 		templ_7745c5c3_Var7, templ_7745c5c3_Err = templ.JoinStringErrs(t.UI.MapRiver)
 		if templ_7745c5c3_Err != nil {
-			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 19, Col: 85}
+			return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 20, Col: 85}
 		}
 		_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var7))
 		if templ_7745c5c3_Err != nil {
@@ -115,7 +116,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			var templ_7745c5c3_Var8 templ.SafeURL
 			templ_7745c5c3_Var8, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(p.Href))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 21, Col: 47}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 22, Col: 47}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var8))
 			if templ_7745c5c3_Err != nil {
@@ -128,7 +129,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			var templ_7745c5c3_Var9 string
 			templ_7745c5c3_Var9, templ_7745c5c3_Err = templ.JoinStringErrs(t.UI.MapPin(p.N, p.Name))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 21, Col: 87}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 22, Col: 87}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var9))
 			if templ_7745c5c3_Err != nil {
@@ -141,7 +142,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			var templ_7745c5c3_Var10 string
 			templ_7745c5c3_Var10, templ_7745c5c3_Err = templ.JoinStringErrs(p.place())
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 21, Col: 111}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 22, Col: 111}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var10))
 			if templ_7745c5c3_Err != nil {
@@ -176,7 +177,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			var templ_7745c5c3_Var13 string
 			templ_7745c5c3_Var13, templ_7745c5c3_Err = templ.JoinStringErrs(p.shape())
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 24, Col: 62}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 25, Col: 62}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var13))
 			if templ_7745c5c3_Err != nil {
@@ -189,7 +190,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 			var templ_7745c5c3_Var14 string
 			templ_7745c5c3_Var14, templ_7745c5c3_Err = templ.JoinStringErrs(itoa(p.N))
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 25, Col: 69}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 26, Col: 69}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var14))
 			if templ_7745c5c3_Err != nil {
@@ -208,7 +209,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 					var templ_7745c5c3_Var15 string
 					templ_7745c5c3_Var15, templ_7745c5c3_Err = templ.JoinStringErrs(p.Label)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 29, Col: 72}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 30, Col: 72}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var15))
 					if templ_7745c5c3_Err != nil {
@@ -226,7 +227,7 @@ func Map(t *locale.Texts, pins []MapPin) templ.Component {
 					var templ_7745c5c3_Var16 string
 					templ_7745c5c3_Var16, templ_7745c5c3_Err = templ.JoinStringErrs(p.Label)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 31, Col: 53}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `map.templ`, Line: 32, Col: 53}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var16))
 					if templ_7745c5c3_Err != nil {

@@ -22,6 +22,7 @@ type Page struct {
 	Crumbs      []Link // from the top down to the parent; the page itself is not in it
 	Ribbon      string // said in a band above everything
 	Demo        bool   // shows the ribbon "Dữ liệu mẫu"
+	Outline     string // the commune's boundary on maps; empty: our sketch
 	NoIndex     bool
 	Wrong       bool            // a form was refused: the title says so
 	BuyBar      templ.Component // stands at the bottom instead of the bottom bar

@@ -80,7 +80,7 @@ func TestWhatPeopleTypeComesOutAsText(t *testing.T) {
 	for name, c := range map[string]templ.Component{
 		"field": Input(texts, Field{ID: "a", Label: evil, Hint: evil, Error: evil, Value: evil}), "area": Input(texts, Field{ID: "a", Value: evil, Rows: 2}),
 		"card": ProductCard(texts, Card{Name: evil, Place: evil, Quote: evil, Href: "javascript:alert(1)"}), "search": Search(texts, "q", evil),
-		"copy": CopyRow(texts, CopyLine{Name: evil, Value: evil}), "map": Map(texts, []MapPin{{Name: evil, Label: evil}}),
+		"copy": CopyRow(texts, CopyLine{Name: evil, Value: evil}), "map": Map(texts, []MapPin{{Name: evil, Label: evil}}, evil),
 	} {
 		html := drawn(t, c)
 		if strings.Contains(html, "<script") || strings.Contains(html, `href="javascript`) && name != "card" {

@@ -463,7 +463,7 @@ func HomePage(p ui.Page, v Home) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Map(p.T, v.Pins).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Map(p.T, v.Pins, p.Outline).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -320,7 +320,7 @@ func placeSection(t *locale.Texts, at *Place) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Map(t, at.Pins).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Map(t, at.Pins, at.Outline).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

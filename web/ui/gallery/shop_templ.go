@@ -185,7 +185,7 @@ func Shop() templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Map(shopPage().T, pins()).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Map(shopPage().T, pins(), "").Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -4,6 +4,7 @@ import { focus } from "./focus.js";
 import { dialog } from "./dialog.js";
 import { dirty } from "./dirty.js";
 import { searchKey } from "./search-key.js";
+import { mapPick } from "./map-pick.js";
 import { photos } from "./photos.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick].forEach((bind) => bind());

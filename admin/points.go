@@ -1,0 +1,85 @@
+package admin
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const pointsAt = "/quan-tri/diem-ban"
+
+// pointRoutes are the addresses of sales points.
+func (o *Office) pointRoutes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	return []route{
+		{get, pointsAt, auth.ReadSalesPoints, o.listPoints},
+		{get, pointsAt + "/moi", auth.UpdateSalesPoints, o.newPoint},
+		{post, pointsAt + "/them", auth.UpdateSalesPoints, o.addPoint},
+		{get, pointsAt + "/:id", auth.ReadSalesPoints, o.showPoint},
+		{post, pointsAt + "/:id/luu", auth.UpdateSalesPoints, o.savePoint},
+		{post, pointsAt + "/:id/mon", auth.UpdateSalesPoints, o.saveUsual},
+		{post, pointsAt + "/:id/link", auth.UpdateSalesPoints, o.relinkPoint},
+		{get, mapAt, auth.UpdateSalesPoints, o.showOutline},
+		{post, mapAt + "/tai-len", auth.UpdateSalesPoints, o.saveOutline},
+		{post, mapAt + "/bo", auth.UpdateSalesPoints, o.dropOutline},
+	}
+}
+
+// pointMenu is the part of the menu about places.
+func (o *Office) pointMenu(v *visit) []ui.MenuItem {
+	var items []ui.MenuItem
+	if v.who.Can(auth.ReadSalesPoints) {
+		items = append(items, ui.MenuItem{Icon: "map-pin", Label: o.Texts.Points.Menu, Href: pointsAt})
+	}
+	if v.who.Can(auth.UpdateSalesPoints) {
+		items = append(items, ui.MenuItem{Icon: "map", Label: o.Texts.Points.MapMenu, Href: mapAt})
+	}
+	return items
+}
+
+func pointAddress(id int64) string { return pointsAt + "/" + strconv.FormatInt(id, 10) }
+
+// listPoints shows every point, those closed for good last.
+func (o *Office) listPoints(c *fiber.Ctx, v *visit) error {
+	points, err := o.Points.ForOffice(c.UserContext())
+	if err != nil {
+		return err
+	}
+	t := o.Texts.Points
+	body := view.Points{Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}}
+	for i := range points {
+		body.Rows = append(body.Rows, o.pointRow(&points[i]))
+	}
+	p, err := o.frame(c, v, t.Title, pointsAt)
+	if err != nil {
+		return err
+	}
+	if v.who.Can(auth.UpdateSalesPoints) {
+		add := ui.Button{Label: t.Add, Href: pointsAt + "/moi", Icon: "plus", Kind: ui.Primary}
+		p.Actions = ui.Btn(add)
+	}
+	return page(c, fiber.StatusOK, view.PointsPage(p, body))
+}
+
+func (o *Office) pointRow(p *salespoint.Point) view.PointRow {
+	t := o.Texts.Points
+	row := view.PointRow{Name: p.Name, Href: pointAddress(p.ID), Kind: t.KindShort[string(p.Kind)], Address: p.Address, Products: t.Products(p.Products),
+		Hours: strings.Split(p.Hours, "\n"), Badge: ui.Badge{Label: t.States[string(p.State)], Icon: "circle-check", Tone: ui.Leaf}}
+	if p.Hours == "" {
+		row.Hours = []string{t.NoHours}
+	}
+	switch {
+	case p.State == salespoint.Ended:
+		row.Badge.Icon, row.Badge.Tone = "ban", ""
+	case p.ClosedOn(vntime.Today(o.Now())):
+		row.Badge = ui.Badge{Label: o.Texts.Point.Closed(vntime.Date(*p.ClosedUntil)), Icon: "clock", Tone: ui.Straw}
+	}
+	return row
+}

@@ -1,0 +1,115 @@
+package salespoint
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// Create makes a point, found at once under a slug of its name. It refuses what Check
+// refuses.
+func (s *Store) Create(ctx context.Context, by audit.Actor, p *Point) error {
+	if err := p.Check(); err != nil {
+		return err
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		base := slug.Make(p.Name)
+		if base == "" {
+			base = "diem-ban"
+		}
+		var taken []string
+		if err := tx.Raw(`SELECT slug FROM sales_points WHERE slug = ? OR slug LIKE ?`, base, base+"-%").Scan(&taken).Error; err != nil {
+			return fmt.Errorf("look for a free slug: %w", err)
+		}
+		p.Slug, p.State = freeSlug(base, taken), Running
+		week, days, err := hoursJSON(p)
+		if err != nil {
+			return err
+		}
+		err = tx.Raw(`INSERT INTO sales_points (slug, name, kind, address, old_address, latitude, longitude, hours, week, days, phone, notes, closed_until, pickup, position, updated_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM sales_points), ?) RETURNING id`,
+			p.Slug, p.Name, p.Kind, p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, week, days, p.Phone, p.Notes, p.ClosedUntil, p.Pickup, s.now()).Scan(&p.ID).Error
+		var no *pgconn.PgError
+		if errors.As(err, &no) && no.Code == "23505" {
+			return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
+		}
+		if err != nil {
+			return fmt.Errorf("create a sales point: %w", err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.created", Entity: "sales_point", EntityID: p.ID, After: record(p)})
+	})
+}
+
+func freeSlug(base string, taken []string) string {
+	used := map[string]bool{}
+	for _, t := range taken {
+		used[t] = true
+	}
+	made := base
+	for n := 2; used[made]; n++ {
+		made = base + "-" + strconv.Itoa(n)
+	}
+	return made
+}
+
+// Update is the only way a point changes: it is locked, change speaks, and it is saved
+// with an audit row. A point that somebody saved since version is a conflict, and nothing
+// is saved. Its slug stays: links and printed codes lead there.
+func (s *Store) Update(ctx context.Context, by audit.Actor, id int64, version int, change func(*Point) error) error {
+	before, err := s.ByID(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		var now int
+		if err := tx.Raw(`SELECT row_version FROM sales_points WHERE id = ? FOR NO KEY UPDATE`, id).Scan(&now).Error; err != nil {
+			return fmt.Errorf("lock sales point %d: %w", id, err)
+		}
+		if now != version || before.RowVersion != now {
+			return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
+		}
+		p := *before
+		if err := change(&p); err != nil {
+			return err
+		}
+		if err := p.Check(); err != nil {
+			return err
+		}
+		week, days, err := hoursJSON(&p)
+		if err != nil {
+			return err
+		}
+		err = tx.Exec(`UPDATE sales_points SET name = ?, kind = ?, address = ?, old_address = ?, latitude = ?, longitude = ?, hours = ?, week = ?::jsonb, days = ?::jsonb,
+			phone = ?, notes = ?, closed_until = ?, pickup = ?, state = ?, updated_at = ?, row_version = row_version + 1 WHERE id = ?`,
+			p.Name, p.Kind, p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, week, days, p.Phone, p.Notes, p.ClosedUntil, p.Pickup, p.State, s.now(), id).Error
+		if err != nil {
+			return fmt.Errorf("save sales point %d: %w", id, err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.updated", Entity: "sales_point", EntityID: id, Before: record(before), After: record(&p)})
+	})
+}
+
+// hoursJSON are the hours as they are stored.
+func hoursJSON(p *Point) (week, days string, err error) {
+	w, err1 := json.Marshal(p.Week)
+	d, err2 := json.Marshal(append([]Special{}, p.Days...))
+	if err := errors.Join(err1, err2); err != nil {
+		return "", "", fmt.Errorf("write hours: %w", err)
+	}
+	return string(w), string(d), nil
+}
+
+// record is a point as the log tells it; its phone is a shop's and stands on the page.
+func record(p *Point) map[string]any {
+	return map[string]any{"name": p.Name, "kind": p.Kind, "address": p.Address, "old_address": p.OldAddress, "latitude": p.Latitude, "longitude": p.Longitude,
+		"hours": p.Hours, "days": p.Days, "phone": p.Phone, "notes": p.Notes, "closed_until": p.ClosedUntil, "pickup": p.Pickup, "state": p.State}
+}
