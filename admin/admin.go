@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/auth"
@@ -32,6 +33,7 @@ type Deps struct {
 	Keeper   *salespoint.Keeper
 	Orders   *orders.Store
 	Waiting  *waiting.Store
+	Reviews  *reviews.Store
 	Accounts *auth.Store
 	Sessions *session.Store
 	Papers   blob.Shelf // copies of papers: the private one

@@ -32,6 +32,11 @@ func (o *Office) routes() []route {
 
 		{get, waitingAt, auth.ReadOrders, o.listWaiting},
 		{post, waitingAt + "/bao", auth.UpdateOrders, o.tellWaiting},
+		{get, reviewsAt, auth.ReadReviews, o.listReviews},
+		{get, reviewsAt + "/:id", auth.ReadReviews, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(reviewsAt, fiber.StatusSeeOther) }},
+		{post, reviewsAt + "/:id/hien", auth.ModerateReviews, o.showReview},
+		{post, reviewsAt + "/:id/an", auth.ModerateReviews, o.hideReview},
+		{post, reviewsAt + "/:id/tra-loi", auth.AnswerReviews, o.answerReview},
 
 		{get, goodsAt, auth.ReadProducts, o.listProducts},
 		{get, goodsAt + "/:id", auth.ReadProducts, o.showProduct},

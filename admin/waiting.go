@@ -27,6 +27,9 @@ func (o *Office) buyersMenu(v *visit) []ui.MenuGroup {
 	if v.who.Can(auth.ReadOrders) {
 		g.Items = append(g.Items, ui.MenuItem{Icon: "bell", Label: o.Texts.Waiting.Office.Menu, Href: waitingAt})
 	}
+	if v.who.Can(auth.ReadReviews) {
+		g.Items = append(g.Items, ui.MenuItem{Icon: "message-circle", Label: o.Texts.Review.Office.Menu, Href: reviewsAt})
+	}
 	if len(g.Items) == 0 {
 		return nil
 	}

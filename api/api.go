@@ -13,6 +13,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -30,6 +31,7 @@ const maxBody = 1 << 20
 type Deps struct {
 	Catalog  *catalog.Store
 	Stars    *ocop.Store
+	Reviews  *review.Store
 	Finder   search.Finder
 	Points   *salespoint.Store
 	Orders   *orders.Store

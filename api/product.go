@@ -31,7 +31,13 @@ type productDetail struct {
 	Season       *season      `json:"season,omitempty"`
 	Label        label        `json:"label"`
 	Variants     []variant    `json:"variants" nullable:"false"`
+	Reviews      *reviews     `json:"reviews,omitempty" doc:"What buyers said who received it; absent while nobody has."`
 	Certificate  *certificate `json:"certificate,omitempty" doc:"The recognition the star comes from; absent without one in force."`
+}
+
+type reviews struct {
+	Count   int     `json:"count"`
+	Average float64 `json:"average" doc:"Of scores from 1 to 5, half rounded up to one digit. Not an OCOP rank." example:"4.6"`
 }
 
 type season struct {
@@ -88,7 +94,15 @@ func (a *API) readProduct(ctx context.Context, in *slugInput) (*answer[productDe
 	if err != nil {
 		return nil, err
 	}
-	return toAll(detailOf(p, stars)), nil
+	d := detailOf(p, stars)
+	said, err := a.Reviews.Of(ctx, p.ID, 1, 1)
+	if err != nil {
+		return nil, err
+	}
+	if said.Count > 0 {
+		d.Reviews = &reviews{Count: said.Count, Average: float64(said.Tenths()) / 10}
+	}
+	return toAll(d), nil
 }
 
 func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail {

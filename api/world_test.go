@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
@@ -55,6 +56,7 @@ func openFor(t *testing.T, deadline time.Duration) *world {
 	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
+		Reviews: review.NewStore(w.db, catalogtest.Noon),
 		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
 		Points: salespoint.NewStore(db, catalogtest.Noon), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
 		Limiter: w.slow, Texts: locale.Vi(), BaseURL: base, Now: catalogtest.Noon, Log: log,

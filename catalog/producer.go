@@ -54,9 +54,11 @@ type Producer struct {
 // ProducerCard is a producer as lists and pages show one.
 type ProducerCard struct {
 	Producer
-	VillageSlug string
-	VillageName string
-	Products    int    // published ones
-	ArtKind     string // of the first product's group, for a face without a photo
-	Image              // the portrait; zero without a photo that may be shown
+	VillageSlug      string
+	VillageName      string
+	VillageLatitude  *float64 // with VillageLongitude; nil when unknown
+	VillageLongitude *float64
+	Products         int    // published ones
+	ArtKind          string // of the first product's group, for a face without a photo
+	Image                   // the portrait; zero without a photo that may be shown
 }

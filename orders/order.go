@@ -74,5 +74,8 @@ type LinePart struct {
 	Share        money.VND
 }
 
+// Received says whether the goods reached the buyer: from then on they may speak of them.
+func (o *Order) Received() bool { return o.ShipmentState == ShipmentDelivered }
+
 // Overdue says whether nobody confirmed the order in time.
 func (o *Order) Overdue(now time.Time) bool { return o.State == Placed && now.After(o.ConfirmBy) }

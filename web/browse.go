@@ -16,6 +16,7 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/", s.home)
 	app.Get("/san-pham", s.list)
 	app.Get("/san-pham/:slug", s.product)
+	app.Get("/san-pham/:slug/nhan-xet", s.listReviews)
 	app.Get("/nhom/:slug", s.group)
 	app.Get("/xem-truoc/:token", s.preview)
 	app.Get("/tim", s.search)

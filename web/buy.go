@@ -31,6 +31,8 @@ func (s *Shop) mountBuy(app fiber.Router) {
 	app.Get("/don/:code", s.showOrder)
 	app.Post("/don/:code/huy", small, s.cancelOrder)
 	app.Post("/don/:code/nguoi-nhan", small, s.setReceiver)
+	app.Get("/don/:code/nhan-xet/:line", s.showReviewForm)
+	app.Post("/don/:code/nhan-xet/:line", small, s.writeReview)
 	app.Get("/tra-cuu-don", s.showLookup)
 	app.Post("/tra-cuu-don", small, s.slowly(), s.lookUp)
 }

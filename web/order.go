@@ -82,6 +82,9 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	}
 	v := s.orderView(p, o, events, sh.masked)
 	v.Flash = sh.flash
+	if !sh.masked && o.Received() {
+		v.Reviews = s.orderReviews(c.UserContext(), o, s.Links.Key(p))
+	}
 	page := s.hidden(v.Received + " " + v.Code)
 	if sh.receiver != nil {
 		v.Receiver, page.Wrong = sh.receiver, true

@@ -40,6 +40,8 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 		cards, err := s.cards(ctx, found.IDs)
 		v.Cards = side(ctx, s, "cards", cards, err)
 	}
+	said, err := s.Reviews.OfMaker(ctx, m.ID, 1, fewReviews)
+	v.Reviews = s.reviewsOf(side(ctx, s, "reviews", said, err), "", true)
 	path := "/nguoi-lam/" + m.Slug
 	p := s.frame(m.Name, t.Description(m.Name, m.VillageName, m.Craft), path)
 	p.Active, p.Crumbs = "/nguoi-lam", []ui.Link{{Label: s.Texts.UI.Makers, Href: "/nguoi-lam"}}

@@ -7,8 +7,8 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
-	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
@@ -27,8 +27,8 @@ type offer struct {
 	points  []salespoint.Point
 	outline string           // of the commune
 	tariff  *shipping.Tariff // nil when it could not be read
-	village *content.Village // nil when unknown
 	alike   []ui.Card
+	reviews review.Page
 }
 
 // product shows one product (ux.md §1.3). One that is not published is not found.
@@ -120,11 +120,6 @@ func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
 		tariff, err := s.Checkout.Tariffs.Tariff(ctx)
 		o.tariff = side(ctx, s, "what delivery costs", tariff, err)
 	}
-	villages, err := s.Content.Villages(ctx)
-	for _, v := range side(ctx, s, "villages", villages, err) {
-		if v.Slug == d.Producer.VillageSlug {
-			o.village = &v
-		}
-	}
+	o.reviews = s.said(ctx, d.ID)
 	return o
 }

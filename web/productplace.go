@@ -14,13 +14,13 @@ import (
 // when neither place is known.
 func (s *Shop) placeOf(o *offer) *view.Place {
 	t, p := s.Texts.Product, &view.Place{Outline: o.outline}
-	if v := o.village; v != nil {
-		p.Title, p.Href = t.Place(v.Name), "/lang/"+v.Slug
+	if r := o.Producer; r.VillageSlug != "" {
+		p.Title, p.Href = t.Place(r.VillageName), "/lang/"+r.VillageSlug
 		if o.SaleMode == catalog.ByVisit {
-			p.Title = t.Visit.Place(v.Name)
+			p.Title = t.Visit.Place(r.VillageName)
 		}
-		if v.Latitude != nil {
-			p.Pins = append(p.Pins, ui.MapPin{N: 1, Name: v.Name, Label: v.Name, Href: p.Href, Lat: *v.Latitude, Lng: *v.Longitude, Kind: ui.Workshop})
+		if r.VillageLatitude != nil {
+			p.Pins = append(p.Pins, ui.MapPin{N: 1, Name: r.VillageName, Label: r.VillageName, Href: p.Href, Lat: *r.VillageLatitude, Lng: *r.VillageLongitude, Kind: ui.Workshop})
 		}
 	}
 	for _, at := range o.points {
@@ -35,7 +35,7 @@ func (s *Shop) placeOf(o *offer) *view.Place {
 	for i := range p.Pins {
 		p.Pins[i].N = i + 1
 	}
-	if o.village == nil || o.village.Latitude == nil {
+	if o.Producer.VillageLatitude == nil {
 		p.Title = t.PlaceShelf
 	}
 	p.Directions = directions(p.Pins[0].Lat, p.Pins[0].Lng)

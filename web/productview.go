@@ -30,6 +30,7 @@ func (s *Shop) productView(o *offer) view.Product {
 		Story:    splitParagraphs(o.Story),
 		Label:    s.label(o),
 		Place:    s.placeOf(o),
+		Reviews:  s.reviewsOf(o.reviews, reviewsAt(o.Slug), false),
 		Alike:    o.alike,
 		ArtPath:  art.Path(o.ArtKind, o.Slug, o.ArtVariant),
 	}

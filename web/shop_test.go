@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/blob"
@@ -71,7 +72,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 		t.Fatal(err)
 	}
 	points := salespoint.NewStore(db, now)
-	shop := web.New(web.Deps{Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
+	shop := web.New(web.Deps{Reviews: review.NewStore(db, now), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: search.NewWords(db, now), Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Texts: locale.Vi(), BaseURL: "http://shop.example",

@@ -30,6 +30,9 @@ func (s *Shop) productThing(o *offer) thing {
 	if o.star != nil {
 		t["hasCertification"] = s.certificateThing(o.star)
 	}
+	if o.reviews.Count > 0 {
+		t["aggregateRating"] = ratingThing(o.reviews.Summary)
+	}
 	if o.SaleMode == catalog.FromStock && len(o.Variants) > 0 {
 		var offers []thing
 		for _, x := range o.Variants {

@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/blob"
@@ -34,6 +35,7 @@ type Deps struct {
 	Checkout *orders.Checkout
 	Links    *orders.Links
 	Waiting  *waiting.Turns
+	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
 	Policies *policy.Texts

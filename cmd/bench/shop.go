@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -54,12 +55,12 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	const base = "http://127.0.0.1"
 	links := orders.NewLinks(checkout.Store, []byte("only for what is measured, no order leaves here"))
 	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db, time.Now), search.NewPostgres(db, time.Now)
-	shop := web.New(web.Deps{Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
+	shop := web.New(web.Deps{Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
 		Checkout: checkout, Links: links, Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
 		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})
 	app := edge.New(edge.Config{BaseURL: base, Log: log, Faults: texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(texts)}})
-	api.Mount(app, api.Deps{Catalog: goods, Stars: stars, Finder: finder, Points: points, Orders: checkout.Store, Checkout: checkout, Links: links,
+	api.Mount(app, api.Deps{Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Finder: finder, Points: points, Orders: checkout.Store, Checkout: checkout, Links: links,
 		Texts: texts, BaseURL: base, Now: time.Now, Log: log})
 	shop.Mount(app)
 	return app, nil

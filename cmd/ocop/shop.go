@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -47,6 +48,7 @@ type goods struct {
 	links    *orders.Links
 	previews catalog.Previews
 	waiting  *turns.Turns
+	reviews  *review.Store
 	mail     mail.Transport
 	files    *blob.Files
 	studio   *catalog.Studio
@@ -85,6 +87,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.orders = g.checkout.Store
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
+	g.reviews = review.NewStore(db, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.open, err = g.checkout.Launch.Launch(ctx)
 	return g, err

@@ -36,6 +36,7 @@ type Texts struct {
 	Office   Office
 	Box      Box
 	Waiting  Waiting
+	Review   Review
 	Points   OfficePoints
 	Keeper   KeeperPage
 }
@@ -75,6 +76,7 @@ func Vi() *Texts {
 		Office:   viOffice(),
 		Box:      viBox(),
 		Waiting:  viWaiting(),
+		Review:   viReview(),
 		Points:   viOfficePoints(),
 		Keeper:   viKeeperPage(),
 	}

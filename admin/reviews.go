@@ -1,0 +1,145 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	reviews "github.com/ocop-hungdao/ocop/catalog/review"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const reviewsAt = "/quan-tri/nhan-xet"
+
+// reviewViews are the saved views in their order, as addresses say them.
+var reviewViews = []struct {
+	view reviews.View
+	slug string
+}{
+	{reviews.ViewPending, "cho"}, {reviews.ViewUnanswered, "chua-tra-loi"}, {reviews.ViewShown, "hien"}, {reviews.ViewHidden, "an"},
+}
+
+// wrongReview is a form that was refused: of which review, and what was typed.
+type wrongReview struct {
+	id           int64
+	answer, text string
+}
+
+// listReviews shows a view of the reviews; who may not let any through sees those that
+// want an answer first.
+func (o *Office) listReviews(c *fiber.Ctx, v *visit) error {
+	return o.reviewsPage(c, v, fiber.StatusOK, ui.Message{}, wrongReview{})
+}
+
+func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Message, wrong wrongReview) error {
+	t := o.Texts.Review.Office
+	asked, _ := listAsked(c)
+	shown, slug := reviews.ViewPending, "cho"
+	if !v.who.Can(auth.ModerateReviews) {
+		shown, slug = reviews.ViewUnanswered, "chua-tra-loi"
+	}
+	if wrong.id != 0 {
+		asked.view = edge.Form(c, "view")
+	}
+	for _, each := range reviewViews {
+		if each.slug == asked.view {
+			shown, slug = each.view, each.slug
+		}
+	}
+	found, err := o.Reviews.ForOffice(c.UserContext(), v.scope(auth.ReadReviews), shown, asked.page, perPage)
+	if err != nil {
+		return err
+	}
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(reviewsAt, slug, "", 1), fiber.StatusSeeOther)
+	}
+	body := view.Reviews{List: o.list(reviewsAt, slug, "", asked.page, len(found.Rows), found.Total), Hidden: v.hidden(), View: slug}
+	for _, each := range reviewViews {
+		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(reviewsAt, each.slug, "", 1), Count: found.Counts[each.view], Current: each.view == shown})
+	}
+	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
+	for _, r := range found.Rows {
+		body.Rows = append(body.Rows, o.reviewRow(v, r, wrong))
+	}
+	p, err := o.frame(c, v, t.Title, reviewsAt)
+	if err != nil {
+		return err
+	}
+	if flash.Text != "" {
+		p.Flash = flash
+	}
+	p.Wrong = wrong.id != 0
+	return page(c, status, view.ReviewsPage(p, body))
+}
+
+// reviewRow is one review and what the account may do about it.
+func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.ReviewRow {
+	t := o.Texts.Review
+	n := strconv.FormatInt(r.ID, 10)
+	row := view.ReviewRow{ID: n, Score: t.Score(r.Score), From: t.From(r.Author, r.Place), When: o.moment(r.CreatedAt), Product: r.ProductName, Variant: r.VariantName,
+		Producer: r.ProducerName, Body: r.Body, Answer: r.Answer, Sample: r.Sample, Action: reviewsAt + "/" + n}
+	if r.Body == "" {
+		row.Body = t.Office.NoText
+	}
+	if r.State == reviews.Hidden {
+		row.HiddenFor = t.Office.HiddenFor(t.Office.Reasons[r.HiddenFor])
+	}
+	if v.who.Can(auth.ModerateReviews) {
+		row.MayShow, row.MayHide = r.State != reviews.Shown, r.State != reviews.Hidden
+		row.Reasons = ui.Choices{ID: "reason-" + n, Name: "reason", Label: t.Office.HideWhy}
+		for _, reason := range reviews.Reasons() {
+			row.Reasons.Options = append(row.Reasons.Options, ui.Option{Value: reason, Label: t.Office.Reasons[reason]})
+		}
+	}
+	if r.State == reviews.Shown && v.who.Can(auth.AnswerReviews) {
+		row.Reply = &ui.Field{ID: "answer-" + n, Name: "answer", Label: t.Office.Answer, Hint: t.Office.AnswerHint, Value: r.Answer, Rows: 3, MaxLength: reviews.MostAnswer}
+		if wrong.id == r.ID {
+			row.Reply.Value, row.Reply.Error = wrong.answer, wrong.text
+		}
+	}
+	return row
+}
+
+// showReview lets buyers see a review; hideReview keeps it from them; answerReview puts
+// the maker's words under it. Each leads back to the view it came from.
+func (o *Office) showReview(c *fiber.Ctx, v *visit) error {
+	return o.reviewed(c, v, o.Texts.Review.Office.ShownSaid, o.Reviews.Show(c.UserContext(), v.who.Actor(), id(c.Params("id"))))
+}
+
+func (o *Office) hideReview(c *fiber.Ctx, v *visit) error {
+	return o.reviewed(c, v, o.Texts.Review.Office.HiddenSaid, o.Reviews.Hide(c.UserContext(), v.who.Actor(), id(c.Params("id")), edge.Form(c, "reason")))
+}
+
+func (o *Office) answerReview(c *fiber.Ctx, v *visit) error {
+	text := edge.Text(c, "answer")
+	err := o.Reviews.Answer(c.UserContext(), v.who.Actor(), v.scope(auth.AnswerReviews), id(c.Params("id")), text)
+	if form, ok := fault.AsForm(err); ok {
+		f := form.Fields[0]
+		return o.reviewsPage(c, v, fiber.StatusUnprocessableEntity, ui.Message{}, wrongReview{id: id(c.Params("id")), answer: text, text: o.sentence(f.Key, f.Details)})
+	}
+	return o.reviewed(c, v, o.Texts.Review.Office.Answered, err)
+}
+
+func (o *Office) reviewed(c *fiber.Ctx, v *visit, said string, err error) error {
+	if no, ok := fault.As(err); ok && (no.Kind == fault.Conflict || no.Kind == fault.Invalid) {
+		return o.reviewsPage(c, v, fiber.StatusConflict, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}, wrongReview{})
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, said, listAddress(reviewsAt, knownView(edge.Form(c, "view")), "", 1))
+}
+
+// knownView is a view's address, or none: it came with a form.
+func knownView(slug string) string {
+	for _, each := range reviewViews {
+		if each.slug == slug {
+			return slug
+		}
+	}
+	return ""
+}

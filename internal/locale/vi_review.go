@@ -1,0 +1,76 @@
+package locale
+
+import (
+	"fmt"
+	"strconv"
+)
+
+func viReview() Review {
+	return Review{
+		Title:   "Nhận xét",
+		TitleOf: func(product string) string { return "Nhận xét về " + product },
+		All:     func(n int) string { return "Xem cả " + strconv.Itoa(n) },
+		Summary: func(n int) string {
+			return fmt.Sprintf("· %d nhận xét. Điểm người mua, không phải sao OCOP.", n)
+		},
+		Score: func(n int) string { return strconv.Itoa(n) + "/5" },
+		From: func(author, place string) string {
+			if place == "" {
+				return author + ", người mua"
+			}
+			return author + ", người mua ở " + place
+		},
+		AnswerBy:  "Cơ sở trả lời:",
+		Sample:    "Nhận xét mẫu, không phải của người mua thật.",
+		Newer:     "Mới hơn",
+		Older:     "Cũ hơn",
+		Section:   "Nhận xét hàng đã nhận",
+		Intro:     "Bạn dùng thấy thế nào? Lời của bạn giúp người mua sau, và giúp cơ sở làm tốt hơn.",
+		Write:     "Viết nhận xét",
+		Edit:      "Sửa nhận xét",
+		Sent:      "Đã gửi, chờ cán bộ xã duyệt. Bạn còn sửa được.",
+		Seen:      "Nhận xét của bạn đang hiện trên sàn.",
+		NotSeen:   "Nhận xét này không được hiện trên sàn. Cần hỏi lý do, bạn gọi Phòng Kinh tế xã.",
+		FormTitle: func(product string) string { return "Nhận xét: " + product },
+		FormLead:  "Cán bộ xã đọc trước khi hiện, chỉ để chặn lời tục, quảng cáo và thông tin riêng. Lời chê vẫn được hiện.",
+		ScoreAsk:  "Bạn ưng mức nào?",
+		Scores:    []string{"5 · rất ưng", "4 · ưng", "3 · tạm được", "2 · chưa ưng", "1 · không ưng"},
+		Body:      "Lời của bạn",
+		BodyHint:  "Vị, gói, lúc giao… Nhiều nhất 1.000 chữ cái. Đừng ghi số điện thoại hay địa chỉ.",
+		Consent: func(who string) string {
+			return "Trên sàn, bạn được gọi là “" + who + "”. Ngoài ra không hiện gì khác về bạn."
+		},
+		Send:   "Gửi nhận xét",
+		Thanks: "Cảm ơn bạn. Nhận xét sẽ hiện khi cán bộ xã đọc xong.",
+		Back:   "Về đơn hàng",
+		Office: viReviewOffice(),
+	}
+}
+
+func viReviewOffice() ReviewOffice {
+	return ReviewOffice{
+		Menu:  "Nhận xét",
+		Title: "Nhận xét của người mua",
+		Lead:  "Chỉ người đã nhận hàng mới viết được. Ẩn khi có lời tục, thông tin riêng, quảng cáo hoặc nói về thứ khác; lời chê thật thì để hiện và mời cơ sở trả lời.",
+		Views: map[string]string{"pending": "Chờ duyệt", "unanswered": "Chưa trả lời", "shown": "Đang hiện", "hidden": "Đã ẩn"},
+		Empty: map[string]string{"pending": "Không có nhận xét nào chờ duyệt", "unanswered": "Nhận xét nào cũng đã được trả lời", "shown": "Chưa có nhận xét nào đang hiện",
+			"hidden": "Chưa ẩn nhận xét nào"},
+		EmptyText:  "Người mua viết nhận xét từ trang đơn hàng, sau khi nhận hàng.",
+		Task:       OfficeTask{"nhận xét chờ duyệt", "Duyệt trong ngày để người mua thấy lời mình.", "Duyệt"},
+		Unanswered: OfficeTask{"nhận xét chưa trả lời", "Một câu trả lời lịch sự giữ được khách.", "Trả lời"},
+		Show:       "Cho hiện",
+		Hide:       "Ẩn nhận xét này",
+		HideWhy:    "Lý do ẩn",
+		Reasons: map[string]string{"rude": "Lời tục, xúc phạm", "personal": "Lộ tên, số điện thoại, địa chỉ", "advert": "Quảng cáo", "off_topic": "Không nói về món hàng",
+			"false_goods": "Nói về món khác"},
+		HiddenFor:  func(reason string) string { return "Đã ẩn: " + reason },
+		Answer:     "Trả lời của cơ sở",
+		AnswerEdit: "Sửa câu trả lời",
+		AnswerHint: "Hiện ngay dưới nhận xét. Cảm ơn trước, rồi nói đã sửa hay sẽ sửa gì.",
+		Send:       "Đăng câu trả lời",
+		ShownSaid:  "Nhận xét đã hiện trên sàn.",
+		HiddenSaid: "Nhận xét đã được ẩn.",
+		Answered:   "Câu trả lời đã hiện dưới nhận xét.",
+		NoText:     "(Không viết lời, chỉ chấm điểm)",
+	}
+}

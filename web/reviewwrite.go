@@ -1,0 +1,172 @@
+package web
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog/review"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// received is one line of an order that its holder's link proves to have arrived.
+type received struct {
+	order *orders.Order
+	line  orders.Line
+	proof review.Bought
+	key   string
+}
+
+// receipt opens the order by its link and finds the line in it. Only what was delivered
+// can be spoken of.
+func (s *Shop) receipt(c *fiber.Ctx, key string) (*received, error) {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), key)
+	if err != nil {
+		return nil, err
+	}
+	o, n := chosenOrder(p, c.Params("code")), id(c.Params("line"))
+	for _, l := range o.Lines {
+		if l.ID != n {
+			continue
+		}
+		if !o.Received() {
+			return nil, fault.New(fault.Conflict, "review.not_delivered")
+		}
+		return &received{order: o, line: l, key: key, proof: review.Bought{LineID: l.ID, ProductID: l.ProductID, VariantName: l.VariantName,
+			Author: authorOf(p), Place: wardOf(p), Sample: p.Sample}}, nil
+	}
+	return nil, fault.New(fault.NotFound, "order.not_found")
+}
+
+// authorOf is what a buyer is called in public: initials, four at most. Sample buyers are
+// nobody and say so.
+func authorOf(p *orders.Purchase) string {
+	if p.Sample {
+		if name := []rune(p.BuyerName); len(name) <= 40 {
+			return p.BuyerName
+		}
+	}
+	words := strings.Fields(maskName(p.BuyerName))
+	return strings.Join(words[max(0, len(words)-4):], " ")
+}
+
+// wardOf is the ward a parcel went to: "phường Hà Đông". Of what was fetched nothing is
+// known.
+func wardOf(p *orders.Purchase) string {
+	if p.Delivery == orders.ByPickup {
+		return ""
+	}
+	ward, _, _ := strings.Cut(p.PlaceText, ",")
+	first, size := utf8.DecodeRuneInString(ward)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToLower(first)) + ward[size:]
+}
+
+func (r *received) at() string {
+	return "/don/" + r.order.Code + "/nhan-xet/" + strconv.FormatInt(r.line.ID, 10)
+}
+
+func (s *Shop) showReviewForm(c *fiber.Ctx) error {
+	r, err := s.receipt(c, c.Query("k"))
+	if err != nil {
+		return err
+	}
+	said, err := s.Reviews.OfLines(c.UserContext(), []int64{r.line.ID})
+	if err != nil {
+		return err
+	}
+	was, wrote := said[r.line.ID]
+	v := s.reviewForm(r, was.Score, was.Body)
+	if wrote && was.State != review.Pending {
+		v.Closed, v.Flash = true, ui.Message{Text: s.Texts.Faults.Sentence("review.decided", nil), Icon: "info", Tone: ui.Straw}
+	}
+	return s.private(c, fiber.StatusOK, view.ReviewFormPage(s.hidden(v.Title), v))
+}
+
+// writeReview notes what the buyer says; nobody else sees it until an officer has read it.
+func (s *Shop) writeReview(c *fiber.Ctx) error {
+	r, err := s.receipt(c, edge.Form(c, "k"))
+	if err != nil {
+		return err
+	}
+	said := review.Said{Score: number(edge.Form(c, "score"), 0), Body: edge.Text(c, "body")}
+	err = s.Reviews.Write(c.UserContext(), r.proof, said)
+	if form, ok := fault.AsForm(err); ok {
+		v := s.reviewForm(r, said.Score, said.Body)
+		for _, f := range form.Fields {
+			text := s.Texts.Faults.Sentence(f.Key, f.Details)
+			v.Wrongs = append(v.Wrongs, ui.Wrong{ID: f.Name, Text: text})
+			if f.Name == "score" {
+				v.Score.Error = text
+			} else {
+				v.Body.Error = text
+			}
+		}
+		p := s.hidden(v.Title)
+		p.Wrong = true
+		return s.private(c, fiber.StatusUnprocessableEntity, view.ReviewFormPage(p, v))
+	}
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		v := s.reviewForm(r, said.Score, said.Body)
+		v.Closed, v.Flash = true, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}
+		return s.private(c, fiber.StatusConflict, view.ReviewFormPage(s.hidden(v.Title), v))
+	}
+	if err != nil {
+		return err
+	}
+	return c.Redirect("/don/"+r.order.Code+"?k="+r.key+"#reviews", fiber.StatusSeeOther)
+}
+
+func (s *Shop) reviewForm(r *received, score int, body string) view.ReviewForm {
+	t := s.Texts.Review
+	v := view.ReviewForm{
+		Title: t.FormTitle(r.line.ProductName), Action: r.at(), Key: r.key, Consent: t.Consent(t.From(r.proof.Author, r.proof.Place)), Back: "/don/" + r.order.Code + "?k=" + r.key,
+		Score: ui.Choices{ID: "score", Label: t.ScoreAsk},
+		Body:  ui.Field{ID: "body", Label: t.Body, Hint: t.BodyHint, Value: body, Rows: 5, MaxLength: review.MostBody, Optional: true},
+	}
+	for i, label := range t.Scores {
+		n := len(t.Scores) - i
+		v.Score.Options = append(v.Score.Options, ui.Option{Value: strconv.Itoa(n), Label: label, Chosen: n == score})
+	}
+	return v
+}
+
+// orderReviews says of each thing that arrived whether it was spoken of.
+func (s *Shop) orderReviews(ctx context.Context, o *orders.Order, key string) []view.OrderReview {
+	ids := make([]int64, len(o.Lines))
+	for i, l := range o.Lines {
+		ids[i] = l.ID
+	}
+	said, err := s.Reviews.OfLines(ctx, ids)
+	if err != nil {
+		side(ctx, s, "reviews of an order", said, err)
+		return nil
+	}
+	t := s.Texts.Review
+	var out []view.OrderReview
+	for _, l := range o.Lines {
+		r := received{order: o, line: l}
+		row := view.OrderReview{Name: dots(l.ProductName, l.VariantName), Label: t.Write, Href: r.at() + "?k=" + key}
+		switch was, ok := said[l.ID]; {
+		case !ok:
+		case was.State == review.Pending:
+			row.State, row.Label = t.Sent, t.Edit
+		case was.State == review.Shown:
+			row.State, row.Href = t.Seen, ""
+		default:
+			row.State, row.Href = t.NotSeen, ""
+		}
+		out = append(out, row)
+	}
+	return out
+}
