@@ -63,6 +63,7 @@ const (
 	loginPath = "/quan-tri/dang-nhap"
 	ordersAt  = "/quan-tri/don-hang"
 	papersAt  = "/quan-tri/giay-to"
+	makersAt  = "/quan-tri/chu-the"
 	starsAt   = "/quan-tri/chung-nhan"
 	goodsAt   = "/quan-tri/san-pham"
 	searchAt  = "/quan-tri/tim"

@@ -30,6 +30,11 @@ func (o *Office) trustRoutes() []route {
 		{post, starsAt + "/giay/:id/thu-hoi", auth.ProposeStars, o.proposeRevoke},
 		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.proposeExtend},
 
+		{get, makersAt, auth.ReadProducers, o.listMakers},
+		{get, makersAt + "/:id", auth.ReadProducers, o.showMaker},
+		{post, makersAt + "/:id/luu", auth.UpdateProducers, o.saveMaker},
+		{post, makersAt + "/:id/trang-thai", auth.UpdateProducers, o.moveMaker},
+
 		{get, goodsAt + "/:id/lo", auth.ReadProducts, o.listLots},
 		{post, goodsAt + "/:id/lo/them", auth.UpdateProducts, o.addLot},
 		{post, goodsAt + "/:id/lo/thu-hoi", auth.UpdateProducts, o.recallLot},
@@ -45,6 +50,9 @@ func (o *Office) trustRoutes() []route {
 func (o *Office) trustMenu(v *visit) []ui.MenuGroup {
 	t := o.Texts.Office.Frame
 	var items []ui.MenuItem
+	if v.who.Can(auth.ReadProducers) {
+		items = append(items, ui.MenuItem{Icon: "users", Label: o.Texts.Office.Makers.Title, Href: makersAt})
+	}
 	if v.who.Can(auth.ReadPapers) {
 		items = append(items, ui.MenuItem{Icon: "file-text", Label: t.Papers, Href: papersAt})
 	}

@@ -45,6 +45,10 @@ type Producer struct {
 	Story                string
 	SinceYear            *int
 	Visiting             string
+	TradeName            string
+	TaxCode              string // 10 digits, with a branch's -NNN, or 12
+	LocalCapitalPercent  *int   // of a joint stock company (criterion 3.1)
+	Channels             string // addresses elsewhere, one a line
 	Sample               bool
 	CreatedAt            time.Time
 	UpdatedAt            time.Time

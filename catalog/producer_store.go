@@ -9,7 +9,7 @@ import (
 
 // producerCards counts what may be shown on the day at $1.
 var producerCards = `SELECT r.id, r.slug, r.name, r.legal_form, r.state, r.village_id, r.craft, r.address_line, r.phone, r.email,
-	r.registration_number, r.registration_issued_on, r.registration_issuer, r.quote, r.story, r.since_year, r.visiting, r.sample,
+	r.registration_number, r.registration_issued_on, r.registration_issuer, r.quote, r.story, r.since_year, r.visiting, r.trade_name, r.tax_code, r.local_capital_percent, r.channels, r.sample,
 	r.created_at, r.updated_at, r.row_version,
 	coalesce(v.slug, '') AS village_slug, coalesce(v.name, '') AS village_name, v.latitude AS village_latitude, v.longitude AS village_longitude,
 	(SELECT count(*)::int FROM products p WHERE p.producer_id = r.id AND ` + ShownOn("$1") + `) AS products,

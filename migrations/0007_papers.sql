@@ -269,6 +269,13 @@ CREATE TABLE product_codes (
   last int NOT NULL CHECK (last >= 0)
 );
 
+-- What else is public of a producer (Decision 26/2026/QĐ-TTg, Forms 01–03).
+ALTER TABLE producers
+  ADD COLUMN trade_name            text NOT NULL DEFAULT '',
+  ADD COLUMN tax_code              text NOT NULL DEFAULT '' CHECK (tax_code ~ '^(\d{10}(-\d{3})?|\d{12})?$'),
+  ADD COLUMN local_capital_percent int CHECK (local_capital_percent BETWEEN 0 AND 100),
+  ADD COLUMN channels              text NOT NULL DEFAULT '';
+
 INSERT INTO role_permissions (role, permission)
 SELECT r.role, unnest(string_to_array(r.permissions, ' ')) FROM (VALUES
   ('admin', 'papers.read papers.update recognitions.read recognitions.propose recognitions.approve'),
@@ -277,6 +284,7 @@ SELECT r.role, unnest(string_to_array(r.permissions, ' ')) FROM (VALUES
 ) AS r (role, permissions);
 
 -- +goose Down
+ALTER TABLE producers DROP COLUMN trade_name, DROP COLUMN tax_code, DROP COLUMN local_capital_percent, DROP COLUMN channels;
 DROP TABLE related_products, lots, product_drafts;
 ALTER TABLE products DROP COLUMN net_quantity, DROP COLUMN allergens, DROP COLUMN nutrition, DROP COLUMN quality, DROP COLUMN care, DROP COLUMN made_to_order,
   DROP COLUMN preorder_from, DROP COLUMN preorder_until, DROP COLUMN preorder_note;

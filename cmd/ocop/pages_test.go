@@ -173,6 +173,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-papers", path: "/quan-tri/giay-to"},
 		{name: "office-papers-ending", path: "/quan-tri/giay-to?xem=sap-het-han"},
 		{name: "office-paper", path: "/quan-tri/giay-to/" + itoa(one[int64](t, s, `SELECT id FROM papers WHERE expires_on < now() LIMIT 1`))},
+		{name: "office-makers", path: "/quan-tri/chu-the"},
+		{name: "office-maker", path: "/quan-tri/chu-the/" + itoa(one[int64](t, s, `SELECT id FROM producers WHERE slug = 'htx-mien-lang-so'`))},
 		{name: "office-lots", path: "/quan-tri/san-pham/" + product + "/lo"},
 		{name: "office-stars", path: "/quan-tri/chung-nhan"},
 		{name: "office-stars-waiting", path: "/quan-tri/chung-nhan?xem=cho-duyet"},

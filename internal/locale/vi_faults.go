@@ -17,6 +17,7 @@ func viFaults() Faults {
 		viPointFaults(),
 		viStarFaults(),
 		viLotFaults(),
+		viMakerFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),
