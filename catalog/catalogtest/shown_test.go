@@ -26,7 +26,7 @@ func TestEveryReaderOfTheShopStopsAtTheSameMidnight(t *testing.T) {
 	w.Prove(jar.ProductID, "2026-12-31")
 	w.Recognise(jar.ProductID, 4, "2025-01-01", "2027-12-31")
 	w.Exec(`INSERT INTO sales_points (slug, name, kind, address, latitude, longitude, hours) VALUES ('cho-so', 'Chợ So', 'market', 'Chợ So', 21, 105, '6-18')`)
-	w.Exec(`INSERT INTO sales_point_products (sales_point_id, product_id) SELECT id, $1 FROM sales_points`, jar.ProductID)
+	w.Exec(`INSERT INTO sales_point_products (sales_point_id, product_id, confirmed_at) SELECT id, $1, '2026-12-30' FROM sales_points`, jar.ProductID)
 	for at, shown := range map[string]bool{"2026-12-31T23:59:59+07:00": true, "2027-01-01T00:00:00+07:00": false} {
 		now := func() time.Time {
 			d, err := time.Parse(time.RFC3339, at)
