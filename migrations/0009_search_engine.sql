@@ -200,13 +200,30 @@ CREATE TRIGGER search_tell_recognition AFTER INSERT OR DELETE OR UPDATE ON recog
 CREATE TRIGGER search_tell_shelf AFTER INSERT OR DELETE ON sales_point_products FOR EACH ROW EXECUTE FUNCTION search_tell_part();
 CREATE TRIGGER search_tell_shelf_seen AFTER UPDATE ON sales_point_products FOR EACH ROW
   WHEN (OLD.confirmed_at < NEW.confirmed_at - interval '20 days' OR OLD.confirmed_at > NEW.confirmed_at) EXECUTE FUNCTION search_tell_part();
-CREATE TRIGGER search_tell_producer AFTER UPDATE OF name, slug, state, village_id ON producers FOR EACH ROW EXECUTE FUNCTION search_tell_producer();
-CREATE TRIGGER search_tell_village AFTER UPDATE OF name, slug, aliases, former_communes ON villages FOR EACH ROW EXECUTE FUNCTION search_tell_village();
+CREATE TRIGGER search_tell_producer AFTER UPDATE ON producers FOR EACH ROW
+  WHEN ((OLD.name, OLD.slug, OLD.state, OLD.village_id) IS DISTINCT FROM (NEW.name, NEW.slug, NEW.state, NEW.village_id)) EXECUTE FUNCTION search_tell_producer();
+CREATE TRIGGER search_tell_village AFTER UPDATE ON villages FOR EACH ROW
+  WHEN ((OLD.name, OLD.slug, OLD.aliases, OLD.former_communes) IS DISTINCT FROM (NEW.name, NEW.slug, NEW.aliases, NEW.former_communes)) EXECUTE FUNCTION search_tell_village();
 CREATE TRIGGER search_tell_group AFTER UPDATE OF slug, keywords ON product_groups FOR EACH ROW EXECUTE FUNCTION search_tell_group();
 CREATE TRIGGER search_tell_point AFTER UPDATE OF slug, state ON sales_points FOR EACH ROW EXECUTE FUNCTION search_tell_point();
 CREATE TRIGGER search_respell AFTER INSERT OR DELETE OR UPDATE OF phrases ON search_synonyms FOR EACH ROW EXECUTE FUNCTION search_respell();
 
+-- The texts of a maker's or a village's products are made anew only when one of theirs
+-- has changed: saving a record writes every column.
+DROP TRIGGER search_producer ON producers;
+DROP TRIGGER search_village ON villages;
+CREATE TRIGGER search_producer AFTER UPDATE ON producers FOR EACH ROW
+  WHEN ((OLD.name, OLD.village_id) IS DISTINCT FROM (NEW.name, NEW.village_id)) EXECUTE FUNCTION search_refresh_producer();
+CREATE TRIGGER search_village AFTER UPDATE ON villages FOR EACH ROW
+  WHEN ((OLD.name, OLD.aliases, OLD.former_communes) IS DISTINCT FROM (NEW.name, NEW.aliases, NEW.former_communes)) EXECUTE FUNCTION search_refresh_village();
+
 -- +goose Down
+DROP TRIGGER search_village ON villages;
+DROP TRIGGER search_producer ON producers;
+CREATE TRIGGER search_producer AFTER UPDATE OF name, village_id ON producers
+  FOR EACH ROW EXECUTE FUNCTION search_refresh_producer();
+CREATE TRIGGER search_village AFTER UPDATE OF name, aliases, former_communes ON villages
+  FOR EACH ROW EXECUTE FUNCTION search_refresh_village();
 DROP TRIGGER search_tell_point ON sales_points;
 DROP TRIGGER search_tell_group ON product_groups;
 DROP TRIGGER search_tell_village ON villages;
