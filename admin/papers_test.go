@@ -47,6 +47,7 @@ func TestALapsedPaperIsRenewedAndItsProductIsBackOnSale(t *testing.T) {
 	d.pass(38 * 24 * time.Hour) // it is the first of January
 	b = d.as("Hoa", "economy")
 	b.get(at).says(t, http.StatusOK, "Tạm dừng", "Giấy đã hết hạn 31/12/2026: bản tự công bố sản phẩm, số 01/2026 (mẫu).", "Khách chưa thấy sản phẩm này.")
+	b.get(home).says(t, http.StatusOK, "sản phẩm tạm dừng bán vì giấy tờ")
 	b.get(goodsAt+"?xem=tam-dung").says(t, http.StatusOK, "Miến dong sợi nhỏ", "Tạm dừng")
 	list := b.get(papersAt + "?xem=het-han")
 	list.says(t, http.StatusOK, "Bản tự công bố sản phẩm", "quá hạn 1 ngày", "Giấy chứng nhận an toàn thực phẩm")

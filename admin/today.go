@@ -88,6 +88,7 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
+	body.Add(goods.Counts[catalog.ViewHeld], t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
 	body.Add(goods.Counts[catalog.ViewSoldOut], t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
 	ending, err := o.Stars.Ending(c.UserContext(), scope.ProducerID, ocop.Today(o.Now()).AddDate(0, 0, endsSoon))
 	if err != nil || len(ending) == 0 {

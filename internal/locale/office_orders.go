@@ -13,6 +13,7 @@ type OfficeToday struct {
 	Astray      OfficeTask
 	Cash        OfficeTask
 	SoldOut     OfficeTask
+	Held        OfficeTask
 	Ending      OfficeTask
 	Oldest      func(at string) string // "Cũ nhất đặt lúc 21:40 hôm qua"
 	EndsOn      func(product, day string) string
