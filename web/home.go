@@ -62,7 +62,7 @@ func (s *Shop) home(c *fiber.Ctx) error {
 	}
 	p := s.frame(t.Title, t.Description, "/")
 	p.Active, p.LeadImage = "/", v.Hero
-	p.Outline = s.outline(ctx)
+	p.Outline, p.MapNote = s.outline(ctx)
 	p.Head = data(s.siteThing(), s.officeThing())
 	return s.public(c, view.HomePage(p, v))
 }

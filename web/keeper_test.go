@@ -83,4 +83,7 @@ func TestTheBoundaryThatSomebodyGaveIsDrawnOnEveryMap(t *testing.T) {
 			t.Errorf("%s draws %v", path, regexp.MustCompile(`<path d="M[^"]{0,60}`).FindAllString(s.body, -1))
 		}
 	}
+	if s := v.get("/ban-do"); !strings.Contains(s.text(), "Ranh giới: UBND xã.") || strings.Contains(s.text(), "không theo tỷ lệ") {
+		t.Errorf("where the boundary is from is not said: %s", s.text())
+	}
 }

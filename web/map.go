@@ -52,7 +52,7 @@ func (s *Shop) atlas(c *fiber.Ctx) error {
 	v.Count = t.Count(len(v.Spots))
 	p := s.frame(t.Title, t.Description, "/ban-do")
 	p.Active, p.NoIndex = "/ban-do", len(v.Spots) == 0
-	p.Outline = s.outline(ctx)
+	p.Outline, p.MapNote = s.outline(ctx)
 	return s.public(c, view.AtlasPage(p, v))
 }
 
@@ -113,9 +113,13 @@ func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
 		}
 		if v.Latitude != nil {
 			spot.Way = way(*v.Latitude, *v.Longitude)
+			spot.From = spot.Way
 			if site == nil || !covers([]ui.MapPin{{Lat: site.Latitude, Lng: site.Longitude, Kind: ui.Workshop}}, *v.Latitude, *v.Longitude) {
 				spot.Lat, spot.Lng = *v.Latitude, *v.Longitude
 			}
+		}
+		if v.Latitude == nil {
+			spot.From = pointIn(points, v.Name)
 		}
 		out = append(out, spot)
 	}

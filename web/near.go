@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -49,7 +50,18 @@ func (s *Shop) nearChips(spots []view.Spot, kind, near string) []ui.Chip {
 
 func villageSlug(spot *view.Spot) (string, bool) {
 	slug, ok := strings.CutPrefix(spot.ID, "lang-")
-	return slug, ok && spot.Way.Lat != 0
+	return slug, ok && spot.From.Lat != 0
+}
+
+// pointIn is the place of a sales point whose address names the village: near enough to
+// tell distances from, and not where the village is said to be.
+func pointIn(points []salespoint.Point, village string) view.Way {
+	for i := range points {
+		if strings.Contains(points[i].Address+" "+points[i].OldAddress, "hôn "+village+",") {
+			return way(points[i].Latitude, points[i].Longitude)
+		}
+	}
+	return view.Way{}
 }
 
 func villageSpot(spots []view.Spot, slug string) *view.Spot {
@@ -64,7 +76,7 @@ func villageSpot(spots []view.Spot, slug string) *view.Spot {
 // nearFirst puts the nearest places first and says how far they are, as the crow flies.
 // Places without coordinates come last.
 func (s *Shop) nearFirst(spots []view.Spot, from *view.Spot) []view.Spot {
-	at, name := from.Way, from.Name
+	at, name := from.From, from.Name
 	far := func(spot view.Spot) float64 {
 		if spot.Way.Lat == 0 {
 			return math.Inf(1)
@@ -102,15 +114,16 @@ func mapAddress(kind, near string) string {
 	return "/ban-do?" + q.Encode()
 }
 
-// outline is the commune's boundary as it is drawn; empty: our sketch.
-func (s *Shop) outline(ctx context.Context) string {
+// outline is the commune's boundary as it is drawn, empty for our sketch, and what is said
+// of it.
+func (s *Shop) outline(ctx context.Context) (path, note string) {
 	o, err := s.Points.Outline(ctx)
 	if o = side(ctx, s, "boundary", o, err); o == nil {
-		return ""
+		return "", s.Texts.Map.Sketch
 	}
 	rings := make([][][2]float64, len(o.Rings))
 	for i, r := range o.Rings {
 		rings[i] = r
 	}
-	return ui.OutlinePath(rings)
+	return ui.OutlinePath(rings), s.Texts.Map.Boundary(o.Source)
 }

@@ -115,7 +115,7 @@ func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
 	o.alike = s.shelf(alike, stars)
 	points, err := s.Points.Carrying(ctx, d.ID)
 	o.points = side(ctx, s, "sales points", points, err)
-	o.outline = s.outline(ctx)
+	o.outline, _ = s.outline(ctx)
 	if d.SaleMode == catalog.FromStock {
 		tariff, err := s.Checkout.Tariffs.Tariff(ctx)
 		o.tariff = side(ctx, s, "what delivery costs", tariff, err)

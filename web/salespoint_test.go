@@ -103,6 +103,14 @@ func TestDistancesAreToldFromAVillageWithoutADevice(t *testing.T) {
 	if !strings.Contains(s.body, `href="/ban-do?gan=yen-quan&amp;loai=diem-ban"`) {
 		t.Error("a filter forgets where one is")
 	}
+	v.Exec(`UPDATE villages SET latitude = NULL, longitude = NULL WHERE id = $1`, far)
+	if s := v.get("/ban-do"); strings.Contains(s.body, "gan=yen-quan") {
+		t.Error("distances are told from a village that nobody can place")
+	}
+	v.Exec(`UPDATE sales_points SET address = 'Nhà văn hóa thôn Yên Quán, xã Hưng Đạo'`)
+	if s := v.get("/ban-do?gan=yen-quan"); !strings.Contains(s.text(), "khoảng 0,0 km đường chim bay từ Yên Quán") {
+		t.Errorf("a point in the village does not stand for it: %s", s.text())
+	}
 	if s := v.get("/ban-do?gan=" + strings.Repeat("x", 300)); s.status != http.StatusOK {
 		t.Errorf("a village that is none: %d", s.status)
 	}

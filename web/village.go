@@ -49,7 +49,7 @@ func (s *Shop) village(c *fiber.Ctx) error {
 	p := s.frame(at.Name, t.Description(at.Name, at.Summary), path)
 	p.Active, p.Crumbs = "/nguoi-lam", []ui.Link{{Label: s.Texts.UI.Map, Href: "/ban-do"}}
 	p.LeadImage = v.BandPath
-	p.Outline = s.outline(ctx)
+	p.Outline, p.MapNote = s.outline(ctx)
 	p.Head = s.crumbData(p.Crumbs, at.Name, path)
 	return s.public(c, view.VillagePage(p, v))
 }

@@ -52,6 +52,7 @@ type MapPage struct {
 	Closed      func(until string) string
 	Old         func(address string) string
 	Sketch      string
+	Boundary    func(source string) string
 	OpenNow     string
 	OpenEmpty   string
 	OtherMap    string

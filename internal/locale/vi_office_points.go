@@ -55,7 +55,7 @@ func viOfficePoints() OfficePoints {
 			"rest_stop": "Trạm dừng nghỉ", "transport": "Nhà ga, bến xe, sân bay, tàu", "fair": "Hội chợ, triển lãm",
 		},
 		MapTitle: "Ranh giới trên bản đồ", MapMenu: "Ranh giới xã",
-		MapLead: "Bản đồ đang vẽ đường ranh giới phác tay. Khi có tệp ranh giới chính thức (GeoJSON), tải lên đây: mọi bản đồ trên trang vẽ theo, và vị trí điểm bán được so với ranh giới này.",
+		MapLead: "Khi có tệp ranh giới chính thức (GeoJSON), tải lên đây: mọi bản đồ trên trang vẽ theo, và vị trí điểm bán được so với ranh giới này.",
 		MapFile: "Tệp GeoJSON", MapFileHint: "Nhiều nhất 1 MB, tọa độ kinh độ, vĩ độ (WGS 84).",
 		MapSource: "Nguồn của tệp", MapSourceHint: "Ví dụ: Phòng Nông nghiệp và Môi trường, bản 2026",
 		MapSave: "Dùng ranh giới này", MapSaved: "Đã đổi ranh giới trên mọi bản đồ.",

@@ -63,6 +63,7 @@ func viMapPage() MapPage {
 		Pickup:      "Nhận hàng 0\u00a0₫",
 		Closed:      func(until string) string { return "Tạm nghỉ đến " + until },
 		Old:         func(address string) string { return "Tên cũ: " + address },
+		Boundary:    func(source string) string { return "Ranh giới: " + source + ". Đường, sông vẽ phác." },
 		Sketch:      "Sơ đồ vẽ phác, không theo tỷ lệ.",
 		Near:        "Gần tôi",
 		OpenNow:     "Đang mở",

@@ -23,6 +23,7 @@ type Page struct {
 	Ribbon      string // said in a band above everything
 	Demo        bool   // shows the ribbon "Dữ liệu mẫu"
 	Outline     string // the commune's boundary on maps; empty: our sketch
+	MapNote     string // how true maps are, said under them
 	NoIndex     bool
 	Wrong       bool            // a form was refused: the title says so
 	BuyBar      templ.Component // stands at the bottom instead of the bottom bar
