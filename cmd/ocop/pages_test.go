@@ -41,6 +41,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 	soldOut := "/san-pham/" + one[string](t, s, `SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id
 			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)
 	thanks := keeperPath(t, s, "cho-ha-hoa")
+	arrived := s.arrived(t)
 	scenes := []scene{
 		{name: "home", path: "/"},
 		{name: "list", path: "/san-pham"},
@@ -91,6 +92,17 @@ func (s *stage) scenes(t *testing.T) []scene {
 			tab.Write("#bao-khi-co [name=phone]", "0912")
 			tab.Follow("#bao-khi-co button")
 		}},
+		{name: "order-delivered", path: arrived},
+		{name: "review-form", reach: func(tab *browsertest.Tab) {
+			tab.Go(arrived)
+			tab.Follow(".reviews a")
+		}},
+		{name: "review-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go(arrived)
+			tab.Follow(".reviews a")
+			tab.Follow("form.form button")
+		}},
+		{name: "product-reviews", path: "/san-pham/mien-dong-lang-so-soi-nho/nhan-xet"},
 		{name: "makers", path: "/nguoi-lam"},
 		{name: "maker", path: "/nguoi-lam/htx-mien-lang-so"},
 		{name: "maker-wood", path: "/nguoi-lam/moc-la-cuc"},
@@ -127,6 +139,20 @@ func (s *stage) scenes(t *testing.T) []scene {
 	return append(scenes, s.listed(t)...)
 }
 
+// arrived is the page of an order that its buyer has received.
+func (s *stage) arrived(t *testing.T) string {
+	t.Helper()
+	at, err := url.Parse(s.buy(t, "bun-kho-cuon-tay", "scene-of-a-review").Tracking)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Pool.Exec(t.Context(), `UPDATE orders SET state = 'confirmed', shipment_state = 'delivered' WHERE purchase_id = (SELECT id FROM purchases WHERE code = $1
+		UNION SELECT purchase_id FROM orders WHERE code = $1)`, strings.TrimPrefix(at.Path, "/don/")); err != nil {
+		t.Fatal(err)
+	}
+	return at.RequestURI()
+}
+
 // listed adds what the sitemap tells of: one page of a kind is in scenes, here are all
 // groups, villages, sales points and policies.
 func (s *stage) listed(t *testing.T) []scene {
@@ -160,6 +186,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-products", path: "/quan-tri/san-pham"},
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
 		{name: "office-waiting", path: "/quan-tri/can-bao"},
+		{name: "office-reviews", path: "/quan-tri/nhan-xet"},
+		{name: "office-reviews-shown", path: "/quan-tri/nhan-xet?xem=hien"},
 		{name: "office-box", path: boxPath(t, s)},
 		{name: "office-points", path: "/quan-tri/diem-ban"},
 		{name: "office-point", path: pointPath(t, s)},

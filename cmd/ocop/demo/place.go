@@ -40,7 +40,10 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 			return fmt.Errorf("sample order %s: %w", p.key, err)
 		}
 	}
-	return nil
+	if err := o.writeReviews(ctx); err != nil {
+		return err
+	}
+	return o.writeWaiting(ctx)
 }
 
 func (o *office) follow(ctx context.Context, p purchase) error {
