@@ -21,6 +21,7 @@ func (o *Office) routes() []route {
 		{get, home, "", o.today},
 		{post, signOutAt, "", o.logOut},
 		{get, searchAt, "", o.find},
+		{get, everythingAt, "", o.everything},
 
 		{get, ordersAt, auth.ReadOrders, o.listOrders},
 		{get, ordersAt + "/:code", auth.ReadOrders, o.showOrder},

@@ -7,6 +7,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -43,6 +44,12 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	t, scope := o.Texts.Office.Today, v.scope(auth.ReadOrders)
+	does := func(task locale.OfficeTask, takes auth.Permission) locale.OfficeTask {
+		if !v.who.Can(takes) {
+			task.Verb = t.Look
+		}
+		return task
+	}
 	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: scope})
 	if err != nil {
 		return err
@@ -58,26 +65,31 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		overdue.Reason = t.Oldest(o.moment(all.Rows[n-1].CreatedAt))
 	}
 	late := all.Counts[orders.ViewOverdue]
-	body.Add(late, overdue, listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))
-	body.Add(waiting-late, t.Waiting, listAddress(ordersAt, orderSlugs[orders.ViewWaiting], "", 1))
+	body.Add(late, does(overdue, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))
+	body.Add(waiting-late, does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewWaiting], "", 1))
 	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderSlugs[orders.ViewAstray], "", 1))
-	body.Add(all.Counts[orders.ViewPacking], t.Packing, listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))
-	body.Add(all.Counts[orders.ViewCash], t.Cash, listAddress(ordersAt, orderSlugs[orders.ViewCash], "", 1))
+	body.Add(all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))
+	body.Add(all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderSlugs[orders.ViewCash], "", 1))
 
 	due, err := o.Waiting.Due(c.UserContext(), scope)
 	if err != nil {
 		return err
 	}
-	body.Add(due, o.Texts.Waiting.Office.Task, waitingAt)
+	body.Add(due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
 
 	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderSlugs[orders.ViewAll], "", 1)}
 	body.Orders = o.orderRows(today.Rows)
 	if n := len(today.Rows); n > 0 && n == today.Total {
-		sum := money.VND(0)
+		kept, sum := 0, money.VND(0)
 		for _, r := range today.Rows {
-			sum += r.Total
+			if r.State != orders.Cancelled && r.State != orders.Expired {
+				kept, sum = kept+1, sum+r.Total
+			}
 		}
-		body.OrdersNote = t.OrdersNote(n, sum.String())
+		body.OrdersNote = t.OrdersNote(kept, sum.String())
+		if gone := n - kept; gone > 0 {
+			body.OrdersNote += ", " + t.OrdersGone(gone)
+		}
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,9 +17,6 @@ import (
 
 const waitingAt = "/quan-tri/can-bao"
 
-// mostTabs is how many entries fit under a thumb.
-const mostTabs = 5
-
 // buyersMenu is the part of the menu about buyers who wait for an answer.
 func (o *Office) buyersMenu(v *visit) []ui.MenuGroup {
 	g := ui.MenuGroup{Title: o.Texts.Waiting.Office.Buyers}
@@ -34,15 +30,6 @@ func (o *Office) buyersMenu(v *visit) []ui.MenuGroup {
 		return nil
 	}
 	return []ui.MenuGroup{g}
-}
-
-// tabs are the entries under a thumb: of selling, and of buyers while there is room.
-func tabs(selling []ui.MenuItem, buyers []ui.MenuGroup) []ui.MenuItem {
-	out := slices.Clip(selling)
-	for _, g := range buyers {
-		out = append(out, g.Items[:max(0, min(len(g.Items), mostTabs-len(out)))]...)
-	}
-	return out
 }
 
 // listWaiting shows whose turn it is to be told, and what else is waited for.

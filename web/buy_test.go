@@ -178,6 +178,9 @@ func TestAnOrderIsShownOnlyToWhoHasItsLink(t *testing.T) {
 	if wrong.status != unknown.status || wrong.location != unknown.location || wrong.body != unknown.body {
 		t.Fatalf("a wrong key and an unknown code differ: %+v %+v", wrong, unknown)
 	}
+	if s := v.get("/don/" + code + "/nguoi-nhan"); s.status != 405 || !strings.Contains(s.text(), "quay lại trang trước") || strings.Contains(s.text(), "Hệ thống gặp lỗi") {
+		t.Errorf("a phone that opens again where a form went: %d %s", s.status, s.text())
+	}
 	no := v.post("/tra-cuu-don", url.Values{"code": {code}, "last4": {"9999"}})
 	none := v.post("/tra-cuu-don", url.Values{"code": {"OCP22222222"}, "last4": {"0101"}})
 	if no.status != 404 || none.status != 404 || strings.ReplaceAll(no.text(), code, "") == no.text() && false {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
@@ -68,7 +69,7 @@ func (s *Shop) deliveryChoices(c *fiber.Ctx, f *checkoutForm) (ui.Choices, error
 	}
 	for _, p := range points {
 		if value := pickupPrefix + p.Slug; p.Pickup {
-			out.Options = append(out.Options, ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(p.Hours), Icon: "store", Chosen: f.delivery == value})
+			out.Options = append(out.Options, ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(strings.ReplaceAll(p.Hours, "\n", "; ")), Icon: "store", Chosen: f.delivery == value})
 		}
 	}
 	return out, nil

@@ -61,7 +61,7 @@ func withSentence(s *Shop, page locale.ErrorPage, err error) locale.ErrorPage {
 		page.Text = s.Texts.Faults.Sentence(f.Key, f.Details)
 	}
 	if page.Text == "" {
-		page.Text = s.Texts.Faults.Sentence("broken", nil)
+		page.Text = s.Texts.Faults.Sentence(edge.Reason(err))
 	}
 	return page
 }

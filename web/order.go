@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -98,7 +99,7 @@ func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.Sta
 // an unknown one and wrong digits get the same answer.
 func (s *Shop) lookUp(c *fiber.Ctx) error {
 	code, last4 := edge.Form(c, "code"), edge.Form(c, "last4")
-	p, err := s.Links.LookUp(c.UserContext(), code, last4)
+	p, err := s.Links.LookUp(c.UserContext(), code, lastFour(last4))
 	if fault.Is(err, "order.not_found") {
 		return s.lookupPage(c, fiber.StatusNotFound, code, last4, true)
 	}
@@ -108,11 +109,17 @@ func (s *Shop) lookUp(c *fiber.Ctx) error {
 	return s.orderPage(c, fiber.StatusOK, p, code, ui.Message{}, true)
 }
 
+// lastFour is the end of a number of which somebody typed the whole.
+func lastFour(typed string) string {
+	digits := phone.Digits(typed)
+	return digits[max(0, len(digits)-4):]
+}
+
 func (s *Shop) lookupPage(c *fiber.Ctx, status int, code, last4 string, wrong bool) error {
 	t := s.Texts.Lookup
 	v := view.Lookup{
 		Code:  ui.Field{ID: "code", Label: t.Code, Hint: t.CodeHint, Value: code, MaxLength: 40, Attrs: map[string]any{"autocapitalize": "characters"}},
-		Last4: ui.Field{ID: "last4", Label: t.Last4, Value: last4, InputMode: "numeric", MaxLength: 4},
+		Last4: ui.Field{ID: "last4", Label: t.Last4, Value: last4, InputMode: "numeric", MaxLength: 30},
 	}
 	if wrong {
 		v.Wrongs = []ui.Wrong{{ID: "code", Text: t.NotFound}}

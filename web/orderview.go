@@ -23,7 +23,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: s.orderFacts(p, masked), Next: s.nextWords(p, o), Pay: s.payWords(p, o),
 	}
 	if o.State != orders.Placed {
-		v.Received = t.States[badgeState(o)]
+		v.Received, v.Gone = t.States[badgeState(o)], o.State == orders.Cancelled || o.State == orders.Expired
 	}
 	if o.ProducerPhone != "" {
 		v.CallNumber = t.CallNumber(national(o.ProducerPhone))
@@ -83,7 +83,11 @@ func (s *Shop) orderFacts(p *orders.Purchase, masked bool) []ui.Fact {
 	if p.Delivery == orders.ByPickup {
 		label = t.Pickup
 	}
-	return []ui.Fact{{Name: t.Receiver, Value: who}, {Name: label, Value: where}}
+	facts := []ui.Fact{{Name: t.Receiver, Value: who}, {Name: label, Value: where}}
+	if p.Note != "" && !masked {
+		facts = append(facts, ui.Fact{Name: t.Note, Value: p.Note})
+	}
+	return facts
 }
 
 // maskName keeps the first letter of each word: "N. V. A.".

@@ -34,7 +34,7 @@ func TestFullWidthDigitsAreDigits(t *testing.T) {
 		}
 		return r
 	}, code)
-	for _, last4 := range []string{"０１０１", "０１ ０１", "0101"} {
+	for _, last4 := range []string{"０１０１", "０１ ０１", "0101", "0900 000 101"} {
 		if s := v.post("/tra-cuu-don", url.Values{"code": {wide}, "last4": {last4}}); s.status != 200 {
 			t.Errorf("%s with %s: %d", wide, last4, s.status)
 		}

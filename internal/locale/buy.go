@@ -135,6 +135,7 @@ type OrderPage struct {
 	Paid         string
 	To           string
 	Receiver     string
+	Note         string // what the buyer asked of the producer
 	Pickup       string
 	CancelTitle  string
 	CancelHint   string

@@ -37,6 +37,7 @@ type OfficeFrame struct {
 	Today    string
 	Orders   string
 	Products string
+	AllMenu  string // the page that holds all of it
 	Papers   string
 	Trust    string // title of the menu group
 	Help     string // whom to call, when no phone is set

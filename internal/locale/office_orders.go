@@ -6,7 +6,7 @@ type OfficeToday struct {
 	Tasks       string
 	TasksNote   string
 	Done        string
-	DoneText    string
+	DoneText    string // for who sees orders
 	Overdue     OfficeTask
 	Waiting     OfficeTask
 	Packing     OfficeTask
@@ -20,10 +20,12 @@ type OfficeToday struct {
 	AndMore     func(n int) string
 	Orders      string
 	OrdersNote  func(count int, sum string) string
+	OrdersGone  func(count int) string // said after it: cancelled ones are not in it
 	NoOrders    string
 	NoneText    string
 	AllOrders   string
 	SeeProducts string
+	Look        string // the verb for who may see a task and not do it
 }
 
 // OfficeTask is a row of work: what there is of it, why it matters and the verb.

@@ -60,7 +60,9 @@ type UI struct {
 	CopyNamed    func(what string) string
 	Copied       string
 	Share        string
-	Sending      string
+	Sending      string // an order
+	Saving       string
+	Cancelling   string // an order
 	Filter       string
 	DropFilter   func(label string) string
 	Crumbs       string

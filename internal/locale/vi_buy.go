@@ -155,6 +155,7 @@ func viOrderPage() OrderPage {
 		Paid:         "Đã trả tiền.",
 		To:           "Giao đến",
 		Receiver:     "Người nhận",
+		Note:         "Lời nhắn",
 		Pickup:       "Nhận tại",
 		CancelTitle:  "Đổi ý?",
 		CancelHint:   "Khi cơ sở chưa xác nhận, bạn hủy được ngay tại đây.",

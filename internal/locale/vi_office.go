@@ -12,6 +12,7 @@ func viOfficeFrame() OfficeFrame {
 		Today:    "Tổng quan",
 		Orders:   "Đơn hàng",
 		Products: "Sản phẩm",
+		AllMenu:  "Tất cả",
 		Papers:   "Giấy tờ",
 		Trust:    "OCOP và giấy tờ",
 		Help:     "Gọi Phòng Kinh tế xã, giờ làm việc.",

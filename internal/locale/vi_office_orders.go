@@ -22,10 +22,12 @@ func viOfficeToday() OfficeToday {
 		AndMore:     func(n int) string { return fmt.Sprintf("và %d chứng nhận nữa", n) },
 		Orders:      "Đơn hôm nay",
 		OrdersNote:  func(count int, sum string) string { return fmt.Sprintf("%d đơn, %s", count, sum) },
+		OrdersGone:  func(count int) string { return fmt.Sprintf("chưa kể %d đơn hủy", count) },
 		NoOrders:    "Hôm nay chưa có đơn mới.",
 		NoneText:    "Đơn những ngày trước vẫn ở mục Đơn hàng.",
 		AllOrders:   "Xem tất cả đơn",
 		SeeProducts: "Xem sản phẩm",
+		Look:        "Xem",
 	}
 }
 

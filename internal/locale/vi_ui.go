@@ -74,6 +74,8 @@ func viUI() UI {
 		Copied:      "Đã chép",
 		Share:       "Chia sẻ",
 		Sending:     "Đang gửi đơn…",
+		Saving:      "Đang lưu…",
+		Cancelling:  "Đang hủy đơn…",
 		Filter:      "Lọc",
 		DropFilter:  func(label string) string { return "Bỏ lọc " + label },
 		Crumbs:      "Đường dẫn",

@@ -1,0 +1,65 @@
+package admin
+
+import (
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var menuOfPage = regexp.MustCompile(`(?s)<nav class="side-menu".*?</nav>`)
+var tabsOfPage = regexp.MustCompile(`(?s)<nav class="office-tabs".*?</nav>`)
+var hrefs = regexp.MustCompile(`href="([^"]+)"`)
+
+// TestAPhoneReachesWhateverTheMenuHolds: the side menu is not shown on a phone, so its
+// bar, or the page behind the bar's last entry, has to hold all of it.
+func TestAPhoneReachesWhateverTheMenuHolds(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	for role := range d.roles() {
+		b := d.as("Người thử", role)
+		p := b.get(home)
+		p.says(t, http.StatusOK)
+		bar, menu := tabsOfPage.FindString(p.body), hrefs.FindAllStringSubmatch(menuOfPage.FindString(p.body), -1)
+		if n := strings.Count(bar, "<a "); n > 4 {
+			t.Errorf("%s: %d entries do not fit under a thumb at 360 px", role, n)
+		}
+		all := bar
+		if strings.Contains(bar, everythingAt) {
+			rest := b.get(everythingAt)
+			rest.says(t, http.StatusOK, "Tìm")
+			_, body, _ := strings.Cut(rest.body, "<main")
+			all += body
+		}
+		for _, m := range menu {
+			if !strings.Contains(all, `"`+m[1]+`"`) {
+				t.Errorf("%s cannot open %s on a phone", role, m[1])
+			}
+		}
+	}
+}
+
+// TestWorkIsNamedByWhatOneMayDo: who only looks is not told to call the buyer.
+func TestWorkIsNamedByWhatOneMayDo(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.order(d.jar())
+	d.as("Hoa", "economy").get(home).says(t, http.StatusOK, "đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng. Xác nhận")
+	d.as("Lãnh đạo", "leader").get(home).says(t, http.StatusOK, "đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng. Xem")
+	if s := plain(d.as("Trưởng thôn", "hamlet_head").get(home).body); strings.Contains(s, "Đơn mới sẽ hiện ở đây") {
+		t.Error("who sees no orders is told to wait for them")
+	}
+}
+
+func TestACancelledOrderIsNoTurnoverOfToday(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	gone, kept := d.order(jar), d.order(jar)
+	b := d.as("Hoa", "economy")
+	b.get(home).says(t, http.StatusOK, "2 đơn, "+plain((gone.Total+kept.Total).String()))
+	if err := d.office.Orders.Withdraw(t.Context(), gone.ID, "Đặt nhầm"); err != nil {
+		t.Fatal(err)
+	}
+	b.get(home).says(t, http.StatusOK, "1 đơn, "+plain(kept.Total.String())+", chưa kể 1 đơn hủy")
+}
