@@ -1,6 +1,9 @@
 package web
 
 import (
+	"net/url"
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -34,6 +37,7 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 		Tel:      m.Phone,
 		Phone:    national(m.Phone),
 		Papers:   s.makerPapers(m),
+		Channels: makerChannels(m),
 		BandPath: tilePath(m.ArtKind, m.Slug),
 	}
 	if found != nil {
@@ -60,6 +64,17 @@ func (s *Shop) makerNote(m *catalog.ProducerCard) string {
 	return dots(m.VillageName, m.Craft, since)
 }
 
+// makerChannels are the maker's own pages elsewhere, each named by its host.
+func makerChannels(m *catalog.ProducerCard) []ui.Link {
+	var out []ui.Link
+	for _, address := range splitLines(m.Channels) {
+		if u, err := url.Parse(address); err == nil && u.Scheme == "https" && u.Host != "" {
+			out = append(out, ui.Link{Label: strings.TrimPrefix(u.Hostname(), "www."), Href: address})
+		}
+	}
+	return out
+}
+
 // makerPapers is what the law wants known of a seller.
 func (s *Shop) makerPapers(m *catalog.ProducerCard) []ui.Fact {
 	t := s.Texts.Maker
@@ -69,7 +84,7 @@ func (s *Shop) makerPapers(m *catalog.ProducerCard) []ui.Fact {
 	}
 	var facts []ui.Fact
 	for _, f := range []ui.Fact{
-		{Name: t.LegalForm, Value: t.Forms[string(m.LegalForm)]}, {Name: t.Number, Value: m.RegistrationNumber}, {Name: t.Issued, Value: issued},
+		{Name: t.LegalForm, Value: t.Forms[string(m.LegalForm)]}, {Name: t.TradeName, Value: m.TradeName}, {Name: t.TaxCode, Value: m.TaxCode}, {Name: t.Number, Value: m.RegistrationNumber}, {Name: t.Issued, Value: issued},
 		{Name: t.Address, Value: m.AddressLine}, {Name: t.Phone, Value: national(m.Phone)}, {Name: t.Email, Value: m.Email}, {Name: t.Village, Value: m.VillageName},
 	} {
 		if f.Value != "" {

@@ -33,4 +33,7 @@ type MakerPage struct {
 	Phone       string
 	Email       string
 	Village     string
+	TradeName   string
+	TaxCode     string
+	Channels    string // above the maker's pages elsewhere
 }

@@ -43,5 +43,9 @@ func viMakerPage() MakerPage {
 		Phone:   "Điện thoại",
 		Email:   "Thư điện tử",
 		Village: "Làng",
+
+		TradeName: "Tên giao dịch",
+		TaxCode:   "Mã số thuế",
+		Channels:  "Trang khác của cơ sở",
 	}
 }
