@@ -154,73 +154,6 @@ func (s *stage) listed(t *testing.T) []scene {
 	return more
 }
 
-// officeScenes are the pages behind the door, as an officer sees them.
-func (s *stage) officeScenes(t *testing.T) []scene {
-	t.Helper()
-	code := func(where string) string {
-		return one[string](t, s, `SELECT code FROM orders WHERE `+where+` ORDER BY id LIMIT 1`)
-	}
-	product := itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'mien-dong-lang-so-soi-nho'`))
-	return []scene{
-		{name: "office-login-wrong", reach: func(tab *browsertest.Tab) { s.signIn(tab, "canbo@hungdao.example", "sai-mat-khau") }},
-		{name: "office-today", path: "/quan-tri"},
-		{name: "office-orders", path: "/quan-tri/don-hang"},
-		{name: "office-orders-all", path: "/quan-tri/don-hang?xem=tat-ca"},
-		{name: "office-order", path: "/quan-tri/don-hang/" + code(`state = 'placed'`)},
-		{name: "office-order-done", path: "/quan-tri/don-hang/" + code(`state = 'completed'`)},
-		{name: "office-order-cancelled", path: "/quan-tri/don-hang/" + code(`state = 'cancelled'`)},
-		{name: "office-products", path: "/quan-tri/san-pham"},
-		{name: "office-product", path: "/quan-tri/san-pham/" + product},
-		{name: "office-waiting", path: "/quan-tri/can-bao"},
-		{name: "office-reviews", path: "/quan-tri/nhan-xet"},
-		{name: "office-reviews-shown", path: "/quan-tri/nhan-xet?xem=hien"},
-		{name: "office-box", path: boxPath(t, s)},
-		{name: "office-points", path: "/quan-tri/diem-ban"},
-		{name: "office-point", path: pointPath(t, s)},
-		{name: "office-point-new", path: "/quan-tri/diem-ban/moi"},
-		{name: "office-outline", path: "/quan-tri/cai-dat/ban-do"},
-		{name: "office-search-words", path: "/quan-tri/tim-kiem"},
-		{name: "office-product-held", path: "/quan-tri/san-pham/" + itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'thinh-gao-rang'`))},
-		{name: "office-products-held", path: "/quan-tri/san-pham?xem=tam-dung"},
-		{name: "office-product-edit", path: "/quan-tri/san-pham/" + product + "/sua"},
-		{name: "office-product-draft", path: "/quan-tri/san-pham/" + s.draft(t, "mien-dong-lang-so-soi-to") + "/sua"},
-		{name: "office-papers", path: "/quan-tri/giay-to"},
-		{name: "office-papers-ending", path: "/quan-tri/giay-to?xem=sap-het-han"},
-		{name: "office-paper", path: "/quan-tri/giay-to/" + itoa(one[int64](t, s, `SELECT id FROM papers WHERE expires_on < now() LIMIT 1`))},
-		{name: "office-makers", path: "/quan-tri/chu-the"},
-		{name: "office-maker", path: "/quan-tri/chu-the/" + itoa(one[int64](t, s, `SELECT id FROM producers WHERE slug = 'htx-mien-lang-so'`))},
-		{name: "office-lots", path: "/quan-tri/san-pham/" + product + "/lo"},
-		{name: "office-stars", path: "/quan-tri/chung-nhan"},
-		{name: "office-stars-waiting", path: "/quan-tri/chung-nhan?xem=cho-duyet"},
-		{name: "office-star-proposal", path: "/quan-tri/chung-nhan/de-nghi/" + itoa(one[int64](t, s, `SELECT id FROM recognition_proposals LIMIT 1`))},
-		{name: "office-star-record", path: "/quan-tri/chung-nhan/giay/" + itoa(one[int64](t, s, `SELECT o.id FROM recognitions o JOIN products p ON p.id = o.product_id WHERE p.slug = 'bun-kho-cuon-tay'`))},
-		{name: "office-star-new", path: "/quan-tri/chung-nhan/moi"},
-		{name: "office-paper-new", path: "/quan-tri/giay-to/moi"},
-		{name: "office-paper-wrong", reach: func(tab *browsertest.Tab) {
-			tab.Go("/quan-tri/giay-to/moi")
-			tab.Write("[name=number]", "01")
-			tab.Follow(".save-bar button")
-		}},
-		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
-	}
-}
-
-// draft puts a change beside a product that buyers see, and gives its id.
-func (s *stage) draft(t *testing.T, slug string) string {
-	t.Helper()
-	return itoa(one[int64](t, s, `INSERT INTO product_drafts (product_id, content, changed_by, changed_at) SELECT id, jsonb_build_object('name', name, 'summary', 'Sợi to, ngon nhất làng.',
-		'story', story, 'ingredients', ingredients, 'storage', storage, 'shelf_life', shelf_life, 'usage', usage, 'warnings', warnings, 'delivery_area', delivery_area),
-		'Cán bộ Phòng Kinh tế (mẫu)', now() FROM products WHERE slug = $1 RETURNING product_id`, slug))
-}
-
-// signIn goes through the office's door.
-func (s *stage) signIn(tab *browsertest.Tab, login, password string) {
-	tab.Go("/quan-tri")
-	tab.Write("[name=login]", login)
-	tab.Write("[name=password]", password)
-	tab.Follow("form button.btn-primary")
-}
-
 // TestEveryPageIsFitToBeSeen opens every page at both widths. With OCOP_SHOTS set to a
 // folder it leaves a picture of each there.
 func TestEveryPageIsFitToBeSeen(t *testing.T) {
@@ -283,10 +216,4 @@ func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.Vie
 	for _, complaint := range tab.Complaints() {
 		t.Error(complaint)
 	}
-}
-
-// boxPath is the page that fills the sample commune's gift box.
-func boxPath(t *testing.T, s *stage) string {
-	t.Helper()
-	return one[string](t, s, `SELECT '/quan-tri/san-pham/' || product_id || '/hop/' || id FROM variants WHERE boxed ORDER BY id LIMIT 1`)
 }
