@@ -182,6 +182,9 @@ func TestAnOrderIsShownOnlyToWhoHasItsLink(t *testing.T) {
 		t.Errorf("a phone that opens again where a form went: %d %s", s.status, s.text())
 	}
 	no := v.post("/tra-cuu-don", url.Values{"code": {code}, "last4": {"9999"}})
+	if s := v.post("/tra-cuu-don", url.Values{"code": {""}, "last4": {"0101"}}); s.status != 422 || !strings.Contains(s.text(), "Nhập mã đơn") || !strings.Contains(s.body, `value="0101"`) {
+		t.Errorf("a lookup without a code: %d %s", s.status, s.text())
+	}
 	none := v.post("/tra-cuu-don", url.Values{"code": {"OCP22222222"}, "last4": {"0101"}})
 	if no.status != 404 || none.status != 404 || strings.ReplaceAll(no.text(), code, "") == no.text() && false {
 		t.Fatalf("lookups: %d and %d", no.status, none.status)

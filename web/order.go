@@ -93,15 +93,26 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	return s.private(c, status, view.OrderPage(page, v))
 }
 
-func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.StatusOK, "", "", false) }
+func (s *Shop) showLookup(c *fiber.Ctx) error { return s.lookupPage(c, fiber.StatusOK, "", "") }
 
 // lookUp shows an order by its code and the end of the number, masked. A wrong code,
 // an unknown one and wrong digits get the same answer.
 func (s *Shop) lookUp(c *fiber.Ctx) error {
 	code, last4 := edge.Form(c, "code"), edge.Form(c, "last4")
+	t := s.Texts.Lookup
+	var missing []ui.Wrong
+	if code == "" {
+		missing = append(missing, ui.Wrong{ID: "code", Text: t.NoCode})
+	}
+	if last4 == "" {
+		missing = append(missing, ui.Wrong{ID: "last4", Text: t.NoLast4})
+	}
+	if len(missing) > 0 {
+		return s.lookupPage(c, fiber.StatusUnprocessableEntity, code, last4, missing...)
+	}
 	p, err := s.Links.LookUp(c.UserContext(), code, lastFour(last4))
 	if fault.Is(err, "order.not_found") {
-		return s.lookupPage(c, fiber.StatusNotFound, code, last4, true)
+		return s.lookupPage(c, fiber.StatusNotFound, code, last4, ui.Wrong{ID: "code", Text: t.NotFound})
 	}
 	if err != nil {
 		return err
@@ -115,17 +126,21 @@ func lastFour(typed string) string {
 	return digits[max(0, len(digits)-4):]
 }
 
-func (s *Shop) lookupPage(c *fiber.Ctx, status int, code, last4 string, wrong bool) error {
+func (s *Shop) lookupPage(c *fiber.Ctx, status int, code, last4 string, wrongs ...ui.Wrong) error {
 	t := s.Texts.Lookup
 	v := view.Lookup{
 		Code:  ui.Field{ID: "code", Label: t.Code, Hint: t.CodeHint, Value: code, MaxLength: 40, Attrs: map[string]any{"autocapitalize": "characters"}},
 		Last4: ui.Field{ID: "last4", Label: t.Last4, Value: last4, InputMode: "numeric", MaxLength: 30},
 	}
-	if wrong {
-		v.Wrongs = []ui.Wrong{{ID: "code", Text: t.NotFound}}
-		v.Code.Error = t.NotFound
+	v.Wrongs = wrongs
+	for _, w := range wrongs {
+		if w.ID == v.Code.ID {
+			v.Code.Error = w.Text
+		} else {
+			v.Last4.Error = w.Text
+		}
 	}
 	page := s.frame(t.Title, t.Intro, "/tra-cuu-don")
-	page.NoIndex, page.Wrong = true, wrong
+	page.NoIndex, page.Wrong = true, len(wrongs) > 0
 	return s.private(c, status, view.LookupPage(page, v))
 }

@@ -156,6 +156,8 @@ type OrderPage struct {
 
 // LookupPage finds an order by its code and the end of a number.
 type LookupPage struct {
+	NoCode, NoLast4 string // nothing was typed
+
 	Title    string
 	Intro    string
 	Code     string

@@ -58,7 +58,7 @@ func viCheckoutPage() CheckoutPage {
 		Province:      "Tỉnh, thành phố",
 		Ward:          "Phường, xã",
 		WardHint:      "Gõ tên mới hay tên cũ đều được, có dấu hay không dấu. Ví dụ “Cộng Hòa”.",
-		WardChoose:    "Chọn đúng nơi nhận",
+		WardChoose:    "Có phải một trong những nơi này không?",
 		Line:          "Địa chỉ cụ thể",
 		LineHint:      "Số nhà, ngõ, thôn hoặc xóm, đường",
 		More:          "Thêm email hoặc lời nhắn",
@@ -186,6 +186,8 @@ func viLookupPage() LookupPage {
 		Code:     "Mã đơn",
 		CodeHint: "Ví dụ OCP-7K3M-9QXH. Viết liền hay có gạch đều được.",
 		Last4:    "4 số cuối điện thoại người nhận",
+		NoCode:   "Nhập mã đơn, có ở trang đặt xong và trong thư xác nhận.",
+		NoLast4:  "Nhập 4 số cuối điện thoại người nhận.",
 		Button:   "Xem đơn",
 		NotFound: "Không khớp. Kiểm tra lại mã đơn và 4 số cuối điện thoại.",
 	}

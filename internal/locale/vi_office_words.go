@@ -4,7 +4,7 @@ import "strconv"
 
 func viOfficeSearchWords() OfficeSearchWords {
 	return OfficeSearchWords{
-		Menu:   "Tìm kiếm",
+		Menu:   "Khách tìm gì",
 		Title:  "Khách tìm gì",
 		Missed: "Ý tưởng sản phẩm",
 		MissedNote: func(days int) string {
