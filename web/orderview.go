@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -34,6 +35,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 			v.Sisters = append(v.Sisters, s.sister(p, other, masked))
 		}
 	}
+	v.Together = s.together(p)
 	if masked {
 		return v
 	}
@@ -46,6 +48,21 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 		v.TooLate = t.CancelLate
 	}
 	return v
+}
+
+// together is what the orders of a purchase that still stand cost; nothing for one alone.
+func (s *Shop) together(p *orders.Purchase) string {
+	var sum money.VND
+	n := 0
+	for _, o := range p.Orders {
+		if o.State != orders.Cancelled && o.State != orders.Expired {
+			sum, n = sum+o.Total, n+1
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	return s.Texts.Order.AllTogether(n, sum.String())
 }
 
 func things(o *orders.Order) int {

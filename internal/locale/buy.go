@@ -148,6 +148,7 @@ type OrderPage struct {
 	Masked       string
 	States       map[string]string // by the state of order and shipment, for badges
 	Sisters      string
+	AllTogether  func(orders int, total string) string // of a purchase with several orders
 	SeeOrder     string
 	Received     string
 	Things       func(n int) string

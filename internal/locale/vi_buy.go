@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 func viCartPage() CartPage {
 	return CartPage{
@@ -170,6 +173,9 @@ func viOrderPage() OrderPage {
 			"placed": "Chờ xác nhận", "confirmed": "Đã xác nhận", "ready": "Đang chuẩn bị", "packed": "Đã gói xong", "shipped": "Đang giao",
 			"failed_attempt": "Giao chưa gặp", "returning": "Đang hoàn về", "returned": "Hoàn hàng", "delivered": "Đã giao", "completed": "Đã xong",
 			"cancelled": "Đã hủy", "expired": "Hết hạn",
+		},
+		AllTogether: func(orders int, total string) string {
+			return "Cả " + strconv.Itoa(orders) + " đơn: " + total + "."
 		},
 		Sisters:  "Đơn khác trong lần mua này",
 		SeeOrder: "Xem đơn",

@@ -48,8 +48,8 @@ func viWaiting() Waiting {
 func viWaitingOffice() WaitingOffice {
 	return WaitingOffice{
 		Buyers: "Khách",
-		Menu:   "Cần báo",
-		Title:  "Cần báo khách",
+		Menu:   "Khách chờ hàng",
+		Title:  "Khách chờ hàng",
 		Lead:   "Khách để lại số chờ hàng. Sàn không tự nhắn tin: gọi hoặc nhắn Zalo cho từng người tới lượt, rồi bấm “Đã báo”.",
 		Task:   OfficeTask{"khách cần báo đã có hàng", "Gọi hoặc nhắn Zalo, theo thứ tự khách để số.", "Báo khách"},
 		Thing:  joinDots2,
