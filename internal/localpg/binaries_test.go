@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -18,7 +19,12 @@ func TestWhatIsNoPostgreSQLOrTooOldIsRefused(t *testing.T) {
 	} {
 		dir := openDir(t)
 		for program, line := range map[string]string{"postgres": c.postgres, "initdb": c.initdb} {
-			if err := os.WriteFile(filepath.Join(dir, program), []byte("#!/bin/sh\n"+line+"\n"), 0o755); err != nil {
+			// No program is started meanwhile: it could inherit the open file, and the
+			// kernel would call the script busy.
+			syscall.ForkLock.RLock()
+			err := os.WriteFile(filepath.Join(dir, program), []byte("#!/bin/sh\n"+line+"\n"), 0o755)
+			syscall.ForkLock.RUnlock()
+			if err != nil {
 				t.Fatal(err)
 			}
 		}
