@@ -1,7 +1,9 @@
 package browsertest
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -81,12 +83,18 @@ func (tab *Tab) Sees(css string) bool {
 // and true in the end.
 func (tab *Tab) Until(what, expression string) {
 	tab.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if Eval[bool](tab, `!!(`+expression+`)`) {
+	ctx, cancel := context.WithTimeout(tab.ctx, patience)
+	defer cancel()
+	var last error
+	for ; ctx.Err() == nil; time.Sleep(20 * time.Millisecond) {
+		// A page that loads anew of itself takes the question with it: it is asked again.
+		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!!(`+expression+`)`, chromedp.EvalAwaitPromise))
+		if ok && err == nil {
 			return
 		}
+		last = err
 	}
-	tab.fail("wait", fmt.Errorf("never came: %s", what))
+	tab.fail("wait", errors.Join(fmt.Errorf("never came: %s", what), last))
 }
 
 // Eval asks the page for a value, also one that it promises. It works with script off

@@ -12,11 +12,15 @@ import (
 // address holds order codes and keys, and a wrong one anything at all.
 func (e *edge) line(c *fiber.Ctx, took time.Duration) {
 	status := c.Response().StatusCode()
-	if status < 400 && hasPrefix(c.Path(), e.config.Quiet) {
+	quiet := hasPrefix(c.Path(), e.config.Quiet)
+	if status < 400 && quiet {
 		return
 	}
 	level := slog.LevelInfo
-	if status >= 500 {
+	switch {
+	case status == fiber.StatusServiceUnavailable && quiet:
+		level = slog.LevelWarn // "not now" is what whoever asks for readiness wants to be told
+	case status >= 500:
 		level = slog.LevelError
 	}
 	route := c.Route().Path
