@@ -8,36 +8,49 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// facets is the page's ids, and for each filter what it would leave, in rows of one
-// shape. Each branch counts for itself: counting after they are put together sorts
-// every product once for each.
-var facets = ` SELECT kind, value, name, n::int FROM (
-	SELECT 'total' AS kind, '' AS value, '' AS name, 0 AS place, count(*) AS n FROM hits WHERE ` + kept("") + `
-	UNION ALL SELECT 'group', g.slug, g.name, g.position, c.n FROM (SELECT group_id, count(*) AS n FROM hits WHERE ` + kept("group") + ` GROUP BY 1) c JOIN product_groups g ON g.id = c.group_id
-	UNION ALL SELECT 'village', v.slug, v.name, 0, c.n FROM (SELECT village_id, count(*) AS n FROM hits WHERE ` + kept("village") + ` GROUP BY 1) c JOIN villages v ON v.id = c.village_id
-	UNION ALL SELECT 'producer', r.slug, r.name, 0, c.n FROM (SELECT producer_id, count(*) AS n FROM hits WHERE ` + kept("producer") + ` GROUP BY 1) c JOIN producers r ON r.id = c.producer_id
-	UNION ALL SELECT 'point', s.slug, s.name, 0, c.n FROM (SELECT sp.sales_point_id, count(*) AS n FROM hits h JOIN sales_point_products sp ON sp.product_id = h.id JOIN sales_points s ON s.id = sp.sales_point_id
-		WHERE ` + onShelf("$6") + ` AND ` + kept("points") + ` GROUP BY 1) c JOIN sales_points s ON s.id = c.sales_point_id
-	UNION ALL SELECT 'stars', stars::text, '', -stars, count(*) FROM hits WHERE stars > 0 AND ` + kept("stars") + ` GROUP BY stars
+// cube is how many hits there are of each kind that a filter can tell from another. There
+// are few kinds, however many hits: every count is made of them.
+var cube = `, cube AS MATERIALIZED (SELECT group_id, producer_id, stars, ` + bandBits() + ` AS bands, in_stock, cold, verdicts, count(*) AS n FROM hits GROUP BY 1, 2, 3, 4, 5, 6, 7)`
+
+// bandBits is a number with the bit of every band that a price lies in.
+func bandBits() string {
+	var bits []string
+	for i, b := range Bands() {
+		until := ""
+		if b.To > 0 {
+			until = fmt.Sprintf(" AND price <= %d", b.To)
+		}
+		bits = append(bits, fmt.Sprintf("(price > 0 AND price >= %d%s)::int * %d", b.From, until, 1<<i))
+	}
+	return strings.Join(bits, " + ")
+}
+
+// facets is the page's ids, and for each filter what it would leave, in rows of one shape.
+func facets(day string) string {
+	return ` SELECT kind, value, name, n::int FROM (
+	SELECT 'total' AS kind, '' AS value, '' AS name, 0 AS place, coalesce(sum(n), 0) AS n FROM cube WHERE ` + kept("") + `
+	UNION ALL SELECT 'group', g.slug, g.name, g.position, sum(n) FROM cube JOIN product_groups g ON g.id = group_id WHERE ` + kept("group") + ` GROUP BY g.id
+	UNION ALL SELECT 'village', v.slug, v.name, 0, sum(n) FROM cube JOIN producers r ON r.id = producer_id JOIN villages v ON v.id = r.village_id WHERE ` + kept("village") + ` GROUP BY v.id
+	UNION ALL SELECT 'producer', r.slug, r.name, 0, sum(n) FROM cube JOIN producers r ON r.id = producer_id WHERE ` + kept("producer") + ` GROUP BY r.id
+	UNION ALL SELECT 'point', s.slug, s.name, 0, count(*) FROM hits h JOIN sales_point_products sp ON sp.product_id = h.id JOIN sales_points s ON s.id = sp.sales_point_id
+		WHERE ` + onShelf(day) + ` AND ` + kept("points") + ` GROUP BY s.id
+	UNION ALL SELECT 'stars', stars::text, '', -stars, sum(n) FROM cube WHERE stars > 0 AND ` + kept("stars") + ` GROUP BY stars
 	` + bandFacets() + `
-	UNION ALL SELECT 'stock', '', '', 0, count(*) FROM hits WHERE in_stock AND ` + kept("in_stock") + `
-	UNION ALL SELECT 'cold', '', '', 0, count(*) FROM hits WHERE cold AND ` + kept("cold") + `
+	UNION ALL SELECT 'stock', '', '', 0, coalesce(sum(n), 0) FROM cube WHERE in_stock AND ` + kept("in_stock") + `
+	UNION ALL SELECT 'cold', '', '', 0, coalesce(sum(n), 0) FROM cube WHERE cold AND ` + kept("cold") + `
 	UNION ALL SELECT 'id', id::text, '', place, 1 FROM page
 	) f ORDER BY kind, place, name COLLATE "vi-x-icu"`
+}
 
-// bareFacets is the page alone.
+// bareFacets is the page and how many there are in all.
 var bareFacets = ` SELECT kind, value, '', n::int FROM (SELECT 'total' AS kind, '' AS value, 0 AS place, count(*) AS n FROM hits WHERE ` + kept("") + `
 	UNION ALL SELECT 'id', id::text, place, 1 FROM page) f ORDER BY place`
 
 func bandFacets() string {
 	var out strings.Builder
 	for i, b := range Bands() {
-		until := ""
-		if b.To > 0 {
-			until = fmt.Sprintf(" AND price <= %d", b.To)
-		}
-		fmt.Fprintf(&out, `UNION ALL SELECT 'band', '%s', '', %d, count(*) FROM hits WHERE price > 0 AND price >= %d%s AND %s
-	`, b.Name(), i, b.From, until, kept("bands"))
+		fmt.Fprintf(&out, `UNION ALL SELECT 'band', '%s', '', %d, coalesce(sum(n), 0) FROM cube WHERE bands & %d > 0 AND %s
+	`, b.Name(), i, 1<<i, kept("bands"))
 	}
 	return out.String()
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/jackc/pgx/v5"
+
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 )
@@ -51,35 +53,67 @@ func (s *Postgres) match(ctx context.Context, t asked, begins bool) (match, erro
 	return match{none: true, loose: true}, nil
 }
 
-// condition is match as SQL on a search document d, with its parts at $1 to $4.
-const condition = `(NOT $3 AND ($1 <> '' AND d.words @@ $1::tsquery OR $2 <> '' AND d.name_joined LIKE '%' || $2 || '%'))`
-
-// placeOf is where the words stand, the smaller the better: at the beginning of the name,
-// together in it, scattered in it, in what it is also called, in where it comes from, in
-// its description; from there on, the more of them in the name the better.
-var placeOf = `CASE WHEN $1 <> '' THEN CASE
-		WHEN starts_with(d.name_norm, $4) THEN 0 WHEN position(' ' || $4 IN ' ' || d.name_norm) > 0 THEN 1
-		WHEN d.words @@ ` + weighted("A") + ` THEN 2
-		ELSE CASE WHEN d.words @@ ` + weighted("AB") + ` THEN 3 WHEN d.words @@ ` + weighted("ABC") + ` THEN 4 ELSE 5 END
-			- (SELECT avg((d.words @@ (w || ':A')::tsquery)::int) FROM unnest(string_to_array($4, ' ')) w) END
-	WHEN $2 <> '' AND NOT starts_with(d.name_joined, $2) THEN 1 ELSE 0 END`
-
-// weighted is the query at $1 for words of these weights only.
-func weighted(weights string) string {
-	return `(replace(replace($1, ':*', ''), ' & ', ':` + weights + ` & ') || CASE WHEN $1 LIKE '%:*' THEN ':*` + weights + `' ELSE ':` + weights + `' END)::tsquery`
+// condition is m on a search document d.
+func (s *statement) condition(m match) string {
+	switch {
+	case m.none:
+		return "false"
+	case m.joined != "":
+		return "d.name_joined LIKE '%' || " + s.with(m.joined) + " || '%'"
+	default:
+		return "d.words @@ " + s.with(m.query("")) + "::tsquery"
+	}
 }
 
-func (m match) args() []any {
-	query := strings.Join(m.words, " & ")
-	if m.begins && query != "" {
-		query += ":*"
+// place is where the words stand, the smaller the better: at the beginning of the name,
+// together in it, scattered in it, in what it is also called, in where it comes from, in
+// its description; from there on, the more of them in the name the better.
+func (s *statement) place(m match) string {
+	switch {
+	case m.none:
+		return "0"
+	case m.joined != "":
+		return "(NOT starts_with(d.name_joined, " + s.with(m.joined) + "))::int"
 	}
-	return []any{query, m.joined, m.none, strings.Join(m.words, " ")}
+	each := make([]string, len(m.words))
+	for i, w := range m.words {
+		each[i] = w + ":A"
+	}
+	words := s.with(strings.Join(m.words, " "))
+	return `CASE WHEN starts_with(d.name_norm, ` + words + `) THEN 0 WHEN position(' ' || ` + words + ` IN ' ' || d.name_norm) > 0 THEN 1
+		WHEN d.words @@ ` + s.with(m.query("A")) + `::tsquery THEN 2
+		ELSE CASE WHEN d.words @@ ` + s.with(m.query("AB")) + `::tsquery THEN 3 WHEN d.words @@ ` + s.with(m.query("ABC")) + `::tsquery THEN 4 ELSE 5 END
+			- (SELECT avg((d.words @@ w)::int) FROM unnest(` + s.with(each) + `::text[]::tsquery[]) w) END`
+}
+
+// accents is how well the name has the words as their accents were typed; see levels.
+func (s *statement) accents(accented []string) string {
+	if len(accented) == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("CASE (SELECT count(*) FROM unnest(%s::text[]) w WHERE w = ANY (d.syllables)) WHEN %d THEN 3 WHEN 0 THEN 0 WHEN %d THEN 2 ELSE 1 END",
+		s.with(accented), len(accented), len(accented)-1)
+}
+
+// query is the words as PostgreSQL is asked for them, in places of these weights only.
+func (m match) query(weights string) string {
+	terms := make([]string, len(m.words))
+	for i, w := range m.words {
+		begins := ""
+		if m.begins && i == len(m.words)-1 {
+			begins = "*"
+		}
+		if terms[i] = w; begins+weights != "" {
+			terms[i] += ":" + begins + weights
+		}
+	}
+	return strings.Join(terms, " & ")
 }
 
 func (s *Postgres) any(ctx context.Context, m match) (ok bool, err error) {
+	st := &statement{}
 	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE `+condition+` AND `+catalog.ShownOn("$4")+`)`, append(m.args()[:3], ocop.Today(s.now()))...).Scan(&ok)
+		WHERE `+st.condition(m)+` AND `+catalog.ShownOn(st.with(ocop.Today(s.now())))+`)`, append([]any{pgx.QueryExecModeCacheDescribe}, st.args...)...).Scan(&ok)
 	if err != nil {
 		return false, fmt.Errorf("match: %w", err)
 	}

@@ -50,6 +50,7 @@ func (m *Meili) Find(ctx context.Context, q Query) (*Result, error) {
 	if err != nil || len(again.words) == 0 {
 		return r.named(ctx, m.db, err)
 	}
+	again.accented = t.accented
 	near, err := m.ask(ctx, q, again)
 	if err != nil {
 		return nil, err

@@ -19,8 +19,9 @@ type plan struct {
 	bare     bool
 }
 
-// accentWeight lifts the hits whose name has the accents above those that have not.
-const accentWeight = 1.2
+// accentWeight lifts the hits of each level of accents above all of the level below: the
+// engine's own score of what answers every word is not four times another's.
+const accentWeight = 4
 
 func (m *Meili) plan(q Query, t asked) *plan {
 	all := conditions(q)
@@ -64,17 +65,19 @@ func (m *Meili) query(q Query, t asked, filter []any) *meilisearch.SearchRequest
 	return r
 }
 
-// accented is the page as one federated search: everything, and with more weight what
-// has the typed accents in its name.
+// accented is the page as one federated search: everything, and with more weight what has
+// the typed accents in its name, by level.
 func (m *Meili) accented(q Query, t asked, filter []any) *meilisearch.MultiSearchRequest {
-	plain, exact := m.query(q, t, filter), m.query(q, t, slices.Clone(filter))
-	conditions := slices.Clone(filter)
-	for _, w := range t.accented {
-		conditions = append(conditions, "name_syl = "+quoted(w))
+	queries := []*meilisearch.SearchRequest{m.query(q, t, filter)}
+	weight := 1.0
+	for _, level := range levels(t.accented) {
+		exact := m.query(q, t, filter)
+		exact.Filter = append(slices.Clone(filter), level)
+		weight *= accentWeight
+		exact.FederationOptions = &meilisearch.SearchFederationOptions{Weight: weight}
+		queries = append(queries, exact)
 	}
-	exact.Filter = conditions
-	exact.FederationOptions = &meilisearch.SearchFederationOptions{Weight: accentWeight}
-	return &meilisearch.MultiSearchRequest{Queries: []*meilisearch.SearchRequest{plain, exact},
+	return &meilisearch.MultiSearchRequest{Queries: queries,
 		Federation: &meilisearch.MultiSearchFederation{Limit: int64(q.PerPage), Offset: int64((q.Page - 1) * q.PerPage)}}
 }
 

@@ -4,7 +4,7 @@ package search
 type Criterion string
 
 const (
-	ByAccents      Criterion = "accents"      // the name holds the words with the accents that were typed
+	ByAccents      Criterion = "accents"      // the more words the name holds with the accents that were typed
 	ByWords        Criterion = "words"        // the words stand together in the name, before scattered, before elsewhere
 	ByStars        Criterion = "stars"        // OCOP stars in force today
 	ByAvailability Criterion = "availability" // can be had, before sold out

@@ -44,6 +44,7 @@ func (c Config) pool() (*pgxpool.Config, error) {
 	for name, value := range map[string]string{
 		"application_name":                    "ocop",
 		"timezone":                            "UTC",
+		"jit":                                 "off", // compiling takes longer than any answer here
 		"statement_timeout":                   "5s",
 		"lock_timeout":                        "2s",
 		"idle_in_transaction_session_timeout": "10s",
