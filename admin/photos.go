@@ -2,9 +2,6 @@ package admin
 
 import (
 	"errors"
-	"io"
-	"mime/multipart"
-	"path"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -15,7 +12,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/media"
-	lines "github.com/ocop-hungdao/ocop/internal/typed"
 )
 
 // biggestSending is what one form with pictures may weigh; the server takes no more.
@@ -50,7 +46,7 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	names, files, err := sentFiles(c)
+	names, files, err := edge.Files(c, "files", media.MaxBytes)
 	if err != nil {
 		return err
 	}
@@ -90,34 +86,6 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
 		return c.SendString(words)
 	}
 	return o.say(c, words, photosPage(d.ID))
-}
-
-// sentFiles reads the files of a form, and their names for people.
-func sentFiles(c *fiber.Ctx) (names []string, files [][]byte, err error) {
-	form, err := c.MultipartForm()
-	if err != nil {
-		return nil, nil, nil // a form of another kind has no files
-	}
-	for _, head := range form.File["files"] {
-		body, err := sentFile(head)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(body) == 0 && head.Filename == "" {
-			continue // browsers send an empty one for a field left alone
-		}
-		names, files = append(names, lines.Line(path.Base(head.Filename))), append(files, body)
-	}
-	return names, files, nil
-}
-
-func sentFile(head *multipart.FileHeader) ([]byte, error) {
-	f, err := head.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, media.MaxBytes+1))
 }
 
 // describePhoto saves the words for a photo and what must stay when it is cropped.

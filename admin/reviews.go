@@ -1,15 +1,19 @@
 package admin
 
 import (
+	"errors"
+	"io/fs"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -85,6 +89,7 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 	if r.Body == "" {
 		row.Body = t.Office.NoText
 	}
+	o.reviewPhotos(&row, r)
 	if r.State == reviews.Hidden {
 		row.HiddenFor = t.Office.HiddenFor(t.Office.Reasons[r.HiddenFor])
 	}
@@ -104,10 +109,61 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 	return row
 }
 
+// reviewPhotos are the photos of a review, as far as they can be looked at.
+func (o *Office) reviewPhotos(row *view.ReviewRow, r reviews.Listed) {
+	t, bad := o.Texts.Review.Office, 0
+	row.Seen = strconv.Itoa(r.RowVersion)
+	for i, p := range r.Photos {
+		switch p.State {
+		case catalog.PhotoPending:
+			row.PhotosNote = t.PhotoWaits
+		case catalog.PhotoFailed:
+			bad++
+		default:
+			at := row.Action + "/anh/"
+			row.Photos = append(row.Photos, view.ReviewPhoto{ID: strconv.FormatInt(p.ID, 10), Alt: t.PhotoOf(i+1, len(r.Photos)), Drop: t.DropPhoto(i + 1),
+				Src: at + media.Name{Hash: p.Hash, Width: int(p.Widths[0]), Format: media.JPEG}.String(), Href: at + media.Name{Hash: p.Hash, Width: p.Width, Format: media.JPEG}.String()})
+		}
+	}
+	if bad > 0 && row.PhotosNote == "" {
+		row.PhotosNote = t.PhotoBad(bad)
+	}
+}
+
 // showReview lets buyers see a review; hideReview keeps it from them; answerReview puts
 // the maker's words under it. Each leads back to the view it came from.
 func (o *Office) showReview(c *fiber.Ctx, v *visit) error {
-	return o.reviewed(c, v, o.Texts.Review.Office.ShownSaid, o.Reviews.Show(c.UserContext(), v.who.Actor(), id(c.Params("id"))))
+	return o.reviewed(c, v, o.Texts.Review.Office.ShownSaid, o.Reviews.Show(c.UserContext(), v.who.Actor(), id(c.Params("id")), int(id(edge.Form(c, "seen")))))
+}
+
+// dropReviewPhoto takes one photo away; what is said stays as it is.
+func (o *Office) dropReviewPhoto(c *fiber.Ctx, v *visit) error {
+	return o.reviewed(c, v, o.Texts.Review.Office.Dropped, o.Reviews.DropPicture(c.UserContext(), v.who.Actor(), id(c.Params("id")), id(edge.Form(c, "photo"))))
+}
+
+// reviewPhoto answers a copy of a photo of a review, let through or not.
+func (o *Office) reviewPhoto(c *fiber.Ctx, v *visit) error {
+	name, ok := media.ParseName(c.Params("file"))
+	if ok {
+		lends, err := o.Reviews.LendsOffice(c.UserContext(), v.scope(auth.ReadReviews), id(c.Params("id")), name.Hash)
+		if err != nil {
+			return err
+		}
+		ok = lends
+	}
+	if !ok {
+		return fiber.ErrNotFound
+	}
+	body, err := o.Studio.Lent(c.UserContext(), name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fiber.ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, name.Type())
+	c.Set(fiber.HeaderCacheControl, "private, no-store")
+	return c.Send(body)
 }
 
 func (o *Office) hideReview(c *fiber.Ctx, v *visit) error {

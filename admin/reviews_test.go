@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,7 +37,7 @@ func TestAnOfficerLetsAReviewThroughAndItsMakerAnswers(t *testing.T) {
 		maker.post(at+way).says(t, http.StatusForbidden, "Duyệt nhận xét")
 	}
 	maker.post(at+"/tra-loi", "answer", "Cảm ơn").says(t, http.StatusConflict, "Chỉ trả lời được nhận xét đang hiện")
-	b.follow(b.post(at+"/hien", "view", "cho")).says(t, http.StatusOK, "Nhận xét đã hiện trên sàn", "Không có nhận xét nào chờ duyệt")
+	b.follow(b.post(at+"/hien", "view", "cho", "seen", "2")).says(t, http.StatusOK, "Nhận xét đã hiện trên sàn", "Không có nhận xét nào chờ duyệt")
 	b.post(at+"/hien").says(t, http.StatusConflict, "vừa được đồng nghiệp xử lý")
 	maker.get(reviewsAt).says(t, http.StatusOK, "Gói hơi mỏng", "Đăng câu trả lời")
 	maker.post(at+"/tra-loi", "view", "hien", "answer", " ").says(t, http.StatusUnprocessableEntity, "Bạn viết câu trả lời rồi gửi nhé")
@@ -48,7 +50,7 @@ func TestAMakerSeesTheReviewsOfTheirOwnGoodsOnly(t *testing.T) {
 	t.Parallel()
 	d := open(t)
 	at := d.said(d.jar(), 1, "Gói hơi mỏng")
-	d.as("Hoa", "economy").post(at + "/hien")
+	d.as("Hoa", "economy").post(at+"/hien", "seen", "2")
 	other := d.signedIn(d.account("Ông Sớm", "producer", d.NemHaHoa()))
 	if page := other.get(reviewsAt + "?xem=hien"); page.status != http.StatusOK || strings.Contains(page.body, "Gói hơi mỏng") {
 		t.Errorf("%d %s", page.status, plain(page.body))
@@ -59,4 +61,46 @@ func TestAMakerSeesTheReviewsOfTheirOwnGoodsOnly(t *testing.T) {
 	if strings.Contains(leader.body, "/tra-loi") || strings.Contains(leader.body, "/an\"") {
 		t.Error("a reader is offered what a reader may not do")
 	}
+}
+
+func TestWhatIsLetThroughIsWhatWasLookedAt(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	at := d.said(jar, 1, "Gói hơi mỏng")
+	b, other := d.as("Hoa", "economy"), d.signedIn(d.account("Ông Sớm", "producer", d.NemHaHoa()))
+	uploads, err := d.office.Studio.Keep(t.Context(), [][]byte{[]byte(drawn(t, 10)), []byte(drawn(t, 90))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = d.office.Reviews.Write(t.Context(), reviews.Bought{LineID: 1, ProductID: jar.ProductID}, reviews.Said{Score: 2, Body: "Gói mỏng, xem ảnh", Photos: uploads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.post(at+"/hien", "seen", "2").says(t, http.StatusConflict, "Người mua vừa sửa nhận xét này", "Gói mỏng, xem ảnh", "Có ảnh đang được xử lý")
+	b.post(at+"/hien", "seen", "3").says(t, http.StatusConflict, "có ảnh đang được xử lý")
+	said, err := d.office.Reviews.OfLines(t.Context(), []int64{1})
+	if err != nil || len(said[1].Photos) != 2 {
+		t.Fatalf("%+v (%v)", said, err)
+	}
+	for _, p := range said[1].Photos {
+		if err := d.office.Studio.Develop(t.Context(), p.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	src := regexp.MustCompile(`src="(`+at+`/anh/[^"]*)"`).FindAllStringSubmatch(b.get(reviewsAt).body, -1)
+	if len(src) != 2 {
+		t.Fatalf("%d photos are looked at", len(src))
+	}
+	if got := b.get(src[0][1]); got.status != http.StatusOK {
+		t.Errorf("the photo: %d", got.status)
+	}
+	if got := other.get(src[0][1]); got.status != http.StatusNotFound {
+		t.Errorf("the photo, to another maker: %d", got.status)
+	}
+	b.follow(b.post(at+"/bo-anh", "view", "cho", "photo", strconv.FormatInt(said[1].Photos[0].ID, 10))).says(t, http.StatusOK, "Đã bỏ ảnh", "Bỏ ảnh 1")
+	if got := b.get(src[0][1]); got.status != http.StatusNotFound {
+		t.Errorf("the photo that was taken away: %d", got.status)
+	}
+	b.follow(b.post(at+"/hien", "view", "cho", "seen", "4")).says(t, http.StatusOK, "Nhận xét đã hiện trên sàn")
 }

@@ -19,6 +19,7 @@ const (
 // What a thing may have.
 const (
 	MostPhotos = 12  // outside the bin
+	MostOfSaid = 3   // of a review
 	MostAlt    = 200 // letters of the words for a photo
 )
 
@@ -36,7 +37,20 @@ const (
 	PhotoOfProducer OwnerKind = "producer"
 	PhotoOfVillage  OwnerKind = "village"
 	PhotoOfPoint    OwnerKind = "sales_point"
+	PhotoOfReview   OwnerKind = "review"
 )
+
+// most is how many photos a thing of the kind may have.
+func (k OwnerKind) most() int {
+	if k == PhotoOfReview {
+		return MostOfSaid
+	}
+	return MostPhotos
+}
+
+// lent says whether copies of photos of the kind stay on the private shelf, lent to who
+// may see the thing, instead of on the public one.
+func (k OwnerKind) lent() bool { return k == PhotoOfReview }
 
 // PhotoOwner is what a photo is of.
 type PhotoOwner struct {
@@ -74,11 +88,12 @@ type Photo struct {
 	ProducerID   *int64
 	VillageID    *int64
 	SalesPointID *int64
+	ReviewID     *int64
 }
 
 // Owner is what the photo is of.
 func (p *Photo) Owner() PhotoOwner {
-	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID} {
+	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID} {
 		if id != nil {
 			return PhotoOwner{kind, *id}
 		}

@@ -18,36 +18,44 @@ import (
 // failed attempt at the same picture makes way for the new one.
 func (s *Store) AddPhotos(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, uploads []string) (added int, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		added = 0
 		if err := lockOwnerTx(tx, scope, of); err != nil {
 			return err
 		}
-		if err := tx.Exec(`DELETE FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND state = 'failed' AND upload IN ?`, of.ID, uploads).Error; err != nil {
-			return fmt.Errorf("make way for a photo: %w", err)
-		}
-		now := s.now()
-		for _, upload := range uploads {
-			var id int64
-			res := tx.Raw(`INSERT INTO photos (`+ownerColumn[of.Kind]+`, upload, position, created_at, updated_at)
-				VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM photos WHERE `+ownerColumn[of.Kind]+` = ?), ?, ?)
-				ON CONFLICT DO NOTHING RETURNING id`, of.ID, upload, of.ID, now, now).Scan(&id)
-			if res.Error != nil {
-				return fmt.Errorf("add a photo: %w", res.Error)
-			}
-			if res.RowsAffected == 0 {
-				continue
-			}
-			added++
-			if err := notePhotoTx(tx, by, "photo.added", id, nil, map[string]any{"of": of, "upload": upload}); err != nil {
-				return err
-			}
-			if err := outbox.PutTx(tx, outbox.Event{Kind: PhotoAdded, ID: id}); err != nil {
-				return err
-			}
-		}
-		return enoughTx(tx, of)
+		added, err = AddPhotosTx(tx, s.now(), by, of, uploads)
+		return err
 	})
 	return added, err
+}
+
+// AddPhotosTx is AddPhotos in the transaction of who has locked what the photos are of.
+func AddPhotosTx(tx *gorm.DB, now time.Time, by audit.Actor, of PhotoOwner, uploads []string) (added int, err error) {
+	if len(uploads) == 0 {
+		return 0, nil
+	}
+	column := ownerColumn[of.Kind]
+	if err := tx.Exec(`DELETE FROM photos WHERE `+column+` = ? AND state = 'failed' AND upload IN ?`, of.ID, uploads).Error; err != nil {
+		return 0, fmt.Errorf("make way for a photo: %w", err)
+	}
+	for _, upload := range uploads {
+		var id int64
+		res := tx.Raw(`INSERT INTO photos (`+column+`, upload, position, created_at, updated_at)
+			VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM photos WHERE `+column+` = ?), ?, ?)
+			ON CONFLICT DO NOTHING RETURNING id`, of.ID, upload, of.ID, now, now).Scan(&id)
+		if res.Error != nil {
+			return 0, fmt.Errorf("add a photo: %w", res.Error)
+		}
+		if res.RowsAffected == 0 {
+			continue
+		}
+		added++
+		if err := notePhotoTx(tx, by, "photo.added", id, nil, map[string]any{"of": of, "upload": upload}); err != nil {
+			return 0, err
+		}
+		if err := outbox.PutTx(tx, outbox.Event{Kind: PhotoAdded, ID: id}); err != nil {
+			return 0, err
+		}
+	}
+	return added, enoughTx(tx, of)
 }
 
 // enoughTx refuses more photos than a page can use.
@@ -56,14 +64,15 @@ func enoughTx(tx *gorm.DB, of PhotoOwner) error {
 	if err := tx.Raw(`SELECT count(*) FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND deleted_at IS NULL`, of.ID).Scan(&n).Error; err != nil {
 		return fmt.Errorf("count photos: %w", err)
 	}
-	if n > MostPhotos {
-		return fault.New(fault.Conflict, "photo.too_many").With("most", MostPhotos)
+	if most := of.Kind.most(); n > most {
+		return fault.New(fault.Conflict, "photo.too_many").With("most", most)
 	}
 	return nil
 }
 
 // lockOwnerTx locks what the photos are of, so that order and number hold, and keeps
-// out who may not change it. Villages and sales points are the commune's.
+// out who may not change it. Villages and sales points are the commune's; reviews have a
+// door of their own.
 func lockOwnerTx(tx *gorm.DB, scope Scope, of PhotoOwner) error {
 	whose := map[OwnerKind]string{PhotoOfProduct: `SELECT producer_id FROM products`, PhotoOfProducer: `SELECT id FROM producers`,
 		PhotoOfVillage: `SELECT 0 FROM villages`, PhotoOfPoint: `SELECT 0 FROM sales_points`}[of.Kind]

@@ -32,13 +32,23 @@ var ErrNotKept = errors.New("photos could not be kept")
 // Receive takes files that were sent together. If one may not be taken, none is; the
 // refusal's detail "file" is its number, from 0. It returns how many photos are new.
 func (s *Studio) Receive(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, files [][]byte) (added int, err error) {
-	uploads := make([]string, len(files))
+	uploads, err := s.Keep(ctx, files)
+	if err != nil {
+		return 0, err
+	}
+	return s.Store.AddPhotos(ctx, by, scope, of, uploads)
+}
+
+// Keep looks at files and keeps them, for AddPhotosTx to note: it returns the SHA-256 of
+// each. Its refusals are those of Receive.
+func (s *Studio) Keep(ctx context.Context, files [][]byte) (uploads []string, err error) {
+	uploads = make([]string, len(files))
 	for i, body := range files {
 		if _, err := media.Check(body); err != nil {
 			if no, ok := fault.As(err); ok {
-				return 0, no.With("file", i)
+				return nil, no.With("file", i)
 			}
-			return 0, err
+			return nil, err
 		}
 		sum := sha256.Sum256(body)
 		uploads[i] = hex.EncodeToString(sum[:])
@@ -47,13 +57,18 @@ func (s *Studio) Receive(ctx context.Context, by audit.Actor, scope Scope, of Ph
 	// a file without its note is swept away.
 	for i, body := range files {
 		if err := s.Files.Private.Put(ctx, uploadName(uploads[i]), body); err != nil {
-			return 0, errors.Join(ErrNotKept, err)
+			return nil, errors.Join(ErrNotKept, err)
 		}
 	}
-	return s.Store.AddPhotos(ctx, by, scope, of, uploads)
+	return uploads, nil
 }
 
-const uploadPrefix = "upload-"
+// What names on the private shelf begin with: of what was sent, and of the copies of
+// photos that are lent.
+const (
+	uploadPrefix = "upload-"
+	lentPrefix   = "lent-"
+)
 
 func uploadName(upload string) string { return uploadPrefix + upload }
 
@@ -90,7 +105,7 @@ func (s *Studio) Develop(ctx context.Context, id int64) error {
 func (s *Studio) image(ctx context.Context, p *Photo) (Image, error) {
 	body, err := s.Files.Private.Get(ctx, uploadName(p.Upload))
 	if errors.Is(err, fs.ErrNotExist) {
-		same, err := s.Store.twin(ctx, p.Upload)
+		same, err := s.Store.twin(ctx, p.Upload, p.Owner().Kind.lent())
 		if err != nil {
 			return Image{}, err
 		}
@@ -110,8 +125,12 @@ func (s *Studio) image(ctx context.Context, p *Photo) (Image, error) {
 	if err != nil {
 		return Image{}, err
 	}
+	shelf, prefix := s.Files.Public, ""
+	if p.Owner().Kind.lent() {
+		shelf, prefix = s.Files.Private, lentPrefix
+	}
 	for _, f := range made.Files {
-		if err := s.Files.Public.Put(ctx, f.Name.String(), f.Body); err != nil {
+		if err := shelf.Put(ctx, prefix+f.Name.String(), f.Body); err != nil {
 			return Image{}, fmt.Errorf("keep the copies of photo %d: %w", p.ID, err)
 		}
 	}
@@ -129,4 +148,10 @@ func (s *Studio) drop(ctx context.Context, upload string) error {
 		return err
 	}
 	return s.Files.Private.Delete(ctx, uploadName(upload))
+}
+
+// Lent reads one copy of a photo that stays on the private shelf; whoever calls has made
+// sure that its reader may see it. A missing one is fs.ErrNotExist.
+func (s *Studio) Lent(ctx context.Context, name media.Name) ([]byte, error) {
+	return s.Files.Private.Get(ctx, lentPrefix+name.String())
 }

@@ -22,7 +22,7 @@ func (s *Studio) Purge(ctx context.Context, by audit.Actor, scope Scope, of Phot
 	if err != nil || p.Hash == "" {
 		return err
 	}
-	wanted, err := s.Store.imageWanted(ctx, p.Hash)
+	wanted, err := s.Store.imageWanted(ctx, p.Hash, false)
 	if err != nil || wanted {
 		return err
 	}
@@ -49,7 +49,14 @@ func (s *Studio) Tidy(ctx context.Context) (files int, err error) {
 			if !ours {
 				return true, nil // somebody else's
 			}
-			return s.Store.imageWanted(ctx, n.Hash)
+			return s.Store.imageWanted(ctx, n.Hash, false)
+		}},
+		{s.Files.Private, lentPrefix, func(name string) (bool, error) {
+			n, ours := media.ParseName(strings.TrimPrefix(name, lentPrefix))
+			if !ours {
+				return true, nil
+			}
+			return s.Store.imageWanted(ctx, n.Hash, true)
 		}},
 	} {
 		var old []string

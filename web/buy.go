@@ -32,7 +32,9 @@ func (s *Shop) mountBuy(app fiber.Router) {
 	app.Post("/don/:code/huy", small, s.cancelOrder)
 	app.Post("/don/:code/nguoi-nhan", small, s.setReceiver)
 	app.Get("/don/:code/nhan-xet/:line", s.showReviewForm)
-	app.Post("/don/:code/nhan-xet/:line", small, s.writeReview)
+	app.Get("/don/:code/nhan-xet/:line/anh/:file", s.ownPicture)
+	app.Post("/don/:code/nhan-xet/:line", edge.Limit(biggestReview), s.writeReview)
+	app.Post("/don/:code/nhan-xet/:line/xoa", small, s.withdrawReview)
 	app.Get("/tra-cuu-don", s.showLookup)
 	app.Post("/tra-cuu-don", small, s.slowly(), s.lookUp)
 }

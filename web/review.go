@@ -2,7 +2,9 @@ package web
 
 import (
 	"context"
+	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -26,12 +28,12 @@ func (s *Shop) reviewsOf(p review.Page, all string, several bool) *view.Reviews 
 		return nil
 	}
 	t := s.Texts.Review
-	out := &view.Reviews{Average: p.Average() + "/5", Summary: t.Summary(p.Count)}
+	out := &view.Reviews{Average: p.Average() + "/5", Summary: t.Summary(p.Count, p.Pictured)}
 	if all != "" && p.Count > len(p.Reviews) {
 		out.All = &ui.Link{Label: t.All(p.Count), Href: all}
 	}
 	for _, r := range p.Reviews {
-		item := view.Review{Score: t.Score(r.Score), From: t.From(r.Author, r.Place), When: vntime.Date(r.CreatedAt), Body: r.Body, Answer: r.Answer, Sample: r.Sample}
+		item := view.Review{Score: t.Score(r.Score), From: t.From(r.Author, r.Place), When: vntime.Date(r.CreatedAt), Body: r.Body, Answer: r.Answer, Sample: r.Sample, Photos: s.saidPhotos(r)}
 		if several {
 			item.Product = &ui.Link{Label: r.ProductName, Href: "/san-pham/" + r.ProductSlug}
 		}
@@ -58,32 +60,49 @@ func (s *Shop) listReviews(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	n := max(1, number(c.Query("trang"), 1))
-	page, err := s.Reviews.Of(ctx, d.ID, n, manyReviews)
+	n, pictured := max(1, number(c.Query("trang"), 1)), c.Query("anh") == "co"
+	read := s.Reviews.Of
+	if pictured {
+		read = s.Reviews.Pictured
+	}
+	page, err := read(ctx, d.ID, n, manyReviews)
 	if err != nil {
 		return err
 	}
 	own := "/san-pham/" + d.Slug
 	switch {
-	case page.Count == 0 && n > 1:
+	case page.Count == 0 && (n > 1 || pictured):
 		return c.Redirect(reviewsAt(d.Slug), fiber.StatusSeeOther)
 	case page.Count == 0:
 		return c.Redirect(own, fiber.StatusSeeOther)
 	}
-	v := view.ReviewList{Title: s.Texts.Review.TitleOf(d.Name), Reviews: *s.reviewsOf(page, "", false)}
+	t := s.Texts.Review
+	v := view.ReviewList{Title: t.TitleOf(d.Name), Reviews: *s.reviewsOf(page, "", false)}
+	of := page.Count
+	if page.Pictured > 0 {
+		v.Views = []ui.Chip{{Label: t.Every, Href: reviewsAt(d.Slug), Count: page.Count, Current: !pictured},
+			{Label: t.Pictured, Href: reviewsAt(d.Slug) + "?anh=co", Count: page.Pictured, Current: pictured}}
+	}
+	if pictured {
+		of = page.Pictured
+	}
 	at := func(n int) string {
-		if n == 1 {
-			return reviewsAt(d.Slug)
+		q := url.Values{}
+		if pictured {
+			q.Set("anh", "co")
 		}
-		return reviewsAt(d.Slug) + "?trang=" + strconv.Itoa(n)
+		if n > 1 {
+			q.Set("trang", strconv.Itoa(n))
+		}
+		return strings.TrimSuffix(reviewsAt(d.Slug)+"?"+q.Encode(), "?")
 	}
 	if n > 1 {
 		v.Newer = at(n - 1)
 	}
-	if n*manyReviews < page.Count {
+	if n*manyReviews < of {
 		v.Older = at(n + 1)
 	}
-	p := s.frame(v.Title, page.Average()+"/5 "+s.Texts.Review.Summary(page.Count), at(n))
+	p := s.frame(v.Title, page.Average()+"/5 "+t.Summary(page.Count, page.Pictured), at(n))
 	p.Active, p.Crumbs = "/san-pham", []ui.Link{{Label: s.Texts.UI.Products, Href: "/san-pham"}, {Label: d.Name, Href: own}}
 	return s.public(c, view.ReviewsPage(p, v))
 }

@@ -58,7 +58,7 @@ func (v *visit) show() {
 		v.t.Fatal(err)
 	}
 	for _, r := range list.Rows {
-		if err := store.Show(v.t.Context(), audit.Actor{Kind: audit.Staff, Name: "Hoa"}, r.ID); err != nil {
+		if err := store.Show(v.t.Context(), audit.Actor{Kind: audit.Staff, Name: "Hoa"}, r.ID, r.RowVersion); err != nil {
 			v.t.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,9 +10,11 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -80,7 +83,7 @@ func (s *Shop) showReviewForm(c *fiber.Ctx) error {
 		return err
 	}
 	was, wrote := said[r.line.ID]
-	v := s.reviewForm(r, was.Score, was.Body)
+	v := s.reviewForm(r, was, was.Score, was.Body)
 	if wrote && was.State != review.Pending {
 		v.Closed, v.Flash = true, ui.Message{Text: s.Texts.Faults.Sentence("review.decided", nil), Icon: "info", Tone: ui.Straw}
 	}
@@ -94,15 +97,39 @@ func (s *Shop) writeReview(c *fiber.Ctx) error {
 		return err
 	}
 	said := review.Said{Score: number(edge.Form(c, "score"), 0), Body: edge.Text(c, "body")}
-	err = s.Reviews.Write(c.UserContext(), r.proof, said)
+	for _, text := range edge.Forms(c, "drop", review.MostPhotos) {
+		said.Drop = append(said.Drop, id(text))
+	}
+	names, files, err := edge.Files(c, "photos", media.MaxBytes)
+	if err != nil {
+		return err
+	}
+	if said.Photos, err = s.Studio.Keep(c.UserContext(), files[:min(len(files), review.MostPhotos+1)]); err == nil {
+		err = s.Reviews.Write(c.UserContext(), r.proof, said)
+	} else {
+		err = s.unkept(c, names, err)
+	}
+	if err == nil {
+		return c.Redirect("/don/"+r.order.Code+"?k="+r.key+"#reviews", fiber.StatusSeeOther)
+	}
+	before, readErr := s.Reviews.OfLines(c.UserContext(), []int64{r.line.ID})
+	if readErr != nil {
+		return readErr
+	}
 	if form, ok := fault.AsForm(err); ok {
-		v := s.reviewForm(r, said.Score, said.Body)
+		v := s.reviewForm(r, before[r.line.ID], said.Score, said.Body)
 		for _, f := range form.Fields {
 			text := s.Texts.Faults.Sentence(f.Key, f.Details)
+			if name, ok := f.Details["name"].(string); ok {
+				text = s.Texts.Review.PhotoFile(name, text)
+			}
 			v.Wrongs = append(v.Wrongs, ui.Wrong{ID: f.Name, Text: text})
-			if f.Name == "score" {
+			switch f.Name {
+			case "score":
 				v.Score.Error = text
-			} else {
+			case "photos":
+				v.Photos.Error = text
+			default:
 				v.Body.Error = text
 			}
 		}
@@ -111,23 +138,42 @@ func (s *Shop) writeReview(c *fiber.Ctx) error {
 		return s.private(c, fiber.StatusUnprocessableEntity, view.ReviewFormPage(p, v))
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		v := s.reviewForm(r, said.Score, said.Body)
+		v := s.reviewForm(r, before[r.line.ID], said.Score, said.Body)
 		v.Closed, v.Flash = true, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}
 		return s.private(c, fiber.StatusConflict, view.ReviewFormPage(s.hidden(v.Title), v))
 	}
-	if err != nil {
-		return err
-	}
-	return c.Redirect("/don/"+r.order.Code+"?k="+r.key+"#reviews", fiber.StatusSeeOther)
+	return err
 }
 
-func (s *Shop) reviewForm(r *received, score int, body string) view.ReviewForm {
+// unkept makes of a photo that may not be taken a wrong field of the form, with the name
+// its sender knows it by.
+func (s *Shop) unkept(c *fiber.Ctx, names []string, err error) error {
+	var wrong fault.Form
+	no, ok := fault.As(err)
+	switch {
+	case errors.Is(err, catalog.ErrNotKept):
+		s.Log.ErrorContext(c.UserContext(), "photos of a review could not be kept", "error", err)
+		wrong.Wrong("photos", "review.photos_not_kept")
+	case ok:
+		details := map[string]any{}
+		if n, ok := no.Details["file"].(int); ok {
+			details["name"] = names[n]
+		}
+		wrong.WrongWith("photos", no.Key, details)
+	default:
+		return err
+	}
+	return wrong.Err()
+}
+
+func (s *Shop) reviewForm(r *received, was review.Own, score int, body string) view.ReviewForm {
 	t := s.Texts.Review
 	v := view.ReviewForm{
 		Title: t.FormTitle(r.line.ProductName), Action: r.at(), Key: r.key, Consent: t.Consent(t.From(r.proof.Author, r.proof.Place)), Back: "/don/" + r.order.Code + "?k=" + r.key,
 		Score: ui.Choices{ID: "score", Label: t.ScoreAsk},
 		Body:  ui.Field{ID: "body", Label: t.Body, Hint: t.BodyHint, Value: body, Rows: 5, MaxLength: review.MostBody, Optional: true},
 	}
+	s.photosOfForm(&v, r, was)
 	for i, label := range t.Scores {
 		n := len(t.Scores) - i
 		v.Score.Options = append(v.Score.Options, ui.Option{Value: strconv.Itoa(n), Label: label, Chosen: n == score})

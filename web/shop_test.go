@@ -26,6 +26,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
@@ -46,6 +47,7 @@ type visit struct {
 	app     *fiber.App
 	limiter *edge.Limiter
 	files   *blob.Files
+	studio  *catalog.Studio
 	cookies map[string]string
 }
 
@@ -72,14 +74,15 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 		t.Fatal(err)
 	}
 	points := salespoint.NewStore(db, now)
+	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
 	shop := web.New(web.Deps{Reviews: review.NewStore(db, now), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: search.NewWords(db, now), Orders: world.Store, Checkout: world.Checkout,
-		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Texts: locale.Vi(), BaseURL: "http://shop.example",
+		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",
 		Demo: true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
-	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, files: files, cookies: map[string]string{}}
+	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, files: files, studio: studio, cookies: map[string]string{}}
 }
 
 // seen is an answer: its status, where it leads, and what stands on it.

@@ -40,6 +40,7 @@ type Deps struct {
 	Places   *place.Units
 	Policies *policy.Texts
 	Pictures blob.Shelf // public ones: copies of photos
+	Studio   *catalog.Studio
 	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	Contact  ui.Contact
@@ -63,6 +64,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	app.Get("/sw.js", s.worker)
 	app.Get(offlinePath, s.offline)
 	app.Get(photosAt+":file", s.picture)
+	app.Get(saidPhotosAt+":file", s.saidPicture)
 	s.mountBrowse(app)
 	s.mountBuy(app)
 	s.mountWait(app)

@@ -68,7 +68,7 @@ func (s *Store) ForOffice(ctx context.Context, scope catalog.Scope, shown View, 
 		}
 		return nil
 	})
-	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name`+inOffice+` AND `+where+`
+	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(``)+inOffice+` AND `+where+`
 		ORDER BY `+order+` LIMIT $2 OFFSET $3`, scope.ProducerID, perPage, (max(page, 1)-1)*perPage).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Listed])
 		return err

@@ -20,6 +20,13 @@ type Listed struct {
 	ProductName  string
 	ProducerID   int64
 	ProducerName string
+	Photos       []Picture // for buyers only those that are ready
+}
+
+// Own is a review as who wrote it sees it.
+type Own struct {
+	Review
+	Photos []Picture
 }
 
 // Page is some reviews of a list, and the summary of all that buyers see in it.
@@ -32,21 +39,27 @@ type Page struct {
 // words before those without. Page counts from 1. Beyond the last page it is empty, the
 // summary too.
 func (s *Store) Of(ctx context.Context, productID int64, page, perPage int) (Page, error) {
-	return s.seen(ctx, `v.product_id = $4`, productID, page, perPage)
+	return s.seen(ctx, `v.product_id = $4`, productID, false, page, perPage)
+}
+
+// Pictured is Of with those only that have a photo; the summary is still of all.
+func (s *Store) Pictured(ctx context.Context, productID int64, page, perPage int) (Page, error) {
+	return s.seen(ctx, `v.product_id = $4`, productID, true, page, perPage)
 }
 
 // OfMaker is Of over all goods of a producer.
 func (s *Store) OfMaker(ctx context.Context, producerID int64, page, perPage int) (Page, error) {
-	return s.seen(ctx, `p.producer_id = $4`, producerID, page, perPage)
+	return s.seen(ctx, `p.producer_id = $4`, producerID, false, page, perPage)
 }
 
 // seen reads reviews of goods that are shown today: those of others vanish with them.
-func (s *Store) seen(ctx context.Context, where string, id int64, page, perPage int) (out Page, err error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name,
-		(count(*) OVER ())::int AS count, (sum(v.score) OVER ())::int AS sum
-		FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE v.state = 'shown' AND `+where+` AND `+catalog.ShownOn("$1")+`
-		ORDER BY v.body = '', v.created_at DESC, v.id DESC LIMIT $2 OFFSET $3`, vntime.Today(s.now()), perPage, (max(page, 1)-1)*perPage, id)
+func (s *Store) seen(ctx context.Context, where string, id int64, pictured bool, page, perPage int) (out Page, err error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT * FROM (SELECT t.*, (count(*) OVER ())::int AS count, (sum(score) OVER ())::int AS sum,
+			(count(*) FILTER (WHERE photos <> '[]') OVER ())::int AS pictured
+		FROM (SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(developed)+`
+			FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id
+			WHERE v.state = 'shown' AND `+where+` AND `+catalog.ShownOn("$1")+`) t) w WHERE NOT $5 OR photos <> '[]'
+		ORDER BY body = '', created_at DESC, id DESC LIMIT $2 OFFSET $3`, vntime.Today(s.now()), perPage, (max(page, 1)-1)*perPage, id, pictured)
 	if err != nil {
 		return Page{}, fmt.Errorf("list reviews: %w", err)
 	}
@@ -65,16 +78,16 @@ func (s *Store) seen(ctx context.Context, where string, id int64, page, perPage 
 }
 
 // OfLines finds the reviews of lines of an order, by line, in whatever state.
-func (s *Store) OfLines(ctx context.Context, lineIDs []int64) (map[int64]Review, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+columns+` FROM reviews v WHERE v.order_line_id = ANY ($1)`, lineIDs)
+func (s *Store) OfLines(ctx context.Context, lineIDs []int64) (map[int64]Own, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+columns+`, `+pictures(``)+` FROM reviews v WHERE v.order_line_id = ANY ($1)`, lineIDs)
 	if err != nil {
 		return nil, fmt.Errorf("find reviews of an order: %w", err)
 	}
-	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Review])
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Own])
 	if err != nil {
 		return nil, fmt.Errorf("find reviews of an order: %w", err)
 	}
-	out := map[int64]Review{}
+	out := map[int64]Own{}
 	for _, r := range list {
 		out[r.OrderLineID] = r
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
@@ -28,6 +29,9 @@ const (
 	MostAnswer = 1_000
 )
 
+// MostPhotos is how many photos a review may have.
+const MostPhotos = catalog.MostOfSaid
+
 // Reasons are why a review may be hidden. That it finds fault is none of them.
 func Reasons() []string { return []string{"rude", "personal", "advert", "off_topic", "false_goods"} }
 
@@ -44,8 +48,10 @@ type Bought struct {
 
 // Said is what somebody writes.
 type Said struct {
-	Score int
-	Body  string // may be empty
+	Score  int
+	Body   string   // may be empty
+	Photos []string // uploads that are kept, to be added
+	Drop   []int64  // pictures sent before that are taken back
 }
 
 // clean says, field by field, what has to be mended.

@@ -52,6 +52,14 @@ func (r *room) said(line int64, score int, body string) (id int64) {
 	return id
 }
 
+// show lets a review through as it stands now.
+func (r *room) show(id int64) error {
+	r.t.Helper()
+	var seen int
+	r.must(r.db.Pool.QueryRow(r.t.Context(), `SELECT row_version FROM reviews WHERE id = $1`, id).Scan(&seen))
+	return r.Show(r.t.Context(), officer(), id, seen)
+}
+
 func (r *room) must(err error) {
 	r.t.Helper()
 	if err != nil {
@@ -81,7 +89,7 @@ func TestALineHasOneReviewUntilItIsDecidedOn(t *testing.T) {
 	if got := lines[1]; err != nil || len(lines) != 1 || got.Score != 4 || got.Body != "Sợi dai, \nngon." || got.State != review.Pending {
 		t.Errorf("%+v (%v)", lines, err)
 	}
-	r.must(r.Show(t.Context(), officer(), id))
+	r.must(r.show(id))
 	if err := r.Write(t.Context(), r.bought(1), review.Said{Score: 1, Body: "Khác"}); !fault.Is(err, "review.decided") {
 		t.Errorf("written after it was decided on: %v", err)
 	}
@@ -95,7 +103,7 @@ func TestBuyersSeeWhatWasLetThroughAndNothingElse(t *testing.T) {
 	r := open(t)
 	shown, hidden := r.said(1, 5, "Ngon"), r.said(2, 1, "Tục tĩu")
 	r.said(3, 3, "Chờ")
-	r.must(r.Show(t.Context(), officer(), shown))
+	r.must(r.show(shown))
 	if err := r.Hide(t.Context(), officer(), hidden, "critical"); !fault.Is(err, "review.reason") {
 		t.Errorf("hidden for finding fault: %v", err)
 	}
@@ -103,7 +111,7 @@ func TestBuyersSeeWhatWasLetThroughAndNothingElse(t *testing.T) {
 	if p := r.seen(); p.Count != 1 || p.Sum != 5 || p.Reviews[0].ID != shown {
 		t.Errorf("%+v", p)
 	}
-	r.must(r.Show(t.Context(), officer(), hidden))
+	r.must(r.show(hidden))
 	if p := r.seen(); p.Count != 2 || p.Average() != "3,0" {
 		t.Errorf("%+v", p)
 	}
@@ -121,11 +129,11 @@ func TestBuyersSeeWhatWasLetThroughAndNothingElse(t *testing.T) {
 func TestReviewsOfGoodsThatAreNotShownGoWithThem(t *testing.T) {
 	t.Parallel()
 	r := open(t)
-	r.must(r.Show(t.Context(), officer(), r.said(1, 5, "Ngon")))
+	r.must(r.show(r.said(1, 5, "Ngon")))
 	for what, sql := range map[string]string{"hidden": `UPDATE products SET state = 'hidden'`, "of a suspended maker": `UPDATE producers SET state = 'suspended'`, "without papers": `DELETE FROM papers`} {
 		t.Run(what, func(t *testing.T) {
 			r := open(t)
-			r.must(r.Show(t.Context(), officer(), r.said(1, 5, "Ngon")))
+			r.must(r.show(r.said(1, 5, "Ngon")))
 			r.Exec(sql)
 			maker, err := r.OfMaker(t.Context(), r.CoopLangSo(), 1, 10)
 			if p := r.seen(); p.Count != 0 || maker.Count != 0 || err != nil {
@@ -146,7 +154,7 @@ func TestTheMakerAnswersOnceAndOnlyForTheirOwn(t *testing.T) {
 	if err := r.Answer(t.Context(), officer(), own, id, "Cảm ơn"); !fault.Is(err, "review.not_shown") {
 		t.Errorf("answered before it was seen: %v", err)
 	}
-	r.must(r.Show(t.Context(), officer(), id))
+	r.must(r.show(id))
 	if err := r.Answer(t.Context(), officer(), other, id, "Cảm ơn"); !fault.Is(err, "review.not_found") {
 		t.Errorf("answered by another maker: %v", err)
 	}
@@ -199,7 +207,7 @@ func TestTheListTurnsItsPagesAndCountsAll(t *testing.T) {
 		if line == 6 {
 			body = ""
 		}
-		r.must(r.Show(t.Context(), officer(), r.said(line+1, 4, body)))
+		r.must(r.show(r.said(line+1, 4, body)))
 		r.Exec(`UPDATE reviews SET created_at = $1 WHERE order_line_id = $2`, catalogtest.Noon().Add(time.Duration(line)*time.Hour), line+1)
 	}
 	first, err := r.Of(t.Context(), r.jar.ProductID, 1, 3)

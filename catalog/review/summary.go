@@ -7,8 +7,9 @@ import (
 
 // Summary is how many reviews buyers see of something, and their scores together.
 type Summary struct {
-	Count int
-	Sum   int
+	Count    int
+	Sum      int
+	Pictured int // of Count, those with a photo
 }
 
 // Tenths is the average in tenths, half rounded up: 4.65 is 47, 4.649 is 46. 0 without a

@@ -40,7 +40,12 @@ func (s *Store) Write(ctx context.Context, bought Bought, said Said) error {
 		if err != nil {
 			return fmt.Errorf("begin a review: %w", err)
 		}
-		err = s.updateTx(tx, audit.Actor{Kind: audit.Buyer}, catalog.Everything(), "order_line_id = ?", bought.LineID, "review.written", "", func(r *Review) error { return r.Write(said) })
+		err = s.updateTx(tx, audit.Actor{Kind: audit.Buyer}, catalog.Everything(), "order_line_id = ?", bought.LineID, "review.written", "", func(r *Review) error {
+			if err := r.Write(said); err != nil {
+				return err
+			}
+			return s.picturesTx(tx, r.ID, said)
+		})
 		if fault.Is(err, "review.not_found") {
 			return fault.New(fault.NotFound, "review.no_goods")
 		}
@@ -48,9 +53,57 @@ func (s *Store) Write(ctx context.Context, bought Bought, said Said) error {
 	})
 }
 
-// Show lets buyers see a review.
-func (s *Store) Show(ctx context.Context, by audit.Actor, id int64) error {
-	return s.update(ctx, by, catalog.Everything(), id, "review.shown", "", func(r *Review) error { return r.Show(s.now()) })
+// picturesTx takes back and adds what a buyer wants; more than MostPhotos are a wrong form.
+func (s *Store) picturesTx(tx *gorm.DB, id int64, said Said) error {
+	by := audit.Actor{Kind: audit.Buyer}
+	if err := catalog.DropSaidTx(tx, by, id, said.Drop); err != nil {
+		return err
+	}
+	_, err := catalog.AddPhotosTx(tx, s.now(), by, catalog.PhotoOwner{Kind: catalog.PhotoOfReview, ID: id}, said.Photos)
+	if fault.Is(err, "photo.too_many") {
+		var wrong fault.Form
+		wrong.WrongWith("photos", "review.too_many_photos", map[string]any{"most": MostPhotos})
+		return wrong.Err()
+	}
+	return err
+}
+
+// Show lets buyers see a review, with its photos. It lets through what was read: a review
+// that was saved since seen, and one with a photo that nobody can look at yet, are
+// refused.
+func (s *Store) Show(ctx context.Context, by audit.Actor, id int64, seen int) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return s.updateTx(tx, by, catalog.Everything(), "id = ?", id, "review.shown", "", func(r *Review) error {
+			if err := r.Show(s.now()); err != nil {
+				return err
+			}
+			if r.RowVersion != seen {
+				return fault.New(fault.Conflict, "review.changed")
+			}
+			n, err := catalog.SaidUndevelopedTx(tx, r.ID)
+			if err == nil && n > 0 {
+				err = fault.New(fault.Conflict, "review.undeveloped")
+			}
+			return err
+		})
+	})
+}
+
+// Withdraw deletes what a buyer said of a line, with its photos, whatever its state: the
+// words are theirs. What is not there is no error.
+func (s *Store) Withdraw(ctx context.Context, bought Bought) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		var gone []int64
+		if err := tx.Raw(`DELETE FROM reviews WHERE order_line_id = ? RETURNING id`, bought.LineID).Scan(&gone).Error; err != nil {
+			return fmt.Errorf("withdraw a review: %w", err)
+		}
+		for _, id := range gone {
+			if err := audit.PutTx(tx, audit.Entry{Actor: audit.Actor{Kind: audit.Buyer}, Action: "review.withdrawn", Entity: "review", EntityID: id}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // Hide keeps a review from buyers.

@@ -45,12 +45,16 @@ func Form(c *fiber.Ctx, name string) string { return clean(field(c, name), MaxFi
 // Forms are the values of a field that may be sent several times, such as boxes that were
 // ticked: at most so many of them, each as Form gives it.
 func Forms(c *fiber.Ctx, name string, most int) []string {
-	var out []string
+	var sent []string
 	for _, value := range c.Request().PostArgs().PeekMulti(name) {
-		if len(out) == most {
-			break
-		}
-		out = append(out, clean(string(value), MaxField, false))
+		sent = append(sent, string(value))
+	}
+	if form, err := c.MultipartForm(); err == nil {
+		sent = append(sent, form.Value[name]...)
+	}
+	var out []string
+	for _, value := range sent[:min(len(sent), most)] {
+		out = append(out, clean(value, MaxField, false))
 	}
 	return out
 }

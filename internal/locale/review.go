@@ -4,9 +4,9 @@ package locale
 type Review struct {
 	Title     string // of the section and the page
 	TitleOf   func(product string) string
-	All       func(n int) string // leads to the page
-	Summary   func(n int) string // after the average; says that it is no OCOP star
-	Score     func(n int) string // "4/5"
+	All       func(n int) string           // leads to the page
+	Summary   func(n, pictured int) string // after the average; says that it is no OCOP star
+	Score     func(n int) string           // "4/5"
 	From      func(author, place string) string
 	AnswerBy  string
 	Sample    string
@@ -28,7 +28,20 @@ type Review struct {
 	Consent   func(who string) string // how they will be named
 	Send      string
 	Thanks    string
-	Back      string
+
+	Every      string // view: all reviews
+	Pictured   string // view: those with a photo
+	PhotoAlt   func(product string, n, of int) string
+	Photos     string
+	PhotosHint func(most int) string
+	PhotosLeft func(n int) string // when some were sent before
+	PhotoFile  func(name, wrong string) string
+	PhotoNth   func(n int) string
+	PhotoDrop  func(n int) string
+	PhotoWaits string
+	Withdraw   string
+	WithdrawTo string // what happens then
+	Back       string
 
 	Office ReviewOffice
 }
@@ -56,4 +69,9 @@ type ReviewOffice struct {
 	HiddenSaid string
 	Answered   string
 	NoText     string
+	PhotoOf    func(n, of int) string
+	PhotoWaits string
+	PhotoBad   func(n int) string
+	DropPhoto  func(n int) string
+	Dropped    string
 }

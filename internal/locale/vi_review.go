@@ -10,8 +10,12 @@ func viReview() Review {
 		Title:   "Nhận xét",
 		TitleOf: func(product string) string { return "Nhận xét về " + product },
 		All:     func(n int) string { return "Xem cả " + strconv.Itoa(n) },
-		Summary: func(n int) string {
-			return fmt.Sprintf("· %d nhận xét. Điểm người mua, không phải sao OCOP.", n)
+		Summary: func(n, pictured int) string {
+			with := ""
+			if pictured > 0 {
+				with = fmt.Sprintf(", %d có ảnh", pictured)
+			}
+			return fmt.Sprintf("· %d nhận xét%s. Điểm người mua, không phải sao OCOP.", n, with)
 		},
 		Score: func(n int) string { return strconv.Itoa(n) + "/5" },
 		From: func(author, place string) string {
@@ -43,7 +47,32 @@ func viReview() Review {
 		Send:   "Gửi nhận xét",
 		Thanks: "Cảm ơn bạn. Nhận xét sẽ hiện khi cán bộ xã đọc xong.",
 		Back:   "Về đơn hàng",
-		Office: viReviewOffice(),
+
+		Every:    "Tất cả",
+		Pictured: "Có ảnh",
+		PhotoAlt: func(product string, n, of int) string {
+			if of == 1 {
+				return "Ảnh người mua chụp: " + product
+			}
+			return fmt.Sprintf("Ảnh người mua chụp: %s, ảnh %d trong %d", product, n, of)
+		},
+		Photos: "Ảnh món hàng",
+		PhotosHint: func(most int) string {
+			return fmt.Sprintf("Nhiều nhất %d ảnh JPEG, PNG hay WebP, cả lần gửi dưới 12 MB. Chụp món hàng thôi, đừng để lộ mặt người, địa chỉ hay mã đơn. Nơi chụp lưu trong ảnh được xóa đi.", most)
+		},
+		PhotosLeft: func(n int) string {
+			if n <= 0 {
+				return "Đã đủ ảnh. Muốn thay, bạn đánh dấu bỏ một ảnh ở trên rồi chọn ảnh mới."
+			}
+			return fmt.Sprintf("Còn gửi thêm được %d ảnh.", n)
+		},
+		PhotoFile:  func(name, wrong string) string { return "Ảnh “" + name + "”: " + wrong },
+		PhotoNth:   func(n int) string { return fmt.Sprintf("Ảnh %d bạn đã gửi", n) },
+		PhotoDrop:  func(n int) string { return fmt.Sprintf("Bỏ ảnh %d", n) },
+		PhotoWaits: "Ảnh này đang được xử lý, vài giây nữa tải lại trang là thấy.",
+		Withdraw:   "Xóa nhận xét này",
+		WithdrawTo: "Lời, điểm và ảnh của bạn mất hẳn, không lấy lại được. Bạn có thể viết lại từ đầu.",
+		Office:     viReviewOffice(),
 	}
 }
 
@@ -72,5 +101,10 @@ func viReviewOffice() ReviewOffice {
 		HiddenSaid: "Nhận xét đã được ẩn.",
 		Answered:   "Câu trả lời đã hiện dưới nhận xét.",
 		NoText:     "(Không viết lời, chỉ chấm điểm)",
+		PhotoOf:    func(n, of int) string { return fmt.Sprintf("Ảnh %d trong %d, bấm để xem lớn", n, of) },
+		PhotoWaits: "Có ảnh đang được xử lý. Vài giây nữa bạn tải lại trang rồi duyệt cả lời lẫn ảnh.",
+		PhotoBad:   func(n int) string { return fmt.Sprintf("%d ảnh bị hỏng nên không dùng được.", n) },
+		DropPhoto:  func(n int) string { return fmt.Sprintf("Bỏ ảnh %d", n) },
+		Dropped:    "Đã bỏ ảnh. Lời nhận xét vẫn giữ nguyên.",
 	}
 }

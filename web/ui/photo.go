@@ -22,12 +22,15 @@ type Photo struct {
 const (
 	CardSizes    = "(min-width:1100px) 280px,(min-width:700px) 31vw,46vw"
 	GallerySizes = "(min-width:900px) 640px,85vw"
+	BandSizes    = "(min-width:900px) 640px,92vw" // a picture across a page
+	SmallSizes   = "112px"
 )
 
 // The widest copies that a card and a gallery can use.
 const (
 	cardMost    = 720
 	galleryMost = 1200
+	smallMost   = 320
 )
 
 // set lists the copies no wider than most, for srcset.

@@ -63,7 +63,7 @@ func (o *office) writeReviews(ctx context.Context) error {
 		if done, err = store.OfLines(ctx, []int64{line.ID}); err != nil {
 			return err
 		}
-		if err := store.Show(ctx, o.staff[officerLogin], done[line.ID].ID); err != nil {
+		if err := store.Show(ctx, o.staff[officerLogin], done[line.ID].ID, done[line.ID].RowVersion); err != nil {
 			return err
 		}
 		if r.answer != "" {

@@ -15,6 +15,7 @@ import { dialog } from "./dialog.js";
 import { timer } from "./timer.js";
 import { facets } from "./facets.js";
 import { suggest } from "./suggest.js";
+import { shrink } from "./shrink.js";
 import { offline } from "./offline.js";
 
-[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, offline].forEach((bind) => bind());
+[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, shrink, offline].forEach((bind) => bind());
