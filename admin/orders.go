@@ -16,7 +16,7 @@ var orderViews = []struct {
 	view orders.View
 	slug string
 }{
-	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
+	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
 	{orders.ViewCash, "thu-tien"}, {orders.ViewDone, "xong"}, {orders.ViewGone, "huy"}, {orders.ViewAll, "tat-ca"},
 }
 
@@ -75,7 +75,7 @@ func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {
 	for _, r := range rows {
 		row := view.OrderRow{
 			Code: ordercode.Code(r.Code).Shown(), Href: orderAddress(r.Code), When: vntime.Ago(r.CreatedAt, o.Now()),
-			Buyer: maskedBuyer(r.BuyerName, r.BuyerPhone), Place: r.PlaceText, Goods: r.FirstItem, Money: r.Total.String(), Pay: t.COD,
+			Buyer: maskedBuyer(r.BuyerName, r.BuyerPhone), Place: r.PlaceText, Goods: r.FirstItem, Money: r.Total.String(), Pay: t.Pays[string(r.PaymentMethod)],
 			Badge: o.orderBadge(&orders.Order{State: r.State, PaymentState: r.PaymentState, ShipmentState: r.ShipmentState, ConfirmBy: r.ConfirmBy}, r.Delivery),
 		}
 		if r.Delivery == orders.ByPickup {

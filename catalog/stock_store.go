@@ -21,6 +21,7 @@ const ProductChanged = "catalog.product_changed"
 
 // TakeTx takes the goods of an order from stock, all or nothing, in id order. A
 // variant with too little left refuses with "stock.not_enough" and says what is left.
+// An order that gave them back may take them once more; one that has them may not.
 func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
 	return eachTake(takes, func(t Take) error {
 		balance, err := moveTx(tx, t.VariantID, -t.Quantity)
@@ -35,7 +36,7 @@ func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Ti
 }
 
 // GiveBackTx returns the goods of a cancelled order to stock. The ledger lets each
-// order do it once; a second call fails and changes nothing.
+// order do it once for each time it took them; a second call fails and changes nothing.
 func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
 	return eachTake(takes, func(t Take) error {
 		balance, err := moveTx(tx, t.VariantID, t.Quantity)
@@ -127,8 +128,13 @@ func noteTx(tx *gorm.DB, by audit.Actor, m Movement) error {
 	if by.ID != 0 {
 		actorID = &by.ID
 	}
-	err := tx.Exec(`INSERT INTO stock_movements (variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, m.VariantID, m.Delta, m.Balance, m.Reason, m.OrderID, by.Kind, actorID, by.Name, m.Note, m.At).Error
+	// A sale is of the round after the last return, a return of that of the last sale.
+	err := tx.Exec(`INSERT INTO stock_movements (variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note, at, round)
+		SELECT v.variant, ?, ?, v.reason, v.order_id, ?, ?, ?, ?, ?, greatest(1, CASE v.reason
+			WHEN 'sold' THEN 1 + (SELECT count(*) FROM stock_movements m WHERE m.order_id = v.order_id AND m.variant_id = v.variant AND m.reason = 'returned')
+			WHEN 'returned' THEN (SELECT count(*) FROM stock_movements m WHERE m.order_id = v.order_id AND m.variant_id = v.variant AND m.reason = 'sold') END)
+		FROM (SELECT ?::bigint AS variant, ?::text AS reason, ?::bigint AS order_id) v`,
+		m.Delta, m.Balance, by.Kind, actorID, by.Name, m.Note, m.At, m.VariantID, m.Reason, m.OrderID).Error
 	if err != nil {
 		return fmt.Errorf("note movement of variant %d: %w", m.VariantID, err)
 	}

@@ -47,5 +47,5 @@ func (s *Store) MissedCall(ctx context.Context, by audit.Actor, scope catalog.Sc
 // ToCall says whether the next thing to do is to call the buyer: to confirm, or to agree
 // on another day after nobody was met.
 func (o *Order) ToCall() bool {
-	return o.State == Placed || o.State == Confirmed && o.ShipmentState == ShipmentFailed
+	return o.State == Placed && !o.PaymentMethod.Prepaid() || o.State == Confirmed && o.ShipmentState == ShipmentFailed
 }

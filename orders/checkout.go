@@ -36,6 +36,10 @@ type Checkout struct {
 	Home    catalog.Home
 	// ConfirmWithin is how long a producer has to say yes; nights do not count.
 	ConfirmWithin time.Duration
+	// Ways are the methods offered; nil: cash at the door and transfer.
+	Ways []Method
+	// PayWithin is how long an order waits for its money; zero: Hold.
+	PayWithin time.Duration
 }
 
 // Quote works out what a cart costs, delivered there, now. It refuses what Place
@@ -89,7 +93,7 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 	if err := launch.check(); err != nil {
 		return nil, err
 	}
-	if err := r.clean(c.Places); err != nil {
+	if err := r.clean(c.Places, c.offers(r.Method)); err != nil {
 		return nil, err
 	}
 	tariff, err := c.Tariffs.Tariff(ctx)

@@ -96,7 +96,7 @@ func purchaseByKeyTx(tx *gorm.DB, cartID, key string) (*Purchase, error) {
 
 // writeTx writes the purchase, its orders and lines, takes the stock, empties the cart
 // and promises to tell: all in the caller's transaction.
-func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, confirmBy time.Time) (int64, error) {
+func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, by deadlines) (int64, error) {
 	code, err := ordercode.New(ordercode.Purchase, s.random)
 	if err != nil {
 		return 0, err
@@ -106,7 +106,7 @@ func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, confir
 		return 0, fmt.Errorf("write purchase: %w", err)
 	}
 	for _, parcel := range q.Orders {
-		if err := s.writeOrderTx(tx, &p, parcel, method, confirmBy); err != nil {
+		if err := s.writeOrderTx(tx, &p, parcel, method, by); err != nil {
 			return 0, err
 		}
 	}
@@ -123,7 +123,7 @@ func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, confir
 	return p.ID, outbox.PutTx(tx, outbox.Event{Kind: PurchasePlaced, ID: p.ID})
 }
 
-func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, method Method, confirmBy time.Time) error {
+func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, method Method, by deadlines) error {
 	code, err := ordercode.New(ordercode.Order, s.random)
 	if err != nil {
 		return err
@@ -131,10 +131,13 @@ func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, metho
 	first := parcel.Lines[0]
 	o := Order{Code: string(code), PurchaseID: p.ID, ProducerID: parcel.ProducerID, ProducerName: parcel.ProducerName, ProducerPhone: first.ProducerPhone,
 		Goods: parcel.Goods, Fee: parcel.Fee, Total: parcel.Total, WeightG: parcel.WeightG, ZoneName: parcel.ZoneName, ColdChain: parcel.ColdChain,
-		PaymentMethod: method, State: Placed, PaymentState: PaymentAuthorized, ShipmentState: ShipmentPending,
-		ConfirmBy: confirmBy, CreatedAt: p.CreatedAt, UpdatedAt: p.CreatedAt, RowVersion: 1}
+		PaymentMethod: method, State: Placed, PaymentState: method.begins(), ShipmentState: ShipmentPending,
+		ConfirmBy: by.confirm, PayBy: by.pay, CreatedAt: p.CreatedAt, UpdatedAt: p.CreatedAt, RowVersion: 1}
 	if err := tx.Create(&o).Error; err != nil {
 		return fmt.Errorf("write order: %w", err)
+	}
+	if err := openAttemptTx(tx, &o); err != nil {
+		return err
 	}
 	if err := writeLinesTx(tx, o.ID, parcel.Lines); err != nil {
 		return err

@@ -30,7 +30,7 @@ func (s *Store) ShowContact(ctx context.Context, by audit.Actor, scope catalog.S
 
 // Waiting counts the orders within scope that nobody has confirmed yet.
 func (s *Store) Waiting(ctx context.Context, scope catalog.Scope) (n int, err error) {
-	err = s.db.Pool.QueryRow(ctx, `SELECT count(*) FROM orders WHERE state = 'placed' AND ($1 = 0 OR producer_id = $1)`, scope.ProducerID).Scan(&n)
+	err = s.db.Pool.QueryRow(ctx, `SELECT count(*) FROM orders WHERE state = 'placed' AND pay_by IS NULL AND ($1 = 0 OR producer_id = $1)`, scope.ProducerID).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("count waiting orders: %w", err)
 	}

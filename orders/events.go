@@ -5,4 +5,5 @@ package orders
 const (
 	PurchasePlaced = "orders.placed"
 	OrderChanged   = "orders.changed"
+	OrderSettled   = "orders.settled" // money was booked for it
 )

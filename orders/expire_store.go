@@ -13,12 +13,22 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
-// ExpireOverdue ends the orders that nobody confirmed within grace after they should
+// ExpireOverdue ends the orders, paid at the door, that nobody confirmed within grace after they should
 // have been, gives their goods back and says how many there were. Any number of servers
 // may do it at once: each order expires once. One that cannot expire does not keep the
 // others from it; what went wrong is joined into the error.
 func (s *Store) ExpireOverdue(ctx context.Context, grace time.Duration, reason string) (n int, err error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT id FROM orders WHERE state = 'placed' AND confirm_by < $1 ORDER BY id LIMIT 1000`, s.now().Add(-grace))
+	return s.expire(ctx, `pay_by IS NULL AND confirm_by < $1`, s.now().Add(-grace), reason)
+}
+
+// ExpireUnpaid ends the prepaid orders whose time is over and for which no money came, as
+// ExpireOverdue does. One of which a part is paid is left to a person.
+func (s *Store) ExpireUnpaid(ctx context.Context, reason string) (n int, err error) {
+	return s.expire(ctx, `pay_by < $1 AND NOT EXISTS (SELECT FROM ledger_entries l WHERE l.order_id = orders.id)`, s.now(), reason)
+}
+
+func (s *Store) expire(ctx context.Context, which string, before time.Time, reason string) (n int, err error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT id FROM orders WHERE state = 'placed' AND `+which+` ORDER BY id LIMIT 1000`, before)
 	if err != nil {
 		return 0, fmt.Errorf("find overdue orders: %w", err)
 	}
@@ -28,7 +38,12 @@ func (s *Store) ExpireOverdue(ctx context.Context, grace time.Duration, reason s
 	}
 	var wrong []error
 	for _, id := range ids {
-		err := s.Take(ctx, audit.Actor{Kind: audit.System}, catalog.Everything(), id, Expire, reason)
+		err := s.take(ctx, audit.Actor{Kind: audit.System}, catalog.Everything(), id, Expire, reason, func(o *Order) error {
+			if o.PaidIn > 0 || before.Before(o.ConfirmBy) { // money came, or the buyer chose another way to pay
+				return fault.New(fault.Conflict, "order.step_refused")
+			}
+			return nil
+		})
 		switch {
 		case err == nil:
 			n++

@@ -14,6 +14,7 @@ const (
 	ViewAll      View = "all"
 	ViewWaiting  View = "waiting" // placed, not confirmed
 	ViewOverdue  View = "overdue" // placed, and nobody confirmed in time
+	ViewUnpaid   View = "unpaid"  // prepaid, and the money is not there
 	ViewPacking  View = "packing" // confirmed, not sent
 	ViewOnTheWay View = "on_the_way"
 	ViewAstray   View = "astray" // nobody was met, or on its way back
@@ -44,6 +45,7 @@ type Row struct {
 	FirstItem     string
 	Items         int
 	Total         money.VND
+	PaymentMethod Method
 	State         State
 	PaymentState  PaymentState
 	ShipmentState ShipmentState

@@ -17,8 +17,9 @@ var views = []struct {
 	sql  string
 }{
 	{ViewAll, `true`},
-	{ViewWaiting, `o.state = 'placed'`},
-	{ViewOverdue, `o.state = 'placed' AND o.confirm_by < $2`},
+	{ViewWaiting, `o.state = 'placed' AND o.pay_by IS NULL`},
+	{ViewOverdue, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by < $2`},
+	{ViewUnpaid, `o.state = 'placed' AND o.pay_by IS NOT NULL`},
 	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`},
 	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`},
 	{ViewAstray, `o.state = 'confirmed' AND o.shipment_state IN ('failed_attempt', 'returning')`},
@@ -64,7 +65,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	batch.Queue(`SELECT o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
 		coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
 		(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
-		o.total, o.state, o.payment_state, o.shipment_state, o.confirm_by, o.created_at`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
+		o.total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.confirm_by, o.created_at`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
 		ORDER BY o.created_at DESC, o.id DESC LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err

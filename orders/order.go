@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 )
 
 // Order is what one producer owes one buyer. What was sold is copied into it: the
@@ -26,18 +27,16 @@ type Order struct {
 	PaymentState  PaymentState
 	ShipmentState ShipmentState
 	CancelReason  string
-	ConfirmBy     time.Time // when nobody has confirmed by then, somebody must look
+	ConfirmBy     time.Time  // when nobody has confirmed by then, somebody must look
+	PayBy         *time.Time // until when a prepaid order waits for its money
 	CreatedAt     time.Time
 	UpdatedAt     time.Time
 	RowVersion    int
-	Lines         []Line `gorm:"-" db:"-"`
+	ledger.Sums   `gorm:"-"` // what was paid: read with it, never stored in it
+	Lines         []Line     `gorm:"-" db:"-"`
+
+	begun bool // another try at paying began with this change
 }
-
-// Method is a way to pay.
-type Method string
-
-// COD is cash on delivery, paid to whoever brings the parcel or hands it over.
-const COD Method = "cod"
 
 // Line is one thing of an order, as it was when it was sold.
 type Line struct {
@@ -77,5 +76,8 @@ type LinePart struct {
 // Received says whether the goods reached the buyer: from then on they may speak of them.
 func (o *Order) Received() bool { return o.ShipmentState == ShipmentDelivered }
 
-// Overdue says whether nobody confirmed the order in time.
-func (o *Order) Overdue(now time.Time) bool { return o.State == Placed && now.After(o.ConfirmBy) }
+// Overdue says whether nobody confirmed the order in time. A prepaid one is confirmed by
+// its money, and by nobody.
+func (o *Order) Overdue(now time.Time) bool {
+	return o.State == Placed && o.PayBy == nil && now.After(o.ConfirmBy)
+}

@@ -12,7 +12,11 @@ import (
 )
 
 const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_name, o.producer_phone, o.goods, o.fee, o.total, o.weight_g, o.zone_name,
-	o.cold_chain, o.payment_method, o.state, o.payment_state, o.shipment_state, o.cancel_reason, o.confirm_by, o.created_at, o.updated_at, o.row_version`
+	o.cold_chain, o.payment_method, o.state, o.payment_state, o.shipment_state, o.cancel_reason, o.confirm_by, o.pay_by, o.created_at, o.updated_at, o.row_version,
+	coalesce(m.paid_in, 0) AS paid_in, coalesce(m.paid_out, 0) AS paid_out, coalesce(m.waived, 0) AS waived, coalesce(m.remitted, 0) AS remitted`
+
+// withMoney joins an order o to what was paid for it.
+const withMoney = ` LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id = o.id) m ON true`
 
 const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.buyer_email, p.delivery,
 	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
@@ -59,7 +63,7 @@ func (s *Store) ordersWithLines(ctx context.Context, where string, arg any) ([]O
 	var list []Order
 	var lines []Line
 	batch := &pgx.Batch{}
-	batch.Queue(`SELECT `+orderColumns+` FROM orders o WHERE `+where+` ORDER BY o.id`, arg).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+orderColumns+` FROM orders o`+withMoney+` WHERE `+where+` ORDER BY o.id`, arg).Query(func(rows pgx.Rows) (err error) {
 		list, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Order])
 		return err
 	})

@@ -43,7 +43,10 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 			return err
 		}
 		p.Total = quote.Total
-		id, err = c.Store.writeTx(tx, p, quote, r.Method, confirmBy(p.CreatedAt, c.ConfirmWithin))
+		if err := payableTx(tx, quote, r.Method, p.CreatedAt); err != nil {
+			return err
+		}
+		id, err = c.Store.writeTx(tx, p, quote, r.Method, c.deadlines(r.Method, p.CreatedAt))
 		return err
 	})
 	if errors.Is(err, gorm.ErrDuplicatedKey) {

@@ -28,7 +28,7 @@ type Request struct {
 
 // clean trims and normalises what was typed and says, field by field, what has to be
 // mended before anything is placed.
-func (r *Request) clean(places Places) error {
+func (r *Request) clean(places Places, offered bool) error {
 	var wrong fault.Form
 	r.Name = cleanName(r.Name, &wrong)
 	if err := cleanPhone(&r.Phone, &wrong); err != nil {
@@ -40,7 +40,7 @@ func (r *Request) clean(places Places) error {
 	}
 	r.cleanPlace(places, &wrong)
 	r.Note = cleanNote(r.Note, &wrong)
-	if r.Method != COD {
+	if !offered {
 		wrong.Wrong("payment_method", "payment.unknown_method")
 	}
 	if r.IdempotencyKey == "" || len(r.IdempotencyKey) > 200 {

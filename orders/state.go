@@ -17,8 +17,8 @@ const (
 	Expired   State = "expired"
 )
 
-// PaymentState is where one try at paying stands. How much is paid is not here: it is
-// the sum of the ledger.
+// PaymentState is where the newest try at paying stands. How much is paid is not here:
+// it is the sum of the ledger.
 type PaymentState string
 
 const (
@@ -54,8 +54,8 @@ var (
 		Placed:    {Confirmed, Cancelled, Expired},
 		Confirmed: {Completed, Cancelled},
 		Completed: {},
-		Cancelled: {},
-		Expired:   {},
+		Cancelled: {Confirmed}, // money came late in full, and the goods were still there
+		Expired:   {Confirmed},
 	}
 	nextPayment = map[PaymentState][]PaymentState{
 		PaymentCreated:    {PaymentPending, PaymentAuthorized, PaymentFailed, PaymentExpired, PaymentCancelled},
@@ -77,7 +77,7 @@ var (
 		ShipmentReturning: {ShipmentReturned},
 		ShipmentDelivered: {},
 		ShipmentReturned:  {},
-		ShipmentCancelled: {},
+		ShipmentCancelled: {ShipmentReady}, // with its order, see above
 	}
 )
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 )
 
 func TestEveryStateIsReachedAndEveryDestinationIsAState(t *testing.T) {
@@ -148,7 +149,7 @@ func statesDocument() string {
 Three small machines, one for each question. This page is printed from the tables in
 orders/state.go by a test; a pair that is not drawn does not happen.
 
-How much is paid is not a state: it is the sum of the ledger.
+How much is paid is not a state: it is the sum of the ledger, and one word for it.
 `)
 	draw(&b, "The agreement between buyer and producer", nextOrder, []State{Placed, Confirmed, Completed, Cancelled, Expired})
 	draw(&b, "One try at paying", nextPayment, []PaymentState{PaymentCreated, PaymentPending, PaymentProcessing, PaymentAuthorized, PaymentCollected, PaymentSucceeded, PaymentFailed, PaymentExpired, PaymentCancelled})
@@ -158,10 +159,10 @@ How much is paid is not a state: it is the sum of the ledger.
 
 | step | allowed when | afterwards |
 |---|---|---|
-| confirm | placed | confirmed, parcel ready |
-| pack | confirmed, parcel ready | parcel packed |
-| ship | confirmed, parcel packed or not met | parcel shipped |
-| deliver | confirmed, parcel shipped | parcel delivered |
+| confirm | placed; prepaid: nothing due | confirmed, parcel ready |
+| pack | confirmed, parcel ready; prepaid: nothing due | parcel packed |
+| ship | confirmed, parcel packed or not met; prepaid: nothing due | parcel shipped |
+| deliver | confirmed, parcel shipped | parcel delivered; prepaid and nothing due: completed |
 | collect | confirmed, parcel delivered, cash promised | cash collected and booked, completed |
 | miss | confirmed, parcel shipped | nobody met |
 | turn back | confirmed, parcel shipped or not met | parcel returning |
@@ -170,7 +171,33 @@ How much is paid is not a state: it is the sum of the ledger.
 | expire | placed, long overdue; by the clock | expired, stock given back once |
 
 A buyer may cancel alone until the producer has confirmed.
+
+## What money does
+
+Every way to pay ends in one Settle; a fact that was told before changes nothing.
+
+| fact | the order | afterwards |
+|---|---|---|
+| money in, not all of it | placed, prepaid | stays; what is due is shown, and the clock no longer ends it |
+| money in, all of it | placed, prepaid | confirmed, parcel ready |
+| money in, all of it | placed, cash promised | the transfer takes the place of the cash: confirmed, parcel ready |
+| money in, all of it | delivered | completed |
+| money in, all of it | cancelled or expired, never sent, goods still there | confirmed again, goods taken once more |
+| money in | cancelled or expired otherwise | stays off; the money is owed back |
+| cash collected | delivered | cash collected, completed |
+| cash remitted | completed | the try at paying has succeeded |
+| money out | any | stays; nothing follows by itself |
+
+## How an order stands with its money
+
+The claim is the total of an order that stands, and nothing once it is off.
+
+| word | when |
+|---|---|
 `)
+	for _, line := range ledger.Words() {
+		fmt.Fprintf(&b, "| %s | %s |\n", line.Status, line.When)
+	}
 	return b.String()
 }
 

@@ -31,12 +31,14 @@ func (o *Order) May(s Step) bool {
 		return o.State == Confirmed && slices.Contains(states, o.ShipmentState)
 	}
 	switch s {
-	case Confirm, Expire:
+	case Confirm:
+		return o.State == Placed && o.Covered()
+	case Expire:
 		return o.State == Placed
 	case Pack:
-		return sent(ShipmentReady)
+		return sent(ShipmentReady) && o.Covered()
 	case Ship:
-		return sent(ShipmentPacked, ShipmentFailed)
+		return sent(ShipmentPacked, ShipmentFailed) && o.Covered()
 	case Deliver, Miss:
 		return sent(ShipmentShipped)
 	case TurnBack:
@@ -61,12 +63,18 @@ func (o *Order) NextStep() Step {
 	return ""
 }
 
-// Take does a step. One that is not allowed now is refused with "order.step_refused";
+// Take does a step. One that is not allowed now is refused with "order.step_refused", or
+// with "order.not_paid" when only the money is missing;
 // what ends an order needs a reason, and a shipped order refuses to be cancelled with
 // "order.already_shipped".
 func (o *Order) Take(s Step, reason string) error {
 	if s == Cancel && o.State == Confirmed && !o.May(s) {
 		return fault.New(fault.Conflict, "order.already_shipped")
+	}
+	if paid := *o; !o.May(s) && !o.Covered() {
+		if paid.PaidIn = o.Total; paid.May(s) {
+			return fault.New(fault.Conflict, "order.not_paid").With("due", o.Due())
+		}
 	}
 	if !o.May(s) {
 		return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.State)).With("to", string(s))
@@ -83,6 +91,9 @@ func (o *Order) Take(s Step, reason string) error {
 		o.ShipmentState = ShipmentShipped
 	case Deliver:
 		o.ShipmentState = ShipmentDelivered
+		if o.PaymentMethod.Prepaid() && o.Covered() {
+			o.State = Completed
+		}
 	case Miss:
 		o.ShipmentState = ShipmentFailed
 	case TurnBack:
@@ -90,11 +101,14 @@ func (o *Order) Take(s Step, reason string) error {
 	case Collect:
 		o.PaymentState, o.State = PaymentCollected, Completed
 	case TakeIn:
-		o.State, o.PaymentState, o.ShipmentState, o.CancelReason = Cancelled, PaymentFailed, ShipmentReturned, reason
+		o.State, o.ShipmentState, o.CancelReason = Cancelled, ShipmentReturned, reason
+		o.endPayment(PaymentFailed)
 	case Cancel:
-		o.State, o.PaymentState, o.ShipmentState, o.CancelReason = Cancelled, PaymentCancelled, ShipmentCancelled, reason
+		o.State, o.ShipmentState, o.CancelReason = Cancelled, ShipmentCancelled, reason
+		o.endPayment(PaymentCancelled)
 	case Expire:
-		o.State, o.PaymentState, o.ShipmentState, o.CancelReason = Expired, PaymentExpired, ShipmentCancelled, reason
+		o.State, o.ShipmentState, o.CancelReason = Expired, ShipmentCancelled, reason
+		o.endPayment(PaymentExpired)
 	}
 	return nil
 }

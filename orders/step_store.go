@@ -21,7 +21,22 @@ import (
 // and the cash booked when the step means that, all in one transaction. Of two people
 // who do the same step at once, the second is refused.
 func (s *Store) Take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string) error {
+	if step == Collect {
+		return s.collect(ctx, by, scope, orderID)
+	}
 	return s.take(ctx, by, scope, orderID, step, reason, func(*Order) error { return nil })
+}
+
+// collect books the cash of a delivered order, whatever of it is due.
+func (s *Store) collect(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		f := Fact{OrderID: orderID, Method: COD, Kind: ledger.Collected, Ref: strconv.FormatInt(orderID, 10)}
+		_, err := s.settleTx(tx, by, scope, f, func(o *Order) error {
+			was := *o
+			return was.Take(Collect, "")
+		})
+		return err
+	})
 }
 
 // Withdraw is the buyer's own cancelling: allowed until the producer has said yes, and
@@ -64,20 +79,25 @@ func (s *Store) updateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id in
 	if err != nil {
 		return before, after, fmt.Errorf("lock order %d: %w", id, err)
 	}
+	if before.Sums, err = ledger.SumsTx(tx, id); err != nil {
+		return before, after, err
+	}
 	after = before
 	if err := change(&after); err != nil {
 		return before, after, err
 	}
-	if err := errors.Join(step(nextOrder, before.State, after.State), step(nextPayment, before.PaymentState, after.PaymentState),
-		step(nextShipment, before.ShipmentState, after.ShipmentState)); err != nil {
+	if err := legal(&before, &after); err != nil {
 		return before, after, err
 	}
 	after.UpdatedAt = s.now()
 	after.RowVersion = before.RowVersion + 1
 	// UpdateColumns, because Updates would write its own idea of updated_at.
-	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_state", "shipment_state", "cancel_reason", "updated_at", "row_version").UpdateColumns(&after).Error
+	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_method", "payment_state", "shipment_state", "cancel_reason", "confirm_by", "pay_by", "updated_at", "row_version").UpdateColumns(&after).Error
 	if err != nil {
 		return before, after, fmt.Errorf("save order %d: %w", id, err)
+	}
+	if err := saveAttemptTx(tx, &before, &after); err != nil {
+		return before, after, err
 	}
 	for _, e := range []Event{
 		{Axis: "order", FromState: string(before.State), ToState: string(after.State)},
@@ -95,21 +115,24 @@ func (s *Store) updateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id in
 	return before, after, outbox.PutTx(tx, outbox.Event{Kind: OrderChanged, ID: id})
 }
 
-// followTx does what a step entails elsewhere: goods back on the shelf, cash in the book.
+// legal refuses a change that the machines do not know. A new try at paying begins
+// anew.
+func legal(before, after *Order) error {
+	paying := step(nextPayment, before.PaymentState, after.PaymentState)
+	if after.begun && reachable(after.PaymentState) {
+		paying = nil
+	}
+	return errors.Join(paying, step(nextOrder, before.State, after.State), step(nextShipment, before.ShipmentState, after.ShipmentState))
+}
+
+// followTx does what a step entails elsewhere: goods back on the shelf.
 func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error {
 	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
 		takes, err := takesTx(tx, after.ID)
 		if err != nil {
 			return err
 		}
-		if err := catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt); err != nil {
-			return err
-		}
-	}
-	if after.PaymentState == PaymentCollected && before.PaymentState != PaymentCollected {
-		_, err := ledger.AppendTx(tx, ledger.Entry{OrderID: after.ID, Kind: ledger.Collected, Provider: string(COD),
-			ExternalRef: strconv.FormatInt(after.ID, 10), Amount: after.Total, ActorKind: by.Kind, ActorID: known(by.ID), At: after.UpdatedAt})
-		return err
+		return catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt)
 	}
 	return nil
 }

@@ -18,7 +18,8 @@ const (
 // removes carts that nobody comes back to. Any number of servers may do it at once.
 type expiry struct {
 	orders *orders.Store
-	reason string
+	reason string // what an order bears that nobody confirmed
+	unpaid string // and one that nobody paid
 	log    *slog.Logger
 	cancel context.CancelFunc
 	done   sync.WaitGroup
@@ -49,6 +50,13 @@ func (e *expiry) once(ctx context.Context) {
 	}
 	if n > 0 {
 		e.log.Info("orders expired", slog.Int("orders", n))
+	}
+	n, err = e.orders.ExpireUnpaid(ctx, e.unpaid)
+	if err != nil && ctx.Err() == nil {
+		e.log.Error("unpaid orders could not expire", slog.Any("error", err))
+	}
+	if n > 0 {
+		e.log.Info("unpaid orders expired", slog.Int("orders", n))
 	}
 	n, err = e.orders.SweepCarts(ctx)
 	if err != nil && ctx.Err() == nil {

@@ -43,7 +43,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Now: s.now, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
-	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, log: g.log},
+	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: g.catalog.Remind, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}}
 	return app, nil

@@ -143,6 +143,7 @@ type OrderPage struct {
 	CancelButton string
 	CancelLate   string
 	ExpiredWhy   string // the reason an expired order bears
+	UnpaidWhy    string // and one whose money never came
 	Cancelled    string
 	Reasons      []string
 	Masked       string

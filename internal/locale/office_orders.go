@@ -44,7 +44,7 @@ type OfficeOrders struct {
 	State     string
 	More      func(n int) string // "và 2 món nữa"
 	Pickup    string
-	COD       string
+	Pays      map[string]string // by method
 	Empty     map[string]string // by view: why nothing is there
 	EmptyText string
 	NoMatch   func(query string) string

@@ -165,6 +165,7 @@ func viOrderPage() OrderPage {
 		CancelReason: "Vì sao bạn hủy?",
 		CancelButton: "Hủy đơn này",
 		ExpiredWhy:   "Quá hạn mà chưa ai xác nhận",
+		UnpaidWhy:    "Quá hạn mà tiền chuyển khoản chưa về",
 		CancelLate:   "Cơ sở đã xác nhận đơn. Muốn hủy hay đổi, bạn gọi thẳng cơ sở.",
 		Cancelled:    "Đã hủy đơn. Hàng đã trả lại cho cơ sở, bạn không phải trả gì.",
 		Reasons:      []string{"Đặt nhầm", "Muốn đổi địa chỉ hoặc số lượng", "Không cần nữa", "Lý do khác"},

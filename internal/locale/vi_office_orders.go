@@ -34,7 +34,7 @@ func viOfficeToday() OfficeToday {
 func viOfficeOrders() OfficeOrders {
 	return OfficeOrders{
 		Title: "Đơn hàng",
-		Views: map[string]string{"waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "on_the_way": "Đang giao", "astray": "Hoàn",
+		Views: map[string]string{"unpaid": "Chờ chuyển khoản", "waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "on_the_way": "Đang giao", "astray": "Hoàn",
 			"cash": "Thu tiền", "done": "Xong", "gone": "Hủy", "all": "Tất cả"},
 		Find:     "Tìm đơn",
 		FindHint: "Mã đơn, 3 số cuối hoặc tên khách",
@@ -45,8 +45,8 @@ func viOfficeOrders() OfficeOrders {
 		State:    "Trạng thái",
 		More:     func(n int) string { return fmt.Sprintf("và %d món nữa", n) },
 		Pickup:   "Tự đến lấy",
-		COD:      "Thu hộ",
-		Empty: map[string]string{"waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.",
+		Pays:     map[string]string{"cod": "Thu hộ", "transfer": "Chuyển khoản", "stripe": "Thẻ"},
+		Empty: map[string]string{"unpaid": "Không có đơn chờ chuyển khoản.", "waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.",
 			"on_the_way": "Không có đơn đang giao.", "astray": "Không có đơn nào phải giao lại hay hoàn về.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
 		EmptyText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
 		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },

@@ -8,7 +8,7 @@ import (
 )
 
 func viOrderFaults() Faults {
-	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults())
+	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults(), viMoneyFaults())
 }
 
 func viCartFaults() Faults {

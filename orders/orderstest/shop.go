@@ -17,6 +17,7 @@ import (
 // Shop is an open shop in the small world.
 type Shop struct {
 	*catalogtest.World
+	DB       *pg.DB
 	Store    *orders.Store
 	Checkout *orders.Checkout
 	tb       testing.TB
@@ -37,7 +38,7 @@ func OpenAt(tb testing.TB, db *pg.DB, now func() time.Time) *Shop {
 		SELECT z.id, r.f, r.t, r.p, '2026-01-01'::date FROM shipping_zones z JOIN (VALUES ('hanoi', 0, 2000, 18000), ('hanoi', 2000, 20000, 30000), ('central', 0, 20000, 35000)) r(code, f, t, p) ON r.code = z.code
 		WHERE NOT EXISTS (SELECT FROM shipping_rates)`)
 	store := orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader)
-	return &Shop{World: w, Store: store, tb: tb, Checkout: &orders.Checkout{
+	return &Shop{World: w, DB: db, Store: store, tb: tb, Checkout: &orders.Checkout{
 		Store: store, Launch: orders.NewLaunchSettings(db), Places: Wards{}, Tariffs: shipping.NewStore(db), Terms: Terms{},
 		Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour,
 	}}
@@ -83,12 +84,35 @@ func (s *Shop) Request(c *orders.Cart, total money.VND) orders.Request {
 		Destination: orders.Destination{Delivery: orders.ByShip, ProvinceCode: "01", WardCode: "00004"}, Method: orders.COD, ExpectedTotal: &total}
 }
 
-// Placed is a purchase of the takes, placed.
+// Number is what a query counts.
+func (s *Shop) Number(sql string, args ...any) (n int) {
+	s.tb.Helper()
+	if err := s.DB.Pool.QueryRow(context.Background(), sql, args...).Scan(&n); err != nil {
+		s.tb.Fatal(err)
+	}
+	return n
+}
+
+// Account gives a producer a bank account that is in use.
+func (s *Shop) Account(producerID int64) {
+	s.tb.Helper()
+	s.Exec(`INSERT INTO producer_bank_accounts (producer_id, bank_bin, account_number, account_name, state, active_from, sample)
+		VALUES ($1, '970405', '0000' || $1::bigint::text, 'DU LIEU MAU', 'approved', '2026-01-01', true)`, producerID)
+}
+
+// Placed is a purchase of the takes, placed, to be paid at the door.
 func (s *Shop) Placed(takes ...catalog.Take) *orders.Purchase {
+	s.tb.Helper()
+	return s.PlacedBy(orders.COD, takes...)
+}
+
+// PlacedBy is Placed with another way to pay.
+func (s *Shop) PlacedBy(m orders.Method, takes ...catalog.Take) *orders.Purchase {
 	s.tb.Helper()
 	ctx := context.Background()
 	c := s.Cart(takes...)
 	r := s.Request(c, 0)
+	r.Method = m
 	q, err := s.Checkout.Quote(ctx, c.ID, r.Destination)
 	if err != nil {
 		s.tb.Fatal(err)

@@ -1,0 +1,45 @@
+package orders
+
+import (
+	"slices"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+// Gone says whether the agreement is off: cancelled or expired.
+func (o *Order) Gone() bool { return o.State == Cancelled || o.State == Expired }
+
+// Claim is what the order asks for: its total while it stands, nothing once it is off.
+func (o *Order) Claim() money.VND {
+	if o.Gone() {
+		return 0
+	}
+	return o.Total
+}
+
+// Due is what is still to be paid.
+func (o *Order) Due() money.VND { return o.Sums.Due(o.Claim()) }
+
+// Credit is what is owed back to the buyer.
+func (o *Order) Credit() money.VND { return o.Sums.Credit(o.Claim()) }
+
+// Money is the one word for how the order stands with its money.
+func (o *Order) Money() ledger.Status { return o.Sums.Status(o.Claim()) }
+
+// Covered says whether the goods may leave as far as money goes: nothing is due, or
+// cash at the door was agreed.
+func (o *Order) Covered() bool { return !o.PaymentMethod.Prepaid() || o.Due() == 0 }
+
+// endPayment ends the try at paying in a state it can still reach; one that is over stays
+// as it ended.
+func (o *Order) endPayment(as PaymentState) {
+	if slices.Contains(nextPayment[o.PaymentState], as) {
+		o.PaymentState = as
+	}
+}
+
+// begin starts another try at paying, by a method. The one before ends with it.
+func (o *Order) begin(m Method) {
+	o.PaymentMethod, o.PaymentState, o.begun = m, m.begins(), true
+}

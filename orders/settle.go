@@ -1,0 +1,101 @@
+package orders
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+// Fact is money that moved for an order, told by whoever saw it: a bank line that a
+// person or the matcher allocated, cash in an officer's hand, a provider's event.
+type Fact struct {
+	OrderID int64
+	Method  Method
+	Kind    ledger.Kind
+	Ref     string    // names the fact at its source: told twice, it is booked once
+	Amount  money.VND // above 0 for what comes, below 0 for what goes
+	Note    string
+	Undoes  int64     // the ledger entry that this takes back; 0: none
+	At      time.Time // when it happened; zero: now
+}
+
+// Fate is what became of an order by a fact.
+type Fate string
+
+const (
+	Known      Fate = "known"      // told before: nothing changed
+	Noted      Fate = "noted"      // in the books; the order stays where it is
+	Partly     Fate = "partly"     // something is still due
+	Paid       Fate = "paid"       // paid in full and confirmed by it
+	Finished   Fate = "finished"   // paid in full, delivered: completed
+	Reinstated Fate = "reinstated" // had been closed; the goods were still there
+	OwedBack   Fate = "owed_back"  // had been closed for good: a person gives the money back
+)
+
+// Settled is what Settle did.
+type Settled struct {
+	Fate  Fate
+	Order Order // as it is now, sums included
+}
+
+// settle lets a fact that the sums already include speak to an order that stands.
+func (o *Order) settle(f Fact) Fate {
+	switch {
+	case f.Kind == ledger.Remitted:
+		if o.Remitted >= o.PaidIn {
+			o.endPayment(PaymentSucceeded)
+		}
+		return Noted
+	case f.Amount < 0: // money went: what is paid is less, and no step follows by itself
+		return Noted
+	}
+	o.paidBy(f.Method)
+	if o.Due() > 0 {
+		return Partly
+	}
+	return o.covered()
+}
+
+// paidBy notes by which way the money came. Cash is in the courier's hand first.
+func (o *Order) paidBy(m Method) {
+	if m == COD {
+		o.endPayment(PaymentCollected)
+		return
+	}
+	if over := len(nextPayment[o.PaymentState]) == 0; over && o.PaymentState != PaymentSucceeded || o.PaymentMethod != m && o.Due() == 0 {
+		o.begin(m)
+	}
+	if o.PaymentMethod == m && o.Due() == 0 {
+		if o.PaymentState == PaymentCreated {
+			o.PaymentState = PaymentPending
+		}
+		o.endPayment(PaymentSucceeded)
+	}
+}
+
+// covered does what follows when nothing is due any more.
+func (o *Order) covered() Fate {
+	switch {
+	case o.State == Placed && o.PaymentMethod.Prepaid():
+		o.State, o.ShipmentState = Confirmed, ShipmentReady
+		return Paid
+	case o.State == Confirmed && o.ShipmentState == ShipmentDelivered:
+		o.State = Completed
+		return Finished
+	}
+	return Noted
+}
+
+// mayReturn says whether an order that was closed may stand again: its money is there in
+// full and its parcel never left.
+func (o *Order) mayReturn(f Fact) bool {
+	return o.Gone() && o.ShipmentState == ShipmentCancelled && f.Method.Prepaid() && f.Amount > 0 && o.Sums.Covered(o.Total)
+}
+
+// reinstate lets a closed order stand again, confirmed and paid.
+func (o *Order) reinstate(m Method) {
+	o.State, o.ShipmentState, o.CancelReason = Confirmed, ShipmentReady, ""
+	o.begin(m)
+	o.PaymentState = PaymentSucceeded
+}

@@ -1,0 +1,54 @@
+package orders
+
+import (
+	"context"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+)
+
+// SwitchMethod lets the buyer of an order pay in another way: cash instead of a transfer, or
+// the other way round. Allowed until the order is confirmed, and refused with
+// "payment.late_switch" from then on; a way that is not offered, or a producer without an
+// account, as when placing. What was paid before stays paid. The same way again changes
+// nothing.
+func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) error {
+	if !slices.Contains([]Method{COD, Transfer}, m) || !c.offers(m) {
+		return fault.New(fault.Invalid, "payment.unknown_method")
+	}
+	by := audit.Actor{Kind: audit.Buyer}
+	return c.Store.db.Tx(ctx, func(tx *gorm.DB) error {
+		before, after, err := c.Store.updateTx(tx, by, catalog.Everything(), orderID, "", func(o *Order) error {
+			if o.State != Placed {
+				return fault.New(fault.Conflict, "payment.late_switch")
+			}
+			if o.PaymentMethod == m {
+				return nil
+			}
+			now := c.Store.now()
+			if m == Transfer {
+				has, err := payee.HasTx(tx, o.ProducerID, now)
+				if err != nil {
+					return err
+				}
+				if !has {
+					return fault.New(fault.Conflict, "payment.no_account").With("producer", o.ProducerName)
+				}
+			}
+			until := c.deadlines(m, now)
+			o.ConfirmBy, o.PayBy = until.confirm, until.pay
+			o.begin(m)
+			return nil
+		})
+		if err != nil || before.PaymentMethod == after.PaymentMethod {
+			return err
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order.method_changed", Entity: "order", EntityID: orderID,
+			Before: map[string]string{"method": string(before.PaymentMethod)}, After: map[string]string{"method": string(after.PaymentMethod)}})
+	})
+}
