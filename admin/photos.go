@@ -98,7 +98,7 @@ func (o *Office) describePhoto(c *fiber.Ctx, v *visit) error {
 	x, y := focalPoint(edge.Form(c, "focal"))
 	err = o.Catalog.DescribePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), photo, alt, x, y)
 	if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
-		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{photo: photoDraft{id: photo, alt: &typed{alt, o.sentence(no.Key, no.Details)}}})
+		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{photo: photoDraft{id: photo, alt: &typed{value: alt, wrong: o.sentence(no.Key, no.Details)}}})
 	}
 	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Saved)
 }

@@ -27,7 +27,10 @@ type draft struct {
 }
 
 // typed is a field as it was typed and what is wrong with it.
-type typed struct{ value, wrong string }
+type typed struct {
+	value, wrong string
+	sure         money.VND // asked about: sent again, it is meant
+}
 
 // typedStock is the stock form as it was typed.
 type typedStock struct {
@@ -75,7 +78,7 @@ func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
 	}
 	text := edge.Form(c, "price")
 	price, err := money.Parse(text)
-	wrong := ""
+	wrong, ask := "", money.VND(0)
 	switch {
 	case err != nil:
 		wrong = t.NotNumber
@@ -84,15 +87,18 @@ func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
 	case price == variant.Price:
 		return o.say(c, t.PriceSame(price.String()), productAddress(d.ID))
 	default:
-		err = o.Catalog.SetPrice(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), variant.ID, price)
+		err = o.Catalog.SetPrice(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), variant.ID, price, money.VND(id(edge.Form(c, "sure"))))
 		if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
+			if no.Key == "price.leaps" {
+				ask = price
+			}
 			wrong = o.sentence(no.Key, no.Details)
 		} else if err != nil {
 			return err
 		}
 	}
 	if wrong != "" {
-		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{variant: variant.ID, price: &typed{text, wrong}})
+		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{variant: variant.ID, price: &typed{text, wrong, ask}})
 	}
 	return o.say(c, t.PriceSaved(variant.Name, price.String()), productAddress(d.ID))
 }

@@ -30,13 +30,35 @@ func TestAPriceIsReadAsOfficersTypeIt(t *testing.T) {
 		price       int64
 	}{
 		{"125000", "Đã lưu giá 125.000 ₫ cho 500 g.", 125_000}, {"130.000", "Đã lưu giá 130.000 ₫ cho 500 g.", 130_000}, {"120k", "Đã lưu giá 120.000 ₫ cho 500 g.", 120_000},
-		{"1tr2", "Đã lưu giá 1.200.000 ₫ cho 500 g.", 1_200_000}, {" 1,2 triệu ", "Giá vẫn là 1.200.000 ₫, không có gì để đổi.", 1_200_000},
+		{"1tr1", "Đã lưu giá 1.100.000 ₫ cho 500 g.", 1_100_000}, {" 1,1 triệu ", "Giá vẫn là 1.100.000 ₫, không có gì để đổi.", 1_100_000},
 	} {
 		b.follow(b.post(at+"/gia", "variant", variant, "price", c.typed)).says(t, http.StatusOK, c.said)
 		if got := d.price(jar.VariantID); got != c.price {
 			t.Errorf("%q became %d", c.typed, got)
 		}
 	}
+}
+
+func TestAPriceThatLeapsTenfoldIsAskedAboutOnce(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	b := d.as("Hoa", "economy")
+	at, variant := productAddress(jar.ProductID), fmt.Sprint(jar.VariantID)
+	for _, leap := range []struct{ typed, sure, other string }{{"1,2tr", "1200000", "1200001"}, {"12000", "12000", "120"}} {
+		d.Exec(`UPDATE variants SET price = 120000`)
+		asked := b.post(at+"/gia", "variant", variant, "price", leap.typed)
+		asked.says(t, http.StatusUnprocessableEntity, "Giá đang bán là 120.000 ₫", "bấm Lưu giá lần nữa")
+		if !strings.Contains(asked.body, `name="sure" value="`+leap.sure+`"`) || !strings.Contains(asked.body, `value="`+leap.typed+`"`) || d.price(jar.VariantID) != 120_000 {
+			t.Errorf("%s is not asked about, or is saved, or is gone", leap.typed)
+		}
+		b.post(at+"/gia", "variant", variant, "price", leap.typed, "sure", leap.other).says(t, http.StatusUnprocessableEntity, "bấm Lưu giá lần nữa")
+		b.follow(b.post(at+"/gia", "variant", variant, "price", leap.typed, "sure", leap.sure)).says(t, http.StatusOK, "Đã lưu giá")
+		if got := fmt.Sprint(d.price(jar.VariantID)); got != leap.sure {
+			t.Errorf("%s became %s", leap.typed, got)
+		}
+	}
+	b.follow(b.post(at+"/gia", "variant", variant, "price", "110000", "sure", "110000")).says(t, http.StatusOK, "Đã lưu giá")
 }
 
 func TestAPriceThatCannotBeMeantIsSaidBesideItsFieldAndStays(t *testing.T) {

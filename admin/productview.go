@@ -63,7 +63,11 @@ func (o *Office) priceForm(d *catalog.Detail, x *catalog.Variant, typed draft, o
 		f.Value, f.Error = typed.price.value, typed.price.wrong
 		out.Wrongs = append(out.Wrongs, ui.Wrong{ID: f.ID, Text: f.Error})
 	}
-	return &view.PriceForm{Action: productAddress(d.ID) + "/gia", Variant: n, Price: f}
+	form := &view.PriceForm{Action: productAddress(d.ID) + "/gia", Variant: n, Price: f}
+	if typed.variant == x.ID && typed.price != nil && typed.price.sure > 0 {
+		form.Sure = strconv.FormatInt(int64(typed.price.sure), 10)
+	}
+	return form
 }
 
 // unitWord is what one of a variant is called: gói, hộp, chiếc.

@@ -202,3 +202,7 @@ func (v Variant) UnitPrice() money.VND {
 		return v.Price.PerUnit(int64(v.UnitAmount), 1)
 	}
 }
+
+// PriceLeaps says whether a price changes tenfold or more, up or down, as a nought too many
+// or too few makes it.
+func PriceLeaps(from, to money.VND) bool { return to >= from*10 || to <= from/10 }

@@ -51,13 +51,13 @@ func TestAPriceChangeIsAuditedAndKeptInScope(t *testing.T) {
 	store := catalog.NewStore(db, catalogtest.Noon)
 	ctx := context.Background()
 	jar := w.Product(catalogtest.Goods{Name: "Miến", Stock: 3})
-	if err := store.SetPrice(ctx, officer, catalog.Scope{ProducerID: 999}, jar.VariantID, 1000); !fault.Is(err, "variant.not_found") {
+	if err := store.SetPrice(ctx, officer, catalog.Scope{ProducerID: 999}, jar.VariantID, 1000, 0); !fault.Is(err, "variant.not_found") {
 		t.Fatalf("another producer changed the price: %v", err)
 	}
-	if err := store.SetPrice(ctx, officer, catalog.Everything(), jar.VariantID, 0); !fault.Is(err, "price.out_of_range") {
+	if err := store.SetPrice(ctx, officer, catalog.Everything(), jar.VariantID, 0, 0); !fault.Is(err, "price.out_of_range") {
 		t.Fatalf("a price of nothing: %v", err)
 	}
-	if err := store.SetPrice(ctx, officer, catalog.Everything(), jar.VariantID, 99_000); err != nil {
+	if err := store.SetPrice(ctx, officer, catalog.Everything(), jar.VariantID, 99_000, 0); err != nil {
 		t.Fatal(err)
 	}
 	var before, after int

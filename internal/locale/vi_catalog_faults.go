@@ -12,6 +12,7 @@ func viCatalogFaults() Faults {
 		"site.not_found":          say("Không tìm thấy điểm tham quan này. Bạn xem bản đồ của xã nhé."),
 		"variant.not_found":       say("Không tìm thấy loại hàng này. Bạn mở lại trang sản phẩm rồi chọn loại khác nhé."),
 		"price.out_of_range":      say("Giá phải lớn hơn 0 và không quá 1.000 tỷ đồng. Bạn xem lại số chữ số 0 nhé."),
+		"price.leaps":             priceLeaps,
 		"stock.out_of_range":      say("Số tồn kho phải từ 0 đến 1.000.000. Bạn nhập lại nhé."),
 		"stock.changed_meanwhile": stockChanged,
 		"stock.not_enough":        notEnough,
@@ -37,4 +38,12 @@ func notEnough(d Details) string {
 	default:
 		return what + " chỉ còn " + left + ". Bạn giảm số lượng xuống " + left + " hoặc chọn loại khác nhé."
 	}
+}
+
+func priceLeaps(d Details) string {
+	from, ok := d["from"].(string)
+	if !ok {
+		return "Giá mới khác giá đang bán từ mười lần trở lên. Nếu đúng giá này, bấm Lưu giá lần nữa."
+	}
+	return "Giá đang bán là " + from + ", giá mới " + d.text("to") + " khác từ mười lần trở lên. Bạn xem lại số chữ số 0; nếu đúng giá này, bấm Lưu giá lần nữa."
 }
