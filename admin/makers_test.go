@@ -2,7 +2,9 @@ package admin
 
 import (
 	"context"
+	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -20,8 +22,10 @@ func TestASuspendedProducersGoodsAreGoneAtOnceAndComeBack(t *testing.T) {
 	}
 	b.get(makersAt).says(t, http.StatusOK, "HTX Miến làng So (mẫu)", "Hợp tác xã", "1 sản phẩm", "Hoạt động tốt")
 	b.post(at+"/trang-thai", "state", "draft", "why", "Lùi lại").says(t, http.StatusConflict, "Không chuyển được")
-	if b.post(at+"/trang-thai", "state", "suspended", "why", "").status < 400 || !shown() {
-		t.Error("suspended without a reason")
+	silent := b.post(at+"/trang-thai", "state", "suspended", "why", " ")
+	silent.says(t, http.StatusUnprocessableEntity, "Còn 1 chỗ cần sửa", "Ghi lý do đổi trạng thái.", "Chuyện của cơ sở")
+	if !shown() || !strings.Contains(silent.body, `<details class="more" open`) || !strings.Contains(silent.body, `href="#why"`) {
+		t.Error("suspended without a reason, or the form that asks for one is shut")
 	}
 	b.follow(b.post(at+"/trang-thai", "state", "suspended", "why", "Biên bản 12/11")).says(t, http.StatusOK, "Đã tạm dừng cơ sở.", "Tạm dừng", "0 sản phẩm")
 	if shown() {
@@ -43,9 +47,66 @@ func TestAProducerIsWrittenAndEverySlipIsSaid(t *testing.T) {
 	d := open(t)
 	d.jar()
 	b, at := d.as("Hoa", "economy"), makerAddress(d.CoopLangSo())
-	b.post(at+"/luu", "seen", "1", "name", "", "tax_code", "12", "capital", "101", "channels", "javascript:alert(1)").says(t, http.StatusUnprocessableEntity, "Còn 4 chỗ cần sửa", "Mã số thuế có 10 số", "https://")
-	form := []string{"seen", "1", "name", "HTX Miến So", "tax_code", "0101234567-001", "capital", "51", "channels", "https://www.facebook.com/mienso", "address", "Thôn Sơn Lộ", "registration", "01"}
-	b.follow(b.post(at+"/luu", form...)).says(t, http.StatusOK, "Đã lưu.", "HTX Miến So")
+	b.post(at+"/luu", "seen", "1", "name", "", "legal_form", "htx", "tax_code", "12", "capital", "101", "channels", "javascript:alert(1)").says(t, http.StatusUnprocessableEntity, "Còn 4 chỗ cần sửa", "Mã số thuế có 10 số", "https://")
+	form := []string{"seen", "1", "name", "HTX Miến So", "legal_form", "tht", "phone", "0900 000 001", "tax_code", "0101234567-001", "capital", "51", "channels", "https://www.facebook.com/mienso", "address", "Thôn Sơn Lộ", "registration", "01"}
+	b.follow(b.post(at+"/luu", form...)).says(t, http.StatusOK, "Đã lưu.", "HTX Miến So", "Tổ hợp tác")
 	b.post(at+"/luu", form...).says(t, http.StatusConflict, "Vừa có người khác sửa")
 	d.as("Ông Lãnh", "leader").post(at+"/luu", form...).says(t, http.StatusForbidden)
+}
+
+func TestAProducerIsAddedAsADraftOfEveryLegalForm(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	village := fmt.Sprint(d.LangSo())
+	b := d.as("Hoa", "economy")
+	b.get(makersAt).says(t, http.StatusOK, "Thêm chủ thể")
+	b.get(makersAt+"/moi").says(t, http.StatusOK, "Loại hình", "Hộ kinh doanh", "Làng So", "khách chưa thấy")
+	b.post(makersAt+"/them", "name", "", "legal_form", "vua", "phone", "12", "village", "999").says(t, http.StatusUnprocessableEntity, "Còn 3 chỗ cần sửa", "Chọn loại hình")
+	for _, form := range catalog.LegalForms() {
+		led := b.post(makersAt+"/them", "name", "Cơ sở Thử (mẫu)", "legal_form", string(form), "village", village)
+		b.follow(led).says(t, http.StatusOK, "Đã thêm Cơ sở Thử (mẫu).", "Bản nháp", d.office.Texts.Office.Makers.Forms[string(form)])
+	}
+	var slugs, drafts, told int
+	err := d.db.Pool.QueryRow(context.Background(), `SELECT count(DISTINCT slug), count(*) FILTER (WHERE state = 'draft'), (SELECT count(*) FROM audit_log WHERE action = 'producer.added')
+		FROM producers WHERE name = 'Cơ sở Thử (mẫu)'`).Scan(&slugs, &drafts, &told)
+	if all := len(catalog.LegalForms()); err != nil || slugs != all || drafts != all || told != all {
+		t.Errorf("%d addresses, %d drafts, %d lines in the log (%v)", slugs, drafts, told, err)
+	}
+	for _, role := range []string{"producer", "leader", "hamlet_head"} {
+		d.as("Ai đó", role).post(makersAt+"/them", "name", "X", "legal_form", "htx").says(t, http.StatusForbidden)
+	}
+}
+
+func TestAChangedPhoneIsNobodyElsesDoorAndAskedAboutWhenShared(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	at := makerAddress(d.CoopLangSo())
+	nem := d.NemHaHoa()
+	d.Exec(`UPDATE producers SET phone = '+84912345678' WHERE id = $1`, nem)
+	staff := d.account("Lan", "youth", 0)
+	own := d.account("Bà Lý", "producer", d.CoopLangSo())
+	d.Exec(`UPDATE accounts SET login = '+84987654321' WHERE id = $1`, staff.ID)
+	d.Exec(`UPDATE accounts SET login = '+84911111111' WHERE id = $1`, own.ID)
+	b := d.as("Hoa", "economy")
+	save := func(number string, more ...string) answer {
+		var seen int
+		if err := d.db.Pool.QueryRow(context.Background(), `SELECT row_version FROM producers WHERE id = $1`, d.CoopLangSo()).Scan(&seen); err != nil {
+			t.Fatal(err)
+		}
+		return b.post(at+"/luu", append([]string{"seen", fmt.Sprint(seen), "name", "HTX Miến So", "legal_form", "htx", "address", "Thôn Sơn Lộ", "registration", "01", "phone", number}, more...)...)
+	}
+	save("0987 654 321").says(t, http.StatusUnprocessableEntity, "Có người khác đang dùng số này để đăng nhập")
+	asked := save("0912 345 678")
+	asked.says(t, http.StatusUnprocessableEntity, "Có thể trùng với Nem Thính Sớm (mẫu)")
+	if !strings.Contains(asked.body, `name="shared" value="0912345678"`) || !strings.Contains(asked.body, `value="0912 345 678"`) {
+		t.Error("what was typed is gone, or cannot be meant")
+	}
+	save("0912 345 67", "shared", "0912345678").says(t, http.StatusUnprocessableEntity, "thiếu 1")
+	save("").says(t, http.StatusUnprocessableEntity, "phải có số điện thoại")
+	b.follow(save("0912 345 678", "shared", "0912345678")).says(t, http.StatusOK, "Đã lưu.")
+	b.follow(save("0911 111 111")).says(t, http.StatusOK, "Đã lưu.")
+	var was, is string
+	if err := d.db.Pool.QueryRow(context.Background(), `SELECT before->>'phone', after->>'phone' FROM audit_log WHERE action = 'producer.edited' ORDER BY id DESC LIMIT 1`).Scan(&was, &is); err != nil || was != "+84912345678" || is != "+84911111111" {
+		t.Errorf("the log says %q to %q (%v)", was, is, err)
+	}
 }

@@ -31,6 +31,8 @@ func (o *Office) trustRoutes() []route {
 		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.proposeExtend},
 
 		{get, makersAt, auth.ReadProducers, o.listMakers},
+		{get, makersAt + "/moi", auth.UpdateProducers, o.newMaker},
+		{post, makersAt + "/them", auth.UpdateProducers, o.addMaker},
 		{get, makersAt + "/:id", auth.ReadProducers, o.showMaker},
 		{post, makersAt + "/:id/luu", auth.UpdateProducers, o.saveMaker},
 		{post, makersAt + "/:id/trang-thai", auth.UpdateProducers, o.moveMaker},

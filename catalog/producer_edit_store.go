@@ -11,6 +11,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
@@ -43,19 +44,88 @@ func (s *Store) ProducerByID(ctx context.Context, scope Scope, id int64) (*Produ
 	return &out, nil
 }
 
+// AddProducer writes down a new producer, a draft whose goods nobody sees, and gives its
+// id. Only who answers for all producers may.
+func (s *Store) AddProducer(ctx context.Context, by audit.Actor, scope Scope, c ProducerContent) (id int64, err error) {
+	if scope != Everything() {
+		return 0, fault.New(fault.Forbidden, "producer.not_yours_to_add")
+	}
+	if err := c.check(s.today()); err != nil {
+		return 0, err
+	}
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		p := Producer{State: ProducerDraft, CreatedAt: s.now(), UpdatedAt: s.now(), RowVersion: 1}
+		if err := checkHomeTx(tx, &p, c); err != nil {
+			return err
+		}
+		c.apply(&p)
+		var err error
+		if p.Slug, err = freeSlugTx(tx, "producers", p.Name, "co-so"); err != nil {
+			return err
+		}
+		if err := tx.Create(&p).Error; err != nil {
+			return fmt.Errorf("add producer: %w", err)
+		}
+		id = p.ID
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.added", Entity: "producer", EntityID: id, After: c})
+	})
+	return id, err
+}
+
 // SaveProducer keeps what was written of a producer. Seen is the version the writer looked
 // at; if somebody else saved since, it is refused with "producer.changed_meanwhile".
 func (s *Store) SaveProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, seen int, c ProducerContent) error {
-	if err := c.check(); err != nil {
+	if err := c.check(s.today()); err != nil {
 		return err
 	}
-	return s.updateProducer(ctx, by, scope, id, "producer.edited", "", func(p *Producer) error {
+	return s.updateProducer(ctx, by, scope, id, "producer.edited", "", func(tx *gorm.DB, p *Producer) error {
 		if p.RowVersion != seen {
 			return fault.New(fault.Conflict, "producer.changed_meanwhile")
+		}
+		if p.State != ProducerDraft {
+			if err := c.completes(); err != nil {
+				return err
+			}
+		}
+		if err := checkHomeTx(tx, p, c); err != nil {
+			return err
 		}
 		c.apply(p)
 		return nil
 	})
+}
+
+// checkHomeTx looks whether the village is one of ours, and whose the phone number is when
+// it is not the one the producer has already: a number that somebody else signs in with is
+// refused; one of another producer is asked about once.
+func checkHomeTx(tx *gorm.DB, p *Producer, c ProducerContent) error {
+	var form fault.Form
+	if c.VillageID != nil {
+		var known bool
+		if err := tx.Raw(`SELECT EXISTS (SELECT FROM villages WHERE id = ?)`, *c.VillageID).Scan(&known).Error; err != nil {
+			return fmt.Errorf("find village: %w", err)
+		}
+		if !known {
+			form.Wrong("village", "producer.village")
+		}
+	}
+	if c.Phone != "" && c.Phone != p.Phone {
+		taken, err := auth.LoginOfAnotherTx(tx, c.Phone, p.ID)
+		if err != nil {
+			return err
+		}
+		var other string
+		if err := tx.Raw(`SELECT name FROM producers WHERE phone = ? AND id <> ? ORDER BY id LIMIT 1`, c.Phone, p.ID).Scan(&other).Error; err != nil {
+			return fmt.Errorf("find whose a number is: %w", err)
+		}
+		switch {
+		case taken:
+			form.Wrong("phone", "producer.phone_login")
+		case other != "" && !c.PhoneShared:
+			form.WrongWith("phone", "producer.phone_of", map[string]any{"who": other})
+		}
+	}
+	return form.Err()
 }
 
 // MoveProducer brings a producer to another state, with a reason. What a suspended
@@ -68,10 +138,10 @@ func (s *Store) MoveProducer(ctx context.Context, by audit.Actor, scope Scope, i
 	if reason = typed.Line(reason); reason == "" {
 		return fault.New(fault.Invalid, "producer.why")
 	}
-	return s.updateProducer(ctx, by, scope, id, "producer."+string(to), reason, func(p *Producer) error { return p.move(to) })
+	return s.updateProducer(ctx, by, scope, id, "producer."+string(to), reason, func(_ *gorm.DB, p *Producer) error { return p.move(to) })
 }
 
-func (s *Store) updateProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, action, reason string, change func(*Producer) error) error {
+func (s *Store) updateProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, action, reason string, change func(*gorm.DB, *Producer) error) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var p Producer
 		err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&p).Error
@@ -82,7 +152,7 @@ func (s *Store) updateProducer(ctx context.Context, by audit.Actor, scope Scope,
 			return fmt.Errorf("lock producer %d: %w", id, err)
 		}
 		before := p
-		if err := change(&p); err != nil {
+		if err := change(tx, &p); err != nil {
 			return err
 		}
 		p.UpdatedAt = s.now()
@@ -91,11 +161,17 @@ func (s *Store) updateProducer(ctx context.Context, by audit.Actor, scope Scope,
 			return fmt.Errorf("save producer %d: %w", id, err)
 		}
 		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: action, Entity: "producer", EntityID: id, Reason: reason,
-			Before: map[string]any{"state": before.State, "name": before.Name}, After: map[string]any{"state": p.State, "name": p.Name}}); err != nil {
+			Before: producerLine{before.State, ProducerContentOf(&before)}, After: producerLine{p.State, ProducerContentOf(&p)}}); err != nil {
 			return err
 		}
 		return toldOfTx(tx, id)
 	})
+}
+
+// producerLine is a producer as the log keeps it.
+type producerLine struct {
+	State ProducerState `json:"state"`
+	ProducerContent
 }
 
 func nonEmptyLines(text string) []string {

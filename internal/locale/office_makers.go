@@ -20,4 +20,12 @@ type OfficeMakers struct {
 	ReadOnly string
 	Form     string
 	Papers   string
+
+	Add       string
+	AddTitle  string
+	AddDo     string
+	AddNote   string
+	Added     func(name string) string
+	SaveDraft string
+	NoVillage string
 }

@@ -18,6 +18,11 @@ func viOfficeMakers() OfficeMakers {
 			"tax_code":     {"Mã số thuế", "10 số, chi nhánh thêm -001; cá nhân 12 số.", "0101234567"},
 			"capital":      {"Vốn của người trong xã (%)", "Chỉ công ty cổ phần cần ghi.", "51"},
 			"registration": {"Số đăng ký kinh doanh", "", ""},
+			"registered":   {"Ngày cấp đăng ký", "Ngày/tháng/năm.", ""},
+			"legal_form":   {"Loại hình", "Theo giấy đăng ký. Đổi loại hình có thể đổi giấy tờ phải có để bán.", ""},
+			"village":      {"Làng", "", ""},
+			"phone":        {"Điện thoại", "Khách gọi số này. Số đăng nhập không đổi theo.", "0912 345 678"},
+			"since":        {"Làm nghề từ năm", "", "1998"},
 			"registrar":    {"Nơi cấp đăng ký", "", ""},
 			"address":      {"Địa chỉ", "Thôn, xã.", "Thôn Sơn Lộ, xã Hưng Đạo, Hà Nội"},
 			"email":        {"Email", "", ""},
@@ -37,19 +42,47 @@ func viOfficeMakers() OfficeMakers {
 		ReadOnly: "Tài khoản này chỉ xem, không sửa được chủ thể.",
 		Form:     "Loại hình",
 		Papers:   "Giấy tờ của cơ sở",
+
+		Add:      "Thêm chủ thể",
+		AddTitle: "Thêm chủ thể",
+		AddDo:    "Thêm chủ thể",
+		AddNote:  "Lưu thành bản nháp, khách chưa thấy. Phần còn lại ghi ở bước sau.",
+		Added: func(name string) string {
+			return "Đã thêm " + name + ". Ghi nốt các dòng dưới rồi xác nhận hoạt động tốt."
+		},
+		SaveDraft: "Bản nháp, khách chưa thấy.",
+		NoVillage: "Không thuộc làng nghề nào",
 	}
 }
 
 func viMakerFaults() Faults {
 	return Faults{
-		"producer.no_step":           say("Không chuyển được sang trạng thái này. Bạn mở lại trang để xem trạng thái hiện nay nhé."),
-		"producer.incomplete":        say("Cần đủ địa chỉ, số điện thoại và số đăng ký trước khi xác nhận hoạt động tốt."),
-		"producer.name":              say("Ghi tên cơ sở bằng chữ."),
-		"producer.tax_code":          say("Mã số thuế có 10 số (chi nhánh thêm -001) hoặc 12 số."),
-		"producer.channels":          say("Mỗi dòng là một địa chỉ bắt đầu bằng https://, không có dấu cách."),
-		"producer.capital":           say("Ghi một số từ 0 đến 100."),
-		"producer.changed_meanwhile": say("Vừa có người khác sửa cơ sở này. Chữ bạn gõ vẫn còn; xem lại rồi bấm lưu lần nữa nhé."),
-		"producer.not_yours_to_say":  say("Trạng thái của cơ sở do cán bộ xã xác nhận."),
-		"producer.why":               say("Ghi lý do đổi trạng thái."),
+		"producer.no_step":            say("Không chuyển được sang trạng thái này. Bạn mở lại trang để xem trạng thái hiện nay nhé."),
+		"producer.incomplete":         say("Cần đủ địa chỉ, số điện thoại và số đăng ký trước khi xác nhận hoạt động tốt."),
+		"producer.name":               say("Ghi tên cơ sở bằng chữ."),
+		"producer.tax_code":           say("Mã số thuế có 10 số (chi nhánh thêm -001) hoặc 12 số."),
+		"producer.legal_form":         say("Chọn loại hình như trên giấy đăng ký."),
+		"producer.registered":         say("Ghi ngày cấp kiểu ngày/tháng/năm, không sau hôm nay."),
+		"producer.since":              say("Ghi năm bằng bốn chữ số, không sau năm nay."),
+		"producer.village":            say("Chọn một làng trong danh sách."),
+		"producer.needs_registration": say("Cơ sở đang bán hàng phải có số đăng ký kinh doanh."),
+		"producer.needs_address":      say("Cơ sở đang bán hàng phải có địa chỉ."),
+		"producer.needs_phone":        say("Cơ sở đang bán hàng phải có số điện thoại cho khách gọi."),
+		"producer.phone_login":        say("Có người khác đang dùng số này để đăng nhập. Ghi số khác của cơ sở nhé."),
+		"producer.phone_of":           phoneOf,
+		"producer.not_yours_to_add":   say("Chủ thể mới do cán bộ xã ghi."),
+		"producer.channels":           say("Mỗi dòng là một địa chỉ bắt đầu bằng https://, không có dấu cách."),
+		"producer.capital":            say("Ghi một số từ 0 đến 100."),
+		"producer.changed_meanwhile":  say("Vừa có người khác sửa cơ sở này. Chữ bạn gõ vẫn còn; xem lại rồi bấm lưu lần nữa nhé."),
+		"producer.not_yours_to_say":   say("Trạng thái của cơ sở do cán bộ xã xác nhận."),
+		"producer.why":                say("Ghi lý do đổi trạng thái."),
 	}
+}
+
+func phoneOf(d Details) string {
+	who, _ := d["who"].(string)
+	if who == "" {
+		who = "một cơ sở khác"
+	}
+	return "Có thể trùng với " + who + ": cơ sở ấy đang ghi số này. Nếu đúng là dùng chung số, bấm lưu lần nữa."
 }

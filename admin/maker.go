@@ -1,0 +1,160 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// makerDraft is a producer's page as somebody filled it in and could not send it.
+type makerDraft struct {
+	typed  map[string]string
+	why    string // of another state
+	wrongs []ui.Wrong
+	flash  ui.Message
+}
+
+func (o *Office) makerOf(c *fiber.Ctx, v *visit) (*catalog.ProducerCard, error) {
+	return o.Catalog.ProducerByID(c.UserContext(), v.scope(auth.ReadProducers), id(c.Params("id")))
+}
+
+func (o *Office) showMaker(c *fiber.Ctx, v *visit) error {
+	m, err := o.makerOf(c, v)
+	if err != nil {
+		return err
+	}
+	return o.makerPage(c, v, fiber.StatusOK, m, makerDraft{})
+}
+
+// saveMaker keeps what was written of a producer.
+func (o *Office) saveMaker(c *fiber.Ctx, v *visit) error {
+	m, err := o.makerOf(c, v)
+	if err != nil {
+		return err
+	}
+	typed := readMaker(c, makerParts())
+	content, wrongs := o.makerContent(typed)
+	seen, _ := count(edge.Form(c, "seen"))
+	if len(wrongs) == 0 {
+		err = o.Catalog.SaveProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), m.ID, seen, content)
+	}
+	if form, ok := fault.AsForm(err); ok {
+		wrongs, err = o.makerWrongs(form, typed), nil
+	}
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		return o.makerPage(c, v, fiber.StatusConflict, m, makerDraft{typed: typed, flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
+	}
+	if err != nil {
+		return err
+	}
+	if len(wrongs) > 0 {
+		return o.makerPage(c, v, fiber.StatusUnprocessableEntity, m, makerDraft{typed: typed, wrongs: wrongs})
+	}
+	return o.say(c, o.Texts.Office.Makers.Saved, makerAddress(m.ID))
+}
+
+// moveMaker brings a producer to another state, with a reason.
+func (o *Office) moveMaker(c *fiber.Ctx, v *visit) error {
+	to, why := catalog.ProducerState(edge.Form(c, "state")), edge.Form(c, "why")
+	m, err := o.makerOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = o.Catalog.MoveProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), m.ID, to, why)
+	if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
+		return o.makerPage(c, v, fiber.StatusUnprocessableEntity, m, makerDraft{why: why, wrongs: []ui.Wrong{{ID: "why", Text: o.sentence(no.Key, no.Details)}}})
+	}
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		return o.makerPage(c, v, fiber.StatusConflict, m, makerDraft{why: why, flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Office.Makers.Moved[string(to)], makerAddress(m.ID))
+}
+
+// newMaker shows the empty form of a producer.
+func (o *Office) newMaker(c *fiber.Ctx, v *visit) error {
+	return o.newMakerPage(c, v, fiber.StatusOK, map[string]string{}, nil)
+}
+
+// addMaker writes down a new producer, as a draft.
+func (o *Office) addMaker(c *fiber.Ctx, v *visit) error {
+	typed := readMaker(c, newMakerParts())
+	content, wrongs := o.makerContent(typed)
+	n, err := int64(0), error(nil)
+	if len(wrongs) == 0 {
+		n, err = o.Catalog.AddProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), content)
+	}
+	if form, ok := fault.AsForm(err); ok {
+		wrongs, err = o.makerWrongs(form, typed), nil
+	}
+	if err != nil {
+		return err
+	}
+	if len(wrongs) > 0 {
+		return o.newMakerPage(c, v, fiber.StatusUnprocessableEntity, typed, wrongs)
+	}
+	return o.say(c, o.Texts.Office.Makers.Added(content.Name), makerAddress(n))
+}
+
+func (o *Office) newMakerPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
+	t := o.Texts.Office.Makers
+	body := view.Form{Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(v.hidden(), shared(typed)...)}
+	var err error
+	if body.Sections, err = o.makerSections(c, newMakerParts(), typed, wrongs); err != nil {
+		return err
+	}
+	p, err := o.frame(c, v, t.AddTitle, makersAt)
+	if err != nil {
+		return err
+	}
+	p.Back, p.Wrong = &ui.Link{Label: t.Title, Href: makersAt}, len(wrongs) > 0
+	return page(c, status, view.FormPage(p, body))
+}
+
+func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.ProducerCard, d makerDraft) error {
+	t := o.Texts.Office.Makers
+	if d.typed == nil {
+		d.typed = typedMaker(&m.Producer)
+	}
+	body := view.Form{Action: makerAddress(m.ID) + "/luu", Save: t.Save, SaveNote: t.SaveNote, Cancel: makerAddress(m.ID), Wrongs: d.wrongs, StatusT: o.Texts.Office.Form.Status,
+		Hidden: append(append(v.hidden(), ui.Hidden{Name: "seen", Value: strconv.Itoa(m.RowVersion)}), shared(d.typed)...),
+		Status: []ui.Fact{{Name: t.Form, Value: t.Forms[string(m.LegalForm)]}, {Name: t.Heads[2], Value: t.Goods(m.Products)}}}
+	if m.State == catalog.ProducerDraft {
+		body.SaveNote = t.SaveDraft
+	}
+	var err error
+	if body.Sections, err = o.makerSections(c, makerParts(), d.typed, d.wrongs); err != nil {
+		return err
+	}
+	if !v.who.Can(auth.UpdateProducers) {
+		body.Locked = t.ReadOnly
+	} else if v.scope(auth.UpdateProducers).ProducerID == 0 {
+		for _, to := range m.State.Next() {
+			why := o.fieldOf("why", t.Why, d.why, d.wrongs)
+			body.Doings = append(body.Doings, view.Doing{Title: t.Steps[string(to)], Fold: true, Open: d.why != "" || why.Error != "", Action: makerAddress(m.ID) + "/trang-thai",
+				Fields: []view.Item{{Input: &why, Example: t.Why.Example}}, Button: ui.Button{Label: t.Steps[string(to)], Name: "state", Value: string(to)}, Note: t.StepNote[string(to)]})
+		}
+	}
+	if v.who.Can(auth.ReadPapers) {
+		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: t.Papers, Icon: "file-text", Wide: true, Href: listAddress(papersAt, "tat-ca", m.Name, 1)}})
+	}
+	p, err := o.frame(c, v, m.Name, makersAt)
+	if err != nil {
+		return err
+	}
+	badge := o.makerBadge(m.State)
+	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: makersAt}, len(d.wrongs) > 0
+	if d.flash.Text != "" {
+		p.Flash = d.flash
+	}
+	return page(c, status, view.FormPage(p, body))
+}
