@@ -136,10 +136,10 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "nothing", path: "/khong-co-trang-nay", status: http.StatusNotFound},
 		{name: "order-wrong-key", path: "/don/HD-AAAA-1111?k=x"},
 	}
-	return append(scenes, s.listed(t)...)
+	return scenes
 }
 
-// listed adds what the sitemap tells of: one page of a kind is in scenes, here are all
+// listed is what the sitemap tells of: one page of a kind is in scenes, here are all
 // groups, villages, sales points and policies.
 func (s *stage) listed(t *testing.T) []scene {
 	t.Helper()
@@ -160,12 +160,19 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	t.Parallel()
 	browsertest.Prepare(t)
 	s := openStage(t)
-	public, office := s.scenes(t), s.officeScenes(t)
+	public, listed, office := s.scenes(t), s.listed(t), s.officeScenes(t)
 	for _, view := range []browsertest.View{browsertest.Phone, browsertest.Desk} {
 		t.Run("shop-"+view.String(), func(t *testing.T) {
 			t.Parallel()
 			for _, one := range public {
 				t.Run(one.name, func(t *testing.T) { s.fit(t, s.visitor(t, view), one, view) })
+			}
+		})
+		t.Run("listed-"+view.String(), func(t *testing.T) {
+			t.Parallel()
+			tab := s.visitor(t, view) // the same templates again with other words: one visitor walks them all
+			for _, one := range listed {
+				t.Run(one.name, func(t *testing.T) { s.fit(t, tab.For(t), one, view) })
 			}
 		})
 		t.Run("office-"+view.String(), func(t *testing.T) {

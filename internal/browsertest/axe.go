@@ -61,7 +61,7 @@ func (b Barrier) String() string {
 const ask = `axe.run(document, {
 	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 	rules: {region: {enabled: false}},
-	resultTypes: ["violations"],
+	resultTypes: ["violations"], preload: false,
 }).then(r => r.violations.map(v => ({rule: v.id, help: v.help,
 	where: v.nodes.map(n => n.target.join(" ") + " | " + n.html.slice(0, 160) + " | " + n.any.concat(n.all, n.none).map(c => c.message).join("; "))})))`
 
