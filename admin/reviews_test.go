@@ -32,6 +32,7 @@ func TestAnOfficerLetsAReviewThroughAndItsMakerAnswers(t *testing.T) {
 	d := open(t)
 	at := d.said(d.jar(), 1, "Gói hơi mỏng")
 	b, maker := d.as("Hoa", "economy"), d.signedIn(d.account("Bà Lý", "producer", d.CoopLangSo()))
+	b.get(home).says(t, http.StatusOK, "1 nhận xét chờ duyệt")
 	b.get(reviewsAt).says(t, http.StatusOK, "Gói hơi mỏng", "N. A., người mua ở phường Hà Đông", "Cho hiện", "Lý do ẩn")
 	for _, way := range []string{"/hien", "/an"} {
 		maker.post(at+way).says(t, http.StatusForbidden, "Duyệt nhận xét")

@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -30,6 +31,9 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 		if err := o.goodsToday(c, v, &body); err != nil {
 			return err
 		}
+	}
+	if err := o.reviewsToday(c, v, &body); err != nil {
+		return err
 	}
 	if len(body.Tasks) > 0 {
 		body.Tasks[0].Do.Kind, body.Tasks[0].Do.Small = ui.Primary, false
@@ -96,7 +100,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 
 func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	t, scope := o.Texts.Office.Today, v.scope(auth.ReadProducts)
-	goods, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: catalog.ViewSoldOut, Page: 1, PerPage: 1, Scope: scope})
+	goods, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: catalog.ViewSoldOut, Scope: scope})
 	if err != nil {
 		return err
 	}
@@ -113,5 +117,24 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		task.Reason += ", " + t.AndMore(n)
 	}
 	body.Add(len(ending), task, productAddress(first.ProductID))
+	return nil
+}
+
+// reviewsToday is what buyers said and nobody has read, and what its maker has not
+// answered: each for who may do it.
+func (o *Office) reviewsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
+	if !v.who.Can(auth.ReadReviews) {
+		return nil
+	}
+	t := o.Texts.Review.Office
+	counts, err := o.Reviews.Counts(c.UserContext(), v.scope(auth.ReadReviews))
+	if err != nil {
+		return err
+	}
+	if v.who.Can(auth.ModerateReviews) {
+		body.Add(counts[reviews.ViewPending], t.Task, listAddress(reviewsAt, "cho", "", 1))
+	} else if v.who.Can(auth.AnswerReviews) {
+		body.Add(counts[reviews.ViewUnanswered], t.Unanswered, listAddress(reviewsAt, "chua-tra-loi", "", 1))
+	}
 	return nil
 }

@@ -1,12 +1,14 @@
 package admin
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -39,7 +41,13 @@ func (o *Office) listWaiting(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) waitingPage(c *fiber.Ctx, v *visit, status int, flash ui.Message) error {
 	t := o.Texts.Waiting.Office
-	queues, err := o.Waiting.Queues(c.UserContext(), v.scope(auth.ReadOrders))
+	read := o.Waiting.Queues
+	if v.who.Can(auth.UpdateOrders) {
+		read = func(ctx context.Context, scope catalog.Scope) ([]waiting.Queue, error) {
+			return o.Waiting.Numbers(ctx, v.who.Actor(), scope)
+		}
+	}
+	queues, err := read(c.UserContext(), v.scope(auth.ReadOrders))
 	if err != nil {
 		return err
 	}

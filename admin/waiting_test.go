@@ -20,6 +20,15 @@ func (d *desk) waits(jar catalogtest.Jar, phone string) {
 	}
 }
 
+// looks is how often numbers of who waits were looked at.
+func (d *desk) looks() (n int) {
+	d.t.Helper()
+	if err := d.db.Pool.QueryRow(context.Background(), `SELECT count(*) FROM audit_log WHERE action = 'waiting.numbers_shown' AND actor_name = 'Hoa'`).Scan(&n); err != nil {
+		d.t.Fatal(err)
+	}
+	return n
+}
+
 func TestWhoWaitsIsToldInOrderAndOnce(t *testing.T) {
 	t.Parallel()
 	d := open(t)
@@ -33,6 +42,9 @@ func TestWhoWaitsIsToldInOrderAndOnce(t *testing.T) {
 	b.get(home).says(t, http.StatusOK, "khách cần báo đã có hàng")
 	list := b.get(waitingAt)
 	list.says(t, http.StatusOK, "1 người tới lượt", "0912 345 001", "Nhắn Zalo", "Miến dong (500 g) đã có hàng, hiện còn 1 gói", "http://example.vn/san-pham/mien-dong")
+	if n := d.looks(); n != 1 {
+		t.Errorf("%d looks at numbers are written down", n)
+	}
 	if strings.Contains(list.body, "345 002") || strings.Contains(list.body, "84912345002") {
 		t.Error("the number of somebody whose turn it is not is shown")
 	}
@@ -59,6 +71,9 @@ func TestWhoOnlyLooksSeesNoNumber(t *testing.T) {
 	page.says(t, http.StatusOK, "0912 ••• 001", "Tài khoản này chỉ xem")
 	if strings.Contains(page.body, "84912345001") || strings.Contains(page.body, "Đã báo</") {
 		t.Error("a reader sees the number, or may tell")
+	}
+	if n := d.looks(); n != 0 {
+		t.Errorf("%d looks at numbers that were not shown", n)
 	}
 	maker := d.signedIn(d.account("Bà Lý", "producer", d.NemHaHoa()))
 	maker.get(waitingAt).says(t, http.StatusOK, "Chưa có ai chờ hàng")

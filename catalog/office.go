@@ -16,7 +16,7 @@ type OfficeQuery struct {
 	View    OfficeView
 	Text    string
 	Page    int // from 1
-	PerPage int
+	PerPage int // 0: the counts alone
 	Scope   Scope
 }
 

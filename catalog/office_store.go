@@ -41,6 +41,9 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if ok {
 		out.Total = out.Counts[q.View]
 	}
+	if q.PerPage == 0 {
+		return out, nil
+	}
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
 		FROM (`+cardsOn("$4")+within+of+`

@@ -3,6 +3,7 @@ package review
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -44,12 +45,7 @@ const inOffice = ` FROM reviews v JOIN products p ON p.id = v.product_id JOIN pr
 func (s *Store) ForOffice(ctx context.Context, scope catalog.Scope, shown View, page, perPage int) (*OfficePage, error) {
 	out := &OfficePage{Counts: map[View]int{}}
 	where, order := `false`, `v.decided_at DESC, v.id DESC`
-	counts := ``
-	for i, v := range views {
-		if i > 0 {
-			counts += `, `
-		}
-		counts += `count(*) FILTER (WHERE ` + v.sql + `)`
+	for _, v := range views {
 		if v.view == shown {
 			where = v.sql
 		}
@@ -58,16 +54,7 @@ func (s *Store) ForOffice(ctx context.Context, scope catalog.Scope, shown View, 
 		order = `v.created_at, v.id`
 	}
 	batch := &pgx.Batch{}
-	batch.Queue(`SELECT ARRAY[`+counts+`]`+inOffice, scope.ProducerID).QueryRow(func(row pgx.Row) error {
-		var n []int
-		if err := row.Scan(&n); err != nil {
-			return err
-		}
-		for i, v := range views {
-			out.Counts[v.view] = n[i]
-		}
-		return nil
-	})
+	batch.Queue(counted(), scope.ProducerID).QueryRow(func(row pgx.Row) error { return scanCounts(row, out.Counts) })
 	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(``)+inOffice+` AND `+where+`
 		ORDER BY `+order+` LIMIT $2 OFFSET $3`, scope.ProducerID, perPage, (max(page, 1)-1)*perPage).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Listed])
@@ -78,4 +65,32 @@ func (s *Store) ForOffice(ctx context.Context, scope catalog.Scope, shown View, 
 	}
 	out.Total = out.Counts[shown]
 	return out, nil
+}
+
+// Counts is how many reviews within scope are in each view.
+func (s *Store) Counts(ctx context.Context, scope catalog.Scope) (map[View]int, error) {
+	out := map[View]int{}
+	if err := scanCounts(s.db.Pool.QueryRow(ctx, counted(), scope.ProducerID), out); err != nil {
+		return nil, fmt.Errorf("count reviews: %w", err)
+	}
+	return out, nil
+}
+
+func counted() string {
+	counts := make([]string, len(views))
+	for i, v := range views {
+		counts[i] = `count(*) FILTER (WHERE ` + v.sql + `)`
+	}
+	return `SELECT ARRAY[` + strings.Join(counts, `, `) + `]` + inOffice
+}
+
+func scanCounts(row pgx.Row, into map[View]int) error {
+	var n []int
+	if err := row.Scan(&n); err != nil {
+		return err
+	}
+	for i, v := range views {
+		into[v.view] = n[i]
+	}
+	return nil
 }

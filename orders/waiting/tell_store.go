@@ -39,6 +39,32 @@ func (s *Store) Queues(ctx context.Context, scope catalog.Scope) (out []Queue, e
 	return out, err
 }
 
+// Numbers is Queues for an actor who is shown the numbers of those to be told, and writes
+// down whose they were: without that line none is read out. Each call is one look; where
+// nobody is due there is nothing to look at, and no line.
+func (s *Store) Numbers(ctx context.Context, by audit.Actor, scope catalog.Scope) ([]Queue, error) {
+	queues, err := s.Queues(ctx, scope)
+	if err != nil {
+		return nil, err
+	}
+	var ids []int64
+	for _, q := range queues {
+		for _, d := range q.Due {
+			ids = append(ids, d.RequestID)
+		}
+	}
+	if len(ids) == 0 {
+		return queues, nil
+	}
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "waiting.numbers_shown", Entity: "waiting_request", EntityID: ids[0], After: map[string]any{"requests": ids}})
+	})
+	if err != nil {
+		return nil, fmt.Errorf("note a look at numbers: %w", err)
+	}
+	return queues, nil
+}
+
 // Due is how many people within scope are to be told now.
 func (s *Store) Due(ctx context.Context, scope catalog.Scope) (n int, err error) {
 	var some bool
