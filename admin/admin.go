@@ -9,6 +9,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
@@ -28,6 +29,7 @@ type Deps struct {
 	Stars    *ocop.Store
 	Words    *search.Words
 	Studio   *catalog.Studio
+	Content  *content.Store
 	Previews catalog.Previews
 	Points   *salespoint.Store
 	Keeper   *salespoint.Keeper

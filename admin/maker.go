@@ -144,6 +144,7 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 				Fields: []view.Item{{Input: &why, Example: t.Why.Example}}, Button: ui.Button{Label: t.Steps[string(to)], Name: "state", Value: string(to)}, Note: t.StepNote[string(to)]})
 		}
 	}
+	body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Photos.Link, Wide: true, Href: makerAddress(m.ID) + "/anh"}})
 	if v.who.Can(auth.ReadPapers) {
 		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: t.Papers, Icon: "file-text", Wide: true, Href: listAddress(papersAt, "tat-ca", m.Name, 1)}})
 	}

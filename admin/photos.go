@@ -8,7 +8,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
-	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/media"
@@ -19,7 +18,8 @@ const biggestSending = 12 << 20
 
 // heavyForms are the addresses whose forms carry files, and the most bytes of each.
 func heavyForms() map[string]int {
-	return map[string]int{goodsAt + "/:id/anh": biggestSending, papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
+	return map[string]int{goodsAt + "/:id/anh": biggestSending, makersAt + "/:id/anh": biggestSending, villagesAt + "/:id/anh": biggestSending, pointsAt + "/:id/anh": biggestSending,
+		papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
 }
 
 // photoDraft is what was typed of a photo, or sent, and could not be taken.
@@ -29,23 +29,10 @@ type photoDraft struct {
 	wrongFiles string
 }
 
-func photosAddress(productID int64) string { return productAddress(productID) + "/anh" }
-
-// photosPage is where a product's photos stand on its page.
-func photosPage(productID int64) string { return productAddress(productID) + "#anh" }
-
-func photosOf(productID int64) catalog.PhotoOwner {
-	return catalog.PhotoOwner{Kind: catalog.PhotoOfProduct, ID: productID}
-}
-
-// addPhotos takes pictures for a product. A script that sends them one by one asks for
+// addPhotos takes pictures for an album. A script that sends them one by one asks for
 // plain text and gets a sentence.
-func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
+func (o *Office) addPhotos(c *fiber.Ctx, v *visit, a *album) error {
 	t := o.Texts.Office.Photos
-	d, err := o.productOf(c, v)
-	if err != nil {
-		return err
-	}
 	names, files, err := edge.Files(c, "files", media.MaxBytes)
 	if err != nil {
 		return err
@@ -54,7 +41,7 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
 	if len(files) == 0 {
 		err = fault.New(fault.Invalid, "photo.none_chosen")
 	} else {
-		added, err = o.Studio.Receive(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), files)
+		added, err = o.Studio.Receive(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, files)
 	}
 	no, refused := fault.As(err)
 	if errors.Is(err, catalog.ErrNotKept) {
@@ -76,7 +63,7 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
 		if plain {
 			return c.Status(status).SendString(words)
 		}
-		return o.productPage(c, v, status, d, draft{photo: photoDraft{wrongFiles: words}})
+		return a.again(status, photoDraft{wrongFiles: words})
 	}
 	words := t.Added(added)
 	if added == 0 {
@@ -85,22 +72,18 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit) error {
 	if plain {
 		return c.SendString(words)
 	}
-	return o.say(c, words, photosPage(d.ID))
+	return o.say(c, words, a.page)
 }
 
 // describePhoto saves the words for a photo and what must stay when it is cropped.
-func (o *Office) describePhoto(c *fiber.Ctx, v *visit) error {
-	d, err := o.productOf(c, v)
-	if err != nil {
-		return err
-	}
+func (o *Office) describePhoto(c *fiber.Ctx, v *visit, a *album) error {
 	alt, photo := edge.Form(c, "alt"), id(edge.Form(c, "photo"))
 	x, y := focalPoint(edge.Form(c, "focal"))
-	err = o.Catalog.DescribePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), photo, alt, x, y)
+	err := o.Catalog.DescribePhoto(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, photo, alt, x, y)
 	if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
-		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{photo: photoDraft{id: photo, alt: &typed{value: alt, wrong: o.sentence(no.Key, no.Details)}}})
+		return a.again(fiber.StatusUnprocessableEntity, photoDraft{id: photo, alt: &typed{value: alt, wrong: o.sentence(no.Key, no.Details)}})
 	}
-	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Saved)
+	return o.afterPhoto(c, a, err, o.Texts.Office.Photos.Saved)
 }
 
 // focalPoint reads one of the nine places, 4 being the middle; -1 is none of them.
@@ -112,50 +95,34 @@ func focalPoint(text string) (x, y int) {
 	return n % 3 * 50, n / 3 * 50
 }
 
-func (o *Office) movePhoto(c *fiber.Ctx, v *visit) error {
-	d, err := o.productOf(c, v)
-	if err != nil {
-		return err
-	}
+func (o *Office) movePhoto(c *fiber.Ctx, v *visit, a *album) error {
 	places := map[string]int{"-1": -1, "1": 1, "first": catalog.MoveFirst}[edge.Form(c, "move")]
-	err = o.Catalog.MovePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")), places)
-	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Moved)
+	err := o.Catalog.MovePhoto(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, id(edge.Form(c, "photo")), places)
+	return o.afterPhoto(c, a, err, o.Texts.Office.Photos.Moved)
 }
 
-func (o *Office) binPhoto(c *fiber.Ctx, v *visit) error {
-	d, err := o.productOf(c, v)
-	if err != nil {
-		return err
-	}
-	err = o.Catalog.BinPhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")))
-	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Dropped)
+func (o *Office) binPhoto(c *fiber.Ctx, v *visit, a *album) error {
+	err := o.Catalog.BinPhoto(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, id(edge.Form(c, "photo")))
+	return o.afterPhoto(c, a, err, o.Texts.Office.Photos.Dropped)
 }
 
-func (o *Office) restorePhoto(c *fiber.Ctx, v *visit) error {
-	d, err := o.productOf(c, v)
-	if err != nil {
-		return err
-	}
-	err = o.Catalog.RestorePhoto(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")))
-	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Restored)
+func (o *Office) restorePhoto(c *fiber.Ctx, v *visit, a *album) error {
+	err := o.Catalog.RestorePhoto(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, id(edge.Form(c, "photo")))
+	return o.afterPhoto(c, a, err, o.Texts.Office.Photos.Restored)
 }
 
-func (o *Office) purgePhoto(c *fiber.Ctx, v *visit) error {
-	d, err := o.productOf(c, v)
-	if err != nil {
-		return err
-	}
-	err = o.Studio.Purge(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), photosOf(d.ID), id(edge.Form(c, "photo")))
-	return o.afterPhoto(c, d, err, o.Texts.Office.Photos.Purged)
+func (o *Office) purgePhoto(c *fiber.Ctx, v *visit, a *album) error {
+	err := o.Studio.Purge(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, id(edge.Form(c, "photo")))
+	return o.afterPhoto(c, a, err, o.Texts.Office.Photos.Purged)
 }
 
 // afterPhoto says what was done, or why not, beside the photos.
-func (o *Office) afterPhoto(c *fiber.Ctx, d *catalog.Detail, err error, said string) error {
+func (o *Office) afterPhoto(c *fiber.Ctx, a *album, err error, said string) error {
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		said, err = o.sentence(no.Key, no.Details), nil
 	}
 	if err != nil {
 		return err
 	}
-	return o.say(c, said, photosPage(d.ID))
+	return o.say(c, said, a.page)
 }

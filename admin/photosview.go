@@ -8,21 +8,20 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
-	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-// photos decides what the office shows of a product's pictures. What is wrong with them
-// is added to the page's list.
-func (o *Office) photos(c *fiber.Ctx, v *visit, productID int64, typed photoDraft, page *view.Product) (*view.Photos, error) {
+// photos decides what the office shows of an album. What is wrong with it is added to the
+// page's list.
+func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wrongs *[]ui.Wrong) (*view.Photos, error) {
 	t := o.Texts.Office.Photos
-	all, err := o.Catalog.PhotosForOffice(c.UserContext(), photosOf(productID))
+	all, err := o.Catalog.PhotosForOffice(c.UserContext(), a.of)
 	if err != nil {
 		return nil, err
 	}
-	out := &view.Photos{Action: photosAddress(productID), Page: photosPage(productID), Hidden: v.hidden()}
+	out := &view.Photos{Action: a.action, Page: a.page, Hidden: v.hidden(), Recipe: t.Recipes[string(a.of.Kind)], None: t.None[string(a.of.Kind)]}
 	shown := 0
 	for i := range all {
 		p := &all[i]
@@ -38,7 +37,7 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, productID int64, typed photoDraf
 			shown++
 		}
 		if row.Alt.Error != "" {
-			page.Wrongs = append(page.Wrongs, ui.Wrong{ID: row.Alt.ID, Text: row.Alt.Error})
+			*wrongs = append(*wrongs, ui.Wrong{ID: row.Alt.ID, Text: row.Alt.Error})
 		}
 		out.Rows = append(out.Rows, row)
 	}
@@ -49,11 +48,11 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, productID int64, typed photoDraf
 	if done, of := catalog.Progress(all[:len(out.Rows)]); of > 0 {
 		out.Working = t.Working(done, of)
 	}
-	if v.who.Can(auth.UpdateProducts) {
+	if v.who.Can(a.takes) {
 		out.Upload = &ui.Field{ID: "photo-files", Name: "files", Type: "file", Label: t.Choose, Hint: t.ChooseHi, Error: typed.wrongFiles,
 			Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp"}}
 		if typed.wrongFiles != "" {
-			page.Wrongs = append(page.Wrongs, ui.Wrong{ID: "photo-files", Text: typed.wrongFiles})
+			*wrongs = append(*wrongs, ui.Wrong{ID: "photo-files", Text: typed.wrongFiles})
 		}
 	}
 	return out, nil

@@ -130,6 +130,7 @@ func (o *Office) pointPage(c *fiber.Ctx, v *visit, status int, p *salespoint.Poi
 		if p.State == salespoint.Running {
 			f.Actions = ui.Btn(ui.Button{Label: t.See, Href: "/diem-ban/" + p.Slug, Icon: "eye"})
 		}
+		body.Album = pointAddress(p.ID) + "/anh"
 	}
 	if text := form["flash"]; text != "" {
 		f.Flash = ui.Message{Text: text, Icon: "info", Tone: ui.Straw}

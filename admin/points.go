@@ -38,6 +38,9 @@ func (o *Office) pointMenu(v *visit) []ui.MenuItem {
 	if v.who.Can(auth.ReadSalesPoints) {
 		items = append(items, ui.MenuItem{Icon: "map-pin", Label: o.Texts.Points.Menu, Href: pointsAt})
 	}
+	if v.who.Can(auth.ReadSalesPoints) {
+		items = append(items, ui.MenuItem{Icon: "leaf", Label: o.Texts.Office.Photos.Villages, Href: villagesAt})
+	}
 	if v.who.Can(auth.UpdateSalesPoints) {
 		items = append(items, ui.MenuItem{Icon: "map", Label: o.Texts.Points.MapMenu, Href: mapAt})
 	}

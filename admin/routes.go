@@ -52,12 +52,6 @@ func (o *Office) routes() []route {
 		{get, wordsAt, auth.UpdateProducts, o.searchWords},
 		{post, wordsAt + "/tu", auth.UpdateProducts, o.saveWords},
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
-		{post, goodsAt + "/:id/anh", auth.UpdateProducts, o.addPhotos},
-		{post, goodsAt + "/:id/anh/mo-ta", auth.UpdateProducts, o.describePhoto},
-		{post, goodsAt + "/:id/anh/thu-tu", auth.UpdateProducts, o.movePhoto},
-		{post, goodsAt + "/:id/anh/bo", auth.UpdateProducts, o.binPhoto},
-		{post, goodsAt + "/:id/anh/lay-lai", auth.UpdateProducts, o.restorePhoto},
-		{post, goodsAt + "/:id/anh/xoa", auth.UpdateProducts, o.purgePhoto},
 	}
-	return append(append(all, o.trustRoutes()...), o.pointRoutes()...)
+	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), o.pointRoutes()...)
 }

@@ -26,6 +26,13 @@ const (
 	coverEnd        = ` AND ` + visible + ` ORDER BY ph.position, ph.id LIMIT 1) ph ON true`
 )
 
+// CoverOfVillage joins the first photo that buyers see of a village v, and PhotoColumns
+// is its Image, or the zero one.
+const (
+	CoverOfVillage = coverWhere + `ph.village_id = v.id` + coverEnd
+	PhotoColumns   = photoColumns
+)
+
 // images is the question for what buyers see of a thing, the cover first.
 func images(kind OwnerKind) string {
 	return `SELECT ` + photoColumns + ` FROM photos ph WHERE ph.` + ownerColumn[kind] + ` = $1 AND ` + visible + ` ORDER BY ph.position, ph.id`

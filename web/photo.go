@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -45,6 +46,16 @@ func photo(i catalog.Image) *ui.Photo {
 	}
 	return &ui.Photo{Base: photosAt + i.Hash + "-", Widths: i.Widths, WebP: i.WebP, Width: i.Width, Height: i.Height, Alt: i.Alt,
 		Tint: tint(i.Colour), At: part(i.FocalX, i.FocalY)}
+}
+
+// album are the photos of a thing that buyers see; none when they cannot be read.
+func (s *Shop) album(ctx context.Context, of catalog.PhotoOwner) []*ui.Photo {
+	images, err := s.Catalog.Images(ctx, of)
+	var out []*ui.Photo
+	for _, i := range side(ctx, s, "photos", images, err) {
+		out = append(out, photo(i))
+	}
+	return out
 }
 
 // part is what of a picture must stay, as one of nine places; "" is the middle.

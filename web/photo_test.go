@@ -106,3 +106,24 @@ func TestAListOfPhotosIsLight(t *testing.T) {
 		t.Errorf("only %d pictures wait until they are near", n)
 	}
 }
+
+func TestPlacesAndPeopleShowTheirPhotosInTheirOrder(t *testing.T) {
+	t.Parallel()
+	v, _ := stocked(t)
+	for path, owner := range map[string]string{"/lang/lang-so": "village_id FROM villages WHERE slug = 'lang-so'", "/nguoi-lam/htx-mien-lang-so-mau": "producer_id FROM producers WHERE slug = 'htx-mien-lang-so-mau'", "/diem-ban/cho-so": "sales_point_id FROM sales_points WHERE slug = 'cho-so'"} {
+		column, from, _ := strings.Cut(owner, " ")
+		before := v.get(path)
+		if before.status != http.StatusOK || strings.Contains(before.body, "/anh/") {
+			t.Fatalf("%s before: %d", path, before.status)
+		}
+		for i, alt := range []string{"thứ hai", "thứ nhất", ""} {
+			v.Exec(`INSERT INTO photos (`+column+`, state, upload, hash, width, height, widths, webp, colour, alt, position)
+				SELECT id, 'ready', repeat('a', 63) || $1::int, overlay($2 placing $1::text from 1), 1200, 800, '{320,480,720,1200}', true, '#f2b633', $3, 5 - $1::int `+from, i, shotHash, alt)
+		}
+		page := v.get(path).body
+		first, second := strings.Index(page, `alt="thứ nhất"`), strings.Index(page, `alt="thứ hai"`)
+		if first < 0 || second < first || strings.Count(page, "<picture>") < 2 || strings.Contains(page, "/anh/2"+shotHash[1:]+"-720") {
+			t.Errorf("%s: the photos stand at %d and %d", path, first, second)
+		}
+	}
+}

@@ -46,12 +46,14 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 	}
 	said, err := s.Reviews.OfMaker(ctx, m.ID, 1, fewReviews)
 	v.Reviews = s.reviewsOf(side(ctx, s, "reviews", said, err), "", true)
+	v.Photos = s.album(ctx, catalog.PhotoOwner{Kind: catalog.PhotoOfProducer, ID: m.ID})
 	path := "/nguoi-lam/" + m.Slug
 	p := s.frame(m.Name, t.Description(m.Name, m.VillageName, m.Craft), path)
 	p.Active, p.Crumbs = "/nguoi-lam", []ui.Link{{Label: s.Texts.UI.Makers, Href: "/nguoi-lam"}}
 	if m.VillageSlug != "" {
 		p.Crumbs = append(p.Crumbs, ui.Link{Label: m.VillageName, Href: "/lang/" + m.VillageSlug})
 	}
+	s.shareWith(&p, m.Image)
 	p.Head = data(s.makerThing(m), s.crumbThing(p.Crumbs[:1], m.Name, path))
 	return s.public(c, view.MakerPage(p, v))
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -48,6 +49,7 @@ func (s *Shop) point(c *fiber.Ctx) error {
 	}
 	shelf, err := s.Points.Shelf(ctx, at.ID)
 	v.Cards, v.Other = s.onShelf(ctx, side(ctx, s, "shelf", shelf, err))
+	v.Photos = s.album(ctx, catalog.PhotoOwner{Kind: catalog.PhotoOfPoint, ID: at.ID})
 	path := "/diem-ban/" + at.Slug
 	p := s.frame(at.Name, t.Description(at.Name, at.Address), path)
 	p.Active, p.Crumbs = "/ban-do", []ui.Link{{Label: s.Texts.UI.Map, Href: "/ban-do"}}

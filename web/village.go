@@ -5,6 +5,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -41,6 +42,9 @@ func (s *Shop) village(c *fiber.Ctx) error {
 	makers, err := s.Catalog.Producers(ctx, at.Slug)
 	v.Makers = s.faces(side(ctx, s, "producers", makers, err))
 	v.Pins = villagePins(at)
+	if photos := s.album(ctx, catalog.PhotoOwner{Kind: catalog.PhotoOfVillage, ID: at.ID}); len(photos) > 0 {
+		v.Photo, v.Photos = photos[0], photos[1:]
+	}
 	site, _, err := s.Content.SiteBySlug(ctx, siteOfHome)
 	if site = side(ctx, s, "heritage site", site, err); site != nil && site.VillageSlug == at.Slug {
 		v.Site = &ui.Link{Label: t.Site(site.Name), Href: "/dinh-so"}
@@ -48,7 +52,10 @@ func (s *Shop) village(c *fiber.Ctx) error {
 	path := "/lang/" + at.Slug
 	p := s.frame(at.Name, t.Description(at.Name, at.Summary), path)
 	p.Active, p.Crumbs = "/nguoi-lam", []ui.Link{{Label: s.Texts.UI.Map, Href: "/ban-do"}}
-	p.LeadImage = v.BandPath
+	if v.Photo == nil {
+		p.LeadImage = v.BandPath
+	}
+	s.shareWith(&p, at.Image)
 	p.Outline, p.MapNote = s.outline(ctx)
 	p.Head = s.crumbData(p.Crumbs, at.Name, path)
 	return s.public(c, view.VillagePage(p, v))

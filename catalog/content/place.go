@@ -1,5 +1,7 @@
 package content
 
+import "github.com/ocop-hungdao/ocop/catalog"
+
 // FactKind is what a line about a place is.
 type FactKind string
 
@@ -33,6 +35,7 @@ type Village struct {
 	Latitude       *float64
 	Longitude      *float64
 	Products       int // published ones made there
+	catalog.Image      // its cover
 }
 
 // Site is a heritage site: Đình So.

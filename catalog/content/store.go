@@ -25,8 +25,8 @@ func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, no
 
 // villages counts what may be shown on the day at $1.
 var villages = `SELECT v.id, v.slug, v.name, v.aliases, v.former_communes, v.craft, v.summary, v.story, v.art_kind, v.latitude, v.longitude,
-	coalesce(n.products, 0) AS products
-	FROM villages v LEFT JOIN (SELECT r.village_id, count(*)::int AS products FROM products p JOIN producers r ON r.id = p.producer_id
+	coalesce(n.products, 0) AS products, ` + catalog.PhotoColumns + `
+	FROM villages v` + catalog.CoverOfVillage + ` LEFT JOIN (SELECT r.village_id, count(*)::int AS products FROM products p JOIN producers r ON r.id = p.producer_id
 		WHERE ` + catalog.ShownOn("$1") + ` GROUP BY r.village_id) n ON n.village_id = v.id`
 
 // Villages lists the villages in their order.

@@ -33,7 +33,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Checkout: g.checkout, Links: g.links, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{Waiting: g.waiting.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
-		Catalog: g.catalog, Studio: g.studio, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
+		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	app := edge.New(edge.Config{BaseURL: s.base, Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,

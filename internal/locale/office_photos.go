@@ -1,15 +1,15 @@
 package locale
 
-// OfficePhotos is the pictures of a product in the office.
+// OfficePhotos is the pictures of things in the office.
 type OfficePhotos struct {
 	Title    string
 	Note     func(shown, all int) string
-	None     string
+	None     map[string]string // what buyers see then, by kind of thing
 	Working  func(done, all int) string
 	Refresh  string
 	Choose   string
 	ChooseHi string
-	Recipe   string // how to take them
+	Recipes  map[string]string // how to take them, by kind of thing
 	Send     string
 	Sending  string // "{n}/{all}" is filled in by the script
 	Lost     string // the script could not send
@@ -41,4 +41,13 @@ type OfficePhotos struct {
 	Purged   string
 	Nth      func(n int) string // names a photo that has no words yet
 	Number   func(label string, n int) string
+
+	Of           func(name string) string // title of an album's own page
+	Link         string                   // leads there
+	Villages     string
+	VillagesNote string
+	VillageHeads [4]string
+	NoVillages   string
+	OnPage       string
+	Drawn        string
 }

@@ -71,6 +71,7 @@ type UI struct {
 	Next         string
 	Previous     string
 	Picture      func(n, of int) string
+	Photos       string // names a row of them
 	MapLabel     string
 	MapRoad      string
 	MapRiver     string

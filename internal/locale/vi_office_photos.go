@@ -11,15 +11,21 @@ func viOfficePhotos() OfficePhotos {
 			}
 			return fmt.Sprintf("%d ảnh, khách thấy %d", all, shown)
 		},
-		None:     "Chưa có ảnh nào. Trang bán đang dùng tranh vẽ.",
+		None: map[string]string{"product": "Chưa có ảnh nào. Trang bán đang dùng tranh vẽ.", "producer": "Chưa có ảnh nào. Trang bán đang dùng hoa văn và chữ đầu của tên.",
+			"village": "Chưa có ảnh nào. Trang làng đang dùng tranh vẽ.", "sales_point": "Chưa có ảnh nào. Trang điểm bán chỉ có bản đồ."},
 		Working:  func(done, all int) string { return fmt.Sprintf("Đang xử lý %d/%d ảnh.", done, all) },
 		Refresh:  "Cập nhật",
 		Choose:   "Chọn ảnh",
 		ChooseHi: "JPEG, PNG hoặc WebP, mỗi ảnh đến 10 MB, một lần gửi đến 12 MB. Vị trí chụp ghi trong ảnh được bỏ đi.",
-		Recipe:   "Ra hiên, quay lưng về nắng, lau ống kính, chụp ngang tầm sản phẩm. Năm ảnh là đủ: cả gói, mở gói, cận sợi, tay người làm, mặt sau nhãn.",
-		Send:     "Gửi ảnh",
-		Sending:  "Đang gửi ảnh {n}/{all}…",
-		Lost:     "Mạng bị ngắt giữa chừng. Ảnh đã gửi được giữ lại, bạn gửi lại các ảnh còn thiếu nhé.",
+		Recipes: map[string]string{
+			"product":     "Ra hiên, quay lưng về nắng, lau ống kính, chụp ngang tầm sản phẩm. Năm ảnh là đủ: cả gói, mở gói, cận sợi, tay người làm, mặt sau nhãn.",
+			"producer":    "Ảnh bìa là mặt người làm: đứng ngoài hiên, nhìn thẳng, từ ngực trở lên. Thêm ảnh xưởng và bàn tay đang làm. Ai có mặt trong ảnh phải đồng ý trước.",
+			"village":     "Chụp cảnh làm nghề buổi sáng: sân phơi, khung cửi, đống gỗ, ngõ làng. Ảnh ngang, đừng lấy rõ mặt người chưa đồng ý.",
+			"sales_point": "Ảnh bìa là mặt tiền, đứng bên kia đường cho thấy biển hiệu. Thêm một ảnh kệ hàng OCOP.",
+		},
+		Send:    "Gửi ảnh",
+		Sending: "Đang gửi ảnh {n}/{all}…",
+		Lost:    "Mạng bị ngắt giữa chừng. Ảnh đã gửi được giữ lại, bạn gửi lại các ảnh còn thiếu nhé.",
 		Added: func(n int) string {
 			return fmt.Sprintf("Đã nhận %d ảnh. Viết câu tả cho từng ảnh để khách thấy.", n)
 		},
@@ -54,5 +60,14 @@ func viOfficePhotos() OfficePhotos {
 		Purged:   "Đã xóa hẳn ảnh.",
 		Nth:      func(n int) string { return fmt.Sprintf("Ảnh %d", n) },
 		Number:   func(label string, n int) string { return fmt.Sprintf("%s ảnh %d", label, n) },
+
+		Of:           func(name string) string { return "Ảnh: " + name },
+		Link:         "Ảnh",
+		Villages:     "Làng nghề",
+		VillagesNote: "Bấm vào tên làng để gửi ảnh",
+		VillageHeads: [4]string{"Làng", "Nghề", "Sản phẩm", "Trên trang"},
+		NoVillages:   "Chưa có làng nào",
+		OnPage:       "Có ảnh",
+		Drawn:        "Đang dùng tranh vẽ",
 	}
 }

@@ -84,6 +84,7 @@ func viUI() UI {
 		Next:        "Trang sau",
 		Previous:    "Trang trước",
 		Picture:     func(n, of int) string { return strconv.Itoa(n) + "/" + strconv.Itoa(of) },
+		Photos:      "Ảnh",
 		MapLabel:    "Sơ đồ xã Hưng Đạo: sông Đáy ở phía đông, Đại lộ Thăng Long ở phía bắc. Danh sách bên cạnh có cùng các điểm này.",
 		MapRoad:     "Đại lộ Thăng Long",
 		MapRiver:    "sông Đáy",
