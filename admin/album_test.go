@@ -46,7 +46,7 @@ func TestProducersVillagesAndPointsHaveAlbumsAsGoodsHave(t *testing.T) {
 		}
 		b.follow(b.post(at+"/bo", "photo", n)).says(t, http.StatusOK, "Thùng rác (1)")
 	}
-	b.get(villagesAt + "/99999/anh").says(t, http.StatusNotFound)
+	b.get(villagesAt+"/99999/anh").says(t, http.StatusNotFound)
 	maker := d.signedIn(d.account("Bà Lý", "producer", d.CoopLangSo()))
 	maker.get(makerAddress(d.CoopLangSo())+"/anh").says(t, http.StatusOK, "Thùng rác (1)")
 	maker.get(makerAddress(d.NemHaHoa())+"/anh").says(t, http.StatusNotFound)
