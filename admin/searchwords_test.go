@@ -57,9 +57,10 @@ func TestWhatNobodyFoundIsAnIdeaWithoutATraceOfWhoLooked(t *testing.T) {
 	d := open(t)
 	words := search.NewWords(d.db, d.now)
 	for _, text := range []string{"Sầu  riêng", "sầu riêng", "0912 345 678", "ai@example.vn", "!!!", strings.Repeat("dài ", 100), "https://x.vn", "9704 1111 2222"} {
-		if err := words.Note(t.Context(), text); err != nil {
-			t.Fatal(err)
-		}
+		words.Note(text)
+	}
+	if err := words.Flush(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 	page := d.as("Hoa", "economy").get(wordsAt)
 	page.says(t, http.StatusOK, "Ý tưởng sản phẩm", "sầu riêng", "24/11/2026")

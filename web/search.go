@@ -13,7 +13,8 @@ import (
 )
 
 // search shows what answers the words: products, and beside them groups, villages and
-// makers of that name. It never shows a blank page.
+// makers of that name. It never shows a blank page. What a person looked for and nobody
+// has is counted, in memory: reading the page writes nothing, and waits for no writing.
 func (s *Shop) search(c *fiber.Ctx) error {
 	ctx, t := c.UserContext(), s.Texts.Search
 	f := readFilters(c, searchPath)
@@ -45,8 +46,8 @@ func (s *Shop) search(c *fiber.Ctx) error {
 		v.Title, v.Text = t.Nothing(f.text), t.NothingText
 		near, err := s.Words.Nearest(ctx, f.text, nearestNames)
 		v.Tries = append(tries(side(ctx, s, "nearest names", near, err)), v.Tries...)
-		if err := s.Words.Note(ctx, f.text); err != nil {
-			s.Log.WarnContext(ctx, "what was not found is not counted", "error", err)
+		if !automatic(c) {
+			s.Words.Note(f.text)
 		}
 	case found.Loose:
 		v.Title, v.Text = t.Loose(f.text), t.LooseText

@@ -46,6 +46,7 @@ type visit struct {
 	db      *pg.DB
 	app     *fiber.App
 	limiter *edge.Limiter
+	words   *search.Words
 	files   *blob.Files
 	studio  *catalog.Studio
 	cookies map[string]string
@@ -73,16 +74,16 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	points := salespoint.NewStore(db, now)
+	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
 	shop := web.New(web.Deps{Reviews: review.NewStore(db, now), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
-		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: search.NewWords(db, now), Orders: world.Store, Checkout: world.Checkout,
+		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",
 		Demo: true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
-	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, files: files, studio: studio, cookies: map[string]string{}}
+	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, cookies: map[string]string{}}
 }
 
 // seen is an answer: its status, where it leads, and what stands on it.

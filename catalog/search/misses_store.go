@@ -3,15 +3,12 @@ package search
 import (
 	"context"
 	"fmt"
-	"regexp"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
-	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
 // Miss is something that was looked for and not found, and how often.
@@ -22,40 +19,48 @@ type Miss struct {
 }
 
 const (
-	longestMiss = 60    // letters of a term that are kept
-	missesADay  = 1_000 // different terms that are kept
-	missesFor   = "180 days"
+	missesADay = 1_000 // different terms that are kept
+	missesFor  = "180 days"
 )
 
-// personal is what may be somebody's: digits enough for a phone number or a card, mail
-// and web addresses.
-var personal = regexp.MustCompile(`(\d\D{0,2}){5}|@|://|www\.`)
-
-// Note counts a text that found nothing, for its day and without a trace of who typed
-// it. What may be personal, and what holds no letter, is not kept.
-func (w *Words) Note(ctx context.Context, text string) error {
-	term := strings.ToLower(typed.Name(text))
-	if letters := []rune(term); len(letters) > longestMiss {
-		term = strings.TrimSpace(string(letters[:longestMiss]))
-	}
-	if !typed.Says(term) || personal.MatchString(text) {
+// Flush writes what was noted since the last time, on the day of the writing. Of terms
+// that are new on a day with too many already, those asked for most are kept. What cannot
+// be written waits for the next time.
+func (w *Words) Flush(ctx context.Context) error {
+	noted := w.misses.take()
+	if len(noted) == 0 {
 		return nil
 	}
-	_, err := w.db.Pool.Exec(ctx, `INSERT INTO search_misses (day, term) SELECT $1::date, $2
-		WHERE (SELECT count(*) FROM search_misses WHERE day = $1::date) < $3 OR EXISTS (SELECT FROM search_misses WHERE day = $1::date AND term = $2)
-		ON CONFLICT (day, term) DO UPDATE SET n = search_misses.n + 1`, ocop.Today(w.now()), term, missesADay)
+	terms, counts := make([]string, 0, len(noted)), make([]int, 0, len(noted))
+	for term, n := range noted {
+		terms, counts = append(terms, term), append(counts, n)
+	}
+	_, err := w.db.Pool.Exec(ctx, `WITH noted AS (SELECT u.term, u.n, EXISTS (SELECT FROM search_misses m WHERE m.day = $1::date AND m.term = u.term) AS known FROM unnest($2::text[], $3::int[]) AS u(term, n)),
+			room AS (SELECT greatest(0, $4 - count(*)) AS left FROM search_misses WHERE day = $1::date)
+		INSERT INTO search_misses AS m (day, term, n)
+		SELECT $1::date, term, n FROM (SELECT term, n, known, row_number() OVER (PARTITION BY known ORDER BY n DESC, term) AS place FROM noted) p, room
+			WHERE known OR place <= room.left ORDER BY term
+		ON CONFLICT (day, term) DO UPDATE SET n = m.n + excluded.n`, ocop.Today(w.now()), terms, counts, missesADay)
 	if err != nil {
+		w.misses.back(noted)
 		return fmt.Errorf("note what was not found: %w", err)
 	}
 	return nil
 }
 
+// nearNames is how many names are compared with a text at most.
+const nearNames = 2_000
+
 // Nearest lists the names of shown products that look most like a text that found
-// nothing; none when none looks like it.
+// nothing; none when none looks like it. Only names that hold a word like one of those
+// typed are looked at, and of very many such only some.
 func (w *Words) Nearest(ctx context.Context, text string, limit int) ([]string, error) {
-	rows, err := w.db.Pool.Query(ctx, `SELECT p.name FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE `+catalog.ShownOn("$2")+` AND word_similarity($1, d.name_norm) > 0.3 ORDER BY word_similarity($1, d.name_norm) DESC, p.featured DESC, p.id LIMIT $3`,
-		read(text).text(), ocop.Today(w.now()), limit)
+	t := read(text)
+	rows, err := w.db.Pool.Query(ctx, `WITH near AS (SELECT k.word FROM search_words k, unnest($1::text[]) t WHERE similarity(k.word, t) > 0.3 ORDER BY similarity(k.word, t) DESC, k.n DESC, k.word LIMIT 12),
+		named AS (SELECT d.name_norm, p.id, p.name, p.featured FROM search_documents d JOIN products p ON p.id = d.product_id JOIN producers r ON r.id = p.producer_id
+			WHERE d.words @@ (SELECT string_agg(word || ':A', ' | ')::tsquery FROM near) AND `+catalog.ShownOn("$3")+` LIMIT $5)
+		SELECT name FROM named WHERE word_similarity($2, name_norm) > 0.3 ORDER BY word_similarity($2, name_norm) DESC, featured DESC, id LIMIT $4`,
+		t.words, t.text(), ocop.Today(w.now()), limit, nearNames)
 	if err != nil {
 		return nil, fmt.Errorf("look for near names: %w", err)
 	}

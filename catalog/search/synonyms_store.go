@@ -16,8 +16,9 @@ import (
 
 // Words keeps what officers teach the search, and what buyers did not find.
 type Words struct {
-	db  *pg.DB
-	now func() time.Time
+	db     *pg.DB
+	now    func() time.Time
+	misses misses
 }
 
 // NewWords makes a store on db that takes the time from now.

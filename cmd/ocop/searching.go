@@ -32,8 +32,9 @@ func newSearching(c Config, db *pg.DB, now func() time.Time, log *slog.Logger) *
 }
 
 const (
-	tendEvery  = time.Second // between looks at the index
-	checkEvery = time.Hour   // between comparisons of all of it, and tidying
+	tendEvery  = time.Second      // between looks at the index
+	noteEvery  = 10 * time.Second // between writings of what was not found
+	checkEvery = time.Hour        // between comparisons of all of it, and tidying
 )
 
 // tending keeps the index as the records are. Any number of servers may do it at once.
@@ -49,6 +50,7 @@ func (t *tending) Start(context.Context) error {
 	ctx, cancel := context.WithCancel(context.Background())
 	t.cancel = cancel
 	t.done.Go(func() { t.every(ctx, checkEvery, t.check) })
+	t.done.Go(func() { t.every(ctx, noteEvery, t.words.Flush) })
 	if t.index != nil {
 		t.done.Go(func() { t.every(ctx, tendEvery, t.tend) })
 	}
@@ -63,7 +65,7 @@ func (t *tending) every(ctx context.Context, pause time.Duration, work func(cont
 		err := work(ctx)
 		// An engine that is away stays away for a while: say it once.
 		if err != nil && !failing && ctx.Err() == nil {
-			t.log.Warn("the search index cannot be tended", slog.Any("error", err))
+			t.log.Warn("the search cannot be tended", slog.Any("error", err))
 		}
 		failing = err != nil
 		select {
@@ -92,9 +94,12 @@ func (t *tending) check(ctx context.Context) error {
 	return t.index.Sweep(ctx)
 }
 
-// Stop waits until what is under way has ended.
-func (t *tending) Stop(context.Context) error {
+// Stop waits until what is under way has ended, and writes what was noted since.
+func (t *tending) Stop(ctx context.Context) error {
 	t.cancel()
 	t.done.Wait()
+	if err := t.words.Flush(ctx); err != nil {
+		t.log.Warn("what was not found lately is not counted", slog.Any("error", err))
+	}
 	return nil
 }

@@ -23,7 +23,7 @@ func New(c Config) *fiber.App {
 		CaseSensitive:           true,
 		UnescapePath:            true,
 		BodyLimit:               e.config.Body,
-		ReadBufferSize:          16 << 10, // the longest header block; longer is 431
+		ReadBufferSize:          16 << 10, // the longest address with its headers; longer is 431
 		ReadTimeout:             30 * time.Second,
 		WriteTimeout:            30 * time.Second,
 		IdleTimeout:             75 * time.Second,

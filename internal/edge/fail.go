@@ -20,6 +20,9 @@ func (e *edge) outside(c *fiber.Ctx, err error) error {
 		return nil
 	}
 	e.tie(c)
+	if Status(err) == fiber.StatusRequestHeaderFieldsTooLarge {
+		swallow(c.Context().Conn())
+	}
 	e.fail(c, err)
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -76,15 +77,20 @@ func newWorld(t *testing.T, change func(*edge.Config), routes ...func(fiber.Rout
 	for _, add := range routes {
 		add(app)
 	}
+	serve(t, app, w.line)
+	return w
+}
+
+// serve answers on a listener until the test ends.
+func serve(t *testing.T, app *fiber.App, line net.Listener) {
 	served := make(chan error, 1)
-	go func() { served <- app.Listener(w.line) }()
+	go func() { served <- app.Listener(line) }()
 	t.Cleanup(func() {
 		if err := app.ShutdownWithTimeout(5 * time.Second); err != nil {
 			t.Error(err)
 		}
 		<-served
 	})
-	return w
 }
 
 type answer struct {
