@@ -9,11 +9,11 @@ func viEdgeFaults() Faults {
 		"edge.too_many": func(d Details) string {
 			return "Thao tác hơi nhanh. Bạn chờ " + d.text("seconds") + " giây rồi thử lại nhé."
 		},
-		"edge.too_large":         say("Nội dung gửi lên lớn quá. Bạn rút gọn lại, hoặc chọn tệp nhỏ hơn, rồi gửi lại nhé."),
+		"edge.too_large": say("Nội dung gửi lên lớn quá. Bạn rút gọn lại, hoặc chọn tệp nhỏ hơn, rồi gửi lại nhé."),
 		"edge.headers_too_large": say("Địa chỉ dài quá nên hệ thống không đọc hết được. Nếu đang tìm hàng, bạn gõ vài chữ vào ô tìm kiếm thôi nhé. " +
 			"Nếu địa chỉ vẫn ngắn, bạn xóa cookie của trang này rồi tải lại."),
-		"edge.unreadable":        say("Hệ thống không đọc được yêu cầu này. Bạn tải lại trang rồi thử lại nhé."),
-		"edge.busy":              say("Hệ thống đang bận nên chưa trả lời kịp. Bạn thử lại sau ít phút nhé."),
-		"edge.form":              say("Còn chỗ cần sửa. Bạn xem những dòng được đánh dấu nhé."),
+		"edge.unreadable": say("Hệ thống không đọc được yêu cầu này. Bạn tải lại trang rồi thử lại nhé."),
+		"edge.busy":       say("Hệ thống đang bận nên chưa trả lời kịp. Bạn thử lại sau ít phút nhé."),
+		"edge.form":       say("Còn chỗ cần sửa. Bạn xem những dòng được đánh dấu nhé."),
 	}
 }
