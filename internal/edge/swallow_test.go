@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -34,6 +35,9 @@ func TestTheAnswerToAnAddressThatIsTooLongArrives(t *testing.T) {
 	} {
 		conn, err := net.Dial("tcp", listener.Addr().String())
 		if err != nil {
+			t.Fatal(err)
+		}
+		if err := conn.SetDeadline(time.Now().Add(time.Minute)); err != nil { // a server that hangs is a failure, not a wait
 			t.Fatal(err)
 		}
 		if err := conn.(*net.TCPConn).SetWriteBuffer(4 << 10); err != nil { // what is not read stays with us
