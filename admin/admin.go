@@ -20,6 +20,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 )
 
@@ -35,6 +37,8 @@ type Deps struct {
 	Keeper   *salespoint.Keeper
 	Orders   *orders.Store
 	Waiting  *waiting.Store
+	Money    *transfer.Store
+	Payees   *payee.Store
 	Reviews  *reviews.Store
 	Accounts *auth.Store
 	Sessions *session.Store

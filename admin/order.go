@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -24,6 +25,8 @@ type sheet struct {
 	wrong    string // what is wrong with the reason of a cancelling
 	reason   string // as it was chosen and typed
 	other    string
+	receipt  receipt // of money that came, as it was typed
+	booked   []ledger.Entry
 }
 
 func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
@@ -137,6 +140,11 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if err != nil {
 		return err
 	}
+	if s.order.PaidIn != 0 || s.order.PaidOut != 0 {
+		if s.booked, err = o.Orders.Booked(c.UserContext(), s.order.ID); err != nil {
+			return err
+		}
+	}
 	t := o.Texts.Office
 	p, err := o.frame(c, v, t.Order.Title(ordercode.Code(s.order.Code).Shown()), ordersAt)
 	if err != nil {
@@ -147,6 +155,6 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}
-	p.Wrong = s.wrong != ""
+	p.Wrong = s.wrong != "" || len(s.receipt.wrongs) > 0
 	return page(c, status, view.OrderPage(p, o.orderView(v, s, events)))
 }

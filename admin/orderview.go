@@ -17,7 +17,7 @@ import (
 )
 
 func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order {
-	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), To: o.to(v, s), History: o.history(s, events), Hidden: v.hidden()}
+	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
 	if out.Next != nil && s.order.ToCall() {
 		out.Next.Missed = orderAddress(s.order.Code) + "/khong-nghe"
@@ -37,6 +37,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	if s.wrong != "" {
 		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
 	}
+	out.Wrongs = append(out.Wrongs, s.receipt.wrongs...)
 	return out
 }
 
@@ -55,6 +56,8 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 			Call: s.order.ToCall(), Others: o.astray(s)}, view.Rest{}
 	case step != "":
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
+	case s.order.State == orders.Placed && s.order.PayBy != nil:
+		return nil, view.Rest{Title: o.Texts.Money.WaitTitle, Text: o.Texts.Money.WaitText(s.order.Due().String(), o.moment(*s.order.PayBy)), Icon: "hourglass"}
 	case s.order.State == orders.Completed:
 		return nil, view.Rest{Title: t.Finished.Title, Text: t.Finished.Text, Icon: "circle-check"}
 	case s.order.State == orders.Cancelled || s.order.State == orders.Expired:
@@ -106,10 +109,16 @@ func (o *Office) goods(s *sheet) view.Goods {
 	if s.order.ColdChain {
 		fee += " · " + t.ColdChain
 	}
+	if s.order.PaymentMethod.Prepaid() {
+		g.Total.Name = o.Texts.Money.ToPay
+	}
 	g.Sums = []ui.Fact{{Name: t.Goods, Value: s.order.Goods.String()}, {Name: fee, Value: s.order.Fee.String()}}
 	switch {
 	case s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded:
 		g.Total.Name = t.Collected
+		if s.order.PaymentMethod.Prepaid() {
+			g.Total.Name = o.Texts.Money.ToPayDone
+		}
 	case s.order.State == orders.Cancelled || s.order.State == orders.Expired:
 		g.Total.Name = t.NotDue
 	}

@@ -13,7 +13,7 @@ import (
 
 // badges are the icon and tone of each state an order can be in, by its word.
 var badges = map[string]ui.Badge{
-	"placed": {Icon: "clock", Tone: ui.Straw}, "overdue": {Icon: "triangle-alert", Tone: ui.Lacquer},
+	"unpaid": {Icon: "hourglass", Tone: ui.Straw}, "placed": {Icon: "clock", Tone: ui.Straw}, "overdue": {Icon: "triangle-alert", Tone: ui.Lacquer},
 	"pending": {Icon: "package", Tone: ui.River}, "ready": {Icon: "package", Tone: ui.River}, "packed": {Icon: "package-check", Tone: ui.River},
 	"shipped": {Icon: "truck", Tone: ui.River}, "pickup": {Icon: "store", Tone: ui.River},
 	"failed_attempt": {Icon: "triangle-alert", Tone: ui.Lacquer}, "returning": {Icon: "rotate-ccw", Tone: ui.Straw}, "returned": {Icon: "rotate-ccw"},
@@ -24,6 +24,8 @@ var badges = map[string]ui.Badge{
 func (o *Office) orderBadge(order *orders.Order, by orders.Delivery) ui.Badge {
 	word := string(order.State)
 	switch {
+	case order.State == orders.Placed && order.PaymentMethod.Prepaid():
+		word = "unpaid"
 	case order.Overdue(o.Now()):
 		word = "overdue"
 	case order.State == orders.Confirmed && order.ShipmentState == orders.ShipmentShipped && by == orders.ByPickup:
@@ -47,7 +49,11 @@ func (o *Office) way(s *sheet, events []orders.Event) []ui.Step {
 	for _, e := range events {
 		reached[e.Axis+"/"+e.ToState] = true
 	}
-	marks := [6]string{"order/placed", "order/confirmed", "shipment/packed", "shipment/shipped", "shipment/delivered", "payment/collected"}
+	marks := []string{"order/placed", "order/confirmed", "shipment/packed", "shipment/shipped", "shipment/delivered", "payment/collected"}
+	if s.order.PaymentMethod.Prepaid() { // its money comes first, and confirms it
+		marks = marks[:5]
+		labels[1], marks[1] = o.Texts.Money.WayUnpaid, "payment/succeeded"
+	}
 	const sent = 3 // among the marks
 	var out []ui.Step
 	gone := s.order.State == orders.Cancelled || s.order.State == orders.Expired

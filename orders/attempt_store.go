@@ -9,6 +9,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 )
 
 // openAttemptTx writes the try at paying that an order begins with.
@@ -49,6 +50,11 @@ func saveAttemptTx(tx *gorm.DB, before, after *Order) error {
 		return err
 	}
 	return openAttemptTx(tx, after)
+}
+
+// Booked lists the money facts of an order, oldest first.
+func (s *Store) Booked(ctx context.Context, orderID int64) ([]ledger.Entry, error) {
+	return ledger.NewStore(s.db).Entries(ctx, orderID)
 }
 
 // Attempts lists the tries at paying an order, oldest first.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
@@ -115,4 +116,19 @@ func entryOf(f Fact, by audit.Actor) ledger.Entry {
 		e.Reverses = &f.Undoes
 	}
 	return e
+}
+
+// LockTx locks an order and reads it with its sums, for who decides about its money in the
+// same transaction.
+func (s *Store) LockTx(tx *gorm.DB, id int64) (*Order, error) {
+	var o Order
+	err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&o).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, fault.New(fault.NotFound, "order.not_found")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("lock order %d: %w", id, err)
+	}
+	o.Sums, err = ledger.SumsTx(tx, id)
+	return &o, err
 }

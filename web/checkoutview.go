@@ -26,6 +26,10 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 	if err != nil {
 		return view.Checkout{}, err
 	}
+	pay, err := s.payChoices(c, cart, f)
+	if err != nil {
+		return view.Checkout{}, err
+	}
 	v := view.Checkout{
 		Key:      f.key,
 		Name:     ui.Field{ID: "name", Label: t.Name, Value: f.name, Autocomplete: "name", MaxLength: 80, Attrs: templ.Attributes{"autocapitalize": "words"}},
@@ -37,7 +41,7 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 			Attrs: templ.Attributes{"data-ward-input": "province"}},
 		Line:   ui.Field{ID: "line", Label: t.Line, Hint: t.LineHint, Value: f.line, Autocomplete: "street-address", MaxLength: 200},
 		Note:   ui.Field{ID: "note", Label: t.Note, Hint: t.NoteHint, Value: f.note, MaxLength: 500, Rows: 3, Optional: true},
-		Pay:    ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote", Chosen: f.pay == string(orders.COD)}}},
+		Pay:    pay,
 		Open:   f.email != "" || f.note != "",
 		Bill:   s.bill(cart, quote, no, f),
 		Sample: s.Demo,

@@ -23,8 +23,12 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 		return err
 	}
 	flash := ui.Message{}
+	said := s.Texts.Pay.Switched[c.Query("tra")]
 	if c.Query("da") == "sua" {
-		flash = ui.Message{Text: s.Texts.Receiver.Changed, Icon: "circle-check", Tone: ui.Leaf}
+		said = s.Texts.Receiver.Changed
+	}
+	if said != "" {
+		flash = ui.Message{Text: said, Icon: "circle-check", Tone: ui.Leaf}
 	}
 	return s.orderPage(c, fiber.StatusOK, p, c.Params("code"), flash, false)
 }
@@ -83,6 +87,11 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	}
 	v := s.orderView(p, o, events, sh.masked)
 	v.Flash = sh.flash
+	if !sh.masked {
+		if v.Pays, err = s.pays(c.UserContext(), p, o); err != nil {
+			return err
+		}
+	}
 	if !sh.masked && o.Received() {
 		v.Reviews = s.orderReviews(c.UserContext(), o, s.Links.Key(p))
 	}

@@ -33,6 +33,10 @@ func (s *Shop) orderSteps(p *orders.Purchase, o *orders.Order, events []orders.E
 			step := ui.Step{Label: w.label, State: ui.Now}
 			if w.state == string(orders.Confirmed) {
 				step.Note = t.ConfirmBy(vntime.Moment(o.ConfirmBy))
+				if o.PayBy != nil {
+					step.Label = s.Texts.Pay.StepLabel
+					step.Note = s.Texts.Pay.StepPay(vntime.Moment(*o.PayBy))
+				}
 			}
 			out = append(out, step)
 			ahead = false

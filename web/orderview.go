@@ -84,7 +84,7 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	if p.Delivery == orders.ByPickup {
 		fee.Label = t.FeePickup
 	}
-	out.Sums = []ui.Sum{{Label: t.Goods, Amount: o.Goods}, fee, {Label: t.Total, Amount: o.Total, Total: true}}
+	out.Sums = append([]ui.Sum{{Label: t.Goods, Amount: o.Goods}, fee, {Label: t.Total, Amount: o.Total, Total: true}}, s.paidSums(o)...)
 	return out
 }
 
@@ -119,8 +119,14 @@ func maskName(name string) string {
 func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 	t := s.Texts.Order
 	switch {
-	case o.State == orders.Cancelled || o.State == orders.Expired:
+	case o.Gone() && o.Credit() > 0:
+		return s.Texts.Pay.CreditText(o.Credit().String())
+	case o.Gone():
 		return t.NextGone
+	case o.State == orders.Placed && o.PaymentMethod.Prepaid() && o.PaidIn > 0:
+		return s.Texts.Pay.NextPart
+	case o.State == orders.Placed && o.PaymentMethod.Prepaid():
+		return s.Texts.Pay.NextUnpaid
 	case o.State == orders.Completed || o.ShipmentState == orders.ShipmentDelivered:
 		return t.NextDone
 	case o.ShipmentState == orders.ShipmentFailed:
@@ -140,10 +146,18 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 	t := s.Texts.Order
 	switch {
-	case o.State == orders.Cancelled || o.State == orders.Expired:
+	case o.Gone() && o.PaymentMethod.Prepaid():
+		return s.Texts.Pay.GoneText
+	case o.Gone():
 		return ""
+	case o.Credit() > 0:
+		return s.Texts.Pay.CreditText(o.Credit().String())
+	case o.Due() == 0 && o.PaymentMethod.Prepaid():
+		return s.Texts.Pay.PaidAll
 	case o.PaymentState == orders.PaymentCollected || o.PaymentState == orders.PaymentSucceeded:
 		return t.Paid
+	case o.PaymentMethod.Prepaid():
+		return ""
 	case p.Delivery == orders.ByPickup:
 		return t.PayPickup
 	}
@@ -152,6 +166,9 @@ func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 
 // badgeState is the one word for where an order is.
 func badgeState(o *orders.Order) string {
+	if o.State == orders.Placed && o.PaymentMethod.Prepaid() {
+		return "unpaid"
+	}
 	if o.State == orders.Confirmed && o.ShipmentState != orders.ShipmentPending {
 		return string(o.ShipmentState)
 	}

@@ -32,6 +32,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web"
 )
@@ -76,7 +77,8 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	}
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
-	shop := web.New(web.Deps{Reviews: review.NewStore(db, now), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
+	shop := web.New(web.Deps{Payees: payee.NewStore(db, now),
+		Reviews: review.NewStore(db, now), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",

@@ -16,6 +16,7 @@ type Order struct {
 	Rest    Rest  // said instead: nothing left to do, or not this account's work
 	Way     []ui.Step
 	Goods   Goods
+	Money   *Money // what came and went; nil for cash that is not there yet
 	To      To
 	Sisters []Sister
 	History []ui.Change
@@ -119,6 +120,12 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 				}
 			} else {
 				templ_7745c5c3_Err = restCard(v).Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			if v.Money != nil {
+				templ_7745c5c3_Err = moneyPanel(p.T, *v.Money, v.Hidden).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

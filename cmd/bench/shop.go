@@ -26,6 +26,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web"
 )
@@ -56,7 +57,7 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	links := orders.NewLinks(checkout.Store, []byte("only for what is measured, no order leaves here"))
 	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db, time.Now), search.NewPostgres(db, time.Now)
 	shop := web.New(web.Deps{Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
-		Checkout: checkout, Links: links, Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
+		Checkout: checkout, Links: links, Payees: payee.NewStore(db, time.Now), Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
 		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})
 	app := edge.New(edge.Config{BaseURL: base, Log: log, Faults: texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(texts)}})

@@ -21,7 +21,9 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 	turns "github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -49,6 +51,8 @@ type goods struct {
 	previews catalog.Previews
 	waiting  *turns.Turns
 	reviews  *review.Store
+	payees   *payee.Store
+	money    *transfer.Store
 	mail     mail.Transport
 	files    *blob.Files
 	studio   *catalog.Studio
@@ -88,6 +92,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
+	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.open, err = g.checkout.Launch.Launch(ctx)
 	return g, err

@@ -32,6 +32,8 @@ type Texts struct {
 	Order    OrderPage
 	Receiver Receiver
 	Lookup   LookupPage
+	Pay      PayPage
+	Money    OfficeMoney
 	Mail     Mail
 	Office   Office
 	Box      Box
@@ -72,6 +74,8 @@ func Vi() *Texts {
 		Order:    viOrderPage(),
 		Receiver: viReceiver(),
 		Lookup:   viLookupPage(),
+		Pay:      viPayPage(),
+		Money:    viOfficeMoney(),
 		Mail:     viMail(),
 		Office:   viOffice(),
 		Box:      viBox(),

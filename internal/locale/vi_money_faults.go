@@ -18,8 +18,20 @@ func viMoneyFaults() Faults {
 			return "Đơn này trả trước và tiền chưa về đủ. Tiền về đủ thì hãy gói và gửi."
 		},
 		"ledger.fact_differs": say("Khoản tiền này đã được ghi trước đó với số tiền hoặc đơn khác. Bạn xem lại sổ tiền của đơn trước khi ghi tiếp nhé."),
-		"account.bank":        say("Chọn ngân hàng trong danh sách."),
-		"account.number":      say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
-		"account.holder":      say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
+		"txn.not_found":       say("Không tìm thấy khoản tiền này. Bạn tải lại trang rồi thử lại nhé."),
+		"txn.spent":           say("Khoản này đã có người xử lý xong. Bạn tải lại trang để xem hiện giờ nhé."),
+		"txn.other_producer":  say("Tiền vào tài khoản của cơ sở khác nên không ghi cho đơn này được. Bạn kiểm tra lại mã đơn nhé."),
+		"txn.order_gone":      say("Đơn này đã đóng và hàng không còn đủ để mở lại. Bạn trả lại tiền cho khách nhé."),
+		"txn.more_than_due": func(d Details) string {
+			if due, ok := d["due"].(money.VND); ok && due > 0 {
+				return "Đơn này chỉ còn thiếu " + due.String() + ". Bạn xem lại ứng dụng ngân hàng; khách chuyển thừa thì ghi ở mục Tiền về."
+			}
+			return "Đơn này không còn thiếu tiền. Khách chuyển thừa thì ghi ở mục Tiền về."
+		},
+		"txn.when":       say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
+		"txn.note_long":  say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
+		"account.bank":   say("Chọn ngân hàng trong danh sách."),
+		"account.number": say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
+		"account.holder": say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
 	}
 }

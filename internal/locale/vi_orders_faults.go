@@ -56,7 +56,7 @@ func viDeliveryFaults() Faults {
 func viPlacingFaults() Faults {
 	return Faults{
 		"shop.not_open":          say("Trang này mới giới thiệu sản phẩm, chưa nhận đặt hàng. Bạn gọi trực tiếp cho người làm để mua nhé."),
-		"payment.unknown_method": say("Chọn cách trả tiền. Hiện nhận tiền mặt khi giao hàng."),
+		"payment.unknown_method": say("Chọn một trong những cách trả tiền trên trang này."),
 		"checkout.key_missing":   say("Trang đặt hàng này thiếu mã chống đặt trùng. Bạn mở lại giỏ hàng rồi đặt lại nhé."),
 		"checkout.key_reused": func(d Details) string {
 			if at, ok := d["at"].(time.Time); ok {

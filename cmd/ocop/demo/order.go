@@ -16,6 +16,7 @@ type purchase struct {
 	note        string
 	placed      ago
 	lines       []line
+	pays        orders.Method // empty: at the door
 	// acts are what is done to the order of each producer (slug), in order.
 	acts map[string][]act
 }
@@ -33,6 +34,8 @@ type act struct {
 	at     ago
 	by     who
 	reason string
+	// percent of the total that came by transfer; above 0 it is no step.
+	percent int
 }
 
 // ago is a moment before the seeding: minutes ago, or a time of day so many days ago in

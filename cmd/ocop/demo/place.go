@@ -1,10 +1,12 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -12,7 +14,9 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
 // office places orders and works them off on a clock that it sets.
@@ -21,6 +25,7 @@ type office struct {
 	start    time.Time
 	clock    time.Time
 	checkout *orders.Checkout
+	money    *transfer.Store
 	staff    map[string]audit.Actor // by login
 }
 
@@ -29,11 +34,12 @@ type office struct {
 func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	o := &office{deps: d, start: now}
 	o.checkout = d.Checkout(func() time.Time { return o.clock })
+	o.money = transfer.NewStore(d.DB, o.checkout.Store, func() time.Time { return o.clock })
 	var err error
 	if o.staff, err = staff(ctx, d); err != nil {
 		return err
 	}
-	all := slices.Concat(closedOrders(), strayOrders(), recentOrders())
+	all := slices.Concat(closedOrders(), strayOrders(), recentOrders(), transferOrders())
 	slices.SortFunc(all, func(a, b purchase) int { return a.placed.before(now).Compare(b.placed.before(now)) })
 	for _, p := range all {
 		if err := o.follow(ctx, p); err != nil {
@@ -94,7 +100,7 @@ func (o *office) place(ctx context.Context, p purchase) (*orders.Purchase, error
 		return nil, err
 	}
 	return o.checkout.Place(ctx, orders.Request{CartID: cart.ID, IdempotencyKey: "demo-" + p.key, Name: p.buyer, Phone: p.phone,
-		Destination: p.to, AddressLine: p.addressLine, Note: p.note, Method: orders.COD, ExpectedTotal: &quote.Total})
+		Destination: p.to, AddressLine: p.addressLine, Note: p.note, Method: cmp.Or(p.pays, orders.COD), ExpectedTotal: &quote.Total})
 }
 
 // work takes an order's steps from the first that was not taken yet.
@@ -107,9 +113,19 @@ func (o *office) work(ctx context.Context, order *orders.Order, p purchase) erro
 		return fmt.Errorf("read how far it is: %w", err)
 	}
 	acts := p.acts[slug]
-	for _, a := range acts[min(done, len(acts)):] {
+	for i, a := range acts {
+		if i < done {
+			continue
+		}
 		o.clock = a.at.before(o.start)
 		by, scope := o.actor(a.by, order)
+		if a.percent > 0 {
+			key := "demo-" + p.key + "-" + slug + "-" + strconv.Itoa(i)
+			if _, err := o.money.Receive(ctx, by, scope, order.ID, transfer.Receipt{Key: key, Amount: order.Total * money.VND(a.percent) / 100, Note: "Khoản mẫu"}); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := o.checkout.Store.Take(ctx, by, scope, order.ID, a.step, a.reason); err != nil {
 			return err
 		}

@@ -1,0 +1,67 @@
+package locale
+
+// PayPage is how the buyer of an order pays it: by transfer, and what was paid so far.
+type PayPage struct {
+	Transfer     string // the way, at checkout
+	TransferNote string
+	TransferOff  func(producer string) string // why it is not offered for this cart
+	Title        string
+	TitleFor     func(code, producer string) string // of another order of the purchase
+	Until        func(amount, moment string) string
+	Late         func(amount string) string // its time is over, a part is paid
+	Scan         string
+	Check        func(holder string) string
+	Straight     string // the money goes straight to the producer
+	After        string
+	QRAlt        string
+	SaveQR       string
+	Bank         string
+	Number       string
+	Holder       string
+	Amount       string
+	Memo         string
+	SampleTitle  string
+	Sample       string
+	Total        string
+	Paid         string
+	Due          string
+	Credit       string
+	Back         string // what went back to the buyer
+	PaidAll      string
+	CreditText   func(amount string) string
+	GoneText     string // do not transfer any more
+	NoAccount    string // the account was taken away meanwhile
+	SwitchToCash string
+	SwitchToBank string
+	SwitchHint   string
+	Switched     map[string]string // by method
+	NextUnpaid   string
+	NextPart     string
+	StepLabel    string
+	StepPay      func(moment string) string
+}
+
+// OfficeMoney is the money of an order, for who looks after it.
+type OfficeMoney struct {
+	Title     string
+	Status    map[string]string // by ledger status
+	Due       string
+	Paid      string
+	Credit    string
+	Kinds     map[string]string // by ledger kind
+	Undone    string
+	WaitTitle string
+	WaitText  func(due, until string) string
+	WayUnpaid string
+	Receive   string // the form's heading
+	Hint      string
+	Amount    string
+	On        string
+	OnHint    string
+	Note      string
+	NoteHint  string
+	Button    string
+	Done      map[string]string // by fate
+	ToPay     string            // the sum of a prepaid order
+	ToPayDone string
+}

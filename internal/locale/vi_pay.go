@@ -1,0 +1,69 @@
+package locale
+
+func viPayPage() PayPage {
+	return PayPage{
+		Transfer:     "Chuyển khoản QR",
+		TransferNote: "Quét mã ở trang sau, tiền vào thẳng tài khoản của cơ sở.",
+		TransferOff:  func(producer string) string { return producer + " chưa nhận chuyển khoản qua trang này." },
+		Title:        "Chuyển khoản cho cơ sở",
+		TitleFor:     func(code, producer string) string { return "Đơn " + code + " của " + producer },
+		Until: func(amount, moment string) string {
+			return "Chuyển " + amount + " trước " + moment + ". Quá giờ đó đơn tự đóng và hàng trở lại kho."
+		},
+		Late: func(amount string) string {
+			return "Còn thiếu " + amount + ". Bạn chuyển nốt với cùng nội dung nhé."
+		},
+		Scan: "Mở ứng dụng ngân hàng, chọn quét QR. Đang dùng một máy thì lưu ảnh mã rồi chọn ảnh đó trong ứng dụng, hoặc chép từng dòng dưới đây.",
+		Check: func(holder string) string {
+			return "Trước khi bấm chuyển, xem tên người nhận có đúng là " + holder + " không."
+		},
+		Straight: "Tiền vào thẳng tài khoản của cơ sở. Xã không giữ tiền và không bao giờ gọi hỏi mã OTP.",
+		After:    "Cơ sở thấy tiền là xác nhận đơn, thường trong giờ làm việc. Bạn không cần gửi ảnh chuyển khoản.",
+		QRAlt:    "Mã QR chuyển khoản, có sẵn số tài khoản, số tiền và nội dung",
+		SaveQR:   "Lưu ảnh mã QR",
+		Bank:     "Ngân hàng", Number: "Số tài khoản", Holder: "Tên người nhận", Amount: "Số tiền", Memo: "Nội dung chuyển khoản",
+		SampleTitle: "Tài khoản mẫu, đừng chuyển tiền thật",
+		Sample:      "Đây là trang mẫu. Số tài khoản bên dưới không có thật, mã QR chỉ để xem thử.",
+		Total:       "Tổng đơn", Paid: "Đã nhận", Due: "Còn phải trả", Credit: "Trả thừa", Back: "Đã trả lại bạn",
+		PaidAll: "Đã nhận đủ tiền.",
+		CreditText: func(amount string) string {
+			return "Cơ sở đã nhận thừa " + amount + " và sẽ trả lại bạn. Bạn gọi cơ sở để báo tài khoản nhận nhé."
+		},
+		GoneText:     "Đơn đã đóng, bạn đừng chuyển tiền cho đơn này nữa. Lỡ chuyển rồi thì gọi cơ sở, cơ sở sẽ mở lại đơn hoặc trả lại tiền.",
+		NoAccount:    "Cơ sở đang đổi tài khoản nhận tiền nên chưa có mã QR. Bạn gọi cơ sở, hoặc chọn trả tiền mặt.",
+		SwitchToCash: "Trả tiền mặt khi nhận hàng", SwitchToBank: "Trả trước bằng chuyển khoản QR",
+		SwitchHint: "Đổi được cho đến khi đơn được xác nhận.",
+		Switched:   map[string]string{"cod": "Đã đổi: bạn trả tiền mặt khi nhận hàng.", "transfer": "Đã đổi: bạn trả bằng chuyển khoản, mã QR ở ngay dưới."},
+		NextUnpaid: "Chuyển khoản theo mã bên dưới. Tiền về là đơn được xác nhận, không phải chờ gọi điện.",
+		NextPart:   "Cơ sở đã nhận một phần tiền. Bạn chuyển nốt phần còn thiếu theo mã bên dưới.",
+		StepLabel:  "Trả tiền",
+		StepPay:    func(moment string) string { return "Khi tiền về, chậm nhất " + moment },
+	}
+}
+
+func viOfficeMoney() OfficeMoney {
+	return OfficeMoney{
+		Title: "Tiền của đơn",
+		Status: map[string]string{"none": "Chưa trả", "partial": "Trả một phần", "full": "Đã trả đủ", "over": "Phải trả lại khách",
+			"refunded_part": "Đã trả lại một phần", "refunded": "Đã trả lại hết"},
+		Due: "Còn thiếu", Paid: "Đã nhận", Credit: "Phải trả lại khách",
+		Kinds: map[string]string{"collected": "Thu tiền mặt", "received": "Chuyển khoản đến", "captured": "Thẻ", "remitted": "Bưu tá nộp tiền thu hộ",
+			"refunded": "Trả lại khách", "disputed": "Ngân hàng của khách đòi lại", "dispute_won": "Ngân hàng trả lại sau khiếu nại", "waived": "Bỏ qua phần thiếu"},
+		Undone:    "gỡ lại",
+		WaitTitle: "Chờ khách chuyển khoản",
+		WaitText: func(due, until string) string {
+			return "Còn thiếu " + due + ", hạn " + until + ". Tiền về đủ thì đơn tự xác nhận, không phải gọi khách."
+		},
+		WayUnpaid: "Tiền về",
+		Receive:   "Đã thấy tiền vào tài khoản?",
+		Hint:      "Chỉ ghi khi chính bạn thấy tiền trong ứng dụng ngân hàng của cơ sở. Ảnh khách gửi có thể là ảnh giả.",
+		Amount:    "Số tiền đã vào tài khoản",
+		On:        "Ngày tiền vào", OnHint: "Để trống nếu là hôm nay. Ví dụ 27/11/2026.",
+		Note: "Ghi thêm", NoteHint: "Ví dụ: tên người chuyển, mã giao dịch.",
+		Button: "Tôi đã nhận tiền",
+		Done: map[string]string{"known": "Khoản này đã ghi trước đó, không ghi thêm.", "noted": "Đã ghi khoản tiền.", "partly": "Đã ghi khoản tiền. Đơn còn thiếu, khách thấy số còn phải trả.",
+			"paid": "Đã ghi đủ tiền, đơn được xác nhận. Bước tiếp theo là gói hàng.", "finished": "Đã ghi đủ tiền. Đơn hoàn tất.",
+			"reinstated": "Đã ghi đủ tiền. Đơn được mở lại và lấy hàng từ kho.", "owed_back": "Đã ghi khoản tiền. Đơn đã đóng, phải trả lại khách."},
+		ToPay: "Khách chuyển khoản", ToPayDone: "Đã chuyển khoản",
+	}
+}

@@ -1,0 +1,187 @@
+package web
+
+import (
+	"context"
+	"net/url"
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/vietqr"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// payChoices are the ways to pay this cart. A transfer goes to each producer's own
+// account: one without an account, and the way is not there.
+func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.Choices, error) {
+	t := s.Texts.Checkout
+	out := ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{
+		{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote", Chosen: f.pay == string(orders.COD)}}}
+	var ids []int64
+	parcels := cart.Parcels()
+	for _, p := range parcels {
+		ids = append(ids, p.ProducerID)
+	}
+	accounts, err := s.Payees.Active(c.UserContext(), ids...)
+	if err != nil {
+		return out, err
+	}
+	for _, p := range parcels {
+		if _, ok := accounts[p.ProducerID]; !ok {
+			out.Hint = s.Texts.Pay.TransferOff(p.ProducerName)
+			return out, nil
+		}
+	}
+	out.Options = append(out.Options, ui.Option{Value: string(orders.Transfer), Label: s.Texts.Pay.Transfer, Note: s.Texts.Pay.TransferNote, Icon: "qr-code",
+		Chosen: f.pay == string(orders.Transfer)})
+	return out, nil
+}
+
+// pays is how to pay what is due of a purchase: the order's own part first, then the
+// others', a code for each producer.
+func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([]view.Pay, error) {
+	list := []*orders.Order{o}
+	for i := range p.Orders {
+		if other := &p.Orders[i]; other.ID != o.ID && waitsForTransfer(other) {
+			list = append(list, other)
+		}
+	}
+	var ids []int64
+	for _, each := range list {
+		if each.State == orders.Placed {
+			ids = append(ids, each.ProducerID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	accounts, err := s.Payees.Active(ctx, ids...)
+	if err != nil {
+		return nil, err
+	}
+	var out []view.Pay
+	for _, each := range list {
+		account, has := accounts[each.ProducerID]
+		pay, err := s.pay(p, each, account, has)
+		if err != nil {
+			return nil, err
+		}
+		if pay == nil {
+			continue
+		}
+		if each.ID != o.ID {
+			pay.Title = s.Texts.Pay.TitleFor(ordercode.Code(each.Code).Shown(), each.ProducerName)
+		}
+		out = append(out, *pay)
+	}
+	return out, nil
+}
+
+func waitsForTransfer(o *orders.Order) bool {
+	return o.State == orders.Placed && o.PaymentMethod == orders.Transfer && o.Due() > 0
+}
+
+// pay is how to pay one order; nil when there is nothing to pay or to choose.
+func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has bool) (*view.Pay, error) {
+	t := s.Texts.Pay
+	other := &view.PaySwitch{Action: "/don/" + o.Code + "/cach-tra", Key: s.Links.Key(p), Method: string(orders.COD), Label: t.SwitchToCash}
+	switch {
+	case o.State == orders.Placed && o.PaymentMethod == orders.COD && has && o.Due() > 0:
+		other.Method, other.Label = string(orders.Transfer), t.SwitchToBank
+		return &view.Pay{Title: s.Texts.Checkout.Pay, Switch: other}, nil
+	case !waitsForTransfer(o):
+		return nil, nil
+	case !has:
+		return &view.Pay{Title: t.Title, Lead: t.NoAccount, Switch: other}, nil
+	}
+	picture, err := vietqr.Draw(transferOf(o, a).Payload())
+	if err != nil {
+		return nil, err
+	}
+	due := o.Due().String()
+	out := &view.Pay{Title: t.Title, Lead: t.Until(due, vntime.Moment(*o.PayBy)), Sample: a.Sample, Check: t.Check(a.AccountName), Switch: other,
+		QR: &view.QR{Size: picture.Size, Path: picture.Path, Save: "/don/" + o.Code + "/ma-qr.png?k=" + url.QueryEscape(s.Links.Key(p))},
+		Rows: []ui.CopyLine{{Name: t.Number + " · " + a.Bank(), Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName},
+			{Name: t.Amount, Value: due, Raw: strconv.FormatInt(int64(o.Due()), 10)}, {Name: t.Memo, Value: o.Code}}}
+	if o.PaidIn > 0 {
+		out.Lead = t.Late(due)
+	}
+	return out, nil
+}
+
+// transferOf is what the bank's app is told: the order's code is the memo, and finds the
+// order again.
+func transferOf(o *orders.Order, a payee.Account) vietqr.Transfer {
+	return vietqr.Transfer{BIN: a.BankBIN, Account: a.AccountNumber, Amount: o.Due(), Memo: o.Code}
+}
+
+// saveQR is the code as a picture, for a phone's photos: banks' apps read codes from there.
+func (s *Shop) saveQR(c *fiber.Ctx) error {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), c.Query("k"))
+	if err != nil {
+		return err
+	}
+	o := chosenOrder(p, c.Params("code"))
+	accounts, err := s.Payees.Active(c.UserContext(), o.ProducerID)
+	if err != nil {
+		return err
+	}
+	a, has := accounts[o.ProducerID]
+	if !has || !waitsForTransfer(o) {
+		return fault.New(fault.NotFound, "order.not_found")
+	}
+	picture, err := vietqr.Draw(transferOf(o, a).Payload())
+	if err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	c.Set("Referrer-Policy", "no-referrer")
+	c.Set("X-Robots-Tag", "noindex")
+	c.Set(fiber.HeaderContentType, "image/png")
+	c.Set(fiber.HeaderContentDisposition, `attachment; filename="chuyen-khoan-`+o.Code+`.png"`)
+	return c.Send(picture.PNG())
+}
+
+// switchMethod changes the way to pay of an order that is not confirmed.
+func (s *Shop) switchMethod(c *fiber.Ctx) error {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), edge.Form(c, "k"))
+	if err != nil {
+		return err
+	}
+	o, to := chosenOrder(p, c.Params("code")), edge.Form(c, "method")
+	err = s.Checkout.SwitchMethod(c.UserContext(), o.ID, orders.Method(to))
+	if no, ok := fault.As(err); ok {
+		return s.orderPage(c, fiber.StatusConflict, p, o.Code, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"}, false)
+	}
+	if err != nil {
+		return err
+	}
+	return c.Redirect("/don/"+o.Code+"?k="+s.Links.Key(p)+"&tra="+to, fiber.StatusSeeOther)
+}
+
+// paidSums is what came, went back and is still due, under the total of an order of which
+// something was paid.
+func (s *Shop) paidSums(o *orders.Order) []ui.Sum {
+	t := s.Texts.Pay
+	if o.PaidIn == 0 && o.PaidOut == 0 {
+		return nil
+	}
+	out := []ui.Sum{{Label: t.Paid, Amount: o.PaidIn}}
+	for _, more := range []struct {
+		label  string
+		amount money.VND
+	}{{t.Back, o.PaidOut}, {t.Credit, o.Credit()}, {t.Due, o.Due()}} {
+		if more.amount > 0 {
+			out = append(out, ui.Sum{Label: more.label, Amount: more.amount, Strong: more.label == t.Due})
+		}
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package web_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+func TestABuyerPaysByTransferWithoutScript(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})
+	v.post("/gio-hang", variant(jar))
+	if s := v.get("/dat-hang"); strings.Contains(s.body, `value="transfer"`) || !strings.Contains(s.text(), "chưa nhận chuyển khoản") {
+		t.Fatal("a transfer is offered to a producer without an account")
+	}
+	v.Account(v.CoopLangSo())
+	form := buyer(v.get("/dat-hang"), t)
+	form.Set("payment_method", "transfer")
+	form.Set("total", v.post("/dat-hang", form).field(t, "total"))
+	placed := v.post("/dat-hang", form)
+	page := v.get(placed.location)
+	var code string
+	for _, want := range []string{"Trả tiền", "Chuyển khoản cho cơ sở", "138.000 ₫", "DU LIEU MAU", "Agribank", "Tài khoản mẫu, đừng chuyển tiền thật", "Lưu ảnh mã QR", "Trả tiền mặt khi nhận hàng"} {
+		if !strings.Contains(page.text(), want) {
+			t.Errorf("the page does not say %q: %s", want, page.text())
+		}
+	}
+	if err := v.db.Pool.QueryRow(context.Background(), `SELECT code FROM orders`).Scan(&code); err != nil {
+		t.Fatal(err)
+	}
+	key := placed.location[strings.Index(placed.location, "?k=")+3:]
+	for _, want := range []string{`data-copy="138000"`, `data-copy="` + code + `"`, "<svg viewBox", `href="/don/` + code + `/ma-qr.png?k=`} {
+		if !strings.Contains(page.body, want) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+	if png := v.get("/don/" + code + "/ma-qr.png?k=" + key); png.status != 200 || png.header.Get("Content-Type") != "image/png" || !strings.HasPrefix(png.body, "\x89PNG") {
+		t.Errorf("the picture: %d %s", png.status, png.header.Get("Content-Type"))
+	}
+	if png := v.get("/don/" + code + "/ma-qr.png?k=abc"); png.status != 404 {
+		t.Errorf("without the key: %d", png.status)
+	}
+	cash := v.post("/don/"+code+"/cach-tra", map[string][]string{"k": {key}, "method": {"cod"}})
+	if s := v.get(cash.location); !strings.Contains(s.text(), "Đã đổi: bạn trả tiền mặt") || !strings.Contains(s.text(), "Trả trước bằng chuyển khoản QR") || strings.Contains(s.body, "<svg viewBox=\"0 0 45") {
+		t.Fatalf("switched to cash: %s", s.text())
+	}
+	if s := v.post("/don/"+code+"/cach-tra", map[string][]string{"k": {"abc"}, "method": {"cod"}}); s.status != 404 {
+		t.Errorf("a stranger switches: %d", s.status)
+	}
+	v.post("/don/"+code+"/cach-tra", map[string][]string{"k": {key}, "method": {"transfer"}})
+	var id int64
+	if err := v.db.Pool.QueryRow(context.Background(), `SELECT id FROM orders`).Scan(&id); err != nil {
+		t.Fatal(err)
+	}
+	pay := func(ref string, f orders.Fact) {
+		t.Helper()
+		f.OrderID, f.Method, f.Kind, f.Ref = id, orders.Transfer, ledger.Received, ref
+		if _, err := v.Store.Settle(context.Background(), audit.Actor{Kind: audit.System}, f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pay("a", orders.Fact{Amount: 100_000})
+	if s := v.get(placed.location); !strings.Contains(s.text(), "Còn thiếu 38.000 ₫") || !strings.Contains(s.body, `data-copy="38000"`) || !strings.Contains(s.text(), "Đã nhận 100.000 ₫") {
+		t.Errorf("partly paid: %s", s.text())
+	}
+	pay("b", orders.Fact{Amount: 40_000})
+	if s := v.get(placed.location); !strings.Contains(s.text(), "nhận thừa 2.000 ₫") || strings.Contains(s.text(), "Lưu ảnh mã QR") || !strings.Contains(s.text(), "đang chuẩn bị hàng") {
+		t.Errorf("paid and more: %s", s.text())
+	}
+}
