@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -97,6 +98,9 @@ func (o *Office) goods(s *sheet) view.Goods {
 	for _, l := range s.order.Lines {
 		line := view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
 			Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
+		if l.PhotoHash != "" {
+			line.ArtPath = thumb(catalog.Image{Hash: l.PhotoHash, Widths: []int32{int32(l.PhotoWidth)}})
+		}
 		for _, p := range l.Parts {
 			line.Parts = append(line.Parts, o.Texts.Box.Share(o.Texts.Box.Part(p.Quantity, p.ProductName, p.VariantName), p.ProducerName, p.Share.String()))
 		}

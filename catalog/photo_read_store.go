@@ -33,6 +33,13 @@ const (
 	PhotoColumns   = photoColumns
 )
 
+// StillKept holds for a hash at column whose copies are still on the public shelf: a photo
+// has them, in the bin or outside. Who kept the hash when goods were sold asks before
+// showing it, so that a picture that was taken away for good is gone there too.
+func StillKept(column string) string {
+	return `EXISTS (SELECT FROM photos kept WHERE kept.hash = ` + column + ` AND kept.review_id IS NULL)`
+}
+
 // images is the question for what buyers see of a thing, the cover first.
 func images(kind OwnerKind) string {
 	return `SELECT ` + photoColumns + ` FROM photos ph WHERE ph.` + ownerColumn[kind] + ` = $1 AND ` + visible + ` ORDER BY ph.position, ph.id`

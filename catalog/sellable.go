@@ -19,6 +19,8 @@ type Sellable struct {
 	ProductName   string
 	ArtKind       string
 	ArtVariant    int
+	PhotoHash     string // of its cover; empty without one
+	PhotoWidth    int    // of the narrowest copy
 	DeliveryArea  Area
 	ColdChain     bool
 	ProducerID    int64

@@ -16,11 +16,12 @@ func sellables(day string) string {
 	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.stock, x.boxed,
 	(` + ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS buyable,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.art_kind, p.art_variant, p.delivery_area, p.cold_chain,
+	coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width,
 	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name
 	FROM variants x
 	JOIN products p ON p.id = x.product_id
 	JOIN producers r ON r.id = p.producer_id
-	LEFT JOIN villages v ON v.id = r.village_id`
+	LEFT JOIN villages v ON v.id = r.village_id` + coverOfProduct
 }
 
 // Sellables reads the variants with these ids, in the order of ids; one that does not

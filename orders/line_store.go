@@ -16,7 +16,7 @@ func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine) error {
 	lines := make([]Line, len(sold))
 	for i, l := range sold {
 		lines[i] = Line{OrderID: orderID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
-			VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, UnitPrice: l.Price, Quantity: l.Quantity, Total: l.Total(), Boxed: l.Boxed}
+			VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, PhotoHash: l.PhotoHash, PhotoWidth: l.PhotoWidth, UnitPrice: l.Price, Quantity: l.Quantity, Total: l.Total(), Boxed: l.Boxed}
 	}
 	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
 		return fmt.Errorf("write order lines: %w", err)

@@ -49,6 +49,8 @@ type Line struct {
 	VariantName string
 	ArtKind     string
 	ArtVariant  int
+	PhotoHash   string // the picture it was sold with; empty without one, or when that is gone for good
+	PhotoWidth  int    // of its narrowest copy
 	UnitPrice   money.VND
 	Quantity    int
 	Total       money.VND

@@ -120,14 +120,14 @@ func (s *Shop) near(ctx context.Context, gone []orders.CartLine, cart *orders.Ca
 		for _, v := range d.Variants {
 			if v.Stock > 0 && !taken[v.ID] {
 				taken[v.ID] = true
-				sizes = append(sizes, s.nearTo(d.Name, v.Name, v.Price.String(), art.Path(d.ArtKind, d.Slug, d.ArtVariant), v.ID))
+				sizes = append(sizes, s.nearTo(d.Name, v.Name, v.Price.String(), small(l.PhotoHash, l.PhotoWidth, art.Path(d.ArtKind, d.Slug, d.ArtVariant)), v.ID))
 			}
 		}
 		alike, err := s.Catalog.Alike(ctx, &d.Product, nears)
 		for _, card := range side(ctx, s, "like products", alike, err) {
 			if card.SaleMode == catalog.FromStock && card.VariantID != 0 && card.Available > 0 && !taken[card.VariantID] {
 				taken[card.VariantID] = true
-				others = append(others, s.nearTo(card.Name, card.VariantName, card.Price.String(), art.Path(card.ArtKind, card.Slug, card.ArtVariant), card.VariantID))
+				others = append(others, s.nearTo(card.Name, card.VariantName, card.Price.String(), smallOf(card.Image, art.Path(card.ArtKind, card.Slug, card.ArtVariant)), card.VariantID))
 			}
 		}
 	}

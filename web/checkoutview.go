@@ -132,7 +132,7 @@ func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.P
 	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName)}
 	for _, l := range parcel.Lines {
 		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.Price.String(),
-			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total()})
+			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total()})
 	}
 	if quote != nil && i < len(quote.Orders) {
 		o := quote.Orders[i]

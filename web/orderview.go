@@ -78,7 +78,7 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	out := ui.Parcel{Title: o.ProducerName}
 	for _, l := range o.Lines {
 		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(),
-			ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant), Total: l.Total, Contents: s.held(l.Parts)})
+			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total, Contents: s.held(l.Parts)})
 	}
 	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}
 	if p.Delivery == orders.ByPickup {
@@ -180,7 +180,7 @@ func (s *Shop) sister(p *orders.Purchase, o *orders.Order, masked bool) view.Sis
 		Badge: ui.Badge{Label: s.Texts.Order.States[badgeState(o)], Icon: "package"}}
 	if len(o.Lines) > 0 {
 		l := o.Lines[0]
-		out.ArtPath = art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)
+		out.ArtPath = small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant))
 	}
 	if !masked {
 		out.Href = "/don/" + o.Code + "?k=" + s.Links.Key(p)

@@ -48,6 +48,21 @@ func photo(i catalog.Image) *ui.Photo {
 		Tint: tint(i.Colour), At: part(i.FocalX, i.FocalY)}
 }
 
+// small is the narrowest copy of a picture, for the line of a thing; drawn without one.
+func small(hash string, width int, drawn string) string {
+	if hash == "" {
+		return drawn
+	}
+	return photosAt + media.Name{Hash: hash, Width: width, Format: media.JPEG}.String()
+}
+
+func smallOf(i catalog.Image, drawn string) string {
+	if i.Hash == "" {
+		return drawn
+	}
+	return small(i.Hash, int(i.Widths[0]), drawn)
+}
+
 // album are the photos of a thing that buyers see; none when they cannot be read.
 func (s *Shop) album(ctx context.Context, of catalog.PhotoOwner) []*ui.Photo {
 	images, err := s.Catalog.Images(ctx, of)

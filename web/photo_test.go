@@ -3,12 +3,15 @@ package web_test
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 const shotHash = "0123456789abcdef0123456789abcdef"
@@ -125,5 +128,38 @@ func TestPlacesAndPeopleShowTheirPhotosInTheirOrder(t *testing.T) {
 		if first < 0 || second < first || strings.Count(page, "<picture>") < 2 || strings.Contains(page, "/anh/2"+shotHash[1:]+"-720") {
 			t.Errorf("%s: the photos stand at %d and %d", path, first, second)
 		}
+	}
+}
+
+func TestALineShowsThePictureItWasSoldWith(t *testing.T) {
+	t.Parallel()
+	v, _ := stocked(t)
+	const slug = "mien-dong-soi-nho"
+	photographed(v, slug, 1)
+	first, later := "/anh/01"+shotHash[2:]+"-320.jpg", "/anh/77"+shotHash[2:]+"-320.jpg"
+	var variant int64
+	if err := v.db.Pool.QueryRow(t.Context(), `SELECT x.id FROM variants x JOIN products p ON p.id = x.product_id WHERE p.slug = $1 ORDER BY x.id LIMIT 1`, slug).Scan(&variant); err != nil {
+		t.Fatal(err)
+	}
+	v.Exec(`UPDATE variants SET stock = 9 WHERE id = $1`, variant)
+	v.post("/gio-hang", url.Values{"variant": {fmt.Sprint(variant)}, "quantity": {"1"}})
+	for _, path := range []string{"/gio-hang", "/dat-hang"} {
+		if page := v.get(path); !strings.Contains(page.body, `src="`+first+`"`) {
+			t.Errorf("%s shows no photo: %d %s", path, page.status, page.location)
+		}
+	}
+	p := v.Placed(catalog.Take{VariantID: variant, Quantity: 1})
+	order := orders.NewLinks(v.Store, []byte("a key for tests")).Path(p)
+	v.Exec(`INSERT INTO photos (product_id, state, upload, hash, width, height, widths, webp, alt, position) SELECT product_id, 'ready', repeat('b', 64), overlay(hash placing '77' from 1), width, height, widths, webp, 'Ảnh mới', 0 FROM photos`)
+	if cart := v.get("/gio-hang").body; !strings.Contains(cart, later) {
+		t.Error("the cart does not show the cover as it is now")
+	}
+	v.Exec(`UPDATE photos SET deleted_at = now() WHERE hash LIKE '01%'`)
+	if page := v.get(order).body; !strings.Contains(page, first) || strings.Contains(page, later) {
+		t.Error("the order does not show what it was sold with")
+	}
+	v.Exec(`DELETE FROM photos WHERE hash LIKE '01%'`)
+	if page := v.get(order).body; strings.Contains(page, "/anh/") || !strings.Contains(page, "/a/tranh/") {
+		t.Error("a picture that is gone for good is shown")
 	}
 }

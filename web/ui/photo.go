@@ -21,8 +21,8 @@ type Photo struct {
 // dots to a pixel gets copies for two: nobody sees the difference, and everybody the wait.
 const (
 	CardSizes    = "(min-width:1100px) 280px,(min-width:700px) 31vw,46vw"
-	GallerySizes = "(min-width:900px) 640px,85vw"
-	BandSizes    = "(min-width:900px) 640px,92vw" // a picture across a page
+	GallerySizes = "(min-width:900px) 640px,(min-resolution:2.5dppx) 57vw,85vw"
+	BandSizes    = "(min-width:900px) 640px,(min-resolution:2.5dppx) 61vw,92vw" // a picture across a page
 	SmallSizes   = "112px"
 )
 
