@@ -3,19 +3,11 @@ package search_test
 import (
 	"context"
 	"fmt"
-	"io"
-	"net/http"
-	"strings"
 	"testing"
 
-	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
-	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/searchtest"
 )
-
-// scales are how many products the figures are for.
-var scales = []int{10_000, 100_000}
 
 // grow copies the goods of the relevance suite until there are n products.
 func grow(b *testing.B, db *pg.DB, n int) {
@@ -50,66 +42,6 @@ func grow(b *testing.B, db *pg.DB, n int) {
 	}
 	if _, err := db.Pool.Exec(b.Context(), `ANALYZE`); err != nil {
 		b.Fatal(err)
-	}
-}
-
-// BenchmarkScale is one page with its counts, at every scale, from both engines, and the
-// same question sent straight to the engine. bin/bench search prints it.
-func BenchmarkScale(b *testing.B) {
-	for _, n := range scales {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			db, _ := fair(b)
-			grow(b, db, n)
-			index, meili := indexOf(b, db, searchtest.Open(b))
-			uid := uidOf(b)
-			if _, err := index.Rebuild(b.Context()); err != nil {
-				b.Fatal(err)
-			}
-			same(b, index)
-			for _, q := range []struct {
-				name, straight string
-				query          search.Query
-			}{
-				{"list", `"filter":[]`, search.Query{}},
-				{"text", `"q":"nem thinh"`, search.Query{Text: "nem thinh"}},
-				{"common", `"q":"mien"`, search.Query{Text: "mien"}},
-				{"filtered", `"q":"go","filter":[["group = \"do-go\""]]`, search.Query{Text: "go", Groups: []string{"do-go"}}},
-			} {
-				for name, finder := range map[string]search.Finder{"postgres": search.NewPostgres(db, catalogtest.Noon), "meilisearch": meili} {
-					b.Run(q.name+"/"+name, func(b *testing.B) {
-						for b.Loop() {
-							if _, err := finder.Find(b.Context(), q.query); err != nil {
-								b.Fatal(err)
-							}
-						}
-					})
-				}
-				b.Run(q.name+"/straight", func(b *testing.B) { straight(b, searchtest.Open(b), uid, q.straight) })
-			}
-		})
-	}
-}
-
-// straight asks the engine for a page with all its counts, without us.
-func straight(b *testing.B, s *searchtest.Server, uid, question string) {
-	body := `{` + question + `,"matchingStrategy":"all","page":1,"hitsPerPage":24,"attributesToRetrieve":["id"],
-		"facets":["group","village","producer","points","stars","bands","in_stock","cold"]}`
-	for b.Loop() {
-		req, err := http.NewRequestWithContext(b.Context(), http.MethodPost, s.URL+"/indexes/"+uid+"/search", strings.NewReader(body))
-		if err != nil {
-			b.Fatal(err)
-		}
-		req.Header.Set("Content-Type", "application/json")
-		req.Header.Set("Authorization", "Bearer "+s.Key)
-		answer, err := http.DefaultClient.Do(req)
-		if err != nil {
-			b.Fatal(err)
-		}
-		_, _ = io.Copy(io.Discard, answer.Body)
-		answer.Body.Close()
-		if answer.StatusCode != http.StatusOK {
-			b.Fatalf("status %d", answer.StatusCode)
-		}
 	}
 }
 

@@ -20,6 +20,7 @@ type options struct {
 	scale   int     // products beside the sample commune's
 	profile string  // where CPU profiles of the server go; empty: none
 	only    string  // figures whose name holds this
+	search  bool    // also measure finding on both engines
 	plans   bool    // say how PostgreSQL finds what the pages ask for
 	patient bool    // wait for the machine to be idle before each figure
 }
@@ -57,6 +58,7 @@ func readOptions(args []string) (options, error) {
 	f.IntVar(&o.scale, "scale", 0, "add so many products")
 	f.StringVar(&o.profile, "profile", "", "put CPU profiles of the server into this directory")
 	f.StringVar(&o.only, "only", "", "take only figures whose name holds this")
+	f.BoolVar(&o.search, "search", false, "also measure finding, on both engines; fetches Meilisearch when it is not there")
 	f.BoolVar(&o.plans, "plans", false, "say how PostgreSQL finds what the pages ask for")
 	f.BoolVar(&o.patient, "patient", false, "wait up to 8 s before each figure until other programs are quiet")
 	return o, f.Parse(args)

@@ -94,7 +94,7 @@ func (c *checker) imports(name, dir, target string) {
 	switch {
 	case dir == target || test(name) && matches(dir+"/...", target):
 		return
-	case strings.HasSuffix(target, "test") && (test(name) || strings.HasSuffix(dir, "test")):
+	case strings.HasSuffix(target, "test") && (test(name) || strings.HasSuffix(dir, "test") || dir == "cmd/bench"):
 		return
 	case strings.HasSuffix(target, "test"):
 		c.fault("%s imports %s, which is for tests only", name, target)

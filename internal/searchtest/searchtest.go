@@ -39,13 +39,22 @@ func Open(t testing.TB) *Server {
 // Own starts a server for this test alone, which may kill it.
 func Own(t testing.TB) *Server {
 	t.Helper()
-	s, err := open()
+	s, stop, err := Start()
 	refuse(t, err)
-	t.Cleanup(func() {
+	t.Cleanup(stop)
+	return s
+}
+
+// Start is Own for a program that measures; who starts it calls stop.
+func Start() (_ *Server, stop func(), _ error) {
+	s, err := open()
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, func() {
 		s.stop()
 		_ = os.RemoveAll(s.dir)
-	})
-	return s
+	}, nil
 }
 
 func refuse(t testing.TB, err error) {
