@@ -10,7 +10,7 @@ import (
 )
 
 // grow copies the goods of the relevance suite until there are n products.
-func grow(b *testing.B, db *pg.DB, n int) {
+func grow(b testing.TB, db *pg.DB, n int) {
 	b.Helper()
 	tx, err := db.Pool.Begin(b.Context())
 	if err != nil {
