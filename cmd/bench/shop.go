@@ -41,7 +41,7 @@ func newCheckout(db *pg.DB) (*orders.Checkout, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, time.Now), time.Now, rand.Reader), Launch: orders.NewLaunchSettings(db),
+	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, time.Now), time.Now, rand.Reader), Launch: orders.NewLaunches(db, time.Now, ""),
 		Places: places, Tariffs: shipping.NewStore(db), Terms: policies, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}, nil
 }
 

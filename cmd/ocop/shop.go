@@ -100,7 +100,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 
 // newCheckout is the one way in which orders are placed, on whatever clock.
 func newCheckout(db *pg.DB, places *place.Units, terms *policy.Texts, now func() time.Time) *orders.Checkout {
-	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunchSettings(db),
+	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
 		Places: places, Tariffs: shipping.NewStore(db), Terms: terms, Home: catalog.HungDao(), ConfirmWithin: confirmWithin}
 }
 

@@ -39,7 +39,7 @@ func OpenAt(tb testing.TB, db *pg.DB, now func() time.Time) *Shop {
 		WHERE NOT EXISTS (SELECT FROM shipping_rates)`)
 	store := orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader)
 	return &Shop{World: w, DB: db, Store: store, tb: tb, Checkout: &orders.Checkout{
-		Store: store, Launch: orders.NewLaunchSettings(db), Places: Wards{}, Tariffs: shipping.NewStore(db), Terms: Terms{},
+		Store: store, Launch: orders.NewLaunches(db, now, ""), Places: Wards{}, Tariffs: shipping.NewStore(db), Terms: Terms{},
 		Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour,
 	}}
 }

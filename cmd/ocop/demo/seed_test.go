@@ -30,7 +30,7 @@ func deps(t *testing.T, db *pg.DB) demo.Deps {
 	}
 	return demo.Deps{DB: db, Units: units, Now: noon,
 		Checkout: func(now func() time.Time) *orders.Checkout {
-			return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunchSettings(db),
+			return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
 				Places: units, Tariffs: shipping.NewStore(db), Terms: orderstest.Terms{}, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}
 		}}
 }
