@@ -36,6 +36,7 @@ type Deps struct {
 	Points   *salespoint.Store
 	Keeper   *salespoint.Keeper
 	Orders   *orders.Store
+	Launches *orders.Launches
 	Waiting  *waiting.Store
 	Money    *transfer.Store
 	Payees   *payee.Store

@@ -68,6 +68,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if places := o.pointMenu(v); len(places) > 0 {
 		menu = append(menu, ui.MenuGroup{Title: t.Places, Items: places})
 	}
+	if v.who.Can(auth.ReadLaunch) {
+		menu = append(menu, ui.MenuGroup{Title: t.Settings, Items: []ui.MenuItem{{Icon: "store", Label: o.Texts.Office.Launch.Menu, Href: launchAt}}})
+	}
 	help := t.Help
 	if o.Help != "" {
 		help = t.HelpCall(o.Help)

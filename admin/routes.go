@@ -54,5 +54,5 @@ func (o *Office) routes() []route {
 		{post, wordsAt + "/tu", auth.UpdateProducts, o.saveWords},
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
-	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), o.pointRoutes()...)
+	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(o.pointRoutes(), o.launchRoutes()...)...)
 }

@@ -12,7 +12,7 @@ import (
 
 var cartCreate = huma.Operation{OperationID: "create-cart", Method: http.MethodPost, Path: "/carts", Tags: []string{"buying"},
 	DefaultStatus: http.StatusCreated, Summary: "Make an empty cart", Description: "Its id is its only key: whoever has it has the cart. " +
-		"It is kept for 60 days after the last change, and for a day while nothing was ever put in.", Errors: []int{http.StatusTooManyRequests}}
+		"It is kept for 60 days after the last change, and for a day while nothing was ever put in. A showcase gives none: shop.not_open.", Errors: []int{http.StatusConflict, http.StatusTooManyRequests}}
 
 var cartRead = huma.Operation{OperationID: "read-cart", Method: http.MethodGet, Path: "/carts/{id}", Tags: []string{"buying"},
 	Summary: "Read a cart with the prices and stock of now", Errors: []int{http.StatusNotFound}}
@@ -58,6 +58,9 @@ type cartLine struct {
 }
 
 func (a *API) createCart(ctx context.Context, _ *newCart) (*created[cart], error) {
+	if err := a.Checkout.MayOrder(ctx); err != nil {
+		return nil, err
+	}
 	c, err := a.Orders.NewCart(ctx)
 	if err != nil {
 		return nil, err

@@ -86,11 +86,8 @@ func (c *Checkout) known(ctx context.Context, d Destination) error {
 // sent; with other contents it is refused with "checkout.key_reused". What is placed
 // is durable when Place returns.
 func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
-	launch, err := c.Launch.Launch(ctx)
+	launch, err := c.mayOrder(ctx)
 	if err != nil {
-		return nil, err
-	}
-	if err := launch.check(); err != nil {
 		return nil, err
 	}
 	if err := r.clean(c.Places, c.offers(r.Method)); err != nil {
@@ -114,6 +111,20 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 			return nil, err
 		}
 	}
+}
+
+// MayOrder refuses with "shop.not_open" while the shop is a showcase.
+func (c *Checkout) MayOrder(ctx context.Context) error {
+	_, err := c.mayOrder(ctx)
+	return err
+}
+
+func (c *Checkout) mayOrder(ctx context.Context) (Launch, error) {
+	l, err := c.Launch.Launch(ctx)
+	if err != nil {
+		return l, err
+	}
+	return l, l.check()
 }
 
 // draft is the purchase as far as it is known before the goods are.

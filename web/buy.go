@@ -16,17 +16,18 @@ func (s *Shop) slowly() fiber.Handler {
 // biggestForm is far more than any form of the shop sends.
 const biggestForm = 64 << 10
 
-// mountBuy gives the way from a cart to an order its addresses.
+// mountBuy gives the way from a cart to an order its addresses. Orders that were placed
+// can be followed also when no more are taken.
 func (s *Shop) mountBuy(app fiber.Router) {
 	small := edge.Limit(biggestForm)
-	app.Get("/gio-hang", s.showCart)
-	app.Post("/gio-hang", small, s.addToCart)
-	app.Post("/gio-hang/mon", small, s.setCartLine)
-	app.Post("/gio-hang/hoan-tac", small, s.restoreCartLine)
+	app.Get("/gio-hang", s.selling, s.showCart)
+	app.Post("/gio-hang", s.selling, small, s.addToCart)
+	app.Post("/gio-hang/mon", s.selling, small, s.setCartLine)
+	app.Post("/gio-hang/hoan-tac", s.selling, small, s.restoreCartLine)
 	app.Get("/manh/gio", s.cartCount)
-	app.Get("/dat-hang", s.showCheckout)
-	app.Post("/dat-hang", small, s.placeOrder)
-	app.Post("/manh/phi-giao", small, s.quoteFragment)
+	app.Get("/dat-hang", s.selling, s.showCheckout)
+	app.Post("/dat-hang", s.selling, small, s.placeOrder)
+	app.Post("/manh/phi-giao", s.selling, small, s.quoteFragment)
 	app.Get("/manh/phuong-xa", s.wardOptions)
 	app.Get("/don/:code", s.showOrder)
 	app.Post("/don/:code/huy", small, s.cancelOrder)

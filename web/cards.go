@@ -48,7 +48,7 @@ func (s *Shop) card(c catalog.Card, stars int) ui.Card {
 		Variant: c.VariantID,
 		Badge:   s.badge(c),
 	}
-	if c.Available == 0 {
+	if c.Available == 0 || !s.Launch.Said().Open() {
 		out.Variant = 0
 	}
 	switch {

@@ -15,7 +15,8 @@ import (
 func (s *Shop) deliveryLines(o *offer) []view.Line {
 	t := s.Texts.Product
 	var lines []view.Line
-	if o.SaleMode == catalog.FromStock {
+	ordered := o.SaleMode == catalog.FromStock && s.Launch.Said().Open()
+	if ordered {
 		lines = append(lines, view.Line{Icon: "truck", Text: s.shipLine(o)})
 		if o.ColdChain {
 			lines = append(lines, view.Line{Icon: "snowflake", Text: t.Cold})
@@ -26,12 +27,12 @@ func (s *Shop) deliveryLines(o *offer) []view.Line {
 	}
 	var shelf []string
 	for _, p := range o.points {
-		if o.SaleMode == catalog.FromStock && p.Pickup && len(shelf) == 0 {
+		if ordered && p.Pickup && len(shelf) == 0 {
 			lines = append(lines, view.Line{Icon: "map-pin", Text: t.Pickup(p.Name), Href: "/diem-ban/" + p.Slug})
 		}
 		shelf = append(shelf, p.Name)
 	}
-	if o.SaleMode != catalog.FromStock && len(shelf) > 0 {
+	if !ordered && len(shelf) > 0 {
 		lines = append(lines, view.Line{Icon: "store", Text: t.AlsoAt(strings.Join(shelf, ", ")), Href: "/ban-do"})
 	}
 	return lines

@@ -85,7 +85,10 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 		}
 	}
 	v.SoldOut = first < 0
-	v.Wait = s.waitForm(o.Variants, 0, "", "1")
+	v.Shown = !s.Launch.Said().Open()
+	if !v.Shown {
+		v.Wait = s.waitForm(o.Variants, 0, "", "1")
+	}
 	if o.PriceIncludesVAT {
 		v.VAT = t.VAT
 	}
@@ -101,7 +104,9 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 	v.Price, v.Per = chosen.Price, t.Per(chosen.UnitWord, chosen.Name)
 	v.UnitPrice = s.unitPrice(chosen)
 	v.Variant = strconv.FormatInt(chosen.ID, 10)
-	v.Stock, v.Low = s.stockOf(chosen, len(o.Variants))
+	if !v.Shown {
+		v.Stock, v.Low = s.stockOf(chosen, len(o.Variants))
+	}
 	for i, x := range o.Variants {
 		stock, _ := s.stockOf(x, len(o.Variants))
 		v.Choices = append(v.Choices, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Name, Note: s.sizeNote(x), Chosen: i == first, Disabled: x.Stock == 0,

@@ -77,7 +77,8 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	}
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
-	shop := web.New(web.Deps{Payees: payee.NewStore(db, now),
+	shop := web.New(web.Deps{Launch: &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
+		Payees:  payee.NewStore(db, now),
 		Reviews: review.NewStore(db, now), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,

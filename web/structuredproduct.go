@@ -9,7 +9,7 @@ import (
 
 // productThing describes a product to search engines: who made it, what each size
 // costs, and the certificate in force. OCOP stars are a certification, never a rating,
-// and what is made to order has no offer, for it has no price.
+// and what is made to order has no offer, for it has no price. Nor has what is only shown.
 func (s *Shop) productThing(o *offer) thing {
 	t := thing{
 		"@type":           "Product",
@@ -33,7 +33,7 @@ func (s *Shop) productThing(o *offer) thing {
 	if o.reviews.Count > 0 {
 		t["aggregateRating"] = ratingThing(o.reviews.Summary)
 	}
-	if o.SaleMode == catalog.FromStock && len(o.Variants) > 0 {
+	if o.SaleMode == catalog.FromStock && len(o.Variants) > 0 && s.Launch.Said().Open() {
 		var offers []thing
 		for _, x := range o.Variants {
 			offers = append(offers, s.offerThing(o, x))

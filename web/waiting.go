@@ -25,7 +25,7 @@ func (s *Shop) wishes() fiber.Handler {
 // mountWait gives "Báo tôi khi có" its addresses.
 func (s *Shop) mountWait(app fiber.Router) {
 	small := edge.Limit(biggestForm)
-	app.Post(waitAt, small, s.wishes(), s.askToBeTold)
+	app.Post(waitAt, s.selling, small, s.wishes(), s.askToBeTold)
 	// An answer to the form has its address; asked for again, there is nothing to see.
 	app.Get(waitAt, func(c *fiber.Ctx) error { return c.Redirect("/san-pham", fiber.StatusSeeOther) })
 	app.Get(waitAt+"/:id", s.slowly(), s.showWish)

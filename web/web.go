@@ -34,6 +34,7 @@ type Deps struct {
 	Words    *search.Words
 	Orders   *orders.Store
 	Checkout *orders.Checkout
+	Launch   *orders.LaunchBoard // as what the shop trades; its pages say so
 	Links    *orders.Links
 	Payees   *payee.Store
 	Waiting  *waiting.Turns

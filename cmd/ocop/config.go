@@ -18,6 +18,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 // defaultAddr can be reached from this machine only, until somebody decides otherwise.
@@ -35,6 +36,7 @@ type Config struct {
 	SMTP     string `env:"OCOP_SMTP_URL"`
 	S3       string `env:"OCOP_S3_URL"`
 	Proxies  string `env:"OCOP_TRUSTED_PROXIES"`
+	Mode     string `env:"OCOP_PLATFORM_MODE"`
 	Database string `env:"DATABASE_URL"`
 	BinDir   string `env:"PG_BIN_DIR"`
 	Meili    Meili
@@ -60,7 +62,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies())}
+		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), checkMode(c.Mode)}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {
@@ -91,6 +93,13 @@ func (c Config) files(state string) blob.Config {
 // proxies are the addresses and networks whose word is taken for who asks.
 func (c Config) proxies() []string {
 	return strings.FieldsFunc(c.Proxies, func(r rune) bool { return r == ',' || r == ' ' })
+}
+
+func checkMode(mode string) error {
+	if _, ok := orders.ParseMode(mode); !ok {
+		return fmt.Errorf("OCOP_PLATFORM_MODE: %q is none of showcase, direct, intermediary", mode)
+	}
+	return nil
 }
 
 func checkAddr(addr string) error {

@@ -28,11 +28,13 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
-	shop := web.New(web.Deps{Waiting: g.waiting, Reviews: g.reviews,
+	shop := web.New(web.Deps{Launch: g.board,
+		Waiting: g.waiting, Reviews: g.reviews,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{Money: g.money, Payees: g.payees,
+	office := admin.New(admin.Deps{Launches: g.launches,
+		Money: g.money, Payees: g.payees,
 		Waiting: g.waiting.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,

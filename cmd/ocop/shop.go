@@ -56,6 +56,8 @@ type goods struct {
 	mail     mail.Transport
 	files    *blob.Files
 	studio   *catalog.Studio
+	launches *orders.Launches
+	board    *orders.LaunchBoard
 	open     orders.Launch
 	log      *slog.Logger
 }
@@ -87,14 +89,17 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 		search: newSearching(s.config, db, s.now, slog.Default())}
 	s.search = g.search
 	g.studio = &catalog.Studio{Store: g.catalog, Files: files, Maker: media.NewMaker(picturesAtOnce), Log: g.log}
+	g.launches = orders.NewLaunches(db, s.now, orders.Mode(s.config.Mode))
+	g.board = &orders.LaunchBoard{Reader: g.launches, Fresh: time.Second, Now: time.Now}
 	g.checkout = newCheckout(db, places, policies, s.now)
+	g.checkout.Launch = g.launches
 	g.orders = g.checkout.Store
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
-	g.open, err = g.checkout.Launch.Launch(ctx)
+	g.open, err = g.launches.Launch(ctx)
 	return g, err
 }
 

@@ -26,6 +26,8 @@ const (
 	ReadStars         Permission = "recognitions.read"
 	ProposeStars      Permission = "recognitions.propose"
 	ApproveStars      Permission = "recognitions.approve"
+	ReadLaunch        Permission = "launch.read"
+	UpdateLaunch      Permission = "launch.update"
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
@@ -34,7 +36,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ManageAccounts, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,
 	}
 }
 

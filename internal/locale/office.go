@@ -20,6 +20,7 @@ type Office struct {
 	Stars    OfficeStars
 	Lots     OfficeLots
 	Makers   OfficeMakers
+	Launch   OfficeLaunch
 }
 
 func viOffice() Office {
@@ -27,12 +28,14 @@ func viOffice() Office {
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
+		Launch: viOfficeLaunch(),
 	}
 }
 
 // OfficeFrame is the menu and what stands around every office page.
 type OfficeFrame struct {
 	Places   string // the part of the menu about places
+	Settings string // the part of the menu about how the site works
 	Selling  string // title of the menu group
 	Today    string
 	Orders   string

@@ -36,6 +36,7 @@ type ProductPage struct {
 	BuyNow       string
 	BuyBar       string
 	CallMaker    string
+	ShownOnly    string
 	LikeThis     string
 
 	Trust        string

@@ -23,6 +23,9 @@ type UI struct {
 	Map         string
 	WhatIsOCOP  string
 	About       string
+	Showcase    string
+	Record      func(direct bool, number, date, authority string) string
+	Seller      func(name, code, address string) string
 	FooterDesk  string
 	FooterLinks []FooterLink
 	FooterCall  func(phone string) string

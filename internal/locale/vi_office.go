@@ -8,6 +8,7 @@ import (
 func viOfficeFrame() OfficeFrame {
 	return OfficeFrame{
 		Places:   "Xã và nội dung",
+		Settings: "Cài đặt",
 		Selling:  "Bán hàng",
 		Today:    "Tổng quan",
 		Orders:   "Đơn hàng",
@@ -89,6 +90,8 @@ func viOfficeRefused() OfficeRefused {
 			"recognitions.read":    "Xem chứng nhận OCOP",
 			"recognitions.propose": "Đề nghị công bố sao OCOP",
 			"recognitions.approve": "Duyệt công bố sao OCOP",
+			"launch.read":          "Xem việc mở bán",
+			"launch.update":        "Mở bán và ngưng nhận đơn",
 		},
 		UnknownRight: "Quản trị",
 	}

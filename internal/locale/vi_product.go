@@ -45,6 +45,7 @@ func viProductPage() ProductPage {
 		BuyNow:      "Mua ngay",
 		BuyBar:      "Thanh đặt hàng",
 		CallMaker:   "Gọi cơ sở",
+		ShownOnly:   "Trang này chưa nhận đặt hàng. Bạn gọi thẳng cho cơ sở để hỏi giá hôm nay và cách giao nhé.",
 		LikeThis:    "Xem thứ tương tự",
 
 		Trust:      "Vì sao tin được",

@@ -24,8 +24,19 @@ func viUI() UI {
 		Villages:    "Làng nghề",
 		Map:         "Bản đồ",
 		WhatIsOCOP:  "OCOP là gì",
-		About:       "Trang giới thiệu và bán sản phẩm của xã Hưng Đạo, thành phố Hà Nội. Xã gồm các xã Cộng Hòa, Đồng Quang và Hưng Đạo cũ.",
-		FooterDesk:  "Thường trực: Phòng Kinh tế xã",
+		Showcase:    "Trang này giới thiệu sản phẩm, chưa nhận đặt hàng. Muốn mua, bạn gọi thẳng cho người làm.",
+		Record: func(direct bool, number, date, authority string) string {
+			what := "Đăng ký sàn thương mại điện tử"
+			if direct {
+				what = "Thông báo website bán hàng"
+			}
+			return what + " số " + number + " ngày " + date + ", " + authority
+		},
+		Seller: func(name, code, address string) string {
+			return "Người bán: " + name + ", mã số " + code + ", " + address
+		},
+		About:      "Trang giới thiệu và bán sản phẩm của xã Hưng Đạo, thành phố Hà Nội. Xã gồm các xã Cộng Hòa, Đồng Quang và Hưng Đạo cũ.",
+		FooterDesk: "Thường trực: Phòng Kinh tế xã",
 		FooterLinks: []FooterLink{
 			{"Tra cứu đơn", "/tra-cuu-don"},
 			{"Kiểm tra chứng nhận", "/ocop"},

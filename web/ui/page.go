@@ -29,12 +29,20 @@ type Page struct {
 	BuyBar      templ.Component // stands at the bottom instead of the bottom bar
 	Head        templ.Component // more lines for the head: structured data
 	Contact     Contact
+	Trade       Trade
 	Query       string // what was searched, kept in the box
 }
 
 // Contact is where help is found, the same on every page. Without a phone the line
 // is left out; the contact page is always linked.
 type Contact struct{ Phone, Tel, Hours string }
+
+// Trade is how the site trades, the same on every page.
+type Trade struct {
+	Showcase bool   // takes no order: nothing leads to a cart
+	Text     string // a sentence for the foot; empty: none
+	Record   *Link  // the public entry of what allows ordering; nil: none
+}
 
 // Link is a label and where it leads.
 type Link struct{ Label, Href string }
@@ -49,13 +57,18 @@ func menu(t *locale.Texts) []Link {
 	}
 }
 
-// bottomMenu is the top level under a thumb.
-func bottomMenu(t *locale.Texts) []iconLink {
+// bottomMenu is the top level under a thumb. A showcase has no cart: who makes the goods,
+// and how to reach them, stands in its place.
+func bottomMenu(t *locale.Texts, showcase bool) []iconLink {
+	basket := iconLink{"shopping-bag", Link{t.UI.Cart, "/gio-hang"}}
+	if showcase {
+		basket = iconLink{"users", Link{t.UI.Makers, "/nguoi-lam"}}
+	}
 	return []iconLink{
 		{"house", Link{t.UI.Home, "/"}},
 		{"store", Link{t.UI.Products, "/san-pham"}},
 		{"map", Link{t.UI.Map, "/ban-do"}},
-		{"shopping-bag", Link{t.UI.Cart, "/gio-hang"}},
+		basket,
 		{"menu", Link{t.UI.More, "/menu"}},
 	}
 }

@@ -434,7 +434,7 @@ func Layout(p Page) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = toasts(p.T).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = toasts(p.T, p.Trade.Showcase).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -1,0 +1,53 @@
+package locale
+
+func viOfficeLaunch() OfficeLaunch {
+	return OfficeLaunch{
+		Menu: "Mở bán", Title: "Mở bán trên trang này",
+		Now: map[string]OfficeWords{
+			"showcase":     {"Trang đang chỉ giới thiệu sản phẩm, chưa nhận đơn.", "Khách xem hàng và gọi thẳng cho người làm. Muốn nhận đơn, ghi số thông báo hoặc số đăng ký thương mại điện tử rồi nhờ người thứ hai duyệt."},
+			"direct":       {"Trang đang nhận đơn. Một đơn vị đứng ra bán.", ""},
+			"intermediary": {"Trang đang nhận đơn. Mỗi chủ thể tự bán hàng của mình.", ""},
+		},
+		Sample: "Đây là xã mẫu: đơn nào cũng là đơn thử và được ghi rõ là dữ liệu mẫu.",
+		Bound:  "Máy chủ đang giới hạn cách bán, nên giấy đã duyệt chưa có tác dụng. Nhờ người quản trị máy chủ xem lại.",
+		Status: "Đang áp dụng",
+		Facts: map[string]string{"mode": "Cách bán", "number": "Số", "issued": "Ngày cấp", "authority": "Cơ quan cấp", "link": "Tra cứu công khai", "seller": "Đơn vị bán hàng",
+			"seller_code": "Mã số", "seller_address": "Trụ sở", "since": "Từ lúc"},
+		Waiting:     "Chờ người thứ hai duyệt",
+		By:          func(who, at string) string { return who + " đề nghị lúc " + at },
+		Own:         "Bạn là người đề nghị nên không tự duyệt được. Nhờ một cán bộ khác có quyền mở bán.",
+		Approve:     "Duyệt, mở bán ngay",
+		ApproveNote: "Mở trang tra cứu công khai để đối chiếu số và ngày trước khi duyệt. Duyệt xong, khách đặt hàng được ngay.",
+		Approved:    "Đã duyệt. Trang bắt đầu nhận đơn.",
+		SendBack:    "Trả lại người đề nghị",
+		SendBackDo:  "Trả lại",
+		Why:         FieldWords{"Sai ở đâu?", "Người đề nghị đọc dòng này để sửa.", "Số thông báo trên trang tra cứu khác số đã ghi."},
+		SentBack:    "Đã trả lại kèm lý do.",
+		Propose:     "Đề nghị mở bán",
+		ProposeNote: "Luật Thương mại điện tử 122/2025/QH15: trang nhận đơn phải thông báo (một đơn vị bán) hoặc đăng ký (nhiều người bán) trước khi bán.",
+		Fields: map[string]FieldWords{
+			"mode":           {"Bán theo cách nào", "", ""},
+			"number":         {"Số thông báo hoặc số đăng ký", "Chép đúng như trên giấy xác nhận.", "118/2026/TB-TMĐT"},
+			"issued":         {"Ngày cấp", "Ngày/tháng/năm.", ""},
+			"authority":      {"Cơ quan cấp", "Thông báo: Sở Công Thương. Đăng ký: Bộ Công Thương.", "Sở Công Thương Hà Nội"},
+			"link":           {"Đường dẫn tra cứu công khai", "Khách bấm vào để tự kiểm tra. Bắt đầu bằng https://", ""},
+			"seller":         {"Tên đơn vị bán hàng", "Chỉ ghi khi một đơn vị đứng ra bán tất cả.", "HTX Dịch vụ nông nghiệp tổng hợp"},
+			"seller_code":    {"Mã số doanh nghiệp, hợp tác xã hoặc thuế", "", ""},
+			"seller_address": {"Địa chỉ trụ sở", "", ""},
+		},
+		Modes:     map[string]string{"showcase": "Chỉ giới thiệu", "direct": "Một đơn vị bán tất cả (đã thông báo)", "intermediary": "Mỗi chủ thể tự bán (đã đăng ký sàn)"},
+		Save:      "Gửi người duyệt",
+		Proposed:  "Đã gửi. Nhờ một cán bộ khác có quyền mở bán vào trang này để duyệt.",
+		Close:     "Ngưng nhận đơn",
+		CloseDo:   "Ngưng nhận đơn ngay",
+		CloseWhy:  FieldWords{"Lý do", "Ghi vào nhật ký, khách không thấy.", "Sở Công Thương yêu cầu bổ sung hồ sơ"},
+		CloseNote: "Khách không đặt thêm được ngay sau khi bấm. Đơn đã đặt vẫn giao bình thường. Mở lại cần hai người.",
+		Closed:    "Đã ngưng nhận đơn. Trang chỉ còn giới thiệu sản phẩm.",
+		History:   "Các lần trước",
+		Decided: map[string]func(who, at string) string{
+			"approved":  func(who, at string) string { return who + " duyệt lúc " + at },
+			"sent_back": func(who, at string) string { return who + " trả lại lúc " + at },
+		},
+		ReadOnly: "Tài khoản này chỉ xem.",
+	}
+}
