@@ -145,6 +145,9 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 		}
 	}
 	body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Photos.Link, Wide: true, Href: makerAddress(m.ID) + "/anh"}})
+	if v.who.Can(auth.ReadPersonal) {
+		body.Doings = append(body.Doings, view.Doing{Href: "x", Note: o.Texts.Office.Personal.OpenNote, Button: ui.Button{Label: o.Texts.Office.Personal.Open, Icon: "users", Wide: true, Href: personalAddress(m.ID)}})
+	}
 	if v.who.Can(auth.ReadPapers) {
 		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: t.Papers, Icon: "file-text", Wide: true, Href: listAddress(papersAt, "tat-ca", m.Name, 1)}})
 	}

@@ -35,6 +35,8 @@ func (o *Office) trustRoutes() []route {
 		{post, makersAt + "/them", auth.UpdateProducers, o.addMaker},
 		{get, makersAt + "/:id", auth.ReadProducers, o.showMaker},
 		{post, makersAt + "/:id/luu", auth.UpdateProducers, o.saveMaker},
+		{get, makersAt + "/:id/rieng", auth.ReadPersonal, o.showPersonal},
+		{post, makersAt + "/:id/rieng/luu", auth.UpdatePersonal, o.savePersonal},
 		{post, makersAt + "/:id/trang-thai", auth.UpdateProducers, o.moveMaker},
 
 		{get, goodsAt + "/:id/lo", auth.ReadProducts, o.listLots},

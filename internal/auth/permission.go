@@ -14,6 +14,8 @@ const (
 	UpdateStock       Permission = "stock.update"
 	ReadProducers     Permission = "producers.read"
 	UpdateProducers   Permission = "producers.update"
+	ReadPersonal      Permission = "personal.read" // of the people behind a producer
+	UpdatePersonal    Permission = "personal.update"
 	ReadSalesPoints   Permission = "sales_points.read"
 	UpdateSalesPoints Permission = "sales_points.update"
 	ManageAccounts    Permission = "accounts.manage"
@@ -34,7 +36,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
-		ReadProducers, UpdateProducers, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers,
+		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,
 	}

@@ -21,6 +21,7 @@ type Office struct {
 	Lots     OfficeLots
 	Makers   OfficeMakers
 	Launch   OfficeLaunch
+	Personal OfficePersonal
 }
 
 func viOffice() Office {
@@ -28,7 +29,8 @@ func viOffice() Office {
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
-		Launch: viOfficeLaunch(),
+		Launch:   viOfficeLaunch(),
+		Personal: viOfficePersonal(),
 	}
 }
 

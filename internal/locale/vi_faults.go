@@ -18,6 +18,7 @@ func viFaults() Faults {
 		viStarFaults(),
 		viLotFaults(),
 		viMakerFaults(),
+		viPersonalFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),

@@ -78,6 +78,8 @@ func viOfficeRefused() OfficeRefused {
 			"stock.update":         "Sửa tồn kho",
 			"producers.read":       "Xem chủ thể",
 			"producers.update":     "Sửa chủ thể",
+			"personal.read":        "Xem thông tin riêng của chủ thể",
+			"personal.update":      "Sửa thông tin riêng của chủ thể",
 			"sales_points.read":    "Xem điểm bán",
 			"sales_points.update":  "Sửa điểm bán",
 			"accounts.manage":      "Quản lý tài khoản",

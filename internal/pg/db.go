@@ -48,12 +48,12 @@ func Open(ctx context.Context, c Config) (*DB, error) {
 		TranslateError:         true,
 		DisableAutomaticPing:   true,
 		NowFunc:                func() time.Time { return time.Now().UTC() },
-		Logger: logger.NewSlogLogger(slog.Default(), logger.Config{
+		Logger: discreet{logger.NewSlogLogger(slog.Default(), logger.Config{
 			LogLevel:                  logger.Warn,
 			SlowThreshold:             100 * time.Millisecond,
 			ParameterizedQueries:      true, // no personal data in logs
 			IgnoreRecordNotFoundError: true,
-		}),
+		})},
 	})
 	if err != nil {
 		pool.Close()

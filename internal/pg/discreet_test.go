@@ -1,0 +1,26 @@
+package pg
+
+import (
+	"bytes"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"gorm.io/gorm/logger"
+)
+
+func TestTheLogTellsNothingThatWasAskedOrWritten(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	l := discreet{logger.NewSlogLogger(slog.New(slog.NewTextHandler(&b, nil)), logger.Config{LogLevel: logger.Warn, SlowThreshold: time.Millisecond, ParameterizedQueries: true})}
+	l.LogMode(logger.Warn).Trace(t.Context(), time.Now().Add(-time.Second), func() (string, int64) {
+		return `INSERT INTO waiting_requests (phone, note) VALUES ('+84912345001', 'nhà ''O'' Kín') RETURNING id`, 1
+	}, nil)
+	if said := b.String(); !strings.Contains(said, "waiting_requests") || strings.Contains(said, "912345001") || strings.Contains(said, "Kín") {
+		t.Errorf("the log says %s", said)
+	}
+	if sql, values := (discreet{}).ParamsFilter(t.Context(), "SELECT $1", "+84912345001"); sql != "SELECT $1" || values != nil {
+		t.Errorf("filtered to %s with %v", sql, values)
+	}
+}
