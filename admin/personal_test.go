@@ -13,7 +13,7 @@ func (d *desk) knowPeople() {
 	d.Exec(`INSERT INTO producer_personal (producer_id, representative, citizen_id, home_address, updated_at) VALUES ($1, $2, '001099000099', 'Ngõ Kín', now())`, d.CoopLangSo(), secretName)
 }
 
-func (d *desk) looks() (n int) {
+func (d *desk) personalLooks() (n int) {
 	d.t.Helper()
 	if err := d.db.Pool.QueryRow(context.Background(), `SELECT count(*) FROM producer_personal_reads`).Scan(&n); err != nil {
 		d.t.Fatal(err)
@@ -30,8 +30,8 @@ func TestWhoLooksAtThePeopleBehindAProducerIsWrittenDownAndShown(t *testing.T) {
 	hoa.get(at).says(t, http.StatusOK, "Ai đã xem", "Nguyễn Thị Hoa, 12:00 hôm nay")
 	own := d.as("Bà Lý", "producer").get(at)
 	own.says(t, http.StatusOK, "Nguyễn Thị Hoa, 12:00 hôm nay", "Bà Lý, 12:00 hôm nay")
-	if !strings.Contains(own.body, secretName) || d.looks() != 2 {
-		t.Errorf("%d looks are written down, or nothing is shown", d.looks())
+	if !strings.Contains(own.body, secretName) || d.personalLooks() != 2 {
+		t.Errorf("%d looks are written down, or nothing is shown", d.personalLooks())
 	}
 	var who string
 	var producer int64
@@ -73,7 +73,7 @@ func TestNobodyWithoutTheRightReadsOfPeopleAnywhere(t *testing.T) {
 	for _, got := range []answer{other.get(at), other.post(at+"/luu", "seen", "1", "representative", "X"), other.post(at+"/luu", "seen", "1", "workers", "x")} {
 		got.says(t, http.StatusNotFound, "Không tìm thấy trang này")
 	}
-	if d.looks() != 0 {
+	if d.personalLooks() != 0 {
 		t.Error("a refused look was written down as one")
 	}
 	b := d.as("Hoa", "economy")
