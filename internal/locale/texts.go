@@ -34,6 +34,8 @@ type Texts struct {
 	Lookup   LookupPage
 	Pay      PayPage
 	Money    OfficeMoney
+	Desk     OfficeDesk
+	Accounts OfficeAccounts
 	Mail     Mail
 	Office   Office
 	Box      Box
@@ -76,6 +78,8 @@ func Vi() *Texts {
 		Lookup:   viLookupPage(),
 		Pay:      viPayPage(),
 		Money:    viOfficeMoney(),
+		Desk:     viOfficeDesk(),
+		Accounts: viOfficeAccounts(),
 		Mail:     viMail(),
 		Office:   viOffice(),
 		Box:      viBox(),

@@ -28,10 +28,17 @@ func viMoneyFaults() Faults {
 			}
 			return "Đơn này không còn thiếu tiền. Khách chuyển thừa thì ghi ở mục Tiền về."
 		},
-		"txn.when":       say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
-		"txn.note_long":  say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
-		"account.bank":   say("Chọn ngân hàng trong danh sách."),
-		"account.number": say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
-		"account.holder": say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
+		"txn.closing":       say("Chọn khoản này là gì: đã trả lại, không phải tiền hàng, hay trùng khoản khác."),
+		"txn.why":           say("Ghi vài chữ cho người xem sau hiểu, tối đa 200 ký tự."),
+		"txn.sent":          say("Hàng của đơn này đã gửi đi nên không gỡ tiền ra được nữa. Bạn gọi khách để thống nhất nhé."),
+		"txn.when":          say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
+		"txn.note_long":     say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
+		"txn.whose":         say("Chọn cơ sở có tài khoản này."),
+		"account.proposed":  say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
+		"account.in_use":    say("Tài khoản này đã dùng rồi nên không dừng được nữa. Muốn đổi lại thì nhập tài khoản cũ và gửi duyệt."),
+		"account.not_found": say("Không tìm thấy tài khoản này. Bạn tải lại trang rồi thử lại nhé."),
+		"account.bank":      say("Chọn ngân hàng trong danh sách."),
+		"account.number":    say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
+		"account.holder":    say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
 	}
 }

@@ -1,0 +1,236 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const deskAt = "/quan-tri/tien-ve"
+
+// recentLines is how many lines of the accounts the desk lists below what is to be done.
+const recentLines = 40
+
+// deskRoutes are the addresses of the money desk and of the accounts behind it.
+func (o *Office) deskRoutes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	return []route{
+		{get, deskAt, auth.UpdatePayments, o.showDesk},
+		{post, deskAt + "/ghi-tay", auth.UpdatePayments, o.addLine},
+		{get, deskAt + "/:id", auth.UpdatePayments, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(deskAt, fiber.StatusSeeOther) }},
+		{post, deskAt + "/:id/ghi", auth.UpdatePayments, o.allocateLine},
+		{post, deskAt + "/:id/dong", auth.UpdatePayments, o.closeLine},
+		{post, deskAt + "/:id/go", auth.UpdatePayments, o.undoLine},
+	}
+}
+
+func (o *Office) showDesk(c *fiber.Ctx, v *visit) error {
+	return o.deskPage(c, v, fiber.StatusOK, draftLine{}, ui.Message{})
+}
+
+// refuseDesk shows the desk again as it is now, with why nothing was done.
+func (o *Office) refuseDesk(c *fiber.Ctx, v *visit, err error) error {
+	no, ok := fault.As(err)
+	if !ok {
+		return err
+	}
+	status := fiber.StatusConflict
+	if no.Kind == fault.Invalid {
+		status = fiber.StatusUnprocessableEntity
+	}
+	words := o.sentence(no.Key, no.Details)
+	if no.Key == "order.not_found" {
+		words = o.Texts.Desk.BadCode
+	}
+	return o.deskPage(c, v, status, draftLine{}, ui.Message{Text: words, Icon: "triangle-alert", Tone: ui.Straw})
+}
+
+// allocateLine lets a line pay the order that a person chose or typed.
+func (o *Office) allocateLine(c *fiber.Ctx, v *visit) error {
+	code, err := ordercode.Parse(ordercode.Order, edge.Form(c, "code"))
+	if err != nil {
+		return o.refuseDesk(c, v, err)
+	}
+	order, _, err := o.Orders.OrderByCode(c.UserContext(), v.scope(auth.UpdatePayments), string(code))
+	if err != nil {
+		return o.refuseDesk(c, v, err)
+	}
+	if _, err := o.Money.Allocate(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), id(c.Params("id")), order.ID); err != nil {
+		return o.refuseDesk(c, v, err)
+	}
+	return o.say(c, o.Texts.Desk.Booked(code.Shown()), deskAt)
+}
+
+func (o *Office) closeLine(c *fiber.Ctx, v *visit) error {
+	err := o.Money.Close(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), id(c.Params("id")), transfer.Closing(edge.Form(c, "as")), edge.Form(c, "note"))
+	if err != nil {
+		return o.refuseDesk(c, v, err)
+	}
+	return o.say(c, o.Texts.Desk.Closed, deskAt)
+}
+
+func (o *Office) undoLine(c *fiber.Ctx, v *visit) error {
+	err := o.Money.Undo(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), id(c.Params("id")), edge.Form(c, "note"))
+	if err != nil {
+		return o.refuseDesk(c, v, err)
+	}
+	return o.say(c, o.Texts.Desk.Undone, deskAt)
+}
+
+func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, flash ui.Message) error {
+	ctx, scope, t := c.UserContext(), v.scope(auth.UpdatePayments), o.Texts.Desk
+	open, n, err := o.Money.OpenLines(ctx, scope)
+	if err != nil {
+		return err
+	}
+	owed, err := o.Money.OwedBack(ctx, scope)
+	if err != nil {
+		return err
+	}
+	recent, err := o.Money.RecentLines(ctx, scope, recentLines)
+	if err != nil {
+		return err
+	}
+	body := view.Desk{Hidden: v.hidden(), Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}, Accounts: accountsAt}
+	for i := range open {
+		body.Open = append(body.Open, o.openLine(&open[i]))
+	}
+	for _, x := range owed {
+		body.Owed = append(body.Owed, view.OwedRow{Code: ordercode.Code(x.Code).Shown(), Href: orderAddress(x.Code), Who: maskedBuyer(x.BuyerName, x.BuyerPhone), Amount: x.Credit.String()})
+	}
+	for i := range recent {
+		body.Recent = append(body.Recent, o.recentLine(&recent[i]))
+	}
+	if body.Add, err = o.lineForm(c, v, draft); err != nil {
+		return err
+	}
+	p, err := o.frame(c, v, t.Title, deskAt)
+	if err != nil {
+		return err
+	}
+	p.Note, p.Wrong = t.Note(n), len(draft.wrongs) > 0
+	if flash.Text != "" {
+		p.Flash = flash
+	}
+	body.Wrongs = draft.wrongs
+	return page(c, status, view.DeskPage(p, body))
+}
+
+func (o *Office) openLine(l *transfer.OpenLine) view.OpenLine {
+	t := o.Texts.Desk
+	at := deskAt + "/" + strconv.FormatInt(l.ID, 10)
+	out := view.OpenLine{ID: strconv.FormatInt(l.ID, 10), When: o.moment(l.HappenedAt), Amount: l.Left().String(), Memo: l.Content, Owner: l.ProducerName, Why: t.Why[string(l.Why)], Book: at + "/ghi", Close: at + "/dong"}
+	if l.Allocated > 0 {
+		out.Why = t.Why[""]
+	}
+	if l.Counterparty != "" {
+		out.From = t.From(l.Counterparty)
+	}
+	if out.Owner == "" {
+		out.Owner = t.NoOwner
+	}
+	if out.Memo == "" {
+		out.Memo = t.NoMemo
+	}
+	for _, s := range l.Suggestions {
+		out.Suggested = append(out.Suggested, view.Suggested{Code: s.Code, Button: t.Book(ordercode.Code(s.Code).Shown()), Text: maskedBuyer(s.BuyerName, s.BuyerPhone) + " · " + s.Total.String() + " · " + o.whySuggested(s)})
+	}
+	for _, as := range []transfer.Closing{transfer.Returned, transfer.NotOurs, transfer.Twin} {
+		out.Closings = append(out.Closings, ui.Option{Value: string(as), Label: t.Closings[string(as)]})
+	}
+	return out
+}
+
+func (o *Office) whySuggested(s transfer.Suggestion) string {
+	t, words := o.Texts.Desk, ""
+	add := func(text string) {
+		if words != "" {
+			words += ", "
+		}
+		words += text
+	}
+	for _, reason := range []struct {
+		so   bool
+		word string
+	}{{s.NearCode, "code"}, {s.SameAmount, "amount"}, {s.SameName, "name"}} {
+		if reason.so {
+			add(t.Reasons[reason.word])
+		}
+	}
+	if s.State == orders.Cancelled || s.State == orders.Expired {
+		add(t.Gone)
+	} else if !s.SameAmount {
+		add(t.Due(s.Due.String()))
+	}
+	return words
+}
+
+func (o *Office) recentLine(l *transfer.Recent) view.RecentLine {
+	t := o.Texts.Desk
+	out := view.RecentLine{When: o.moment(l.HappenedAt), Memo: l.Content, Note: l.ProducerName + " · " + t.Sources[string(l.Source)], Amount: l.Amount.String()}
+	switch {
+	case l.Direction == transfer.Out:
+		out.Amount, out.Became = "−"+out.Amount, t.Out
+	case l.OrderCode != "":
+		out.Became, out.Href, out.Undo = ordercode.Code(l.OrderCode).Shown(), orderAddress(l.OrderCode), deskAt+"/"+strconv.FormatInt(l.ID, 10)+"/go"
+	case l.ClosedAs != "":
+		out.Became = t.Closings[string(l.ClosedAs)]
+	default:
+		out.Became = t.Waits
+	}
+	return out
+}
+
+// draftLine is a line that was typed and could not be taken.
+type draftLine struct {
+	amount, memo, on, whose string
+	wrongs                  []ui.Wrong
+}
+
+// addLine writes down a line that somebody saw on an account.
+func (o *Office) addLine(c *fiber.Ctx, v *visit) error {
+	t := o.Texts.Desk
+	d := draftLine{amount: edge.Form(c, "amount"), memo: edge.Form(c, "memo"), on: edge.Form(c, "on"), whose: edge.Form(c, "whose")}
+	l := transfer.Txn{Source: transfer.Manual, ExternalID: edge.Form(c, "key"), Direction: transfer.In, Content: d.memo, HappenedAt: o.Now()}
+	var err error
+	if l.Amount, err = money.Parse(d.amount); err != nil || l.Amount == 0 {
+		d.wrongs = append(d.wrongs, ui.Wrong{ID: "amount", Text: o.sentence("payment.amount", nil)})
+	}
+	if d.on != "" {
+		day, err := vntime.ParseDate(d.on)
+		if err != nil || day.After(o.Now()) || day.Before(o.Now().AddDate(-1, 0, 0)) {
+			d.wrongs = append(d.wrongs, ui.Wrong{ID: "on", Text: o.sentence("txn.when", nil)})
+		}
+		l.HappenedAt = day
+	}
+	owner := id(d.whose)
+	if owner == 0 || !v.scope(auth.UpdatePayments).Admits(owner) {
+		d.wrongs = append(d.wrongs, ui.Wrong{ID: "whose", Text: o.sentence("txn.whose", nil)})
+	}
+	if len(d.wrongs) > 0 || l.ExternalID == "" {
+		return o.deskPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
+	}
+	l.ProducerID = &owner
+	done, err := o.Money.Book(c.UserContext(), v.who.Actor(), l)
+	if err != nil {
+		return err
+	}
+	said := "matched"
+	if !done.New {
+		said = "known"
+	} else if done.Fate == "" {
+		said = "left"
+	}
+	return o.say(c, t.Added[said], deskAt)
+}

@@ -1,0 +1,87 @@
+package locale
+
+// OfficeDesk is the money desk: what came into producers' accounts and pays no order yet.
+type OfficeDesk struct {
+	Title       string
+	Menu        string
+	Task        OfficeTask
+	Note        func(open int) string
+	Empty       string
+	EmptyText   string
+	Why         map[string]string // by why a line was left
+	NoOwner     string
+	Memo        string
+	NoMemo      string
+	From        func(name string) string
+	Suggested   string
+	None        string
+	Book        func(code string) string
+	Reasons     map[string]string // why an order is suggested
+	Due         func(due string) string
+	Gone        string // the order is off
+	OtherOrder  string
+	OtherHint   string
+	OtherButton string
+	CloseTitle  string
+	CloseAs     string
+	Closings    map[string]string // by closing
+	CloseNote   string
+	CloseHint   string
+	CloseButton string
+	Closed      string
+	Booked      func(code string) string
+	BadCode     string
+	Owed        string
+	OwedNote    string
+	Recent      string
+	RecentNote  string
+	Heads       [4]string
+	Sources     map[string]string // by source
+	Out         string
+	Waits       string
+	Undo        string
+	UndoWhy     string
+	UndoButton  string
+	Undone      string
+	Add         string
+	AddHint     string
+	AddWhose    string
+	AddAmount   string
+	AddMemo     string
+	AddMemoHint string
+	AddOn       string
+	AddButton   string
+	Added       map[string]string // "matched", "left", "known"
+	File        string
+	FileHint    string
+	FileField   string
+	FileButton  string
+	FileDone    func(lines, fresh, matched, left, known int) string
+	FileSkipped func(rows string) string
+	Accounts    string
+}
+
+// OfficeAccounts is where producers' accounts are kept and changed.
+type OfficeAccounts struct {
+	Title, Note                  string
+	InUse                        string
+	NoneYet                      string
+	Waits                        func(moment string) string
+	Proposed                     func(who string) string
+	Bank, Number, Holder         string
+	NumberHint, HolderHint       string
+	Change, First, ChangeHint    string
+	FirstHint                    string
+	Button                       string
+	Sent                         string
+	Approve, ApproveHint         string
+	Approved, ApprovedNow        string
+	SendBack, SendBackWhy        string
+	SentBack                     string
+	Stop, StopHint, Stopped      string
+	OldContact                   func(contact string) string
+	Mail                         func(producer, bank, number, holder, from string) string
+	MailSubject                  func(producer string) string
+	ApproveYes, SendYes, StopYes string
+	Sample                       string
+}

@@ -1,0 +1,82 @@
+package locale
+
+import "fmt"
+
+func viOfficeDesk() OfficeDesk {
+	return OfficeDesk{
+		Title: "Tiền về", Menu: "Tiền về",
+		Task: OfficeTask{"khoản tiền chưa biết của đơn nào", "Xem nội dung chuyển khoản rồi ghi cho đúng đơn.", "Xem tiền"},
+		Note: func(open int) string {
+			if open == 0 {
+				return "Không còn khoản nào phải xem"
+			}
+			return fmt.Sprintf("%d khoản cần người xem", open)
+		},
+		Empty: "Khoản nào cũng đã rõ.", EmptyText: "Tiền có đúng mã đơn thì tự vào đơn, không hiện ở đây.",
+		Why: map[string]string{
+			"no_code":       "Nội dung không có mã đơn, hoặc mã bị sai.",
+			"two_codes":     "Nội dung có hai mã đơn.",
+			"late":          "Đơn đã đóng trước khi tiền về. Còn hàng thì mở lại đơn, không thì trả lại khách.",
+			"wrong_account": "Mã đơn là của cơ sở khác.",
+			"no_account":    "Số tài khoản này chưa có trong danh sách cơ sở.",
+			"maybe_twin":    "Cùng số tiền, cùng đơn với một khoản đã ghi. Có thể là một khoản báo hai lần.",
+			"":              "Phần còn lại của khoản này chưa ghi cho đơn nào.",
+		},
+		NoOwner: "Chưa rõ cơ sở", Memo: "Nội dung", NoMemo: "(không ghi gì)",
+		From:      func(name string) string { return "Người chuyển: " + name },
+		Suggested: "Có thể là đơn này", None: "Không thấy đơn nào gần giống. Bạn gõ mã đơn, hoặc đóng khoản này.",
+		Book:    func(code string) string { return "Ghi cho " + code },
+		Reasons: map[string]string{"code": "mã gần giống", "amount": "đúng số tiền", "name": "tên giống"},
+		Due:     func(due string) string { return "còn thiếu " + due }, Gone: "đơn đã đóng",
+		OtherOrder: "Đơn khác", OtherHint: "Gõ mã đơn, ví dụ OCP-7K3M-9QXH.", OtherButton: "Ghi cho đơn này",
+		CloseTitle: "Không phải tiền của đơn nào", CloseAs: "Khoản này là gì?",
+		Closings:  map[string]string{"returned": "Đã trả lại người chuyển", "not_ours": "Không phải tiền hàng", "twin": "Trùng với khoản đã ghi"},
+		CloseNote: "Ghi rõ", CloseHint: "Ví dụ: đã chuyển trả lúc 9 giờ, mã giao dịch FT123.", CloseButton: "Đóng khoản này",
+		Closed: "Đã đóng khoản tiền.", Booked: func(code string) string { return "Đã ghi cho đơn " + code + "." },
+		BadCode: "Không có đơn nào mã này trong phần bạn phụ trách. Bạn kiểm tra lại từng chữ nhé.",
+		Owed:    "Phải trả lại khách", OwedNote: "Khách trả thừa, hoặc đơn đã đóng sau khi trả tiền.",
+		Recent: "Mọi khoản gần đây", RecentNote: "Mới nhất ở trên", Heads: [4]string{"Khi nào", "Nội dung", "Số tiền", "Đã ghi cho"},
+		Sources: map[string]string{"manual": "ghi tay", "statement": "sao kê", "sepay": "ngân hàng báo"},
+		Out:     "tiền ra", Waits: "chờ xem",
+		Undo: "Gỡ khỏi đơn", UndoWhy: "Vì sao gỡ?", UndoButton: "Gỡ ra", Undone: "Đã gỡ khoản tiền khỏi đơn. Khoản này trở lại danh sách chờ xem.",
+		Add: "Ghi một khoản thấy trong tài khoản", AddHint: "Nội dung có mã đơn thì khoản tự vào đơn; không có thì nằm ở danh sách chờ.",
+		AddWhose: "Tài khoản của cơ sở", AddAmount: "Số tiền", AddMemo: "Nội dung chuyển khoản", AddMemoHint: "Chép đúng như ngân hàng hiện.", AddOn: "Ngày tiền vào", AddButton: "Ghi khoản này",
+		Added: map[string]string{"matched": "Đã ghi, khoản này vào đúng đơn.", "left": "Đã ghi. Khoản này chờ xem ở dưới.", "known": "Khoản này đã ghi trước đó, không ghi thêm."},
+		File:  "Tải sao kê ngân hàng", FileHint: "Tệp Excel (.xlsx) hoặc CSV tải từ Vietcombank, BIDV, Agribank, hoặc bảng có đủ cột ngày, số tiền, nội dung. Tải lại tệp cũ không ghi trùng.",
+		FileField: "Tệp sao kê", FileButton: "Đọc sao kê",
+		FileDone: func(lines, fresh, matched, left, known int) string {
+			return fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng đã có từ trước.", lines, fresh, matched, left, known)
+		},
+		FileSkipped: func(rows string) string { return "Không phải giao dịch nên bỏ qua: " + rows + "." },
+		Accounts:    "Tài khoản nhận tiền",
+	}
+}
+
+func viOfficeAccounts() OfficeAccounts {
+	return OfficeAccounts{
+		Title: "Tài khoản nhận tiền", Note: "Tiền khách chuyển vào thẳng tài khoản này",
+		InUse: "Đang dùng", NoneYet: "Chưa có tài khoản. Khách chỉ trả tiền mặt được.",
+		Waits:    func(moment string) string { return "Đã duyệt, dùng từ " + moment },
+		Proposed: func(who string) string { return "Chờ người thứ hai duyệt. Người nhập: " + who },
+		Bank:     "Ngân hàng", Number: "Số tài khoản", Holder: "Tên chủ tài khoản",
+		NumberHint: "Chép từ ứng dụng ngân hàng.", HolderHint: "Chữ in hoa không dấu, đúng như ngân hàng hiện.",
+		Change: "Đổi tài khoản", First: "Nhập tài khoản", ChangeHint: "Phải có người thứ hai duyệt, rồi đợi 48 giờ. Cơ sở được báo theo số và email cũ để kịp ngăn nếu có người đổi trộm.",
+		FirstHint: "Phải có người thứ hai duyệt thì khách mới thấy.",
+		Button:    "Gửi duyệt", Sent: "Đã gửi. Một người khác mở trang này để duyệt.",
+		Approve: "Duyệt tài khoản này", ApproveHint: "Gọi cho chủ cơ sở theo số đã biết từ trước và hỏi lại từng chữ số rồi hãy duyệt.",
+		Approved: "Đã duyệt. Tài khoản mới dùng sau 48 giờ, cơ sở đã được báo theo liên hệ cũ.", ApprovedNow: "Đã duyệt. Khách thấy mã QR của tài khoản này ngay.",
+		SendBack: "Trả lại", SendBackWhy: "Vì sao trả lại?", SentBack: "Đã trả lại.",
+		Stop: "Dừng đổi tài khoản", StopHint: "Dùng khi chủ cơ sở nói không đổi. Tài khoản cũ vẫn được giữ.", Stopped: "Đã dừng. Tài khoản cũ vẫn dùng.",
+		OldContact: func(contact string) string { return "Liên hệ cũ để hỏi lại: " + contact },
+		MailSubject: func(producer string) string {
+			return "Tài khoản nhận tiền của " + producer + " sắp được đổi"
+		},
+		Mail: func(producer, bank, number, holder, from string) string {
+			return "Có người vừa đổi tài khoản nhận tiền của " + producer + " trên trang OCOP xã Hưng Đạo.\n\n" +
+				"Tài khoản mới: " + bank + ", số " + number + ", tên " + holder + ".\nBắt đầu dùng từ " + from + ".\n\n" +
+				"Nếu đúng là cơ sở muốn đổi thì không cần làm gì.\nNếu không phải, xin gọi ngay cho Phòng Kinh tế xã để dừng lại. Trước giờ trên, tiền của khách vẫn vào tài khoản cũ.\n"
+		},
+		ApproveYes: "Duyệt", SendYes: "Trả lại", StopYes: "Dừng lại",
+		Sample: "Tài khoản mẫu, không có thật.",
+	}
+}
