@@ -1,0 +1,102 @@
+package transfer_test
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
+)
+
+func TestTheDeskSuggestsAndAPersonDecides(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	o, twin := b.order(), b.order()
+	slip := []byte(o.Code)
+	slip[6] = map[bool]byte{true: 'C', false: 'B'}[slip[6] == 'B']
+	b.book(b.line("Khach mau chuyen tien "+string(slip), o.Total))
+	line := b.open()[0]
+	if len(line.Suggestions) != 2 || line.Suggestions[0].Code != o.Code || !line.Suggestions[0].NearCode || !line.Suggestions[0].SameAmount || !line.Suggestions[0].SameName || line.Suggestions[1].NearCode {
+		t.Fatalf("suggested %+v", line.Suggestions)
+	}
+	if b.now(o).PaidIn != 0 {
+		t.Fatal("a suggestion was taken by itself")
+	}
+	if _, err := b.lines.Allocate(ctx, officer, catalog.Scope{ProducerID: b.NemHaHoa()}, line.ID, o.ID); !fault.Is(err, "txn.not_found") {
+		t.Fatalf("by another producer: %v", err)
+	}
+	if done, err := b.lines.Allocate(ctx, officer, catalog.Everything(), line.ID, o.ID); err != nil || done.Fate != orders.Paid {
+		t.Fatalf("allocated: %+v (%v)", done, err)
+	}
+	if _, err := b.lines.Allocate(ctx, officer, catalog.Everything(), line.ID, twin.ID); !fault.Is(err, "txn.spent") {
+		t.Fatalf("a second time: %v", err)
+	}
+	if err := b.lines.Undo(ctx, officer, catalog.Everything(), line.ID, "Ghi nhầm đơn"); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.now(o); got.PaidIn != 0 || got.State != orders.Confirmed || got.May(orders.Pack) {
+		t.Fatalf("taken off: %+v", got)
+	}
+	if done, err := b.lines.Allocate(ctx, officer, catalog.Everything(), line.ID, twin.ID); err != nil || done.Fate != orders.Paid {
+		t.Fatalf("to the right one: %+v (%v)", done, err)
+	}
+	rest := b.book(b.line("không rõ", 9_000)).Txn
+	if err := b.lines.Close(ctx, officer, catalog.Everything(), rest.ID, transfer.NotOurs, " "); !fault.Is(err, "txn.why") {
+		t.Fatalf("closed without a word: %v", err)
+	}
+	if err := b.lines.Close(ctx, officer, catalog.Everything(), rest.ID, transfer.NotOurs, "Tiền họ hàng gửi"); err != nil || len(b.open()) != 0 {
+		t.Fatalf("closed: %v", err)
+	}
+	if n := b.Number(`SELECT count(*) FROM audit_log WHERE entity = 'bank_txn' AND actor_name = 'Phòng Kinh tế'`); n != 4 {
+		t.Errorf("%d decisions are written down", n)
+	}
+}
+
+func TestLateMoneyIsForAPersonWhoBringsTheOrderBackOrNot(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	o := b.order()
+	if err := b.Store.Take(ctx, officer, catalog.Everything(), o.ID, orders.Expire, "Hết hạn"); err != nil {
+		t.Fatal(err)
+	}
+	line := b.book(b.line(o.Code, o.Total)).Txn
+	b.Exec(`UPDATE variants SET stock = 0`)
+	if _, err := b.lines.Allocate(ctx, officer, catalog.Everything(), line.ID, o.ID); !fault.Is(err, "txn.order_gone") || b.now(o).PaidIn != 0 {
+		t.Fatalf("without goods: %v", err)
+	}
+	b.Exec(`UPDATE variants SET stock = 1`)
+	if done, err := b.lines.Allocate(ctx, officer, catalog.Everything(), line.ID, o.ID); err != nil || done.Fate != orders.Reinstated || b.Stock(b.jar.VariantID) != 0 {
+		t.Fatalf("with goods: %+v (%v)", done, err)
+	}
+}
+
+func TestTwoPeopleCannotAllocateMoreThanCame(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	line := b.book(b.line("không mã", 60)).Txn
+	var list []orders.Order
+	for range 8 {
+		list = append(list, b.order())
+	}
+	var all sync.WaitGroup
+	won := make(chan int64, len(list))
+	for _, o := range list {
+		all.Go(func() {
+			_, err := b.lines.Allocate(ctx, officer, catalog.Everything(), line.ID, o.ID)
+			if err == nil {
+				won <- o.ID
+			} else if !fault.Is(err, "txn.spent") {
+				t.Errorf("allocate: %v", err)
+			}
+		})
+	}
+	all.Wait()
+	if len(won) != 1 || b.Number(`SELECT sum(amount) FROM ledger_entries`) != 60 || b.Number(`SELECT allocated FROM bank_txns WHERE id = $1`, line.ID) != 60 {
+		t.Fatalf("%d won", len(won))
+	}
+	if _, err := b.DB.Pool.Exec(ctx, `INSERT INTO bank_allocations (txn_id, order_id, amount, purpose, actor_kind) VALUES ($1, $2, 1, 'due', 'staff')`, line.ID, list[0].ID); err == nil {
+		t.Error("the database let more be allocated than came")
+	}
+}
