@@ -19,6 +19,7 @@ var (
 	officer  = audit.Actor{Kind: audit.Staff, ID: 1, Name: "Phòng Kinh tế"}
 	listener = audit.Actor{Kind: audit.System, Name: "sepay"}
 	ctx      = context.Background()
+)
 
 // bank is a shop whose producer has an account, and what a bank says of it: as nastily as
 // a test asks for.
@@ -77,4 +78,3 @@ func (b *bank) open() []transfer.OpenLine {
 	}
 	return list
 }
-

@@ -15,8 +15,6 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
-)
-
 // TestWhatComesIsBookedAsTheTableSays is payments.md §2.6, case by case.
 func TestWhatComesIsBookedAsTheTableSays(t *testing.T) {
 	t.Parallel()
