@@ -110,7 +110,7 @@ func (o *Office) launchItems(typed launchTyped) []view.Item {
 	t := o.Texts.Office.Launch
 	mode := o.choiceOf("mode", t.Fields["mode"], typed.wrongs)
 	for _, m := range []orders.Mode{orders.Direct, orders.Intermediary} {
-		mode.Options = append(mode.Options, ui.Option{Value: string(m), Label: t.Modes[string(m)], Chosen: typed.record["mode"] == string(m)})
+		mode.Options = append(mode.Options, ui.Option{Value: string(m), Label: t.Modes[string(m)], Note: t.Takes[string(m)], Chosen: typed.record["mode"] == string(m)})
 	}
 	items := []view.Item{{Pills: &mode}}
 	for _, name := range launchFields[1:] {

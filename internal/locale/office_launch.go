@@ -22,6 +22,7 @@ type OfficeLaunch struct {
 	ProposeNote string
 	Fields      map[string]FieldWords
 	Modes       map[string]string
+	Takes       map[string]string // the paper that a mode needs
 	Save        string
 	Proposed    string
 	Close       string
