@@ -19,6 +19,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
 // Prefix is where the API begins.
@@ -37,6 +39,8 @@ type Deps struct {
 	Orders   *orders.Store
 	Checkout *orders.Checkout
 	Links    *orders.Links
+	Payees   *payee.Store
+	SePay    *transfer.Listener
 	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	BaseURL  string // without a slash at its end; links in answers begin with it
@@ -60,6 +64,7 @@ func Mount(app *fiber.App, d Deps) {
 	a.huma.UseMiddleware(a.legible)
 	a.routes()
 	a.describe(app)
+	a.mountWebhooks(app)
 	app.Use("/api", a.lost)
 }
 

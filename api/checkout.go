@@ -30,7 +30,7 @@ type checkoutInput struct {
 		Buyer         checkoutBuyer    `json:"buyer"`
 		Address       *checkoutAddress `json:"address,omitempty" doc:"Needed to ship."`
 		Delivery      string           `json:"delivery" doc:"ship, or pickup:<slug of a sales point>." example:"ship"`
-		PaymentMethod string           `json:"payment_method" enum:"cod" doc:"cod: cash on delivery."`
+		PaymentMethod string           `json:"payment_method" enum:"cod,transfer,stripe" doc:"cod: cash on delivery. transfer: to each producer's own account, which must be known, else payment.no_account. stripe: refused unless set up."`
 		ExpectedTotal *money.VND       `json:"expected_total,omitempty" minimum:"0" maximum:"1000000000000000000" doc:"The total that was shown to the buyer. Without it the total is told and nothing is placed."`
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 )
 
 var orderRead = huma.Operation{OperationID: "read-order", Method: http.MethodGet, Path: "/orders/{code}", Tags: []string{"buying"},
@@ -36,7 +37,8 @@ type trackedOrder struct {
 	PlacedOrder
 	PaymentState  string      `json:"payment_state" enum:"created,pending,processing,authorized,collected,succeeded,failed,expired,cancelled"`
 	ShipmentState string      `json:"shipment_state" enum:"pending,ready,packed,shipped,delivered,failed_attempt,returning,returned,cancelled"`
-	PaymentMethod string      `json:"payment_method" enum:"cod"`
+	PaymentMethod string      `json:"payment_method" enum:"cod,transfer,stripe"`
+	Payment       payment     `json:"payment"`
 	ProducerPhone string      `json:"producer_phone" doc:"E.164."`
 	Goods         money.VND   `json:"goods"`
 	Fee           money.VND   `json:"fee"`
@@ -59,18 +61,22 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 	if err != nil {
 		return nil, err
 	}
+	accounts, err := a.accounts(ctx, p)
+	if err != nil {
+		return nil, err
+	}
 	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
-		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, trackedOf)}), nil
+		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts) })}), nil
 }
 
 // shown writes a code the way people see it everywhere; with or without its hyphens it
 // is the same code.
 func shown(code string) string { return ordercode.Code(code).Shown() }
 
-func trackedOf(o *orders.Order) trackedOrder {
+func trackedOf(o *orders.Order, accounts map[int64]payee.Account) trackedOrder {
 	return trackedOrder{
 		PlacedOrder:  PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
-		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod),
+		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: paymentOf(o, accounts),
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
 			return orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,

@@ -28,6 +28,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
 func TestMain(m *testing.M) { os.Exit(dbtest.Run(m)) }
@@ -53,9 +55,10 @@ func openFor(t *testing.T, deadline time.Duration) *world {
 	w := &world{Shop: orderstest.Open(t, db), t: t, db: db, logs: &logbook{}, slow: edge.NewLimiter(catalogtest.Noon)}
 	log := slog.New(slog.NewTextHandler(w.logs, nil))
 	page := func(c *fiber.Ctx, status int, _ error) error { return c.SendString("<html>lỗi</html>") }
-	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
+	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Foreign: []string{api.Webhooks}, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
+		Payees: payee.NewStore(db, catalogtest.Noon), SePay: &transfer.Listener{Store: transfer.NewStore(db, w.Store, catalogtest.Noon), Secret: sepaySecret},
 		Reviews: review.NewStore(w.db, catalogtest.Noon),
 		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
 		Points: salespoint.NewStore(db, catalogtest.Noon), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),

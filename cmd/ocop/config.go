@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
 // defaultAddr can be reached from this machine only, until somebody decides otherwise.
@@ -40,6 +41,7 @@ type Config struct {
 	Database string `env:"DATABASE_URL"`
 	BinDir   string `env:"PG_BIN_DIR"`
 	Meili    Meili
+	SePay    string `env:"SEPAY_WEBHOOK_SECRET"`
 }
 
 // Meili is where Meilisearch answers. With an empty URL search runs in PostgreSQL.
@@ -62,7 +64,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), checkMode(c.Mode)}
+		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode)}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {

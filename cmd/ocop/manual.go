@@ -35,6 +35,7 @@ var variables = []struct{ name, meaning string }{
 	{"OCOP_S3_URL", "https://key:secret@host/bucket for files; the state directory when empty"},
 	{"OCOP_TRUSTED_PROXIES", "addresses or networks of proxies whose X-Real-IP is believed; nobody when empty"},
 	{"OCOP_PLATFORM_MODE", "showcase, direct or intermediary: all this installation may be; the office decides when empty"},
+	{"SEPAY_WEBHOOK_SECRET", "16 characters or more that sign what SePay tells of bank accounts; nothing is taken when empty"},
 	{"DATABASE_URL", "postgres://user:password@host/name; the private PostgreSQL when empty"},
 	{"PG_BIN_DIR", "directory of postgres and initdb for the private PostgreSQL"},
 	{"MEILI_URL", "address of Meilisearch; search runs in PostgreSQL when empty"},

@@ -37,6 +37,8 @@ func viMoneyFaults() Faults {
 		"account.proposed":  say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
 		"account.in_use":    say("Tài khoản này đã dùng rồi nên không dừng được nữa. Muốn đổi lại thì nhập tài khoản cũ và gửi duyệt."),
 		"account.not_found": say("Không tìm thấy tài khoản này. Bạn tải lại trang rồi thử lại nhé."),
+		"webhook.signature": say("Chữ ký của tin báo không đúng nên tin không được nhận."),
+		"webhook.stale":     say("Tin báo lệch giờ quá 5 phút nên không được nhận. Kiểm tra đồng hồ của hai máy chủ."),
 		"account.bank":      say("Chọn ngân hàng trong danh sách."),
 		"account.number":    say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
 		"account.holder":    say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
