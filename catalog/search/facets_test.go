@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
@@ -128,6 +129,10 @@ func TestBadInputFindsNothingOrWhatItCanAndNeverFails(t *testing.T) {
 	for name, finder := range map[string]search.Finder{"postgres": search.NewPostgres(db, catalogtest.Noon), "meilisearch": meili} {
 		for what, q := range map[string]search.Query{
 			"10,000 letters":     {Text: longText(10_000)},
+			"one long word":      {Text: strings.Repeat("ế", 200)},
+			"long words":         {Text: strings.Repeat(strings.Repeat("ộ", 60)+" ", 4)},
+			"letters that widen": {Text: strings.Repeat("ﬃ", 200)},
+			"a number":           {Text: strings.Repeat("9", 200)},
 			"control characters": {Text: "\x00\x01\x1b[31m\u202e miến \u200b"},
 			"quotes and signs":   {Text: `"miến -so' OR 1=1; \ & | ! :* ( <`},
 			"no such group":      {Groups: []string{`x" OR group = "nem`, "NEM", "", "\x00", "ệ"}},

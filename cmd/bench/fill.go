@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog/search"
 )
 
 // fill makes stock that no run empties, and the larger catalogue when one was asked for.
@@ -45,6 +47,7 @@ func (b *bench) enlarge(ctx context.Context) error {
 		args []any
 	}{
 		{`SET LOCAL statement_timeout = '10min'`, nil},
+		{`SET LOCAL session_replication_role = replica`, nil}, // what triggers keep is copied too
 		{`CREATE TEMP TABLE copied ON COMMIT DROP AS
 			SELECT n, p.id AS source, nextval(pg_get_serial_sequence('products', 'id')) AS id FROM generate_series(1, $1::int) n
 			JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS sources FROM products
@@ -53,11 +56,9 @@ func (b *bench) enlarge(ctx context.Context) error {
 			OVERRIDING SYSTEM VALUE SELECT c.id, p.slug || '-' || c.n, p.name || ' loại ' || c.n, p.group_id, p.producer_id, p.state, p.sale_mode, p.summary, p.story,
 			p.ingredients, p.storage, p.keywords, p.art_kind, c.n % 7, p.published_at - c.n * interval '1 minute', p.delivery_area, p.goods_kind
 			FROM copied c JOIN products p ON p.id = c.source`, nil},
-		{`ALTER TABLE papers DISABLE TRIGGER papers_changed`, nil}, // one product's paper looks at all of its producer's
 		{`INSERT INTO papers (kind, producer_id, product_id, number, issuer, issued_on, visibility, sample)
 			SELECT x.kind, x.producer_id, c.id, x.number, x.issuer, x.issued_on, x.visibility, true FROM copied c JOIN papers x ON x.product_id = c.source
 			WHERE x.superseded_by IS NULL AND x.withdrawn_at IS NULL`, nil},
-		{`ALTER TABLE papers ENABLE TRIGGER papers_changed`, nil},
 		{`SELECT papers_refresh(0)`, nil},
 		{`INSERT INTO variants (product_id, name, price, unit, unit_amount, unit_word, weight_g, stock, position)
 			SELECT c.id, v.name, v.price + (c.n % 50) * 1000, v.unit, v.unit_amount, v.unit_word, v.weight_g, v.stock, v.position
@@ -65,12 +66,18 @@ func (b *bench) enlarge(ctx context.Context) error {
 		{`INSERT INTO recognitions (product_id, certificate_code, decision_number, decided_on, authority, stars, valid_from, valid_until, sample)
 			SELECT c.id, 'DO-' || c.n, 'DO-' || c.n, current_date - 30, 'Đo', 3 + c.n / 10 % 2, current_date - 30, current_date + 900, true
 			FROM copied c WHERE c.n % 10 = 0`, nil},
+		{`INSERT INTO search_documents (product_id, name_norm, name_joined, syllables, aliases, origin, body, words)
+			SELECT c.id, d.name_norm || ' loai ' || c.n, d.name_joined || 'loai' || c.n, d.syllables || ARRAY['loại', c.n::text], d.aliases, d.origin, d.body,
+			d.words || setweight(to_tsvector('simple', 'loai ' || c.n), 'A') FROM copied c JOIN search_documents d ON d.product_id = c.source`, nil},
 	} {
 		if _, err := tx.Exec(ctx, step.sql, step.args...); err != nil {
 			return fmt.Errorf("add products: %w", err)
 		}
 	}
 	if err := tx.Commit(ctx); err != nil {
+		return err
+	}
+	if err := search.Recount(ctx, b.db); err != nil {
 		return err
 	}
 	b.tell("added in %s", time.Since(began).Round(time.Millisecond))

@@ -13,7 +13,7 @@ func viPoliciesPage() PoliciesPage {
 		Blanks: "Chỗ tô vàng đang chờ đơn vị chủ quản điền trước khi mở bán.",
 		All:    "Các bài khác",
 		Criteria: map[string]Criterion{
-			"accents":      {"Khớp đúng dấu", "Gõ “đen” thì món tên có chữ “đen” đứng trước món tên có chữ “đèn”. Gõ không dấu vẫn tìm được."},
+			"accents":      {"Khớp đúng dấu", "Gõ “đen” thì món tên có chữ “đen” đứng trước món tên có chữ “đèn”. Chữ nào gõ có dấu thì so dấu chữ đó; gõ không dấu vẫn tìm được."},
 			"words":        {"Khớp ở tên, khớp liền nhau", "Chữ bạn gõ nằm liền nhau trong tên đứng trước chữ nằm rải rác, rồi đến tên gọi khác, nơi làm ra, cuối cùng là phần mô tả."},
 			"stars":        {"Hạng sao OCOP đang có hiệu lực", "Nhiều sao đứng trước. Sao hết hạn thì thôi tính từ hôm sau."},
 			"availability": {"Còn hàng", "Món mua được, đặt được hay ghé thăm được đứng trước món vừa hết."},
