@@ -52,14 +52,13 @@ func (b *bench) enlarge(ctx context.Context) error {
 			SELECT n, p.id AS source, nextval(pg_get_serial_sequence('products', 'id')) AS id FROM generate_series(1, $1::int) n
 			JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS sources FROM products
 				WHERE state = 'published' AND sale_mode = 'stock') p ON p.place = n % p.sources`, []any{b.scale}},
-		{`INSERT INTO products (id, slug, name, group_id, producer_id, state, sale_mode, summary, story, ingredients, storage, keywords, art_kind, art_variant, published_at, delivery_area, goods_kind)
+		{`INSERT INTO products (id, slug, name, group_id, producer_id, state, sale_mode, summary, story, ingredients, storage, keywords, art_kind, art_variant, published_at, delivery_area, goods_kind, papers_until)
 			OVERRIDING SYSTEM VALUE SELECT c.id, p.slug || '-' || c.n, p.name || ' loại ' || c.n, p.group_id, p.producer_id, p.state, p.sale_mode, p.summary, p.story,
-			p.ingredients, p.storage, p.keywords, p.art_kind, c.n % 7, p.published_at - c.n * interval '1 minute', p.delivery_area, p.goods_kind
+			p.ingredients, p.storage, p.keywords, p.art_kind, c.n % 7, p.published_at - c.n * interval '1 minute', p.delivery_area, p.goods_kind, p.papers_until
 			FROM copied c JOIN products p ON p.id = c.source`, nil},
 		{`INSERT INTO papers (kind, producer_id, product_id, number, issuer, issued_on, visibility, sample)
 			SELECT x.kind, x.producer_id, c.id, x.number, x.issuer, x.issued_on, x.visibility, true FROM copied c JOIN papers x ON x.product_id = c.source
 			WHERE x.superseded_by IS NULL AND x.withdrawn_at IS NULL`, nil},
-		{`SELECT papers_refresh(0)`, nil},
 		{`INSERT INTO variants (product_id, name, price, unit, unit_amount, unit_word, weight_g, stock, position)
 			SELECT c.id, v.name, v.price + (c.n % 50) * 1000, v.unit, v.unit_amount, v.unit_word, v.weight_g, v.stock, v.position
 			FROM copied c JOIN variants v ON v.product_id = c.source AND v.state = 'active'`, nil},
