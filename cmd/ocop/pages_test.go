@@ -214,6 +214,9 @@ func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.Vie
 	if shift, what := tab.Shift(); shift > 0.005 {
 		t.Errorf("the page jumps by %.4f: %q", shift, what)
 	}
+	for _, table := range tab.LooseTables() {
+		t.Errorf("columns as wide as their words, which move while later rows arrive: %s", table)
+	}
 	for _, wide := range tab.Outside() {
 		t.Errorf("too wide: %s", wide)
 	}

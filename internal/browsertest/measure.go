@@ -41,3 +41,13 @@ func (tab *Tab) Outside() []string {
 			[...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > width + 1)
 				.slice(0, 8).map(e => Math.round(e.getBoundingClientRect().right) + ": " + e.outerHTML.slice(0, 120))) })()`)
 }
+
+// LooseTables lists the tables whose columns are as wide as what stands in them. A row that
+// comes late moves them, but only where the page comes in pieces: on a quiet machine Shift
+// does not see it.
+func (tab *Tab) LooseTables() []string {
+	tab.t.Helper()
+	return Eval[[]string](tab, `innerWidth < 900 ? [] : [...document.querySelectorAll("table")]
+		.filter(t => getComputedStyle(t).display === "table" && getComputedStyle(t).tableLayout !== "fixed")
+		.map(t => t.outerHTML.slice(0, 120))`)
+}
