@@ -29,12 +29,18 @@ var (
 )
 
 // ParsePlace reads where something is from what people paste: "20.97488, 105.67721", with
-// decimal commas too, a geo: address, or the long address of a page of Google Maps, whose
+// decimal commas too, a plus code, a geo: address, or the long address of a page of Google Maps, whose
 // pin goes before the middle of its picture. It asks nobody: a short link, which only
 // Google can read, is refused as "place.short_link"; what holds no coordinates as
 // "place.unreadable"; a place outside of Việt Nam as "place.far".
 func ParsePlace(text string) (lat, lng float64, err error) {
 	text = strings.TrimSpace(text)
+	if lat, lng, found, err := plusCode(text); found {
+		if err == nil && !inCountry(lat, lng) {
+			err = fault.New(fault.Invalid, "place.far")
+		}
+		return lat, lng, err
+	}
 	if m := pairForm.FindStringSubmatch(text); m != nil {
 		return placed(m[1], m[2])
 	}

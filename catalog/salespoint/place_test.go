@@ -28,7 +28,7 @@ func TestAPlaceIsReadFromWhatPeoplePaste(t *testing.T) {
 }
 
 func FuzzAPlaceLiesInTheCountryOrIsRefused(f *testing.F) {
-	for _, seed := range []string{"20.97488, 105.67721", "https://www.google.com/maps/@20.9,105.6,17z", "geo:1,2", "https://maps.app.goo.gl/x", "!3d20.9!4d105.6", "20,9;105,6"} {
+	for _, seed := range []string{"20.97488, 105.67721", "https://www.google.com/maps/@20.9,105.6,17z", "geo:1,2", "https://maps.app.goo.gl/x", "7PG7XMFG+XV", "XMFG+XV Hà Nội", "!3d20.9!4d105.6", "20,9;105,6"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {

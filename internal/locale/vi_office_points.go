@@ -14,7 +14,7 @@ func viOfficePoints() OfficePoints {
 		PlaceNote: "Bấm vào bản đồ, dán link, hoặc gõ số.",
 		Lat:       "Vĩ độ", Lng: "Kinh độ",
 		Link:     "Hoặc dán link Google Maps, hoặc tọa độ",
-		LinkHint: "Ví dụ: 20.97488, 105.67721. Có dán thì ô này được dùng trước hai ô số.",
+		LinkHint: "Ví dụ: 20.97488, 105.67721 hoặc mã cộng 7PG7XMFG+XV. Có dán thì ô này được dùng trước hai ô số.",
 		PickHere: "Bấm vào chỗ của điểm bán trên bản đồ", UseDevice: "Dùng vị trí máy này", Step: "Mỗi lần bấm nhích 10 m",
 		North: "Nhích lên bắc", South: "Nhích xuống nam", East: "Nhích sang đông", West: "Nhích sang tây",
 		Inside: "Trong địa bàn xã.", Outside: "Ngoài địa bàn xã.", Nowhere: "Chưa có vị trí.",

@@ -14,6 +14,7 @@ func viPointFaults() Faults {
 		"salespoint.date":              say("Ngày này đã qua hoặc không có trong lịch. Bạn ghi như: 20/4/2027."),
 		"place.unreadable":             say("Chưa đọc được vị trí. Bạn dán hai số như 20.97488, 105.67721, hoặc địa chỉ dài của trang Google Maps."),
 		"place.short_link":             say("Link rút gọn không có tọa độ trong đó. Bạn mở link, giữ tay lên chỗ cần ghi rồi chép hai số hiện ra nhé."),
+		"place.short_code":             say("Mã ngắn này thuộc nơi khác, không đủ để biết ở đâu. Trên Google Maps, giữ tay lên đúng chỗ rồi chép hai số, hoặc chép mã đủ 11 ký tự như 7PG7XMFG+XV."),
 		"place.missing":                say("Cho biết điểm bán ở đâu: bấm bản đồ, dán link hoặc gõ hai số."),
 		"place.outside":                say("Vị trí ngoài địa bàn xã. Vẫn lưu? Nếu đúng, bạn tích vào ô bên dưới bản đồ rồi lưu lại."),
 		"outline.no_file":              say("Chọn tệp GeoJSON rồi bấm lại nhé."),
