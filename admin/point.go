@@ -96,6 +96,19 @@ func (o *Office) saveUsual(c *fiber.Ctx, v *visit) error {
 	return o.say(c, o.Texts.Points.ShelfSaved, pointAddress(p.ID))
 }
 
+// tellShelf is what an officer saw on the shelf, or heard on the telephone.
+func (o *Office) tellShelf(c *fiber.Ctx, v *visit) error {
+	p, err := o.Points.ByID(c.UserContext(), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	there := edge.Forms(c, "there", 1000)
+	if err := o.Points.Tell(c.UserContext(), v.who.Actor(), p.ID, there); err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Points.Told(len(there)), pointAddress(p.ID))
+}
+
 // relinkPoint makes a new link for the keeper, or takes the one back.
 func (o *Office) relinkPoint(c *fiber.Ctx, v *visit) error {
 	pointID, fresh := id(c.Params("id")), edge.Form(c, "do") != "drop"

@@ -25,6 +25,7 @@ func (o *Office) pointRoutes() []route {
 		{get, pointsAt + "/:id", auth.ReadSalesPoints, o.showPoint},
 		{post, pointsAt + "/:id/luu", auth.UpdateSalesPoints, o.savePoint},
 		{post, pointsAt + "/:id/mon", auth.UpdateSalesPoints, o.saveUsual},
+		{post, pointsAt + "/:id/tren-ke", auth.UpdateSalesPoints, o.tellShelf},
 		{post, pointsAt + "/:id/link", auth.UpdateSalesPoints, o.relinkPoint},
 		{get, mapAt, auth.UpdateSalesPoints, o.showOutline},
 		{post, mapAt + "/tai-len", auth.UpdateSalesPoints, o.saveOutline},

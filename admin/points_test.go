@@ -150,3 +150,24 @@ func TestAKeepersLinkIsMadeCopiedAndTakenBack(t *testing.T) {
 	b.follow(b.post(at+"/link", "do", "drop")).says(t, http.StatusOK, "Đã thu hồi link", "Chưa có link")
 	b.post(at+"/mon", "other", strings.Repeat("x", 130)).says(t, http.StatusUnprocessableEntity, "Ghi nhiều nhất 40 món")
 }
+
+func TestAnOfficerConfirmsAShelfThemselves(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	b := d.as("Hoa", "services")
+	at := b.post(pointsAt+"/them", pairs()...).location
+	b.follow(b.post(at+"/mon", "product", fmt.Sprint(jar.ProductID), "other", "Chè xanh"))
+	key := regexp.MustCompile(`name="there"[^>]*value="([^"]*)"`)
+	keys := key.FindAllStringSubmatch(b.get(at).body, -1)
+	if len(keys) != 2 {
+		t.Fatalf("%d things may be there", len(keys))
+	}
+	b.follow(b.post(at+"/tren-ke", "there", keys[0][1])).says(t, http.StatusOK, "Đã xác nhận 1 món đang có trên kệ", "1 món")
+	var seen int
+	if err := d.db.Pool.QueryRow(context.Background(), `SELECT count(*) FROM sales_point_products p, audit_log a WHERE a.action = 'sales_point.shelf_told' AND a.actor_name = 'Hoa'`).Scan(&seen); err != nil || seen != 1 {
+		t.Errorf("%d (%v)", seen, err)
+	}
+	b.follow(b.post(at+"/tren-ke")).says(t, http.StatusOK, "trên kệ không còn món nào")
+	d.as("Lan", "leader").post(at+"/tren-ke").says(t, http.StatusForbidden)
+}

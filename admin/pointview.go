@@ -106,7 +106,14 @@ func (o *Office) shelfView(c *fiber.Ctx, v *visit, p *salespoint.Point, f pointF
 		s.Choices = append(s.Choices, view.PointChoice{Value: strconv.FormatInt(ch.ID, 10), Label: ch.Name + " · " + ch.Producer, Ticked: ch.Usual})
 	}
 	var names []string
+	s.TellAction = pointAddress(p.ID) + "/tren-ke"
 	for _, g := range list {
+		tick := view.PointChoice{Value: g.Key, Label: g.Name}
+		if g.ConfirmedAt != nil && salespoint.Age(*g.ConfirmedAt, o.Now()) <= salespoint.GoneAfter {
+			tick.Ticked = true
+			tick.Label += " · " + o.Texts.Keeper.Last(salespoint.Age(*g.ConfirmedAt, o.Now()))
+		}
+		s.There = append(s.There, tick)
 		if !g.Product {
 			names = append(names, g.Name)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // cartRow is a line of a cart as it is kept.
@@ -155,11 +156,13 @@ type point struct {
 	Name string
 }
 
-// pickupPoint finds an open sales point that hands out orders. It asks the table and
-// not catalog/salespoint, which stands beside us.
+// pickupPoint finds an open sales point that hands out orders: not during a break, and not
+// on a special day on which it stays closed. It asks the table and not catalog/salespoint,
+// which stands beside us.
 func (s *Store) pickupPoint(ctx context.Context, slug string) (point, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT id, name FROM sales_points WHERE slug = $1 AND pickup AND state = 'open'
-		AND (closed_until IS NULL OR closed_until < ($2::timestamptz AT TIME ZONE INTERVAL '+07:00')::date)`, slug, s.now())
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, name FROM sales_points WHERE slug = $1 AND pickup AND state = 'open' AND (closed_until IS NULL OR closed_until < $2::date)
+		AND NOT coalesce((SELECT d -> 'spans' IN ('null', '[]') FROM jsonb_array_elements(days) WITH ORDINALITY AS x(d, n)
+			WHERE $2::date BETWEEN (d ->> 'from')::date AND (d ->> 'to')::date ORDER BY n LIMIT 1), false)`, slug, vntime.Today(s.now()))
 	if err != nil {
 		return point{}, fmt.Errorf("find pick-up point: %w", err)
 	}

@@ -7,8 +7,10 @@ import (
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
@@ -72,11 +74,26 @@ func (s *Shop) deliveryChoices(c *fiber.Ctx, f *checkoutForm) (ui.Choices, error
 		return out, err
 	}
 	for _, p := range points {
-		if value := pickupPrefix + p.Slug; p.Pickup {
-			out.Options = append(out.Options, ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(strings.ReplaceAll(p.Hours, "\n", "; ")), Icon: "store", Chosen: f.delivery == value})
+		if p.Pickup {
+			out.Options = append(out.Options, s.pickupChoice(&p, f.delivery))
 		}
 	}
 	return out, nil
+}
+
+// pickupChoice is one point, its hours and whether it is open now. On a day on which it
+// hands out nothing it says so and cannot be chosen.
+func (s *Shop) pickupChoice(p *salespoint.Point, chosen string) ui.Option {
+	t, now := s.Texts.Checkout, s.Now()
+	value := pickupPrefix + p.Slug
+	out := ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(dots(strings.ReplaceAll(p.Hours, "\n", "; "), s.openingText(p.At(now), now))), Icon: "store", Chosen: chosen == value}
+	if !p.HandsOutOn(vntime.Today(now)) {
+		out.Note, out.Disabled, out.Chosen = t.PickupOff(s.openingText(p.At(now), now)), true, false
+		if p.ClosedOn(vntime.Today(now)) {
+			out.Note = t.PickupOff(s.Texts.Point.Closed(vntime.Date(*p.ClosedUntil)))
+		}
+	}
+	return out
 }
 
 // tryQuote is the quote for the place typed so far; nil while it cannot be made, with

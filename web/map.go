@@ -17,6 +17,7 @@ const (
 	kindPoints   = "diem-ban"
 	kindVillages = "lang"
 	kindSites    = "di-tich"
+	kindMakers   = "xuong"   // where makers let people watch
 	kindOpen     = "dang-mo" // sales points that are open at this minute
 )
 
@@ -122,6 +123,13 @@ func (s *Shop) spots(ctx context.Context) ([]view.Spot, error) {
 			spot.From = pointIn(points, v.Name)
 		}
 		out = append(out, spot)
+	}
+	makers, err := s.Catalog.Producers(ctx, "")
+	for _, m := range side(ctx, s, "producers", makers, err) {
+		if m.Visiting != "" {
+			out = append(out, view.Spot{ID: "xuong-" + m.Slug, Group: kindMakers, Kind: ui.Workshop, Name: m.Name, Note: dots(m.Craft, m.VillageName), Address: m.AddressLine,
+				Opening: t.Visit(m.Visiting), Href: "/nguoi-lam/" + m.Slug})
+		}
 	}
 	for i := range out {
 		if out[i].Lat != 0 {

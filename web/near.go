@@ -30,7 +30,7 @@ func shownAs(spot *view.Spot, kind string) bool {
 func (s *Shop) mapKinds(kind, near string) []ui.Chip {
 	t := s.Texts.Map
 	var out []ui.Chip
-	for _, k := range []struct{ value, label string }{{"", t.All}, {kindPoints, t.Points}, {kindOpen, t.OpenNow}, {kindVillages, t.Villages}, {kindSites, t.Sites}} {
+	for _, k := range []struct{ value, label string }{{"", t.All}, {kindPoints, t.Points}, {kindOpen, t.OpenNow}, {kindVillages, t.Villages}, {kindMakers, t.Workshops}, {kindSites, t.Sites}} {
 		out = append(out, ui.Chip{Label: k.label, Href: mapAddress(k.value, near), Current: kind == k.value})
 	}
 	return out

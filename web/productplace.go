@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -13,7 +14,7 @@ import (
 // placeOf is where a product is made and where it can be seen, on the small map; nil
 // when neither place is known.
 func (s *Shop) placeOf(o *offer) *view.Place {
-	t, p := s.Texts.Product, &view.Place{Outline: o.outline}
+	t, p, seen := s.Texts.Product, &view.Place{Outline: o.outline}, map[string]string{}
 	if r := o.Producer; r.VillageSlug != "" {
 		p.Title, p.Href = t.Place(r.VillageName), "/lang/"+r.VillageSlug
 		if o.SaleMode == catalog.ByVisit {
@@ -28,12 +29,16 @@ func (s *Shop) placeOf(o *offer) *view.Place {
 			p.Pins = p.Pins[1:] // the point stands in the village: it says more
 		}
 		p.Pins = append(p.Pins, ui.MapPin{Name: at.Name, Href: "/diem-ban/" + at.Slug, Lat: at.Latitude, Lng: at.Longitude, Kind: ui.SalesPoint})
+		if at.SeenAt != nil {
+			seen["/diem-ban/"+at.Slug] = s.seen(salespoint.OnShelf{ConfirmedAt: *at.SeenAt})
+		}
 	}
 	if len(p.Pins) == 0 {
 		return nil
 	}
 	for i := range p.Pins {
 		p.Pins[i].N = i + 1
+		p.Seen = append(p.Seen, seen[p.Pins[i].Href])
 	}
 	if o.Producer.VillageLatitude == nil {
 		p.Title = t.PlaceShelf

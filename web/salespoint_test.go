@@ -115,3 +115,15 @@ func TestDistancesAreToldFromAVillageWithoutADevice(t *testing.T) {
 		t.Errorf("a village that is none: %d", s.status)
 	}
 }
+
+func TestAProductSaysWhenItWasLastSeenAtAPoint(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.pointAt("cho-so", sevenToFive)
+	for at, said := range map[string]string{"2026-11-22 03:00+00": "cho-so xác nhận 2 ngày trước", "2026-11-24 01:00+00": "cho-so xác nhận hôm nay", "2026-11-05 03:00+00": "cho-so chưa xác nhận lại, lần cuối 19 ngày trước"} {
+		v.Exec(`UPDATE sales_point_products SET confirmed_at = $1::timestamptz`, at)
+		if page := v.get("/san-pham/mien-cua-cho-so"); !strings.Contains(page.text(), said) {
+			t.Errorf("seen %s: %s", at, page.text())
+		}
+	}
+}

@@ -91,3 +91,20 @@ func said(o salespoint.Opening) string {
 	}
 	return "opens " + stamp(o.Next)
 }
+
+func TestNothingIsHandedOutInABreakAndOnASpecialClosedDay(t *testing.T) {
+	t.Parallel()
+	day := func(d int) time.Time { return time.Date(2026, 11, d, 0, 0, 0, 0, time.UTC) }
+	until := day(3)
+	p := salespoint.Point{Pickup: true, State: salespoint.Running, ClosedUntil: &until,
+		Days: []salespoint.Special{{From: day(10), To: day(12)}, {From: day(12), To: day(14), Spans: []salespoint.Span{{From: 480, To: 540}}}}}
+	for d, want := range map[int]bool{2: false, 3: false, 4: true, 9: true, 10: false, 12: false, 13: true, 15: true} {
+		if got := p.HandsOutOn(day(d)); got != want {
+			t.Errorf("on the %d.: %v", d, got)
+		}
+	}
+	p.Pickup = false
+	if p.HandsOutOn(day(20)) {
+		t.Error("a point without pick-up hands out")
+	}
+}

@@ -54,8 +54,24 @@ type Point struct {
 	Pickup       bool       // orders may be fetched here
 	State        State
 	Sample       bool
-	Products     int // that are said to be on the shelf
-	RowVersion   int // how often it was saved
+	Products     int        // that are said to be on the shelf
+	RowVersion   int        // how often it was saved
+	SeenAt       *time.Time // when the product asked about was last seen there; nil when none was
+}
+
+// HandsOutOn says whether orders may be fetched there as far as the day is concerned: it
+// is no break and no special day on which the point stays closed. A day off of every week
+// does not matter: who orders then comes on the next.
+func (p *Point) HandsOutOn(day time.Time) bool {
+	if !p.Pickup || p.State != Running || p.ClosedOn(day) {
+		return false
+	}
+	for _, s := range p.Days {
+		if s.On(day) {
+			return len(s.Spans) > 0
+		}
+	}
+	return true
 }
 
 // ClosedOn says whether the point is closed for a while on day.

@@ -25,11 +25,16 @@ type Store struct {
 func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
 
 // points counts what may be shown on the day at $1 and was seen there since the instant at $2.
-var points = `SELECT s.id, s.slug, s.name, s.kind, s.address, s.old_address, s.province_code, s.ward_code, s.latitude, s.longitude, s.hours, s.week, s.days, s.phone,
+var points = pointsSeen(`NULL::timestamptz`)
+
+// pointsSeen is points with when something was last seen there, or NULL.
+func pointsSeen(when string) string {
+	return `SELECT s.id, s.slug, s.name, s.kind, s.address, s.old_address, s.province_code, s.ward_code, s.latitude, s.longitude, s.hours, s.week, s.days, s.phone,
 	s.notes, s.closed_until, s.pickup, s.state, s.sample, s.row_version,
 	(SELECT count(*)::int FROM sales_point_products sp JOIN products p ON p.id = sp.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE sp.sales_point_id = s.id AND sp.confirmed_at >= $2 AND ` + catalog.ShownOn("$1") + `) AS products
+		WHERE sp.sales_point_id = s.id AND sp.confirmed_at >= $2 AND ` + catalog.ShownOn("$1") + `) AS products, ` + when + ` AS seen_at
 	FROM sales_points s`
+}
 
 // All lists the open points in their order.
 func (s *Store) All(ctx context.Context) ([]Point, error) {
@@ -42,10 +47,10 @@ func (s *Store) ForOffice(ctx context.Context) ([]Point, error) {
 }
 
 // Carrying lists the points that are said to have the product on the shelf, and were
-// said to within the last GoneAfter days.
+// said to within the last GoneAfter days; SeenAt is when.
 func (s *Store) Carrying(ctx context.Context, productID int64) ([]Point, error) {
-	return s.list(ctx, points+` WHERE s.state = 'open' AND EXISTS (SELECT FROM sales_point_products sp
-		WHERE sp.sales_point_id = s.id AND sp.product_id = $3 AND sp.confirmed_at >= $2) ORDER BY s.position, s.id`, productID)
+	const there = `(SELECT sp.confirmed_at FROM sales_point_products sp WHERE sp.sales_point_id = s.id AND sp.product_id = $3 AND sp.confirmed_at >= $2)`
+	return s.list(ctx, pointsSeen(there)+` WHERE s.state = 'open' AND `+there+` IS NOT NULL ORDER BY s.position, s.id`, productID)
 }
 
 func (s *Store) list(ctx context.Context, sql string, args ...any) ([]Point, error) {

@@ -44,6 +44,7 @@ type CheckoutPage struct {
 	ShipNote      string
 	Pickup        func(point string) string
 	PickupNote    func(hours string) string
+	PickupOff     func(until string) string // hands out nothing today
 	Where         string
 	WhereHint     string
 	Province      string

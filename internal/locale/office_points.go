@@ -27,6 +27,8 @@ type OfficePoints struct {
 	Shelf, ShelfNote, NoProducts   string
 	Other, OtherHint, SaveShelf    string
 	ShelfSaved                     string
+	There, ThereNote, Tell         string
+	Told                           func(n int) string
 	Keeper, KeeperNote             string
 	LinkName                       string
 	LinkUntil                      func(date string) string

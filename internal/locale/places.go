@@ -44,6 +44,8 @@ type MapPage struct {
 	All         string
 	Points      string
 	Villages    string
+	Workshops   string
+	Visit       func(when string) string // a workshop lets people in
 	Sites       string
 	List        string
 	Directions  string

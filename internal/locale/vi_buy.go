@@ -56,6 +56,7 @@ func viCheckoutPage() CheckoutPage {
 		ShipNote:      "Phí tính theo nơi nhận và cân nặng",
 		Pickup:        func(point string) string { return "Tự đến lấy tại " + point },
 		PickupNote:    func(hours string) string { return "0 ₫ · " + hours },
+		PickupOff:     func(until string) string { return "Hôm nay không trả hàng ở đây. " + until },
 		Where:         "Giao đến đâu",
 		WhereHint:     "Chỉ cần điền khi chọn giao tận nơi.",
 		Province:      "Tỉnh, thành phố",

@@ -1,6 +1,9 @@
 package locale
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 func viOfficePoints() OfficePoints {
 	return OfficePoints{
@@ -41,6 +44,13 @@ func viOfficePoints() OfficePoints {
 		Shelf: "Món thường bán ở đây", ShelfNote: "Người giữ quầy sẽ tích món đang có từ danh sách này.",
 		NoProducts: "Chưa có sản phẩm nào đang đăng bán.",
 		Other:      "Hàng khác của địa phương", OtherHint: "Mỗi dòng một món chưa có trang trên sàn. Khách thấy rõ đây không phải sản phẩm OCOP.",
+		There: "Trên kệ lúc này", ThereNote: "Vừa xem tại chỗ hoặc gọi hỏi thì xác nhận thay người giữ quầy", Tell: "Xác nhận các món đã tích",
+		Told: func(n int) string {
+			if n == 0 {
+				return "Đã ghi: trên kệ không còn món nào."
+			}
+			return fmt.Sprintf("Đã xác nhận %d món đang có trên kệ.", n)
+		},
 		SaveShelf: "Lưu danh sách", ShelfSaved: "Đã lưu danh sách món.",
 		Keeper: "Link cho người giữ quầy", KeeperNote: "Gửi qua Zalo. Mỗi tuần một lần, người giữ quầy mở link, tích món đang có rồi bấm Lưu; không cần tài khoản.",
 		LinkName:  "Link ghi kệ hàng",

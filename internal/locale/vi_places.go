@@ -56,6 +56,8 @@ func viMapPage() MapPage {
 		All:         "Tất cả",
 		Points:      "Điểm bán",
 		Villages:    "Làng nghề",
+		Workshops:   "Xưởng đón khách",
+		Visit:       func(when string) string { return "Ghé thăm: " + when },
 		Sites:       "Di tích",
 		List:        "Các nơi",
 		Directions:  "Chỉ đường",

@@ -81,7 +81,8 @@ type QuoteBlock struct {
 type Place struct {
 	Title, Href, Directions string // Href is the village's page; empty: none
 	Pins                    []ui.MapPin
-	Outline                 string // of the commune, on the map
+	Seen                    []string // of each pin, when it was last seen on the shelf there; or empty
+	Outline                 string   // of the commune, on the map
 }
 
 // headings of what is bought, and of what is visited.
