@@ -5,5 +5,6 @@ package orders
 const (
 	PurchasePlaced = "orders.placed"
 	OrderChanged   = "orders.changed"
-	OrderSettled   = "orders.settled" // money was booked for it
+	PaymentDue     = "orders.payment_due" // its buyer is reminded
+	OrderSettled   = "orders.settled"     // money was booked for it
 )

@@ -33,6 +33,15 @@ func (s *Store) PurchaseByID(ctx context.Context, id int64) (*Purchase, error) {
 	return p, s.fill(ctx, p)
 }
 
+// PurchaseOf reads the purchase of an order, with all of its orders.
+func (s *Store) PurchaseOf(ctx context.Context, orderID int64) (*Purchase, error) {
+	p, err := s.bare(ctx, `p.id = (SELECT purchase_id FROM orders WHERE id = $1)`, orderID)
+	if err != nil {
+		return nil, err
+	}
+	return p, s.fill(ctx, p)
+}
+
 // bareByCode finds the purchase that bears the code, or one of whose orders does, without
 // its orders. Neither is refused with "order.not_found".
 func (s *Store) bareByCode(ctx context.Context, code string) (*Purchase, error) {

@@ -58,6 +58,9 @@ func (e *expiry) once(ctx context.Context) {
 	if n > 0 {
 		e.log.Info("unpaid orders expired", slog.Int("orders", n))
 	}
+	if _, err = e.orders.RemindUnpaid(ctx); err != nil && ctx.Err() == nil {
+		e.log.Error("unpaid orders could not be reminded of", slog.Any("error", err))
+	}
 	n, err = e.orders.SweepCarts(ctx)
 	if err != nil && ctx.Err() == nil {
 		e.log.Error("old carts could not be removed", slog.Any("error", err))

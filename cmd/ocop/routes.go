@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/notify"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/web"
 )
@@ -82,9 +83,12 @@ func forgetWaiting(g *goods) func(context.Context) {
 
 // relay is who listens to what.
 func relay(g *goods, s *parts) *outbox.Relay {
-	buyers := &notify.Notifier{Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	buyers := &notify.Notifier{Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
+	r.On(orders.OrderSettled, buyers.Settled)
+	r.On(orders.PaymentDue, buyers.PaymentDue)
+	r.On(payee.Changed, buyers.AccountChanged)
 	if g.search.index != nil {
 		r.On(catalog.ProductChanged, g.search.index.Changed)
 	}

@@ -31,7 +31,7 @@ var may = map[string][]string{
 	"orders/transfer":   {"orders", "orders/ledger", "orders/payee", "catalog", "internal/..."},
 	"orders/waiting":    {"orders", "catalog", "internal/..."},
 	"orders/cod":        {"orders", "orders/ledger", "internal/..."},
-	"orders/notify":     {"orders", "catalog", "internal/..."},
+	"orders/notify":     {"orders", "orders/payee", "catalog", "internal/..."},
 	"orders/orderstest": {"orders/...", "catalog/...", "internal/..."},
 
 	"web/static":     {},

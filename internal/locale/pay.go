@@ -2,6 +2,7 @@ package locale
 
 // PayPage is how the buyer of an order pays it: by transfer, and what was paid so far.
 type PayPage struct {
+	Mail         PayMail
 	Transfer     string // the way, at checkout
 	TransferNote string
 	TransferOff  func(producer string) string // why it is not offered for this cart

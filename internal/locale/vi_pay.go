@@ -2,6 +2,7 @@ package locale
 
 func viPayPage() PayPage {
 	return PayPage{
+		Mail:         viPayMail(),
 		Transfer:     "Chuyển khoản QR",
 		TransferNote: "Quét mã ở trang sau, tiền vào thẳng tài khoản của cơ sở.",
 		TransferOff:  func(producer string) string { return producer + " chưa nhận chuyển khoản qua trang này." },

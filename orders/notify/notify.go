@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 )
 
 // Notifier tells buyers.
@@ -21,6 +23,8 @@ type Notifier struct {
 	Mail    mail.Transport
 	Texts   *locale.Texts
 	BaseURL string
+	Payees  *payee.Store
+	Now     func() time.Time
 	Log     *slog.Logger
 }
 
@@ -70,7 +74,7 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 		line(t.Total, ": ", o.Total.String())
 	}
 	line()
-	line(t.All, ": ", p.Total.String(), ". ", t.PayCOD)
+	line(t.All, ": ", p.Total.String(), ". ", n.payWords(p))
 	line(t.To, ": ", strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", "))
 	line()
 	line(t.Next)

@@ -1,0 +1,40 @@
+package locale
+
+// PayMail is what buyers are told by mail about their money.
+type PayMail struct {
+	PaidSubject    func(code string) string
+	Paid           func(amount, code string) string
+	Partly         func(amount, due string) string
+	Owed           func(amount string) string
+	DueSubject     func(code, until string) string
+	Due            func(due, code, until string) string
+	How            func(bank, number, holder, memo string) string
+	Transfer       string // in the confirmation, instead of cash
+	Look           string
+	SampleAccounts string
+}
+
+func viPayMail() PayMail {
+	return PayMail{
+		PaidSubject: func(code string) string { return "Đã nhận tiền đơn " + code },
+		Paid: func(amount, code string) string {
+			return "Cơ sở đã nhận đủ " + amount + " cho đơn " + code + " và bắt đầu chuẩn bị hàng."
+		},
+		Partly: func(amount, due string) string {
+			return "Cơ sở đã nhận " + amount + ". Đơn còn thiếu " + due + ", bạn chuyển nốt với cùng nội dung nhé."
+		},
+		Owed: func(amount string) string {
+			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Bạn gọi cơ sở để báo tài khoản nhận nhé."
+		},
+		DueSubject: func(code, until string) string { return "Đơn " + code + " chờ chuyển khoản đến " + until },
+		Due: func(due, code, until string) string {
+			return "Đơn " + code + " còn chờ " + due + " đến " + until + ". Quá giờ đó đơn tự đóng và hàng trở lại kho. Nếu bạn vừa chuyển thì bỏ qua thư này."
+		},
+		How: func(bank, number, holder, memo string) string {
+			return "Ngân hàng " + bank + ", số tài khoản " + number + ", tên " + holder + ", nội dung: " + memo
+		},
+		Transfer:       "Trả bằng chuyển khoản, mã QR ở trang đơn.",
+		Look:           "Xem đơn và mã QR tại đây:",
+		SampleAccounts: "Tài khoản mẫu, không có thật: đừng chuyển tiền.",
+	}
+}

@@ -1,0 +1,116 @@
+package notify
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+)
+
+// Settled tells a buyer who gave an address what came for an order, what is due, or what
+// is owed back. Told again about the same sum it is the same message under the same id.
+func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
+	p, o, err := n.orderOf(ctx, orderID)
+	if err != nil || p.BuyerEmail == "" || o.PaymentMethod == orders.COD || o.PaidIn == 0 {
+		return err
+	}
+	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
+	words := t.Paid(o.PaidIn.String(), code)
+	switch {
+	case o.Credit() > 0:
+		words = t.Owed(o.Credit().String())
+	case o.Gone():
+		return nil
+	case o.Due() > 0:
+		words = t.Partly(o.PaidIn.String(), o.Due().String())
+	}
+	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), words)
+}
+
+// PaymentDue reminds the buyer of an order that still waits for its money, and says nothing
+// about one that does not.
+func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
+	p, o, err := n.orderOf(ctx, orderID)
+	if err != nil || p.BuyerEmail == "" || o.State != orders.Placed || o.PayBy == nil || o.Due() == 0 {
+		return err
+	}
+	t, code, until := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown(), vntime.Moment(*o.PayBy)
+	lines := []string{t.Due(o.Due().String(), code, until)}
+	accounts, err := n.Payees.Active(ctx, o.ProducerID)
+	if err != nil {
+		return err
+	}
+	if a, ok := accounts[o.ProducerID]; ok {
+		lines = append(lines, t.How(a.Bank(), a.AccountNumber, a.AccountName, o.Code))
+		if a.Sample {
+			lines = append(lines, t.SampleAccounts)
+		}
+	}
+	number := 1
+	if o.PayBy.Sub(n.Now()) < orders.RemindLast {
+		number = 2
+	}
+	return n.tell(ctx, p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), lines...)
+}
+
+// AccountChanged warns the contact a producer had before that its account is to change.
+// Without an address there is nobody to write to: the office sees the number to call.
+func (n *Notifier) AccountChanged(ctx context.Context, accountID int64) error {
+	a, err := n.Payees.ByID(ctx, accountID)
+	if err != nil || a.OldEmail == "" || a.ActiveFrom == nil || a.State != payee.Approved {
+		return err
+	}
+	t := n.Texts.Accounts
+	return n.send(ctx, mail.Message{To: a.OldEmail, Subject: t.MailSubject(a.ProducerName), ID: fmt.Sprintf("%s/%d", payee.Changed, a.ID),
+		Text: t.Mail(a.ProducerName, a.Bank(), a.AccountNumber, a.AccountName, vntime.Moment(*a.ActiveFrom))})
+}
+
+func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *orders.Order, error) {
+	p, err := n.Orders.PurchaseOf(ctx, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range p.Orders {
+		if p.Orders[i].ID == id {
+			return p, &p.Orders[i], nil
+		}
+	}
+	return nil, nil, fmt.Errorf("order %d is not in its purchase", id)
+}
+
+func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id string, words ...string) error {
+	t := n.Texts
+	lines := append([]string{t.Mail.Hello(p.BuyerName), ""}, words...)
+	lines = append(lines, "", t.Pay.Mail.Look, n.BaseURL+"/don/"+o.Code+"?k="+n.Links.Key(p), "")
+	if p.Sample {
+		lines = append(lines, t.Mail.Sample)
+	}
+	return n.send(ctx, mail.Message{To: p.BuyerEmail, Subject: subject, Text: strings.Join(append(lines, t.Mail.Goodbye), "\n") + "\n", ID: id})
+}
+
+// send sends, and gives up an address no server takes.
+func (n *Notifier) send(ctx context.Context, m mail.Message) error {
+	err := n.Mail.Send(ctx, m)
+	if errors.Is(err, mail.ErrMessage) {
+		n.Log.WarnContext(ctx, "a message could not be sent", "message", m.ID, "why", err)
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("send %s: %w", m.ID, err)
+	}
+	return nil
+}
+
+// payWords say how a purchase is paid.
+func (n *Notifier) payWords(p *orders.Purchase) string {
+	if len(p.Orders) > 0 && p.Orders[0].PaymentMethod == orders.Transfer {
+		return n.Texts.Pay.Mail.Transfer
+	}
+	return n.Texts.Mail.PayCOD
+}

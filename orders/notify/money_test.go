@@ -1,0 +1,107 @@
+package notify_test
+
+import (
+	"context"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/notify"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/payee"
+)
+
+func TestABuyerIsRemindedTwiceAndToldWhatCame(t *testing.T) {
+	t.Parallel()
+	clock, ctx := catalogtest.Noon(), context.Background()
+	now := func() time.Time { return clock }
+	shop := orderstest.OpenAt(t, dbtest.Open(t), now)
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	shop.Account(shop.CoopLangSo())
+	cart := shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 2})
+	r := shop.Request(cart, 258_000)
+	r.Email, r.Method = "khach@mau.example", orders.Transfer
+	p, err := shop.Checkout.Place(ctx, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, box := p.Orders[0], &postbox{}
+	n := &notify.Notifier{Orders: shop.Store, Links: orders.NewLinks(shop.Store, []byte("key")), Payees: payee.NewStore(shop.DB, now), Now: now, Mail: box, Texts: locale.Vi(),
+		BaseURL: "https://ocop.example", Log: slog.New(slog.DiscardHandler)}
+	for _, step := range []struct {
+		after time.Duration
+		want  int
+	}{{time.Hour, 0}, {time.Hour, 1}, {time.Minute, 0}, {18 * time.Hour, 1}, {time.Hour, 0}} {
+		clock = clock.Add(step.after)
+		if got, err := shop.Store.RemindUnpaid(ctx); err != nil || got != step.want {
+			t.Errorf("at %v: %d reminders, want %d (%v)", clock, got, step.want, err)
+		}
+	}
+	says := func(id string, words ...string) {
+		t.Helper()
+		m := box.sent[len(box.sent)-1]
+		if m.To != "khach@mau.example" || !strings.HasPrefix(m.ID, id) || !strings.Contains(m.Text, "https://ocop.example/don/"+o.Code+"?k=") {
+			t.Errorf("sent %+v", m)
+		}
+		for _, want := range words {
+			if !strings.Contains(m.Text, want) {
+				t.Errorf("the mail does not say %q:\n%s", want, m.Text)
+			}
+		}
+	}
+	if err := n.PaymentDue(ctx, o.ID); err != nil {
+		t.Fatal(err)
+	}
+	says("orders.payment_due/", "258.000", o.Code, "DU LIEU MAU", "đừng chuyển tiền", "Agribank")
+	pay := func(ref string, f orders.Fact) {
+		t.Helper()
+		f.OrderID, f.Method, f.Kind, f.Ref = o.ID, orders.Transfer, "received", ref
+		if _, err := shop.Store.Settle(ctx, audit.Actor{Kind: audit.System}, f); err != nil {
+			t.Fatal(err)
+		}
+		if err := n.Settled(ctx, o.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pay("a", orders.Fact{Amount: 200_000})
+	says("orders.settled/", "200.000", "còn thiếu 58.000")
+	pay("b", orders.Fact{Amount: 58_000})
+	says("orders.settled/", "nhận đủ 258.000")
+	pay("c", orders.Fact{Amount: 1_000})
+	says("orders.settled/", "1.000", "trả lại bạn")
+	sent := len(box.sent)
+	if err := n.PaymentDue(ctx, o.ID); err != nil || len(box.sent) != sent {
+		t.Error("a paid order is reminded of")
+	}
+}
+
+func TestTheOldContactIsWarnedOfANewAccount(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	coop := shop.CoopLangSo()
+	shop.Account(coop)
+	shop.Exec(`UPDATE producers SET email = 'cu@mau.example' WHERE id = $1`, coop)
+	accounts, box := payee.NewStore(shop.DB, catalogtest.Noon), &postbox{}
+	n := &notify.Notifier{Orders: shop.Store, Payees: accounts, Mail: box, Texts: locale.Vi(), Log: slog.New(slog.DiscardHandler)}
+	id, err := accounts.Propose(ctx, audit.Actor{Kind: audit.Staff, ID: 1, Name: "Hoa"}, payee.Account{ProducerID: coop, BankBIN: "970436", AccountNumber: "0123 456 789", AccountName: "nguyễn văn a"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shop.Exec(`UPDATE producers SET email = 'moi@mau.example' WHERE id = $1`, coop) // whoever steals an account changes this first
+	if _, err := accounts.Approve(ctx, audit.Actor{Kind: audit.Staff, ID: 2, Name: "Bình"}, id); err != nil {
+		t.Fatal(err)
+	}
+	if err := n.AccountChanged(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	if m := box.sent[0]; m.To != "cu@mau.example" || !strings.Contains(m.Text, "Vietcombank, số 0123456789, tên NGUYEN VAN A") || !strings.Contains(m.Text, "gọi ngay") {
+		t.Errorf("sent %+v", m)
+	}
+}
