@@ -28,6 +28,7 @@ func (o *Office) deskRoutes() []route {
 	return []route{
 		{get, deskAt, auth.UpdatePayments, o.showDesk},
 		{post, deskAt + "/ghi-tay", auth.UpdatePayments, o.addLine},
+		{post, deskAt + "/sao-ke", auth.UpdatePayments, o.readStatement},
 		{get, deskAt + "/:id", auth.UpdatePayments, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(deskAt, fiber.StatusSeeOther) }},
 		{post, deskAt + "/:id/ghi", auth.UpdatePayments, o.allocateLine},
 		{post, deskAt + "/:id/dong", auth.UpdatePayments, o.closeLine},
@@ -115,6 +116,9 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 	if body.Add, err = o.lineForm(c, v, draft); err != nil {
 		return err
 	}
+	if body.File, err = o.statementForm(c, v, draft); err != nil {
+		return err
+	}
 	p, err := o.frame(c, v, t.Title, deskAt)
 	if err != nil {
 		return err
@@ -195,6 +199,7 @@ func (o *Office) recentLine(l *transfer.Recent) view.RecentLine {
 // draftLine is a line that was typed and could not be taken.
 type draftLine struct {
 	amount, memo, on, whose string
+	owner                   string // of a statement
 	wrongs                  []ui.Wrong
 }
 

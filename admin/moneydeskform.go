@@ -15,7 +15,7 @@ import (
 func (o *Office) lineForm(c *fiber.Ctx, v *visit, d draftLine) (view.LineForm, error) {
 	t := o.Texts.Desk
 	whose, err := o.whose(c, v, "whose", d.whose, d.wrongs)
-	return view.LineForm{Action: deskAt + "/ghi-tay", Key: rand.Text(), Open: len(d.wrongs) > 0, Whose: whose,
+	return view.LineForm{Action: deskAt + "/ghi-tay", Key: rand.Text(), Open: len(d.wrongs) > 0 && d.owner == "", Whose: whose,
 		Amount: ui.Field{ID: "amount", Label: t.AddAmount, Value: d.amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(d.wrongs, "amount")},
 		Memo:   ui.Field{ID: "memo", Label: t.AddMemo, Hint: t.AddMemoHint, Value: d.memo, MaxLength: 300, Optional: true},
 		On:     ui.Field{ID: "on", Label: t.AddOn, Hint: o.Texts.Money.OnHint, Value: d.on, MaxLength: 12, Optional: true, Error: wrongAt(d.wrongs, "on")}}, err

@@ -28,19 +28,45 @@ func viMoneyFaults() Faults {
 			}
 			return "Đơn này không còn thiếu tiền. Khách chuyển thừa thì ghi ở mục Tiền về."
 		},
-		"txn.closing":       say("Chọn khoản này là gì: đã trả lại, không phải tiền hàng, hay trùng khoản khác."),
-		"txn.why":           say("Ghi vài chữ cho người xem sau hiểu, tối đa 200 ký tự."),
-		"txn.sent":          say("Hàng của đơn này đã gửi đi nên không gỡ tiền ra được nữa. Bạn gọi khách để thống nhất nhé."),
-		"txn.when":          say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
-		"txn.note_long":     say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
-		"txn.whose":         say("Chọn cơ sở có tài khoản này."),
-		"account.proposed":  say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
-		"account.in_use":    say("Tài khoản này đã dùng rồi nên không dừng được nữa. Muốn đổi lại thì nhập tài khoản cũ và gửi duyệt."),
-		"account.not_found": say("Không tìm thấy tài khoản này. Bạn tải lại trang rồi thử lại nhé."),
-		"webhook.signature": say("Chữ ký của tin báo không đúng nên tin không được nhận."),
-		"webhook.stale":     say("Tin báo lệch giờ quá 5 phút nên không được nhận. Kiểm tra đồng hồ của hai máy chủ."),
-		"account.bank":      say("Chọn ngân hàng trong danh sách."),
-		"account.number":    say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
-		"account.holder":    say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
+		"txn.closing":          say("Chọn khoản này là gì: đã trả lại, không phải tiền hàng, hay trùng khoản khác."),
+		"txn.why":              say("Ghi vài chữ cho người xem sau hiểu, tối đa 200 ký tự."),
+		"txn.sent":             say("Hàng của đơn này đã gửi đi nên không gỡ tiền ra được nữa. Bạn gọi khách để thống nhất nhé."),
+		"txn.when":             say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
+		"txn.note_long":        say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
+		"txn.whose":            say("Chọn cơ sở có tài khoản này."),
+		"account.proposed":     say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
+		"account.in_use":       say("Tài khoản này đã dùng rồi nên không dừng được nữa. Muốn đổi lại thì nhập tài khoản cũ và gửi duyệt."),
+		"account.not_found":    say("Không tìm thấy tài khoản này. Bạn tải lại trang rồi thử lại nhé."),
+		"webhook.signature":    say("Chữ ký của tin báo không đúng nên tin không được nhận."),
+		"webhook.stale":        say("Tin báo lệch giờ quá 5 phút nên không được nhận. Kiểm tra đồng hồ của hai máy chủ."),
+		"statement.empty":      say("Tệp này trống. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
+		"statement.big":        say("Tệp nặng quá 5 MB. Bạn tải sao kê của khoảng ngày ngắn hơn nhé."),
+		"statement.long":       say("Sao kê dài quá 2.000 giao dịch. Bạn tải sao kê của khoảng ngày ngắn hơn nhé."),
+		"statement.old_excel":  say("Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Bạn mở bằng Excel, lưu lại thành .xlsx không mật khẩu rồi tải lên nhé."),
+		"statement.pdf":        say("Đây là tệp PDF. Bạn chọn tải sao kê dạng Excel hoặc CSV trong ứng dụng ngân hàng nhé."),
+		"statement.encoding":   say("Tệp không đọc được chữ tiếng Việt. Bạn mở bằng Excel, lưu lại thành .xlsx rồi tải lên nhé."),
+		"statement.unreadable": say("Tệp bị hỏng hoặc không phải sao kê. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
+		"statement.no_rows":    say("Sao kê không có giao dịch nào. Bạn kiểm tra lại khoảng ngày nhé."),
+		"statement.no_header": func(d Details) string {
+			return "Không tìm thấy dòng tên cột. Bảng còn thiếu cột: " + d.text("missing") + ". Dòng tên cột cần có ngày, số tiền (hoặc ghi có, ghi nợ) và nội dung."
+		},
+		"statement.two_sheets": func(d Details) string {
+			return "Tệp có nhiều trang giao dịch (" + d.text("sheets") + ") nên chưa ghi gì. Bạn lưu mỗi trang thành một tệp rồi tải từng tệp nhé."
+		},
+		"statement.merged": func(d Details) string {
+			return "Dòng " + d.text("row") + " có ô gộp qua nhiều dòng nên chưa ghi gì. Bạn bỏ gộp ô, điền đủ từng dòng rồi tải lại nhé."
+		},
+		"statement.formula": func(d Details) string {
+			return "Dòng " + d.text("row") + " có công thức thay vì số của ngân hàng nên chưa ghi gì. Bạn tải lại tệp gốc từ ngân hàng nhé."
+		},
+		"statement.amount": func(d Details) string {
+			return "Dòng " + d.text("row") + " có số tiền không đọc được: “" + d.text("text") + "”. Chưa ghi gì, bạn sửa dòng đó rồi tải lại nhé."
+		},
+		"statement.date": func(d Details) string {
+			return "Dòng " + d.text("row") + " có ngày không đọc được: “" + d.text("text") + "”. Ngày viết như 27/11/2026. Chưa ghi gì, bạn sửa dòng đó rồi tải lại nhé."
+		},
+		"account.bank":   say("Chọn ngân hàng trong danh sách."),
+		"account.number": say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
+		"account.holder": say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
 	}
 }

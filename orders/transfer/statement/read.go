@@ -1,0 +1,105 @@
+package statement
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+// Most is the largest file that is read, in bytes, and MostRows the longest table.
+const (
+	Most     = 5 << 20
+	MostRows = 2000
+)
+
+// Row is a line of a statement. One of In and Out is above 0.
+type Row struct {
+	Number       int // of the line in the file
+	At           time.Time
+	In, Out      money.VND
+	Content      string
+	Reference    string
+	Counterparty string
+}
+
+// Read is a statement as it was understood.
+type Read struct {
+	Rows    []Row
+	Skipped []Skip
+}
+
+// Skip is a line that is no transaction, and what stands there: sums, balances, notes.
+type Skip struct {
+	Number int
+	Text   string
+}
+
+// cell is what stands in a cell: its text, and whether a formula made it.
+type cell struct {
+	text    string
+	formula bool
+}
+
+// sheet is a table as a file holds it. filled are the cells that a merged one covers, of
+// which only the first says anything.
+type sheet struct {
+	name   string
+	rows   [][]cell
+	merged map[[2]int]bool // row and column that lie under another row's cell
+}
+
+// Parse reads a file by what is in it, not by its name. A file that cannot be understood to
+// its last line is refused as a whole, with the line: nothing of it is taken.
+func Parse(data []byte) (*Read, error) {
+	switch {
+	case len(data) == 0:
+		return nil, fault.New(fault.Invalid, "statement.empty")
+	case len(data) > Most:
+		return nil, fault.New(fault.Invalid, "statement.big")
+	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
+		return nil, fault.New(fault.Invalid, "statement.old_excel")
+	case bytes.HasPrefix(data, []byte("%PDF")):
+		return nil, fault.New(fault.Invalid, "statement.pdf")
+	}
+	sheets, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	var table *sheet
+	var head *header
+	var named []string
+	missing := ""
+	for i := range sheets {
+		h, lacks := findHeader(&sheets[i])
+		if h == nil {
+			if missing == "" {
+				missing = lacks
+			}
+			continue
+		}
+		table, head, named = &sheets[i], h, append(named, sheets[i].name)
+	}
+	switch {
+	case len(named) > 1:
+		return nil, fault.New(fault.Invalid, "statement.two_sheets").With("sheets", strings.Join(named, ", "))
+	case head == nil:
+		return nil, fault.New(fault.Invalid, "statement.no_header").With("missing", missing)
+	}
+	out, err := rows(table, head)
+	if err != nil {
+		return nil, err
+	}
+	for i := range sheets { // what stands on other sheets is said, not lost
+		if s := &sheets[i]; s != table && len(s.rows) > 0 {
+			out.Skipped = append(out.Skipped, Skip{Text: fmt.Sprintf("trang “%s”", s.name)})
+		}
+	}
+	if len(out.Rows) == 0 {
+		return nil, fault.New(fault.Invalid, "statement.no_rows")
+	}
+	return out, nil
+}

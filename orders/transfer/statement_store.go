@@ -1,0 +1,97 @@
+package transfer
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/orders/transfer/statement"
+)
+
+// Imported is what became of the lines of a statement.
+type Imported struct {
+	Lines, New, Matched, Left, Known int
+	Skipped                          []statement.Skip
+}
+
+// Import reads a bank's statement of a producer's account and books what was not told
+// before, each line in a transaction of its own: cut off halfway and sent again it goes
+// on. A file that is not understood to its last line books nothing, and says where.
+func (s *Store) Import(ctx context.Context, by audit.Actor, producerID int64, data []byte) (Imported, error) {
+	read, err := statement.Parse(data)
+	if err != nil {
+		return Imported{}, err
+	}
+	out := Imported{Lines: len(read.Rows), Skipped: read.Skipped}
+	lines := linesOf(producerID, read.Rows)
+	known, err := s.known(ctx, lines)
+	if err != nil {
+		return out, err
+	}
+	for _, l := range lines {
+		if known[l.ExternalID] {
+			out.Known++
+			continue
+		}
+		done, err := s.Book(ctx, by, l)
+		switch {
+		case err != nil:
+			return out, err
+		case !done.New:
+			out.Known++
+			continue
+		case done.Fate != "":
+			out.Matched++
+		case done.Txn.Open():
+			out.Left++
+		}
+		out.New++
+	}
+	return out, nil
+}
+
+// linesOf names each row by all it says, so that the same row of another file is the same
+// line. Rows that say the same in one file are as many lines.
+func linesOf(producerID int64, rows []statement.Row) []Txn {
+	seen := map[string]int{}
+	out := make([]Txn, 0, len(rows))
+	for _, r := range rows {
+		t := Txn{Source: Statement, ProducerID: &producerID, Direction: In, Amount: r.In, Content: clip(r.Content, mostMemo), Counterparty: clip(r.Counterparty, 200),
+			Reference: clip(r.Reference, 100), HappenedAt: r.At}
+		if r.Out > 0 {
+			t.Direction, t.Amount = Out, r.Out
+		}
+		said := strings.Join([]string{fmt.Sprint(producerID), r.At.Format(time.RFC3339), string(t.Direction), fmt.Sprint(int64(t.Amount)), t.Content, t.Reference}, "\x1f")
+		seen[said]++
+		sum := sha256.Sum256([]byte(said + "\x1f" + fmt.Sprint(seen[said])))
+		t.ExternalID = hex.EncodeToString(sum[:])
+		out = append(out, t)
+	}
+	return out
+}
+
+func (s *Store) known(ctx context.Context, lines []Txn) (map[string]bool, error) {
+	ids := make([]string, len(lines))
+	for i := range lines {
+		ids[i] = lines[i].ExternalID
+	}
+	rows, err := s.db.Pool.Query(ctx, `SELECT external_id FROM bank_txns WHERE source = 'statement' AND external_id = ANY ($1)`, ids)
+	if err != nil {
+		return nil, fmt.Errorf("find known lines: %w", err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		return nil, fmt.Errorf("find known lines: %w", err)
+	}
+	out := make(map[string]bool, len(list))
+	for _, id := range list {
+		out[id] = true
+	}
+	return out, nil
+}
