@@ -182,7 +182,7 @@ func (b *browser) follow(a answer) answer {
 }
 
 // says fails unless the answer has the status and all of the words.
-func (a answer) says(t *testing.T, status int, words ...string) {
+func (a answer) says(t *testing.T, status int, words ...string) answer {
 	t.Helper()
 	if a.status != status {
 		t.Fatalf("answered %d, want %d: %s", a.status, status, plain(a.body))
@@ -191,6 +191,17 @@ func (a answer) says(t *testing.T, status int, words ...string) {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			t.Errorf("%q is not said in: %s", w, text)
+		}
+	}
+	return a
+}
+
+// saysNot looks into what is not seen too: addresses and values of fields.
+func (a answer) saysNot(t *testing.T, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if strings.Contains(a.body, w) {
+			t.Errorf("%q is said in: %s", w, plain(a.body))
 		}
 	}
 }

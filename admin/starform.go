@@ -88,7 +88,10 @@ func (o *Office) starFormPage(c *fiber.Ctx, v *visit, status int, typed map[stri
 		}
 	}
 	file := o.fieldOf("file", t.Fields["file"], "", wrongs)
-	file.Type, file.Optional = "file", true
+	file.Type = "file"
+	if len(wrongs) > 0 && file.Error == "" {
+		file.Hint = t.FileAgain
+	}
 	stars := o.starsChoice(typed["stars"], wrongs)
 	body := view.Form{Action: starsAt + "/de-nghi", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: starsAt, Wrongs: wrongs, Hidden: v.hidden(), Sections: []view.Section{
 		{Title: t.Sections[0].Title, Note: t.Sections[0].Text, Items: []view.Item{{Select: &product}, o.starItem("number", typed, wrongs), o.starItem("decided", typed, wrongs), o.starItem("authority", typed, wrongs)}},

@@ -63,6 +63,9 @@ func (o *Office) recognitionPage(c *fiber.Ctx, v *visit, status int, r *ocop.Cer
 	body := view.Recognition{Public: "/cn/" + r.CertificateCode, Hidden: v.hidden(), Wrongs: wrongs, Facts: []ui.Fact{{Name: t.Rows["product"], Value: r.ProductName},
 		{Name: t.Rows["number"], Value: r.DecisionNumber}, {Name: t.Rows["decided"], Value: vntime.Date(r.DecidedOn)}, {Name: t.Rows["authority"], Value: r.Authority},
 		{Name: t.Rows["stars"], Value: t.Stars(r.Stars)}, {Name: t.Rows["from"], Value: vntime.Date(r.ValidFrom)}, {Name: t.Rows["until"], Value: vntime.Date(r.LastDay())}}}
+	if r.FileHash != "" {
+		body.Open = recognitionAddress(r.ID) + "/ban-chup"
+	}
 	if why := r.RevokedBecause + r.ExtensionGround; why != "" {
 		body.Facts = append(body.Facts, ui.Fact{Name: t.Rows["reason"], Value: why})
 	}

@@ -55,6 +55,9 @@ func (o *Office) approveStar(c *fiber.Ctx, v *visit) error {
 		}
 		return o.proposalPage(c, v, fiber.StatusConflict, a, review{typed: typed, differ: differ, flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
 	}
+	if form, ok := fault.AsForm(err); ok {
+		return o.proposalPage(c, v, fiber.StatusUnprocessableEntity, a, review{typed: typed, wrongs: o.wrongs(form)})
+	}
 	if err != nil {
 		return err
 	}
@@ -84,22 +87,27 @@ func (o *Office) proposalPage(c *fiber.Ctx, v *visit, status int, a *ocop.Asked,
 	if err != nil {
 		return err
 	}
-	body := view.Proposal{Rows: o.compared(a, r), Hidden: v.hidden(), Wrongs: r.wrongs, Product: a.ProductName, What: t.What[string(a.What)], By: t.By(a.ProposedName, o.moment(a.ProposedAt)), SentBack: a.SentBackWhy}
+	body := view.Proposal{Blind: a.Blind(v.who.Account.ID) && len(r.differ) == 0, Hidden: v.hidden(), Wrongs: r.wrongs, Product: a.ProductName, What: t.What[string(a.What)], By: t.By(a.ProposedName, o.moment(a.ProposedAt)), SentBack: a.SentBackWhy}
 	if s, ok := now[a.ProductID]; ok {
 		body.Now = s.Stars
 	}
-	body.Then = o.starsAfter(a, body.Now)
+	if !body.Blind {
+		body.Rows, body.Then = o.compared(a, r), o.starsAfter(a, body.Now)
+	}
 	if a.FileHash != "" {
 		body.Open = proposalAddress(a.ID) + "/ban-chup"
 	}
 	if a.State == approval.Proposed && v.who.Can(auth.ApproveStars) {
-		if a.ProposedBy == v.who.Account.ID {
+		switch {
+		case a.ProposedBy == v.who.Account.ID:
 			body.Own = t.Own
-		} else {
+		case a.What == ocop.Grant && a.FileHash == "":
+			body.Own = t.NoFile
+		default:
 			body.Approve = &view.PaperForm{Action: proposalAddress(a.ID) + "/duyet", Items: o.retypeItems(a, r)}
 		}
 		why := o.fieldOf("why", t.Why, r.why, r.wrongs)
-		body.Back = &view.PaperForm{Action: proposalAddress(a.ID) + "/tra-lai", Open: len(r.wrongs) > 0, Items: []view.Item{{Input: &why, Example: t.Why.Example}}}
+		body.Back = &view.PaperForm{Action: proposalAddress(a.ID) + "/tra-lai", Open: why.Error != "", Items: []view.Item{{Input: &why, Example: t.Why.Example}}}
 	}
 	p, err := o.frame(c, v, t.Review, starsAt)
 	if err != nil {
@@ -154,10 +162,10 @@ func (o *Office) retypeItems(a *ocop.Asked, r review) []view.Item {
 	if typed == nil {
 		typed = map[string]string{}
 	}
-	stars := o.starsChoice(typed["stars"], nil)
-	until := o.starItem("until", typed, nil)
-	until.Input.Hint, until.Input.Optional, until.Input.Label = "", false, o.Texts.Office.Stars.Rows["until"]
-	return []view.Item{o.starItem("number", typed, nil), o.starItem("decided", typed, nil), {Pills: &stars}, until}
+	t, stars := o.Texts.Office.Stars, o.starsChoice(typed["stars"], r.wrongs)
+	until := o.starItem("until", typed, r.wrongs)
+	until.Input.Hint, until.Input.Optional, until.Input.Label = t.ReadUntil, false, t.Rows["until"]
+	return []view.Item{o.starItem("number", typed, r.wrongs), o.starItem("decided", typed, r.wrongs), {Pills: &stars}, until}
 }
 
 // openDecision sends the copy of a proposed decision.
@@ -170,6 +178,18 @@ func (o *Office) openDecision(c *fiber.Ctx, _ *visit) error {
 		return fault.New(fault.NotFound, "paper.no_file")
 	}
 	return o.sendCopy(c, a.File(), "quyet-dinh-"+strconv.FormatInt(a.ID, 10))
+}
+
+// openGranted sends the copy of the decision that a recognition rests on.
+func (o *Office) openGranted(c *fiber.Ctx, _ *visit) error {
+	r, err := o.Stars.ByID(c.UserContext(), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	if r.FileHash == "" {
+		return fault.New(fault.NotFound, "paper.no_file")
+	}
+	return o.sendCopy(c, r.File(), "quyet-dinh-"+r.CertificateCode)
 }
 
 // sendCopy sends a kept file, as a file to keep and never as a page of ours.

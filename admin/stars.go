@@ -35,13 +35,13 @@ func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	body := view.Records{Caption: t.Title, Heads: t.Heads}
 	switch shown {
 	case "waiting":
-		body.Rows = o.askedRecords(waiting)
+		body.Rows = o.askedRecords(v, waiting)
 	case "back":
 		back, err := o.Stars.Proposals(c.UserContext(), approval.SentBack, starLines)
 		if err != nil {
 			return err
 		}
-		body.Rows = o.askedRecords(back)
+		body.Rows = o.askedRecords(v, back)
 	default:
 		all, err := o.Stars.Register(c.UserContext(), starLines)
 		if err != nil {
@@ -67,13 +67,17 @@ func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 
-func (o *Office) askedRecords(rows []ocop.Asked) []view.Record {
+func (o *Office) askedRecords(v *visit, rows []ocop.Asked) []view.Record {
 	t := o.Texts.Office.Stars
 	out := make([]view.Record, 0, len(rows))
 	for i := range rows {
 		a := &rows[i]
-		out = append(out, view.Record{Href: proposalAddress(a.ID), A: a.ProductName, ANote: a.ProducerName, B: t.What[string(a.What)], BNote: a.DecisionNumber,
-			C: dateOr(a.ValidUntil), CNote: t.By(a.ProposedName, o.moment(a.ProposedAt)), Badge: o.askedBadge(a.State)})
+		one := view.Record{Href: proposalAddress(a.ID), A: a.ProductName, ANote: a.ProducerName, B: t.What[string(a.What)], BNote: a.DecisionNumber,
+			C: dateOr(a.ValidUntil), CNote: t.By(a.ProposedName, o.moment(a.ProposedAt)), Badge: o.askedBadge(a.State)}
+		if a.Blind(v.who.Account.ID) {
+			one.BNote, one.C = "", t.Hidden
+		}
+		out = append(out, one)
 	}
 	return out
 }

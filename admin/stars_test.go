@@ -24,7 +24,7 @@ func TestAStarIsProposedReadAgainApprovedAndTakenBack(t *testing.T) {
 		return m[jar.ProductID].Stars
 	}
 	hoa.upload(starsAt+"/de-nghi", []byte("GIF89a"), "stars", "6").says(t, http.StatusUnprocessableEntity, "Chỉ nhận PDF")
-	hoa.upload(starsAt+"/de-nghi", nil, "stars", "6", "until", "mai").says(t, http.StatusUnprocessableEntity, "Chọn sản phẩm", "Chọn hạng 3, 4 hoặc 5 sao.", "Ghi ngày ban hành")
+	hoa.upload(starsAt+"/de-nghi", nil, "stars", "6", "until", "mai").says(t, http.StatusUnprocessableEntity, "Chọn sản phẩm", "Chọn bản chụp quyết định", "Chọn hạng 3, 4 hoặc 5 sao.", "Ghi ngày ban hành")
 	form := []string{"product", strconv.FormatInt(jar.ProductID, 10), "number", "0412/QĐ-UBND", "decided", "20/11/2026", "authority", "UBND thành phố Hà Nội", "stars", "4", "from", "24/11/2026"}
 	sent := hoa.upload(starsAt+"/de-nghi", []byte("%PDF-1.4 decision"), form...)
 	at := sent.location
@@ -33,7 +33,13 @@ func TestAStarIsProposedReadAgainApprovedAndTakenBack(t *testing.T) {
 		t.Errorf("the copy: %d %q", file.status, file.body)
 	}
 	hoa.post(at+"/duyet", "number", "0412/QĐ-UBND", "decided", "20/11/2026", "stars", "4", "until", "23/11/2029").says(t, http.StatusConflict, "Người đề nghị không tự duyệt được.")
-	lan.get(starsAt+"?xem=cho-duyet").says(t, http.StatusOK, "Miến dong sợi nhỏ", "Công bố sao", "Nguyễn Thị Hoa đề nghị")
+	lan.get(starsAt+"?xem=cho-duyet").says(t, http.StatusOK, "Miến dong sợi nhỏ", "Công bố sao", "Nguyễn Thị Hoa đề nghị", "Mở để đọc lại").saysNot(t, "0412", "23/11/2029")
+	hoa.get(starsAt+"?xem=cho-duyet").says(t, http.StatusOK, "0412/QĐ-UBND", "23/11/2029")
+	lan.get(home).says(t, http.StatusOK, "công nhận OCOP chờ bạn đọc lại")
+	hoa.get(home).saysNot(t, "chờ bạn đọc lại")
+	lan.get(at).says(t, http.StatusOK, "còn che", "Mở bản chụp").saysNot(t, "20/11/2026", "23/11/2029", "4 sao</b>", "UBND thành phố", "Sẽ thấy")
+	d.as("Lê Văn Dũng", "leader").get(at).says(t, http.StatusOK, "còn che").saysNot(t, "20/11/2026", "23/11/2029", "UBND thành phố")
+	lan.post(at+"/duyet", "number", "0412/QĐ-UBND").says(t, http.StatusUnprocessableEntity, "Ghi ngày ban hành", "Ghi ngày cuối có giá trị", "Chọn hạng 3, 4 hoặc 5 sao.").saysNot(t, "20/11/2026", "23/11/2029", "Sẽ thấy")
 	differs := lan.post(at+"/duyet", "number", "0412/QĐ-UBND", "decided", "20/11/2026", "stars", "4", "until", "24/11/2029")
 	differs.says(t, http.StatusConflict, "Hai người đọc chưa giống nhau.", "Lệch", "Khớp", "24/11/2029")
 	if shown() != 0 || !strings.Contains(differs.body, `value="24/11/2029"`) {
@@ -48,7 +54,11 @@ func TestAStarIsProposedReadAgainApprovedAndTakenBack(t *testing.T) {
 	if err := d.db.Pool.QueryRow(context.Background(), `SELECT '/quan-tri/chung-nhan/giay/' || id FROM recognitions`).Scan(&record); err != nil {
 		t.Fatal(err)
 	}
-	hoa.get(record).says(t, http.StatusOK, "0412/QĐ-UBND", "Đề nghị thu hồi")
+	hoa.get(record).says(t, http.StatusOK, "0412/QĐ-UBND", "Đề nghị thu hồi", "Mở bản chụp")
+	if file := hoa.get(record + "/ban-chup"); file.body != "%PDF-1.4 decision" {
+		t.Errorf("the copy of what was granted: %d %q", file.status, file.body)
+	}
+	lan.get(home).saysNot(t, "chờ bạn đọc lại")
 	hoa.post(record+"/thu-hoi", "why", " ").says(t, http.StatusUnprocessableEntity, "Ghi lý do thu hồi")
 	revoke := hoa.post(record+"/thu-hoi", "why", "Ngừng sản xuất")
 	lan.follow(lan.post(revoke.location+"/tra-lai", "why", "Chưa có biên bản")).says(t, http.StatusOK, "Đã trả lại", "Lý do trả lại: Chưa có biên bản")

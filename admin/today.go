@@ -106,17 +106,23 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(goods.Counts[catalog.ViewHeld], t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
 	body.Add(goods.Counts[catalog.ViewSoldOut], t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
-	ending, err := o.Stars.Ending(c.UserContext(), scope.ProducerID, ocop.Today(o.Now()).AddDate(0, 0, endsSoon))
-	if err != nil || len(ending) == 0 {
+	var reader int64
+	if v.who.Can(auth.ApproveStars) {
+		reader = v.who.Account.ID
+	}
+	due, err := o.Stars.Due(c.UserContext(), scope.ProducerID, ocop.Today(o.Now()).AddDate(0, 0, endsSoon), reader)
+	if err != nil {
 		return err
 	}
-	first := ending[0]
-	task := t.Ending
-	task.Reason = t.EndsOn(first.ProductName, vntime.Date(first.LastDay()))
-	if n := len(ending) - 1; n > 0 {
-		task.Reason += ", " + t.AndMore(n)
+	body.Add(due.ToRead, o.Texts.Office.Stars.ToRead, listAddress(starsAt, "cho-duyet", "", 1))
+	if due.LastDay != nil {
+		task := t.Ending
+		task.Reason = t.EndsOn(due.ProductName, vntime.Date(*due.LastDay))
+		if n := due.Ending - 1; n > 0 {
+			task.Reason += ", " + t.AndMore(n)
+		}
+		body.Add(due.Ending, task, productAddress(due.ProductID))
 	}
-	body.Add(len(ending), task, productAddress(first.ProductID))
 	return nil
 }
 

@@ -27,6 +27,7 @@ func (o *Office) trustRoutes() []route {
 		{post, starsAt + "/de-nghi/:id/duyet", auth.ApproveStars, o.approveStar},
 		{post, starsAt + "/de-nghi/:id/tra-lai", auth.ApproveStars, o.sendBackStar},
 		{get, starsAt + "/giay/:id", auth.ReadStars, o.showRecognition},
+		{get, starsAt + "/giay/:id/ban-chup", auth.ReadStars, o.openGranted},
 		{post, starsAt + "/giay/:id/thu-hoi", auth.ProposeStars, o.proposeRevoke},
 		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.proposeExtend},
 

@@ -63,6 +63,13 @@ func (p *Proposal) File() *catalog.PaperFile {
 	return &catalog.PaperFile{Hash: p.FileHash, Type: p.FileType, Size: p.FileSize}
 }
 
+// Blind says whether an account must not see what was read first: while a recognition
+// waits, everybody but who proposed it, for a second reading is one only when the first is
+// not known.
+func (a *Asked) Blind(account int64) bool {
+	return a.What == Grant && a.State == approval.Proposed && a.ProposedBy != account
+}
+
 // checkGrant tidies a proposed recognition and names every wrong field. Its last day,
 // when none is given, is the one that months after its first day end with.
 func (p *Proposal) checkGrant(months int) error {
@@ -94,6 +101,9 @@ func (p *Proposal) checkGrant(months int) error {
 	case p.ValidUntil.After(p.ValidFrom.AddDate(0, months, -1)):
 		form.WrongWith("until", "recognition.too_long", map[string]any{"months": months})
 	}
+	if p.FileHash == "" {
+		form.Wrong("file", "recognition.file")
+	}
 	return form.Err()
 }
 
@@ -104,6 +114,25 @@ type Retyped struct {
 	DecidedOn      *time.Time
 	Stars          int
 	ValidUntil     *time.Time
+}
+
+// check names every field that was not read: only a whole reading is held against the
+// first one, so that nobody learns of it by typing nothing.
+func (r *Retyped) check() error {
+	var form fault.Form
+	if !typed.Says(typed.Name(r.DecisionNumber)) {
+		form.Wrong("number", "recognition.number")
+	}
+	if r.DecidedOn == nil || r.DecidedOn.IsZero() {
+		form.Wrong("decided", "recognition.decided")
+	}
+	if r.Stars < 3 || r.Stars > 5 {
+		form.Wrong("stars", "recognition.stars")
+	}
+	if r.ValidUntil == nil || r.ValidUntil.IsZero() {
+		form.Wrong("until", "recognition.until_read")
+	}
+	return form.Err()
 }
 
 // Differs lists the fields in which two people read different things: number, decided,
@@ -123,6 +152,20 @@ func (p *Proposal) Differs(r Retyped) []string {
 		out = append(out, "until")
 	}
 	return out
+}
+
+// agree refuses a grant that nobody can read again, or that two people read differently.
+func (p *Proposal) agree(r Retyped) error {
+	if p.FileHash == "" {
+		return fault.New(fault.Conflict, "recognition.no_file")
+	}
+	if err := r.check(); err != nil {
+		return err
+	}
+	if fields := p.Differs(r); len(fields) > 0 {
+		return fault.New(fault.Conflict, "recognition.differs").With("fields", fields)
+	}
+	return nil
 }
 
 func sameDay(a, b *time.Time) bool { return a != nil && b != nil && a.Equal(*b) }

@@ -100,8 +100,9 @@ func (s *Store) propose(ctx context.Context, by audit.Actor, p Proposal) (id int
 
 // Approve makes a proposal come true: the star is shown, kept longer or gone with this
 // transaction. It takes somebody else than who proposed it. For a grant they say what they
-// read on the paper; where that differs it is refused with "recognition.differs" and the
-// fields.
+// read on the copy of the decision: a field that was not read is a wrong field; where a
+// whole reading differs it is refused with "recognition.differs" and the fields. A grant
+// without a copy is refused with "recognition.no_file".
 func (s *Store) Approve(ctx context.Context, by audit.Actor, id int64, read Retyped) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var p Proposal
@@ -115,8 +116,10 @@ func (s *Store) Approve(ctx context.Context, by audit.Actor, id int64, read Rety
 		if err := approval.ApproveTx(tx, by, kind, id, s.now()); err != nil {
 			return err
 		}
-		if fields := p.Differs(read); p.What == Grant && len(fields) > 0 {
-			return fault.New(fault.Conflict, "recognition.differs").With("fields", fields)
+		if p.What == Grant {
+			if err := p.agree(read); err != nil {
+				return err
+			}
 		}
 		if err := s.applyTx(tx, by, &p); err != nil {
 			return err

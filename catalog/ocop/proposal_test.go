@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -23,7 +24,8 @@ func person(id int64) audit.Actor {
 // decision is a recognition of four stars from today, as the paper has it.
 func decision(productID int64) ocop.Proposal {
 	four := 4
-	return ocop.Proposal{ProductID: productID, DecisionNumber: "0412/QĐ-UBND (mẫu)", DecidedOn: day("2026-11-20"), Authority: "UBND thành phố Hà Nội (mẫu)", Stars: &four, ValidFrom: day("2026-11-24")}
+	return ocop.Proposal{ProductID: productID, DecisionNumber: "0412/QĐ-UBND (mẫu)", DecidedOn: day("2026-11-20"), Authority: "UBND thành phố Hà Nội (mẫu)", Stars: &four, ValidFrom: day("2026-11-24"),
+		FileHash: strings.Repeat("a", 64), FileType: "application/pdf", FileSize: 9}
 }
 
 func read() ocop.Retyped {
@@ -51,6 +53,9 @@ func TestAStarTakesTwoPeopleWhoReadTheSame(t *testing.T) {
 	}
 	if err := store.Approve(ctx, person(1), id, read()); !fault.Is(err, "approval.same_person") || shown() != 0 {
 		t.Errorf("alone: %v", err)
+	}
+	if _, wrong := fault.AsForm(store.Approve(ctx, person(2), id, ocop.Retyped{DecisionNumber: "0412/QĐ-UBND (mẫu)", Stars: 4})); !wrong || shown() != 0 {
+		t.Error("half a reading was held against the first one")
 	}
 	wrong := read()
 	wrong.Stars, wrong.ValidUntil = 5, day("2029-11-24")
@@ -84,6 +89,30 @@ func TestAStarTakesTwoPeopleWhoReadTheSame(t *testing.T) {
 	}
 	if err := store.Approve(ctx, person(3), back, read()); !fault.Is(err, "approval.decided_already") {
 		t.Errorf("what was sent back: %v", err)
+	}
+}
+
+func TestAStarTakesACopyOfItsDecision(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), context.Background()
+	jar := catalogtest.New(t, db).Product(catalogtest.Goods{Name: "Miến"})
+	store := ocop.NewStore(db, catalogtest.Noon)
+	bare := decision(jar.ProductID)
+	bare.FileHash, bare.FileType, bare.FileSize = "", "", 0
+	_, err := store.ProposeGrant(ctx, person(1), bare)
+	if form, ok := fault.AsForm(err); !ok || len(form.Fields) != 1 || form.Fields[0].Name != "file" {
+		t.Fatalf("proposed without a copy: %v", err)
+	}
+	id, err := store.ProposeGrant(ctx, person(1), decision(jar.ProductID))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One from before a copy was asked for.
+	if _, err := db.Pool.Exec(ctx, `UPDATE recognition_proposals SET file_hash = '', file_type = '', file_size = 0`); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Approve(ctx, person(2), id, read()); !fault.Is(err, "recognition.no_file") {
+		t.Errorf("approved without a copy: %v", err)
 	}
 }
 

@@ -1,6 +1,10 @@
 package ocop
 
-import "time"
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+)
 
 // Standing is what a recognition is worth on a day.
 type Standing string
@@ -33,6 +37,14 @@ type Recognition struct {
 	FileType        string
 	FileSize        int
 	Sample          bool
+}
+
+// File is the copy of the decision, nil without one.
+func (r *Recognition) File() *catalog.PaperFile {
+	if r.FileHash == "" {
+		return nil
+	}
+	return &catalog.PaperFile{Hash: r.FileHash, Type: r.FileType, Size: r.FileSize}
 }
 
 // On says what the recognition is worth on day. A revoked one is worth nothing from

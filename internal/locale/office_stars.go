@@ -39,7 +39,13 @@ type OfficeStars struct {
 	SentWhy    string
 	Own        string
 	Open       string
-	NoFile     string
+	NoFile     string // said to who would approve what has no copy
+	Covered    string // the same, for who does not approve
+	Blind      string // said in place of what was first read
+	ToRead     OfficeTask
+	Hidden     string // in a list, for a decision that is to be read again
+	ReadUntil  string // how the last day is read
+	FileAgain  string // beside a copy that was not kept with a wrong form
 	Record     string
 	SeePublic  string
 	Revoke     string
