@@ -54,6 +54,9 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	if text != "" {
 		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: goodsAt}}
 	}
+	if v.who.Can(auth.UpdateProducts) {
+		body.Add = &ui.Button{Label: o.Texts.Office.Sizes.ProductAdd, Icon: "plus", Href: goodsAt + "/moi"}
+	}
 	p, err := o.frame(c, v, t.Title, goodsAt)
 	if err != nil {
 		return err

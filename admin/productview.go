@@ -28,6 +28,9 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 	if priced {
 		out.Toggle = o.toggle(d)
 		out.Edit = editAddress(d.ID)
+		if d.SaleMode == catalog.FromStock {
+			out.Sizes = sizesAddress(d.ID)
+		}
 	}
 	for i := range d.Variants {
 		x := &d.Variants[i]

@@ -43,6 +43,8 @@ func (o *Office) routes() []route {
 		{post, reviewsAt + "/:id/tra-loi", auth.AnswerReviews, o.answerReview},
 
 		{get, goodsAt, auth.ReadProducts, o.listProducts},
+		{get, goodsAt + "/moi", auth.UpdateProducts, o.newProduct},
+		{post, goodsAt + "/them", auth.UpdateProducts, o.addProduct},
 		{get, goodsAt + "/:id", auth.ReadProducts, o.showProduct},
 		{post, goodsAt + "/:id/gia", auth.UpdateProducts, o.setPrice},
 		{post, goodsAt + "/:id/kho", auth.UpdateStock, o.setStock},

@@ -40,6 +40,10 @@ func (o *Office) trustRoutes() []route {
 		{post, makersAt + "/:id/rieng/luu", auth.UpdatePersonal, o.savePersonal},
 		{post, makersAt + "/:id/trang-thai", auth.UpdateProducers, o.moveMaker},
 
+		{get, goodsAt + "/:id/loai", auth.UpdateProducts, o.showSizes},
+		{post, goodsAt + "/:id/loai/them", auth.UpdateProducts, o.addSize},
+		{post, goodsAt + "/:id/loai/doi", auth.UpdateProducts, o.retireSize},
+
 		{get, goodsAt + "/:id/lo", auth.ReadProducts, o.listLots},
 		{post, goodsAt + "/:id/lo/them", auth.UpdateProducts, o.addLot},
 		{post, goodsAt + "/:id/lo/thu-hoi", auth.UpdateProducts, o.recallLot},

@@ -22,6 +22,7 @@ type Office struct {
 	Makers   OfficeMakers
 	Launch   OfficeLaunch
 	Personal OfficePersonal
+	Sizes    OfficeSizes
 }
 
 func viOffice() Office {
@@ -30,7 +31,7 @@ func viOffice() Office {
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
 		Launch:   viOfficeLaunch(),
-		Personal: viOfficePersonal(),
+		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
 	}
 }
 

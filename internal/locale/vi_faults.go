@@ -19,6 +19,7 @@ func viFaults() Faults {
 		viLotFaults(),
 		viMakerFaults(),
 		viPersonalFaults(),
+		viSizeFaults(),
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),
