@@ -37,6 +37,7 @@ func commands() []command {
 		{"seed", "seed --demo", "put the sample commune into the database; refused over real data", (*program).seed},
 		{"reindex", "reindex", "build the search index anew while the shop runs", (*program).reindex},
 		{"doctor", "doctor [--search]", "say what is configured, reachable and missing; with --search, compare and repair the search index", (*program).doctor},
+		{"fake-stripe", "fake-stripe [--addr]", "play the card provider on this machine, with no money and every mishap; never for a shop that sells", (*program).fakeStripe},
 		{"gallery", "gallery [--addr]", "show every shared piece of the pages with canned data", (*program).gallery},
 		{"version", "version", "say which version this is", (*program).version},
 	}

@@ -32,6 +32,9 @@ var may = map[string][]string{
 	"orders/transfer/statement": {"internal/..."},
 	"orders/waiting":            {"orders", "catalog", "internal/..."},
 	"orders/cod":                {"orders", "orders/ledger", "internal/..."},
+	"orders/card":               {"orders", "orders/ledger", "internal/..."},
+	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
+	"orders/stripe/fake":        {"internal/..."},
 	"orders/notify":             {"orders", "orders/payee", "catalog", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 
@@ -51,7 +54,7 @@ var may = map[string][]string{
 }
 
 // wiring lists what only cmd may import, whatever the lines above say.
-var wiring = []string{"orders/stripe", "orders/notify"}
+var wiring = []string{"orders/stripe", "orders/stripe/fake", "orders/notify"}
 
 // alone lists libraries and the only folders that may know them; tests may know all.
 var alone = map[string][]string{

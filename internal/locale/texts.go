@@ -43,6 +43,7 @@ type Texts struct {
 	Review   Review
 	Points   OfficePoints
 	Keeper   KeeperPage
+	Fake     FakeCards
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -87,5 +88,6 @@ func Vi() *Texts {
 		Review:   viReview(),
 		Points:   viOfficePoints(),
 		Keeper:   viKeeperPage(),
+		Fake:     viFakeCards(),
 	}
 }
