@@ -38,6 +38,8 @@ type Checkout struct {
 	ConfirmWithin time.Duration
 	// Ways are the methods offered; nil: cash at the door and transfer.
 	Ways []Method
+	// Cards are taken within these terms; nil: none are.
+	Cards *CardTerms
 	// PayWithin is how long an order waits for its money; zero: Hold.
 	PayWithin time.Duration
 }
@@ -90,7 +92,7 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := r.clean(c.Places, c.offers(r.Method)); err != nil {
+	if err := r.clean(c.Places, c.offers(launch, r.Method)); err != nil {
 		return nil, err
 	}
 	tariff, err := c.Tariffs.Tariff(ctx)

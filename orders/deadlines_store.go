@@ -23,14 +23,17 @@ func (c *Checkout) deadlines(m Method, at time.Time) deadlines {
 		return deadlines{confirm: confirmBy(at, c.ConfirmWithin)}
 	}
 	pay := at.Add(cmp.Or(c.PayWithin, Hold))
+	if m == Stripe {
+		pay = at.Add(CardHold)
+	}
 	return deadlines{confirm: pay, pay: &pay}
 }
 
 // payableTx refuses a transfer to a producer who has no account for it with
-// "payment.no_account".
-func payableTx(tx *gorm.DB, q *Quote, m Method, at time.Time) error {
+// "payment.no_account", and a card for too little or too much.
+func (c *Checkout) payableTx(tx *gorm.DB, q *Quote, m Method, at time.Time) error {
 	if m != Transfer {
-		return nil
+		return c.cardable(q, m)
 	}
 	for _, parcel := range q.Orders {
 		has, err := payee.HasTx(tx, parcel.ProducerID, at)

@@ -29,7 +29,15 @@ func (c *Checkout) Methods() []Method {
 	return c.Ways
 }
 
-func (c *Checkout) offers(m Method) bool { return slices.Contains(c.Methods(), m) }
+// CardHold is how long an order waits for a card: the provider's page lives 35 minutes.
+const CardHold = 40 * time.Minute
+
+func (c *Checkout) offers(l Launch, m Method) bool {
+	if m == Stripe {
+		return c.TakesCards(l)
+	}
+	return slices.Contains(c.Methods(), m)
+}
 
 // begins is the state in which a try at paying by a method begins.
 func (m Method) begins() PaymentState {

@@ -43,7 +43,7 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 			return err
 		}
 		p.Total = quote.Total
-		if err := payableTx(tx, quote, r.Method, p.CreatedAt); err != nil {
+		if err := c.payableTx(tx, quote, r.Method, p.CreatedAt); err != nil {
 			return err
 		}
 		id, err = c.Store.writeTx(tx, p, quote, r.Method, c.deadlines(r.Method, p.CreatedAt))

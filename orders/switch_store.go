@@ -18,7 +18,11 @@ import (
 // account, as when placing. What was paid before stays paid. The same way again changes
 // nothing.
 func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) error {
-	if !slices.Contains([]Method{COD, Transfer}, m) || !c.offers(m) {
+	launch, err := c.Launch.Launch(ctx)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains([]Method{COD, Transfer, Stripe}, m) || !c.offers(launch, m) {
 		return fault.New(fault.Invalid, "payment.unknown_method")
 	}
 	by := audit.Actor{Kind: audit.Buyer}
@@ -39,6 +43,9 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 				if !has {
 					return fault.New(fault.Conflict, "payment.no_account").With("producer", o.ProducerName)
 				}
+			}
+			if m == Stripe && !c.CardFits(o.Due()) {
+				return c.cardLimits()
 			}
 			until := c.deadlines(m, now)
 			o.ConfirmBy, o.PayBy = until.confirm, until.pay

@@ -1,0 +1,65 @@
+package card
+
+import (
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+// ToldDispute is a dispute as the provider tells it.
+type ToldDispute struct {
+	ID, Intent, Status string
+	Amount             money.VND
+	Currency           string
+}
+
+// ApplyDisputeTx books that the buyer's bank took money back, and that it gave it again.
+// An order whose money is gone waits: nothing is packed or sent until it is won, or a
+// person decides. Inquiries that took no money are a task alone.
+func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err error) {
+	c, err := chargeTx(tx, t.Intent)
+	if err != nil {
+		return "", err
+	}
+	if c == nil || t.Currency != "vnd" {
+		return "a dispute of no charge of ours", s.taskTx(tx, Task{Kind: "unknown", Ref: t.ID, Amount: t.Amount})
+	}
+	fact := orders.Fact{OrderID: c.OrderID, Method: orders.Stripe, Kind: ledger.Disputed, Ref: t.ID, Amount: -t.Amount}
+	task := Task{Kind: "dispute", Ref: t.ID, OrderID: &c.OrderID, Amount: t.Amount}
+	switch t.Status {
+	case "warning_needs_response", "warning_under_review":
+		return "", s.taskTx(tx, task)
+	case "warning_closed":
+		return "", nil
+	}
+	// Whatever of it is told first: the money went.
+	if _, err := s.orders.SettleTx(tx, provider, fact); err != nil {
+		return "", err
+	}
+	switch t.Status {
+	case "won":
+		fact.Kind, fact.Amount = ledger.DisputeWon, t.Amount
+		if _, err := s.orders.SettleTx(tx, provider, fact); err != nil {
+			return "", err
+		}
+		task.Kind = "dispute_over"
+	case "lost":
+		task.Kind = "dispute_over"
+	}
+	return "", s.taskTx(tx, task)
+}
+
+// WarnTx writes down that the provider thinks a charge is fraud.
+func (s *Store) WarnTx(tx *gorm.DB, id, intent string) error {
+	c, err := chargeTx(tx, intent)
+	if err != nil {
+		return err
+	}
+	t := Task{Kind: "warning", Ref: id}
+	if c != nil {
+		t.OrderID, t.Amount = &c.OrderID, c.Amount
+	}
+	return s.taskTx(tx, t)
+}

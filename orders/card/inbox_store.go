@@ -1,0 +1,71 @@
+package card
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+)
+
+// Event is a message of the provider: what it names, what it says, and what that is about.
+type Event struct {
+	ID      string
+	Payload string
+	Session *Told
+	Refunds []ToldRefund
+	Dispute *ToldDispute
+	Warning string // names a warning of fraud about the charge Intent
+	Intent  string
+	Why     string // it cannot be read: a person has to
+}
+
+// Hear keeps an event, once, and does what follows from it in the same transaction. What
+// only a person can decide is kept with the reason, and is no error.
+func (s *Store) Hear(ctx context.Context, e Event) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		res := tx.Exec(`INSERT INTO webhook_inbox (provider, event_id, payload, received_at) VALUES ('stripe', ?, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING`, e.ID, e.Payload, s.now())
+		if res.Error != nil {
+			return fmt.Errorf("keep a message: %w", res.Error)
+		}
+		if res.RowsAffected == 0 {
+			return nil
+		}
+		why, err := s.followTx(tx, e)
+		if err != nil {
+			return err
+		}
+		status := "done"
+		if why != "" {
+			status = "review"
+		}
+		return exec(tx, "close a message", `UPDATE webhook_inbox SET status = ?, why = ?, processed_at = ? WHERE provider = 'stripe' AND event_id = ?`, status, why, s.now(), e.ID)
+	})
+}
+
+func (s *Store) followTx(tx *gorm.DB, e Event) (why string, err error) {
+	why = e.Why
+	if e.Session != nil {
+		why, err = s.ApplyTx(tx, *e.Session)
+	}
+	for _, r := range e.Refunds {
+		also, wrong := s.ApplyRefundTx(tx, r)
+		why, err = why+also, errors.Join(err, wrong)
+	}
+	if e.Dispute != nil {
+		why, err = s.ApplyDisputeTx(tx, *e.Dispute)
+	}
+	if e.Warning != "" {
+		err = errors.Join(err, s.WarnTx(tx, e.Warning, e.Intent))
+	}
+	return why, err
+}
+
+// Heard says whether an event was kept.
+func (s *Store) Heard(ctx context.Context, event string) (yes bool, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM webhook_inbox WHERE provider = 'stripe' AND event_id = $1)`, event).Scan(&yes)
+	if err != nil {
+		return false, fmt.Errorf("find a message: %w", err)
+	}
+	return yes, nil
+}

@@ -1,0 +1,72 @@
+package card
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
+)
+
+// Report is one night's comparison with the provider.
+type Report struct {
+	Day                           time.Time
+	Sessions, Events, Differences int
+	DoneAt                        *time.Time
+}
+
+// BeginReport says whether today's comparison is still to be made, to one asker: of
+// several servers one makes it.
+func (s *Store) BeginReport(ctx context.Context, day time.Time) (mine bool, err error) {
+	tag, err := s.db.Pool.Exec(ctx, `INSERT INTO card_reports (day) VALUES ($1::date) ON CONFLICT DO NOTHING`, day.Format(time.DateOnly))
+	if err != nil {
+		return false, fmt.Errorf("begin report: %w", err)
+	}
+	return tag.RowsAffected() == 1, nil
+}
+
+// DropReport lets a comparison that broke be made again.
+func (s *Store) DropReport(ctx context.Context, day time.Time) error {
+	_, err := s.db.Pool.Exec(ctx, `DELETE FROM card_reports WHERE day = $1::date AND done_at IS NULL`, day.Format(time.DateOnly))
+	return err
+}
+
+// EndReport keeps what the comparison found.
+func (s *Store) EndReport(ctx context.Context, r Report) error {
+	_, err := s.db.Pool.Exec(ctx, `UPDATE card_reports SET sessions = $2, events = $3, differences = $4, done_at = $5 WHERE day = $1::date`,
+		r.Day.Format(time.DateOnly), r.Sessions, r.Events, r.Differences, s.now())
+	if err != nil {
+		return fmt.Errorf("end report: %w", err)
+	}
+	return nil
+}
+
+// LastReport is the newest that was ended; nil when there is none.
+func (s *Store) LastReport(ctx context.Context) (*Report, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT day, sessions, events, differences, done_at FROM card_reports WHERE done_at IS NOT NULL ORDER BY day DESC LIMIT 1`)
+	if err != nil {
+		return nil, fmt.Errorf("read report: %w", err)
+	}
+	r, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Report])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read report: %w", err)
+	}
+	return &r, nil
+}
+
+// Compare says whether a session that the provider has as paid is in our books with its
+// amount, and writes a task for a person when it is not.
+func (s *Store) Compare(ctx context.Context, t Told) (same bool, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM ledger_entries WHERE provider = 'stripe' AND kind = 'captured' AND external_ref = $1 AND amount = $2)`, t.Intent, t.Amount).Scan(&same)
+	if err != nil || same {
+		return same, err
+	}
+	return false, s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return s.taskTx(tx, Task{Kind: "difference", Ref: t.ID, Amount: t.Amount})
+	})
+}

@@ -1,0 +1,36 @@
+package card
+
+import (
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// Store keeps what there is about cards.
+type Store struct {
+	db     *pg.DB
+	orders *orders.Store
+	now    func() time.Time
+	reason string
+}
+
+// NewStore keeps it in db. reason is what an order bears that ended because its card
+// payment did not come.
+func NewStore(db *pg.DB, o *orders.Store, now func() time.Time, reason string) *Store {
+	return &Store{db: db, orders: o, now: now, reason: reason}
+}
+
+// provider is who acts when nobody of ours does.
+var provider = audit.Actor{Kind: audit.System, Name: "Stripe"}
+
+func exec(tx *gorm.DB, what, sql string, args ...any) error {
+	if err := tx.Exec(sql, args...).Error; err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return nil
+}

@@ -1,0 +1,142 @@
+package stripe_test
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+	"github.com/ocop-hungdao/ocop/orders/stripe/fake"
+)
+
+// paid is an order of 258.000 ₫ that was paid by card, and its charge.
+func (w *world) paid() (orders.Order, string) {
+	w.t.Helper()
+	o, session := w.sent()
+	w.fake.Pay(session)
+	w.hear()
+	return w.now(o), w.fake.Intent(session)
+}
+
+func TestSixtyAndSixtyOfAHundredIsRefusedOnce(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx := context.Background()
+	o, intent := w.paid()
+	part := o.Total * 60 / 100
+	results := make(chan error, 2)
+	ids := make(chan int64, 2)
+	var all sync.WaitGroup
+	for _, key := range []string{"a", "b"} {
+		all.Go(func() {
+			id, _, err := w.store.Propose(ctx, mai, card.Ask{Key: key, OrderID: o.ID, Amount: part, Reason: "Thiếu hàng"})
+			results <- err
+			if err == nil {
+				ids <- id
+			}
+		})
+	}
+	all.Wait()
+	close(ids)
+	one, two := <-results, <-results
+	if (one == nil) == (two == nil) || one != nil && !fault.Is(one, "card.too_much") || two != nil && !fault.Is(two, "card.too_much") {
+		t.Fatalf("60 and 60 of 100: %v, %v", one, two)
+	}
+	if _, err := w.DB.Pool.Exec(ctx, `INSERT INTO card_refunds (intent_id, order_id, amount, reason, state, key, created_at, updated_at) VALUES ($1, $2, $3, 'x', 'approved', 'x', now(), now())`, intent, o.ID, part); err == nil {
+		t.Fatal("the database took a refund beyond the charge")
+	}
+	id := <-ids
+	for range 3 { // told again it is the same refund
+		if err := w.cards.SendRefund(ctx, id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.hear()
+	if got := w.now(o); got.PaidOut != part || got.Money() != ledger.RefundedPart {
+		t.Fatalf("a part went back: %+v", got)
+	}
+	if made, sum := w.fake.Refunds(intent); len(made) != 1 || sum != int64(part) {
+		t.Fatalf("at the provider: %v, %d", made, sum)
+	}
+}
+
+func TestMuchMoneyGoesBackOnlyWithTwoPeople(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx := context.Background()
+	o, intent := w.paid()
+	id, two, err := w.store.Propose(ctx, mai, card.Ask{Key: "a", OrderID: o.ID, Amount: o.Total, Reason: "Hết hàng"})
+	if err != nil || !two {
+		t.Fatalf("proposed: %v, two people %v", err, two)
+	}
+	if err := w.cards.SendRefund(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	if made, _ := w.fake.Refunds(intent); len(made) != 0 {
+		t.Fatal("it went with one person")
+	}
+	if err := w.store.Approve(ctx, mai, id); !fault.Is(err, "approval.same_person") {
+		t.Fatalf("the same person: %v", err)
+	}
+	if err := w.store.Approve(ctx, lan, id); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.cards.SendRefund(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	made, _ := w.fake.Refunds(intent)
+	if got := w.now(o); len(made) != 1 || got.PaidOut != o.Total || got.Money() != ledger.GaveBack {
+		t.Fatalf("gave back: %+v", got)
+	}
+	// The buyer's bank does not take it: the books say so, and a person sees to it.
+	w.fake.FailRefund(made[0])
+	w.hear()
+	if got := w.now(o); got.PaidOut != 0 || got.Money() != ledger.Full {
+		t.Fatalf("it came back: %+v", got)
+	}
+	w.tasks("refund_failed")
+	if _, _, err := w.store.Propose(ctx, mai, card.Ask{Key: "b", OrderID: o.ID, Amount: o.Total, Reason: "Lần nữa"}); err != nil {
+		t.Fatalf("once more: %v", err)
+	}
+}
+
+func TestARefundThatWaitsIsFinishedByItsMessage(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx := context.Background()
+	o, _ := w.paid()
+	w.fake.Set(fake.Trouble{"refund_pending": 1})
+	id, _, err := w.store.Propose(ctx, mai, card.Ask{Key: "a", OrderID: o.ID, Amount: 50_000, Reason: "Vỡ một hũ"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.cards.SendRefund(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := w.store.RefundByID(ctx, id); err != nil || r.State != "submitted" || w.now(o).PaidOut != 0 {
+		t.Fatalf("on its way: %+v (%v)", r, err)
+	}
+}
+
+func TestADisputeKeepsTheParcelBack(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx := context.Background()
+	o, intent := w.paid()
+	w.fake.Dispute(intent, "needs_response")
+	w.hear()
+	w.tasks("dispute")
+	if err := w.Store.Take(ctx, mai, catalog.Everything(), o.ID, orders.Pack, ""); !fault.Is(err, "order.not_paid") {
+		t.Fatalf("packed while it is disputed: %v", err)
+	}
+	w.fake.Dispute(intent, "won")
+	w.hear()
+	w.tasks("dispute", "dispute_over")
+	if err := w.Store.Take(ctx, mai, catalog.Everything(), o.ID, orders.Pack, ""); err != nil {
+		t.Fatalf("won: %v", err)
+	}
+}
