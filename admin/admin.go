@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
@@ -36,6 +37,7 @@ type Deps struct {
 	Points   *salespoint.Store
 	Keeper   *salespoint.Keeper
 	Orders   *orders.Store
+	Cards    *card.Store
 	Launches *orders.Launches
 	Waiting  *waiting.Store
 	Money    *transfer.Store

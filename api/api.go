@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
@@ -41,6 +42,7 @@ type Deps struct {
 	Links    *orders.Links
 	Payees   *payee.Store
 	SePay    *transfer.Listener
+	Cards    card.Desk // nil: cards are off
 	Limiter  *edge.Limiter
 	Texts    *locale.Texts
 	BaseURL  string // without a slash at its end; links in answers begin with it

@@ -65,18 +65,19 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 	if err != nil {
 		return nil, err
 	}
+	pages := a.pages(ctx, p)
 	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
-		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts) })}), nil
+		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts, pages) })}), nil
 }
 
 // shown writes a code the way people see it everywhere; with or without its hyphens it
 // is the same code.
 func shown(code string) string { return ordercode.Code(code).Shown() }
 
-func trackedOf(o *orders.Order, accounts map[int64]payee.Account) trackedOrder {
+func trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) trackedOrder {
 	return trackedOrder{
 		PlacedOrder:  PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
-		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: paymentOf(o, accounts),
+		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: paymentOf(o, accounts, pages),
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
 			return orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,

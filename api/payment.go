@@ -45,11 +45,14 @@ func waitsForTransfer(o *orders.Order) bool {
 	return o.State == orders.Placed && o.PaymentMethod == orders.Transfer && o.Due() > 0
 }
 
-func paymentOf(o *orders.Order, accounts map[int64]payee.Account) payment {
+func paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) payment {
 	out := payment{Method: string(o.PaymentMethod), Status: string(o.Money()), Due: o.Due(), Paid: o.Net()}
 	if o.State == orders.Placed && o.PayBy != nil {
 		until := o.PayBy.UTC()
 		out.ExpiresAt = &until
+	}
+	if page, has := pages[o.ID]; has {
+		out.RedirectURL = &page
 	}
 	to, has := accounts[o.ProducerID]
 	if !has || !waitsForTransfer(o) {

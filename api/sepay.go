@@ -16,6 +16,9 @@ const Webhooks = "/api/webhooks"
 const biggestMessage = 256 << 10
 
 func (a *API) mountWebhooks(app *fiber.App) {
+	if a.Cards != nil { // off: the address is not there
+		app.Post(Webhooks+"/stripe", edge.Limit(biggestMessage), a.hearStripe)
+	}
 	app.Post(Webhooks+"/sepay", edge.Limit(biggestMessage), a.hearSePay)
 }
 

@@ -33,6 +33,8 @@ func (s *Shop) mountBuy(app fiber.Router) {
 	app.Post("/don/:code/huy", small, s.cancelOrder)
 	app.Get("/don/:code/ma-qr.png", s.saveQR)
 	app.Post("/don/:code/cach-tra", small, s.switchMethod)
+	app.Post("/don/:code/the", small, s.payWithCard)
+	app.Get("/don/:code/da-tra", s.backFromCard)
 	app.Post("/don/:code/nguoi-nhan", small, s.setReceiver)
 	app.Get("/don/:code/nhan-xet/:line", s.showReviewForm)
 	app.Get("/don/:code/nhan-xet/:line/anh/:file", s.ownPicture)

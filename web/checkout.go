@@ -44,6 +44,9 @@ func (s *Shop) placeOrder(c *fiber.Ctx) error {
 		return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: fault.New(fault.Conflict, "cart.empty")})
 	}
 	p, err := s.Checkout.Place(c.UserContext(), f.request(cart.ID))
+	if err == nil && p.Orders[0].PaymentMethod == orders.Stripe {
+		return s.toCard(c, p, &p.Orders[0])
+	}
 	if err == nil {
 		return c.Redirect(s.Links.Path(p), fiber.StatusSeeOther)
 	}

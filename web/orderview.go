@@ -119,6 +119,10 @@ func maskName(name string) string {
 func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 	t := s.Texts.Order
 	switch {
+	case waitsForCard(o) && o.PaymentState == orders.PaymentProcessing:
+		return s.Texts.Pay.CardWaits
+	case waitsForCard(o):
+		return s.Texts.Pay.CardNext
 	case o.Gone() && o.Credit() > 0:
 		return s.Texts.Pay.CreditText(o.Credit().String())
 	case o.Gone():
@@ -146,6 +150,8 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 	t := s.Texts.Order
 	switch {
+	case o.Gone() && o.PaymentMethod == orders.Stripe:
+		return s.Texts.Pay.CardGone
 	case o.Gone() && o.PaymentMethod.Prepaid():
 		return s.Texts.Pay.GoneText
 	case o.Gone():

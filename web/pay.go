@@ -37,12 +37,12 @@ func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.
 	for _, p := range parcels {
 		if _, ok := accounts[p.ProducerID]; !ok {
 			out.Hint = s.Texts.Pay.TransferOff(p.ProducerName)
-			return out, nil
+			return out, s.cardChoice(c, parcels, f, &out)
 		}
 	}
 	out.Options = append(out.Options, ui.Option{Value: string(orders.Transfer), Label: s.Texts.Pay.Transfer, Note: s.Texts.Pay.TransferNote, Icon: "qr-code",
 		Chosen: f.pay == string(orders.Transfer)})
-	return out, nil
+	return out, s.cardChoice(c, parcels, f, &out)
 }
 
 // pays is how to pay what is due of a purchase: the order's own part first, then the
@@ -50,7 +50,7 @@ func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.
 func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([]view.Pay, error) {
 	list := []*orders.Order{o}
 	for i := range p.Orders {
-		if other := &p.Orders[i]; other.ID != o.ID && waitsForTransfer(other) {
+		if other := &p.Orders[i]; other.ID != o.ID && (waitsForTransfer(other) || waitsForCard(other)) {
 			list = append(list, other)
 		}
 	}
@@ -97,6 +97,8 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	case o.State == orders.Placed && o.PaymentMethod == orders.COD && has && o.Due() > 0:
 		other.Method, other.Label = string(orders.Transfer), t.SwitchToBank
 		return &view.Pay{Title: s.Texts.Checkout.Pay, Switch: other}, nil
+	case waitsForCard(o):
+		return s.payByCard(p, o, other), nil
 	case !waitsForTransfer(o):
 		return nil, nil
 	case !has:

@@ -18,6 +18,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -34,6 +35,7 @@ type Deps struct {
 	Words    *search.Words
 	Orders   *orders.Store
 	Checkout *orders.Checkout
+	Cards    card.Desk           // nil: cards are off
 	Launch   *orders.LaunchBoard // as what the shop trades; its pages say so
 	Links    *orders.Links
 	Payees   *payee.Store

@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/stripe"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
@@ -42,12 +43,22 @@ type Config struct {
 	BinDir   string `env:"PG_BIN_DIR"`
 	Meili    Meili
 	SePay    string `env:"SEPAY_WEBHOOK_SECRET"`
+	Stripe   Stripe
 }
 
 // Meili is where Meilisearch answers. With an empty URL search runs in PostgreSQL.
 type Meili struct {
 	URL string `env:"MEILI_URL"`
 	Key string `env:"MEILI_KEY"`
+}
+
+// Stripe is the card provider; without a key cards are off.
+type Stripe struct {
+	Key     string `env:"STRIPE_SECRET_KEY"`
+	Secrets string `env:"STRIPE_WEBHOOK_SECRET"`
+	Base    string `env:"STRIPE_API_BASE"`
+	Min     string `env:"STRIPE_MIN_VND"`
+	Max     string `env:"STRIPE_MAX_VND"`
 }
 
 // readConfig takes the settings from the environment and returns every fault at once.
@@ -64,7 +75,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode)}
+		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), stripe.Config(c.Stripe).Check()}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {

@@ -16,6 +16,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -30,27 +31,28 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
-	shop := web.New(web.Deps{Launch: g.board,
+	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(),
 		Waiting: g.waiting, Reviews: g.reviews,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{Launches: g.launches,
+	office := admin.New(admin.Deps{Launches: g.launches, Cards: g.charged,
 		Money: g.money, Payees: g.payees,
 		Waiting: g.waiting.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
+	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
-	api.Mount(app, api.Deps{Payees: g.payees, SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},
+	api.Mount(app, api.Deps{Payees: g.payees, Cards: g.desk(), SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Reviews: g.reviews, Catalog: g.catalog, Stars: g.stars, Finder: g.search.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
 		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Now: s.now, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: g.catalog.Remind, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
+		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}}
 	return app, nil
 }
@@ -93,5 +95,9 @@ func relay(g *goods, s *parts) *outbox.Relay {
 		r.On(catalog.ProductChanged, g.search.index.Changed)
 	}
 	r.On(catalog.PhotoAdded, g.studio.Develop)
+	if g.cards != nil {
+		r.On(orders.OrderChanged, g.cards.Close)
+		r.On(card.RefundDue, g.cards.SendRefund)
+	}
 	return r
 }

@@ -21,8 +21,10 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/stripe"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	turns "github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -53,6 +55,8 @@ type goods struct {
 	reviews  *review.Store
 	payees   *payee.Store
 	money    *transfer.Store
+	cards    *stripe.Cards // nil: off
+	charged  *card.Store
 	mail     mail.Transport
 	files    *blob.Files
 	studio   *catalog.Studio
@@ -99,8 +103,38 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.reviews = review.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
-	g.open, err = g.launches.Launch(ctx)
-	return g, err
+	if g.open, err = g.launches.Launch(ctx); err != nil {
+		return nil, err
+	}
+	return g, g.takeCards(s)
+}
+
+// takeCards lets orders be paid by card when that is configured, and refuses to start when
+// the settings do not go with this shop.
+func (g *goods) takeCards(s *parts) error {
+	c := stripe.Config(s.config.Stripe)
+	g.charged = card.NewStore(s.house.db, g.orders, s.now, g.texts.Order.UnpaidWhy)
+	if !c.On() {
+		return nil
+	}
+	if err := c.CheckFor(g.open.Sample); err != nil {
+		return err
+	}
+	least, most, err := c.Limits()
+	if err != nil {
+		return err
+	}
+	g.checkout.Cards = &orders.CardTerms{Min: least, Max: most, Trying: c.Fake()}
+	g.cards = stripe.New(c, g.charged, g.links, s.base, g.texts.Pay.CardItem, s.now, g.log)
+	return nil
+}
+
+// desk is the provider for the ways in; none when cards are off.
+func (g *goods) desk() card.Desk {
+	if g.cards == nil {
+		return nil
+	}
+	return g.cards
 }
 
 // newCheckout is the one way in which orders are placed, on whatever clock.

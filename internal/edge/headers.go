@@ -16,9 +16,9 @@ var policy = strings.Join([]string{
 
 // securityHeaders go on every answer. same-origin, not no-referrer: the latter would
 // blank the Origin of our own forms, which sameSite looks at.
-func securityHeaders(https bool) []header {
+func securityHeaders(https bool, formsTo []string) []header {
 	headers := []header{
-		{"Content-Security-Policy", policy},
+		{"Content-Security-Policy", strings.Replace(policy, "form-action 'self'", strings.Join(append([]string{"form-action 'self'"}, formsTo...), " "), 1)},
 		{"X-Content-Type-Options", "nosniff"},
 		{"X-Frame-Options", "DENY"},
 		{"Referrer-Policy", "same-origin"},

@@ -40,6 +40,17 @@ type PayPage struct {
 	NextPart     string
 	StepLabel    string
 	StepPay      func(moment string) string
+	Card         string // the way, at checkout
+	CardNote     string
+	CardEach     func(orders int) string // each order is paid on its own
+	CardItem     func(code, producer string) string
+	CardTitle    string
+	CardUntil    func(amount, moment string) string
+	CardPay      func(amount string) string
+	CardSafe     string
+	CardWaits    string // the bank takes days
+	CardNext     string
+	CardGone     string
 }
 
 // OfficeMoney is the money of an order, for who looks after it.

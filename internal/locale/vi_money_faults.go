@@ -8,9 +8,21 @@ func viMoneyFaults() Faults {
 		"payment.no_account": func(d Details) string {
 			return "Cơ sở " + d.text("producer") + " chưa nhận chuyển khoản qua trang này. Bạn chọn trả tiền mặt khi nhận hàng nhé."
 		},
-		"payment.under_way":   say("Lần trả tiền trước đang được ngân hàng xử lý. Bạn đợi vài phút rồi tải lại trang nhé."),
-		"payment.amount":      say("Nhập số tiền lớn hơn 0, ví dụ 258.000."),
-		"payment.late_switch": say("Đơn đã được xác nhận hoặc đã đóng nên không đổi cách trả tiền ở đây được nữa. Bạn gọi cho cơ sở nhé."),
+		"payment.card_away":   say("Trang trả thẻ chưa mở được. Đơn của bạn đã được ghi và hàng vẫn giữ, bạn thử lại sau ít phút hoặc chọn cách trả khác nhé."),
+		"payment.no_card_due": say("Đơn này không còn chờ trả bằng thẻ. Bạn xem lại tình trạng đơn ở dưới nhé."),
+		"payment.card_limits": func(d Details) string {
+			return "Trả bằng thẻ được khi mỗi đơn từ " + dong(d, "min") + " đến " + dong(d, "max") + ". Bạn chọn cách trả khác nhé."
+		},
+		"card.too_much": func(d Details) string {
+			return "Chỉ còn trả lại được " + dong(d, "left") + " cho đơn này. Bạn sửa lại số tiền nhé."
+		},
+		"card.nothing_charged": say("Đơn này chưa thu tiền bằng thẻ nên không có gì để trả lại vào thẻ."),
+		"card.why":             say("Ghi lý do trả lại cho người duyệt hiểu, tối đa 200 ký tự."),
+		"card.no_refund":       say("Không tìm thấy khoản trả lại này. Bạn tải lại trang nhé."),
+		"card.task_done":       say("Việc này đã có người xem xong. Bạn tải lại trang nhé."),
+		"payment.under_way":    say("Lần trả tiền trước đang được ngân hàng xử lý. Bạn đợi vài phút rồi tải lại trang nhé."),
+		"payment.amount":       say("Nhập số tiền lớn hơn 0, ví dụ 258.000."),
+		"payment.late_switch":  say("Đơn đã được xác nhận hoặc đã đóng nên không đổi cách trả tiền ở đây được nữa. Bạn gọi cho cơ sở nhé."),
 		"order.not_paid": func(d Details) string {
 			if due, ok := d["due"].(money.VND); ok {
 				return "Đơn này trả trước, khách còn thiếu " + due.String() + ". Tiền về đủ thì hãy gói và gửi."
@@ -69,4 +81,12 @@ func viMoneyFaults() Faults {
 		"account.number": say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
 		"account.holder": say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
 	}
+}
+
+// dong is an amount among the details; nothing when it is not there.
+func dong(d Details, name string) string {
+	if amount, ok := d[name].(money.VND); ok {
+		return amount.String()
+	}
+	return ""
 }

@@ -1,5 +1,7 @@
 package locale
 
+import "strconv"
+
 func viPayPage() PayPage {
 	return PayPage{
 		Mail:         viPayMail(),
@@ -34,11 +36,26 @@ func viPayPage() PayPage {
 		NoAccount:    "Cơ sở đang đổi tài khoản nhận tiền nên chưa có mã QR. Bạn gọi cơ sở, hoặc chọn trả tiền mặt.",
 		SwitchToCash: "Trả tiền mặt khi nhận hàng", SwitchToBank: "Trả trước bằng chuyển khoản QR",
 		SwitchHint: "Đổi được cho đến khi đơn được xác nhận.",
-		Switched:   map[string]string{"cod": "Đã đổi: bạn trả tiền mặt khi nhận hàng.", "transfer": "Đã đổi: bạn trả bằng chuyển khoản, mã QR ở ngay dưới."},
+		Switched:   map[string]string{"cod": "Đã đổi: bạn trả tiền mặt khi nhận hàng.", "transfer": "Đã đổi: bạn trả bằng chuyển khoản, mã QR ở ngay dưới.", "the": "Cảm ơn bạn. Tiền thẻ về là đơn được xác nhận ngay ở trang này."},
 		NextUnpaid: "Chuyển khoản theo mã bên dưới. Tiền về là đơn được xác nhận, không phải chờ gọi điện.",
 		NextPart:   "Cơ sở đã nhận một phần tiền. Bạn chuyển nốt phần còn thiếu theo mã bên dưới.",
 		StepLabel:  "Trả tiền",
 		StepPay:    func(moment string) string { return "Khi tiền về, chậm nhất " + moment },
+		Card:       "Thẻ Visa, Mastercard, JCB",
+		CardNote:   "Trả trên trang của Stripe, trong 35 phút. Trang này không thấy số thẻ của bạn.",
+		CardEach: func(orders int) string {
+			return "Mỗi cơ sở một đơn, nên bạn trả thẻ " + strconv.Itoa(orders) + " lần, mỗi đơn một lần, trên trang của Stripe."
+		},
+		CardItem:  func(code, producer string) string { return "Đơn " + code + ", " + producer },
+		CardTitle: "Trả bằng thẻ",
+		CardUntil: func(amount, moment string) string {
+			return "Trả " + amount + " bằng thẻ trước " + moment + ". Quá giờ đó đơn tự đóng và hàng trở lại kho."
+		},
+		CardPay:   func(amount string) string { return "Trả " + amount + " bằng thẻ" },
+		CardSafe:  "Bạn sang trang của Stripe để trả rồi quay lại đây. Số thẻ chỉ Stripe thấy; không ai của xã hỏi số thẻ hay mã OTP.",
+		CardWaits: "Ngân hàng của bạn đang xử lý khoản tiền, có thể mất vài ngày. Hàng vẫn được giữ cho bạn.",
+		CardNext:  "Bấm nút trả bằng thẻ bên dưới. Trả xong là đơn được xác nhận.",
+		CardGone:  "Đơn đã đóng. Nếu thẻ của bạn vẫn bị trừ tiền, tiền sẽ được trả lại vào thẻ.",
 	}
 }
 

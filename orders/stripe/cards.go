@@ -14,6 +14,7 @@ import (
 	"github.com/stripe/stripe-go/v76/client"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 )
@@ -83,7 +84,7 @@ func (c *Cards) ask(ctx context.Context, p *orders.Purchase, x card.Session) *st
 		ExpiresAt: stripe.Int64(x.ExpiresAt.Unix()), Metadata: names, PaymentIntentData: &stripe.CheckoutSessionPaymentIntentDataParams{Metadata: names},
 		LineItems: []*stripe.CheckoutSessionLineItemParams{{Quantity: stripe.Int64(1), PriceData: &stripe.CheckoutSessionLineItemPriceDataParams{
 			Currency: stripe.String(string(stripe.CurrencyVND)), UnitAmount: stripe.Int64(int64(x.Amount)), // VND has no cents: the amount as it is
-			ProductData: &stripe.CheckoutSessionLineItemPriceDataProductDataParams{Name: stripe.String(c.item(o.Code, o.ProducerName))}}}},
+			ProductData: &stripe.CheckoutSessionLineItemPriceDataProductDataParams{Name: stripe.String(c.item(ordercode.Code(o.Code).Shown(), o.ProducerName))}}}},
 	}
 	if p.BuyerEmail != "" {
 		q.CustomerEmail = stripe.String(p.BuyerEmail)

@@ -1,0 +1,104 @@
+package web
+
+import (
+	"context"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// cardChoice adds the way by card when it is there for each of the parcels; a fee that is
+// not known yet is looked at when the order is placed.
+func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, f *checkoutForm, out *ui.Choices) error {
+	if s.Cards == nil {
+		return nil
+	}
+	l, err := s.Checkout.Launch.Launch(c.UserContext())
+	if err != nil || !s.Checkout.TakesCards(l) {
+		return err
+	}
+	for _, p := range parcels {
+		var goods money.VND
+		for i := range p.Lines {
+			goods += p.Lines[i].Total()
+		}
+		if !s.Checkout.CardFits(goods) {
+			return nil
+		}
+	}
+	note := s.Texts.Pay.CardNote
+	if len(parcels) > 1 {
+		note = s.Texts.Pay.CardEach(len(parcels))
+	}
+	out.Options = append(out.Options, ui.Option{Value: string(orders.Stripe), Label: s.Texts.Pay.Card, Note: note, Icon: "banknote", Chosen: f.pay == string(orders.Stripe)})
+	return nil
+}
+
+func waitsForCard(o *orders.Order) bool {
+	return o.State == orders.Placed && o.PaymentMethod == orders.Stripe && o.Due() > 0
+}
+
+// payByCard is the button that leads to the page where an order is paid by card.
+func (s *Shop) payByCard(p *orders.Purchase, o *orders.Order, other *view.PaySwitch) *view.Pay {
+	t := s.Texts.Pay
+	if o.PaymentState == orders.PaymentProcessing {
+		return &view.Pay{Title: t.CardTitle, Lead: t.CardWaits}
+	}
+	return &view.Pay{Title: t.CardTitle, Lead: t.CardUntil(o.Due().String(), vntime.Moment(*o.PayBy)), Switch: other,
+		Card: &view.PaySwitch{Action: "/don/" + o.Code + "/the", Key: s.Links.Key(p), Label: t.CardPay(o.Due().String())}}
+}
+
+// payWithCard leads to the page where an order is paid by card.
+func (s *Shop) payWithCard(c *fiber.Ctx) error {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), edge.Form(c, "k"))
+	if err != nil {
+		return err
+	}
+	return s.toCard(c, p, chosenOrder(p, c.Params("code")))
+}
+
+// toCard sends a buyer to pay. When there is no page now, the order's own says so: the
+// order stands, and nothing is lost.
+func (s *Shop) toCard(c *fiber.Ctx, p *orders.Purchase, o *orders.Order) error {
+	if s.Cards == nil {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	page, err := s.Cards.Open(c.UserContext(), p, o.ID)
+	if no, ok := fault.As(err); ok {
+		fresh, err := s.again(c.UserContext(), p)
+		if err != nil {
+			return err
+		}
+		return s.orderPage(c, fiber.StatusConflict, fresh, o.Code, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"}, false)
+	}
+	if err != nil {
+		return err
+	}
+	return c.Redirect(page, fiber.StatusSeeOther)
+}
+
+func (s *Shop) again(ctx context.Context, p *orders.Purchase) (*orders.Purchase, error) {
+	return s.Orders.PurchaseByID(ctx, p.ID)
+}
+
+// backFromCard looks what became of the payment and shows the order. What the address says
+// is not believed: the provider is asked.
+func (s *Shop) backFromCard(c *fiber.Ctx) error {
+	p, err := s.Links.Open(c.UserContext(), c.Params("code"), c.Query("k"))
+	if err != nil {
+		return err
+	}
+	if s.Cards != nil {
+		if err := s.Cards.Return(c.UserContext(), c.Query("phien")); err != nil {
+			s.Log.WarnContext(c.UserContext(), "a card payment could not be looked at; a message will tell", "error", err)
+		}
+	}
+	return c.Redirect("/don/"+chosenOrder(p, c.Params("code")).Code+"?k="+s.Links.Key(p)+"&tra=the", fiber.StatusSeeOther)
+}
