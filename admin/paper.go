@@ -35,6 +35,8 @@ type renewal struct {
 	typed  *typedPaper
 	wrongs []ui.Wrong
 	why    string
+	back   string      // the reason to send back
+	mend   *typedPaper // the form that mends, as it was typed
 }
 
 func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperRow, typed renewal) error {
@@ -53,12 +55,15 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 	if r.SupersededBy != nil {
 		body.Newer = paperAddress(*r.SupersededBy)
 	}
+	o.paperCheck(v, r, typed, &body)
 	if s := r.On(vntime.Today(o.Now())); v.who.Can(auth.UpdatePapers) && (s == catalog.PaperHolds || s == catalog.PaperLapsed) {
 		form := typed.typed
 		if form == nil {
 			form = &typedPaper{issuer: r.Issuer, visibility: string(r.Visibility)}
 		}
 		body.Renew = &view.PaperForm{Action: paperAddress(r.ID) + "/gia-han", Open: typed.typed != nil || s == catalog.PaperLapsed, Items: o.paperItems(form, typed.wrongs)}
+	}
+	if v.who.Can(auth.UpdatePapers) && r.SupersededBy == nil && r.WithdrawnAt == nil {
 		why := o.fieldOf("why", t.Why, typed.why, typed.wrongs)
 		why.MaxLength = 300
 		body.Withdraw = &view.PaperForm{Action: paperAddress(r.ID) + "/thoi-dung", Open: wrongAt(typed.wrongs, "why") != "", Items: []view.Item{{Input: &why, Example: t.Why.Example}}}
@@ -87,6 +92,9 @@ func (o *Office) paperFacts(r *catalog.PaperRow) []ui.Fact {
 		ui.Fact{Name: t.Visibility, Value: t.Visible[string(r.Visibility)]}, ui.Fact{Name: t.Version, Value: strconv.Itoa(r.Version)})
 	if r.Note != "" {
 		facts = append(facts, ui.Fact{Name: t.Note, Value: r.Note})
+	}
+	if r.CheckState == catalog.Checked && r.CheckedAt != nil {
+		facts = append(facts, ui.Fact{Name: t.Check.By, Value: t.Check.ByWhom(r.CheckedBy, o.moment(*r.CheckedAt))})
 	}
 	if r.WithdrawnBecause != "" {
 		facts = append(facts, ui.Fact{Name: t.Because, Value: r.WithdrawnBecause})

@@ -77,7 +77,12 @@ func (o *Office) addPaper(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.paperFormPage(c, v, fiber.StatusUnprocessableEntity, typed, wrongs)
 	}
-	return o.say(c, o.Texts.Office.Papers.Saved(o.Texts.Office.Papers.Kinds[n.Kind]), paperAddress(id))
+	t := o.Texts.Office.Papers
+	said := t.Saved
+	if !v.checked() {
+		said = t.Check.Handed
+	}
+	return o.say(c, said(t.Kinds[n.Kind]), paperAddress(id))
 }
 
 // renewPaper records the paper that takes the place of this one.
@@ -100,7 +105,12 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.paperPage(c, v, fiber.StatusUnprocessableEntity, r, renewal{typed: typed, wrongs: wrongs})
 	}
-	return o.say(c, o.Texts.Office.Papers.SavedBack(o.Texts.Office.Papers.Kinds[r.Kind]), paperAddress(id))
+	t := o.Texts.Office.Papers
+	said := t.SavedBack
+	if !v.checked() {
+		said = t.Check.HandedRenewal
+	}
+	return o.say(c, said(t.Kinds[r.Kind]), paperAddress(id))
 }
 
 // paperWrongs are the sentences of a form that could not be kept; any other error is
@@ -166,6 +176,9 @@ func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedP
 	rest := o.paperItems(typed, wrongs)
 	body := view.Form{Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: v.hidden(),
 		Sections: []view.Section{{Title: t.What, Note: t.WhatNote, Items: []view.Item{{Select: &kind}, {Select: &holder}}}, {Title: t.Paper, Items: rest[:4]}, {Title: t.File, Items: rest[4:]}}}
+	if !v.checked() {
+		body.Save, body.SaveNote = t.Check.MendDo, t.Check.SaveNote
+	}
 	p, err := o.frame(c, v, t.AddTitle, papersAt)
 	if err != nil {
 		return err

@@ -17,8 +17,12 @@ var paperViews = []struct {
 	view catalog.PaperView
 	slug string
 }{
+	{catalog.PapersWaiting, waitingPapers}, {catalog.PapersBack, papersBack},
 	{catalog.PapersEnding, "sap-het-han"}, {catalog.PapersLapsed, "het-han"}, {catalog.PapersInForce, "con-han"}, {catalog.PapersOld, "ban-cu"}, {"", "tat-ca"},
 }
+
+// The addresses of two views that the day's work leads to.
+const waitingPapers, papersBack = "cho-kiem-tra", "gui-lai"
 
 // paperSoon is how many days before its end a paper is called about to end.
 const paperSoon = 30
@@ -88,6 +92,10 @@ func (o *Office) paperBadge(p *catalog.Paper) ui.Badge {
 	word, b := string(p.On(today)), ui.Badge{Icon: "circle-check", Tone: ui.Leaf}
 	switch p.On(today) {
 	case catalog.PaperLapsed:
+		b = ui.Badge{Icon: "triangle-alert", Tone: ui.Lacquer}
+	case catalog.PaperWaiting:
+		b = ui.Badge{Icon: "hourglass", Tone: ui.Straw}
+	case catalog.PaperSentBack:
 		b = ui.Badge{Icon: "triangle-alert", Tone: ui.Lacquer}
 	case catalog.PaperRenewed, catalog.PaperWithdrawn:
 		b = ui.Badge{Icon: "history"}

@@ -106,6 +106,12 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(goods.Counts[catalog.ViewHeld], t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
 	body.Add(goods.Counts[catalog.ViewSoldOut], t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
+	papers := o.Texts.Office.Papers.Check
+	if v.who.Can(auth.CheckPapers) {
+		body.Add(goods.PapersWaiting, papers.Task, listAddress(papersAt, waitingPapers, "", 1))
+	} else if v.who.Can(auth.UpdatePapers) {
+		body.Add(goods.PapersBack, papers.BackTask, listAddress(papersAt, papersBack, "", 1))
+	}
 	var reader int64
 	if v.who.Can(auth.ApproveStars) {
 		reader = v.who.Account.ID

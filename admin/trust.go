@@ -17,6 +17,9 @@ func (o *Office) trustRoutes() []route {
 		{get, papersAt + "/:id", auth.ReadPapers, o.showPaper},
 		{get, papersAt + "/:id/ban-chup", auth.ReadPapers, o.openPaper},
 		{post, papersAt + "/:id/gia-han", auth.UpdatePapers, o.renewPaper},
+		{post, papersAt + "/:id/kiem-tra", auth.CheckPapers, o.checkPaper},
+		{post, papersAt + "/:id/gui-lai", auth.CheckPapers, o.sendBackPaper},
+		{post, papersAt + "/:id/sua", auth.UpdatePapers, o.mendPaper},
 		{post, papersAt + "/:id/thoi-dung", auth.UpdatePapers, o.withdrawPaper},
 
 		{get, starsAt, auth.ReadStars, o.listStars},

@@ -33,4 +33,7 @@ type OfficePage struct {
 	Rows   []OfficeRow
 	Total  int
 	Counts map[OfficeView]int
+
+	// Papers within scope: for an officer to check, and sent back to their producers.
+	PapersWaiting, PapersBack int
 }

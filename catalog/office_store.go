@@ -32,7 +32,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	out := &OfficePage{Counts: map[OfficeView]int{}}
 	var all, onSale, soldOut, hidden, held int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
-		count(*) FILTER (WHERE `+inView[ViewHeld]+`) FROM (`+cardsOn("$4")+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held)
+		count(*) FILTER (WHERE `+inView[ViewHeld]+`), (SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersWaiting]+`),
+		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`) FROM (`+cardsOn("$4")+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}

@@ -60,7 +60,23 @@ type Paper struct {
 	Sample           bool
 	CreatedAt        time.Time
 	CreatedBy        string
+	CheckState       CheckState
+	CheckedBy        string // who checked it, or sent it back; "" while it waits
+	CheckedAt        *time.Time
+	SentBackBecause  string
+	Renews           *int64 // whose place it takes, or will once it is checked
+	RowVersion       int    // what a form must hand back to Check, SendBack and Mend
 }
+
+// CheckState is whether an officer has held a paper against its original. Only a checked
+// one counts.
+type CheckState string
+
+const (
+	CheckWaiting CheckState = "waiting"
+	Checked      CheckState = "checked"
+	CheckFailed  CheckState = "sent_back" // its producer may mend it
+)
 
 // PaperStanding is what a paper is worth on a day.
 type PaperStanding string
@@ -70,6 +86,8 @@ const (
 	PaperLapsed    PaperStanding = "lapsed"
 	PaperRenewed   PaperStanding = "renewed" // a newer one took its place
 	PaperWithdrawn PaperStanding = "withdrawn"
+	PaperWaiting   PaperStanding = "waiting"   // for an officer to check it
+	PaperSentBack  PaperStanding = "sent_back" // for its producer to mend it
 )
 
 // On says what the paper is worth on day. It lapses the day after its last day.
@@ -79,6 +97,10 @@ func (p *Paper) On(day time.Time) PaperStanding {
 		return PaperWithdrawn
 	case p.SupersededBy != nil:
 		return PaperRenewed
+	case p.CheckState == CheckWaiting:
+		return PaperWaiting
+	case p.CheckState == CheckFailed:
+		return PaperSentBack
 	case p.ExpiresOn != nil && day.After(*p.ExpiresOn):
 		return PaperLapsed
 	}

@@ -4,6 +4,8 @@ package catalog
 type PaperView string
 
 const (
+	PapersWaiting PaperView = "waiting"  // for an officer to check them
+	PapersBack    PaperView = "back"     // sent back to their producers
 	PapersInForce PaperView = "in_force" // also those that never end
 	PapersEnding  PaperView = "ending"   // within 180 days
 	PapersLapsed  PaperView = "lapsed"   // not renewed

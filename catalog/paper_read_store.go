@@ -13,12 +13,17 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
+// counts is the condition that a paper a counts for something while its days last.
+const counts = `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.check_state = 'checked'`
+
 // inPaperView is the condition of each view on a paper a, on the day at $1.
 var inPaperView = map[PaperView]string{
 	"":            `true`,
-	PapersInForce: `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND (a.expires_on IS NULL OR a.expires_on >= $1::date)`,
-	PapersEnding:  `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.expires_on BETWEEN $1::date AND $1::date + 180`,
-	PapersLapsed:  `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.expires_on < $1::date`,
+	PapersWaiting: `a.check_state = 'waiting' AND a.withdrawn_at IS NULL`,
+	PapersBack:    `a.check_state = 'sent_back' AND a.withdrawn_at IS NULL`,
+	PapersInForce: counts + ` AND (a.expires_on IS NULL OR a.expires_on >= $1::date)`,
+	PapersEnding:  counts + ` AND a.expires_on BETWEEN $1::date AND $1::date + 180`,
+	PapersLapsed:  counts + ` AND a.expires_on < $1::date`,
 	PapersOld:     `(a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL)`,
 }
 
@@ -35,16 +40,16 @@ func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
 		q.View, view = "", inPaperView[""]
 	}
 	args := []any{s.today(), q.Scope.ProducerID, q.Scope.Village, q.Private, q.ProducerID, q.ProductID, slug.Fold(q.Text)}
-	var all, inForce, ending, lapsed, old int
-	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inPaperView[PapersInForce]+`), count(*) FILTER (WHERE `+inPaperView[PapersEnding]+`),
-		count(*) FILTER (WHERE `+inPaperView[PapersLapsed]+`), count(*) FILTER (WHERE `+inPaperView[PapersOld]+`)`+papersWithin, args...).Scan(&all, &inForce, &ending, &lapsed, &old)
+	var all, waiting, back, inForce, ending, lapsed, old int
+	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inPaperView[PapersWaiting]+`), count(*) FILTER (WHERE `+inPaperView[PapersBack]+`), count(*) FILTER (WHERE `+inPaperView[PapersInForce]+`), count(*) FILTER (WHERE `+inPaperView[PapersEnding]+`),
+		count(*) FILTER (WHERE `+inPaperView[PapersLapsed]+`), count(*) FILTER (WHERE `+inPaperView[PapersOld]+`)`+papersWithin, args...).Scan(&all, &waiting, &back, &inForce, &ending, &lapsed, &old)
 	if err != nil {
 		return nil, fmt.Errorf("count papers: %w", err)
 	}
-	out := &PaperPage{Counts: map[PaperView]int{"": all, PapersInForce: inForce, PapersEnding: ending, PapersLapsed: lapsed, PapersOld: old}}
+	out := &PaperPage{Counts: map[PaperView]int{"": all, PapersWaiting: waiting, PapersBack: back, PapersInForce: inForce, PapersEnding: ending, PapersLapsed: lapsed, PapersOld: old}}
 	out.Total = out.Counts[q.View]
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+`, r.name AS producer_name, coalesce(p.name, '') AS product_name,
-		(SELECT count(*)::int FROM products h WHERE h.producer_id = a.producer_id AND h.state = 'published' AND a.superseded_by IS NULL AND h.papers_until = a.expires_on) AS holds`+
+		(SELECT count(*)::int FROM products h WHERE h.producer_id = a.producer_id AND h.state = 'published' AND `+counts+` AND h.papers_until = a.expires_on) AS holds`+
 		papersWithin+` AND `+view+` ORDER BY (a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL), a.expires_on NULLS LAST, a.id DESC LIMIT $8 OFFSET $9`,
 		append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
@@ -78,12 +83,12 @@ const proof = `coalesce((SELECT jsonb_agg(jsonb_build_object('holder', u.holder,
 		'number', coalesce(best.number, ''), 'until', ` + midnight + `best.expires_on` + jsonDay + `,
 		'met', coalesce(best.id IS NOT NULL AND coalesce(best.expires_on, 'infinity') >= $2::date, false)) ORDER BY u.position)
 		FROM paper_rules u LEFT JOIN LATERAL (SELECT a.id, a.kind, a.number, a.expires_on FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds)
-			AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND CASE u.holder WHEN 'product' THEN a.product_id = p.id ELSE a.product_id IS NULL END
+			AND ` + counts + ` AND CASE u.holder WHEN 'product' THEN a.product_id = p.id ELSE a.product_id IS NULL END
 			ORDER BY a.expires_on DESC NULLS FIRST, a.id DESC LIMIT 1) best ON true
 		WHERE u.goods_kind = coalesce(nullif(p.goods_kind, ''), g.goods_kind) AND (u.legal_forms = '{}' OR r.legal_form = ANY (u.legal_forms))), '[]') AS needs,
 	coalesce((SELECT jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'issuer', a.issuer, 'until', ` + midnight + `a.expires_on` + jsonDay + `) ORDER BY k.position, a.id)
 		FROM papers a JOIN paper_kinds k ON k.code = a.kind WHERE a.producer_id = p.producer_id AND (a.product_id IS NULL OR a.product_id = p.id) AND a.visibility = 'public'
-			AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND (a.expires_on IS NULL OR a.expires_on >= $2::date)), '[]') AS papers`
+			AND ` + counts + ` AND (a.expires_on IS NULL OR a.expires_on >= $2::date)), '[]') AS papers`
 
 // A date as Go reads one in JSON.
 const midnight, jsonDay = `to_char(`, `, 'YYYY-MM-DD"T00:00:00Z"')`

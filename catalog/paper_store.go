@@ -13,7 +13,8 @@ import (
 )
 
 const paperColumns = `a.id, a.kind, a.producer_id, a.product_id, a.number, a.issuer, a.issued_on, a.expires_on, a.visibility, a.note, a.file_hash, a.file_type,
-	a.file_size, a.version, a.superseded_by, a.withdrawn_at, a.withdrawn_because, a.sample, a.created_at, a.created_by`
+	a.file_size, a.version, a.superseded_by, a.withdrawn_at, a.withdrawn_because, a.sample, a.created_at, a.created_by,
+	a.check_state, a.checked_by, a.checked_at, a.sent_back_because, a.renews, a.row_version`
 
 // PaperKinds lists the kinds of papers in their order.
 func (s *Store) PaperKinds(ctx context.Context) ([]PaperKind, error) {
@@ -28,18 +29,20 @@ func (s *Store) PaperKinds(ctx context.Context) ([]PaperKind, error) {
 	return out, nil
 }
 
-// AddPaper records a paper. What it allows, it allows at once: whoever keeps a copy of
-// the products concerned is told. A product or producer out of scope is not found.
+// AddPaper records a paper. What an officer of the commune enters allows what it allows at
+// once: whoever keeps a copy of the products concerned is told. What a producer enters
+// waits to be checked. A product or producer out of scope is not found.
 func (s *Store) AddPaper(ctx context.Context, by audit.Actor, scope Scope, n NewPaper) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		id, err = s.addPaperTx(tx, by, scope, n, 1)
+		id, err = s.addPaperTx(tx, by, scope, n, nil)
 		return err
 	})
 	return id, err
 }
 
 // RenewPaper records the paper that takes the place of an older one of the same kind and
-// holder; the older is kept. Of two who renew the same paper the second is refused with
+// holder; the older is kept, and in force until the newer counts. While one waits to be
+// checked a second is refused with "paper.renewal_waiting". Of two who renew the same paper the second is refused with
 // "paper.renewed_already".
 func (s *Store) RenewPaper(ctx context.Context, by audit.Actor, scope Scope, oldID int64, n NewPaper) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
@@ -53,11 +56,17 @@ func (s *Store) RenewPaper(ctx context.Context, by audit.Actor, scope Scope, old
 		case old.WithdrawnAt != nil:
 			return fault.New(fault.Conflict, "paper.withdrawn_already")
 		}
+		if old.CheckState != Checked {
+			return fault.New(fault.Conflict, "paper.unchecked")
+		}
+		if err := noRenewalWaitingTx(tx, scope, oldID); err != nil {
+			return err
+		}
 		n.Kind, n.ProducerID, n.ProductID = old.Kind, old.ProducerID, 0
 		if old.ProductID != nil {
 			n.ProductID = *old.ProductID
 		}
-		if id, err = s.addPaperTx(tx, by, scope, n, old.Version+1); err != nil {
+		if id, err = s.addPaperTx(tx, by, scope, n, old); err != nil || entersUnchecked(scope) {
 			return err
 		}
 		return touchPaperTx(tx, `UPDATE papers SET superseded_by = ? WHERE id = ?`, id, oldID)
@@ -89,14 +98,10 @@ func (s *Store) WithdrawPaper(ctx context.Context, by audit.Actor, scope Scope, 
 	})
 }
 
-func (s *Store) addPaperTx(tx *gorm.DB, by audit.Actor, scope Scope, n NewPaper, version int) (id int64, err error) {
-	var kinds []PaperKind
-	if err := tx.Raw(`SELECT code, holder, months, visibility, basis FROM paper_kinds WHERE code = ?`, n.Kind).Scan(&kinds).Error; err != nil {
-		return 0, fmt.Errorf("read kind of paper: %w", err)
-	}
-	var kind *PaperKind
-	if len(kinds) > 0 {
-		kind = &kinds[0]
+func (s *Store) addPaperTx(tx *gorm.DB, by audit.Actor, scope Scope, n NewPaper, old *Paper) (id int64, err error) {
+	kind, err := paperKindTx(tx, n.Kind)
+	if err != nil {
+		return 0, err
 	}
 	if err := n.check(kind, s.today()); err != nil {
 		return 0, err
@@ -108,17 +113,41 @@ func (s *Store) addPaperTx(tx *gorm.DB, by audit.Actor, scope Scope, n NewPaper,
 	if n.File != nil {
 		file = *n.File
 	}
-	err = tx.Raw(`INSERT INTO papers (kind, producer_id, product_id, number, issuer, issued_on, expires_on, visibility, note, file_hash, file_type, file_size, version, sample, created_at, created_by)
-		VALUES (?, ?, NULLIF(?::bigint, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, n.Kind, n.ProducerID, n.ProductID, n.Number, n.Issuer, n.IssuedOn, n.ExpiresOn,
-		n.Visibility, n.Note, file.Hash, file.Type, file.Size, version, n.Sample, s.now(), by.Name).Scan(&id).Error
+	state, checkedBy, checkedAt := Checked, by.Name, new(s.now())
+	if entersUnchecked(scope) {
+		state, checkedBy, checkedAt = CheckWaiting, "", nil
+	}
+	version, renews := 1, (*int64)(nil)
+	if old != nil {
+		version, renews = old.Version+1, &old.ID
+	}
+	err = tx.Raw(`INSERT INTO papers (kind, producer_id, product_id, number, issuer, issued_on, expires_on, visibility, note, file_hash, file_type, file_size, version, sample, created_at, created_by,
+			check_state, checked_by, checked_at, renews)
+		VALUES (?, ?, NULLIF(?::bigint, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, n.Kind, n.ProducerID, n.ProductID, n.Number, n.Issuer, n.IssuedOn, n.ExpiresOn,
+		n.Visibility, n.Note, file.Hash, file.Type, file.Size, version, n.Sample, s.now(), by.Name, state, checkedBy, checkedAt, renews).Scan(&id).Error
 	if err != nil {
 		return 0, fmt.Errorf("add paper: %w", err)
 	}
 	if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.added", Entity: "paper", EntityID: id,
-		After: map[string]any{"kind": n.Kind, "producer": n.ProducerID, "product": n.ProductID, "number": n.Number, "expires": n.ExpiresOn, "file": file.Hash}}); err != nil {
+		After: map[string]any{"kind": n.Kind, "producer": n.ProducerID, "product": n.ProductID, "number": n.Number, "expires": n.ExpiresOn, "file": file.Hash, "check": state}}); err != nil {
 		return 0, err
 	}
 	return id, toldOfTx(tx, n.ProducerID)
+}
+
+// entersUnchecked says whether what somebody of this scope enters must be checked first.
+func entersUnchecked(scope Scope) bool { return scope != Everything() }
+
+// paperKindTx reads a kind of paper, nil when there is none.
+func paperKindTx(tx *gorm.DB, code string) (*PaperKind, error) {
+	var kinds []PaperKind
+	if err := tx.Raw(`SELECT code, holder, months, visibility, basis FROM paper_kinds WHERE code = ?`, code).Scan(&kinds).Error; err != nil {
+		return nil, fmt.Errorf("read kind of paper: %w", err)
+	}
+	if len(kinds) == 0 {
+		return nil, nil
+	}
+	return &kinds[0], nil
 }
 
 // paperHolderTx is the producer that a new paper belongs to, within scope.

@@ -23,7 +23,7 @@ func (s *Store) Remind(ctx context.Context) (told int, err error) {
 		err := tx.Raw(`WITH near AS (
 				INSERT INTO paper_reminders (paper_id, days, at)
 				SELECT a.id, d.days, ? FROM papers a, (VALUES (180), (120), (30)) AS d (days)
-				 WHERE a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.expires_on >= ?::date AND a.expires_on <= ?::date + d.days
+				 WHERE `+counts+` AND a.expires_on >= ?::date AND a.expires_on <= ?::date + d.days
 				ON CONFLICT DO NOTHING RETURNING paper_id)
 			SELECT DISTINCT paper_id FROM near ORDER BY paper_id`, s.now(), s.today(), s.today()).Scan(&ids).Error
 		if err != nil {

@@ -22,6 +22,8 @@ const (
 	ReadAudit         Permission = "audit.read"
 	ReadPapers        Permission = "papers.read"
 	UpdatePapers      Permission = "papers.update"
+	CheckPapers       Permission = "papers.check"       // that producers entered
+	UpdatePaperRules  Permission = "paper_rules.update" // which papers goods need
 	ReadReviews       Permission = "reviews.read"
 	ModerateReviews   Permission = "reviews.moderate"
 	AnswerReviews     Permission = "reviews.answer"
@@ -36,7 +38,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
-		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers,
+		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,
 	}

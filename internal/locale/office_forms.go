@@ -67,6 +67,7 @@ type OfficePapers struct {
 	Note       string
 	Newer      string
 	Because    string
+	Check      OfficePaperCheck
 	Enough     string // nothing missing
 	Needed     string
 	NeedOf     map[string]string // by holder

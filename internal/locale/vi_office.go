@@ -86,6 +86,8 @@ func viOfficeRefused() OfficeRefused {
 			"audit.read":           "Xem nhật ký",
 			"papers.read":          "Xem giấy tờ",
 			"papers.update":        "Ghi giấy tờ",
+			"papers.check":         "Kiểm tra giấy tờ",
+			"paper_rules.update":   "Đặt giấy tờ bắt buộc",
 			"reviews.read":         "Xem nhận xét",
 			"reviews.moderate":     "Duyệt nhận xét",
 			"reviews.answer":       "Trả lời nhận xét",

@@ -35,7 +35,7 @@ func viPaperKinds() map[string]string {
 func viOfficePapers() OfficePapers {
 	return OfficePapers{
 		Title:    "Giấy tờ",
-		Views:    map[string]string{"": "Tất cả", "in_force": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Đã hết hạn", "old": "Bản cũ"},
+		Views:    map[string]string{"": "Tất cả", "waiting": "Chờ kiểm tra", "back": "Gửi lại", "in_force": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Đã hết hạn", "old": "Bản cũ"},
 		Find:     "Tìm giấy",
 		FindHint: "Số giấy, nơi cấp, tên sản phẩm hoặc chủ thể",
 		Heads:    [4]string{"Giấy", "Của ai", "Hạn", "Trạng thái"},
@@ -54,8 +54,9 @@ func viOfficePapers() OfficePapers {
 		},
 		Holds:  func(n int) string { return fmt.Sprintf("%d sản phẩm đang bán cần giấy này", n) },
 		Number: func(number string) string { return "Số " + number },
-		States: map[string]string{"holds": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Hết hạn", "renewed": "Đã có bản mới", "withdrawn": "Thôi dùng"},
-		Empty: map[string]string{"": "Chưa có giấy nào được ghi.", "in_force": "Chưa có giấy nào còn hạn.", "ending": "Không có giấy nào sắp hết hạn.",
+		States: map[string]string{"holds": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Hết hạn", "renewed": "Đã có bản mới", "withdrawn": "Thôi dùng",
+			"waiting": "Chờ kiểm tra", "sent_back": "Gửi lại"},
+		Empty: map[string]string{"": "Chưa có giấy nào được ghi.", "waiting": "Không có giấy nào chờ kiểm tra.", "back": "Không có giấy nào bị gửi lại.", "in_force": "Chưa có giấy nào còn hạn.", "ending": "Không có giấy nào sắp hết hạn.",
 			"lapsed": "Không có giấy nào quá hạn.", "old": "Chưa có bản cũ nào."},
 		EmptyText:  "Ghi giấy đầu tiên bằng nút ở trên, hoặc chọn chế độ xem khác.",
 		NoMatch:    func(query string) string { return "Đang tìm “" + query + "”." },
@@ -108,6 +109,7 @@ func viOfficePapers() OfficePapers {
 		Note:       "Ghi chú",
 		Newer:      "Xem bản mới hơn",
 		Because:    "Lý do thôi dùng",
+		Check:      viOfficePaperCheck(),
 		Enough:     "Đủ giấy để bán.",
 		Needed:     "Giấy cần để bán",
 		NeedOf:     map[string]string{"producer": "của cơ sở", "product": "của sản phẩm"},

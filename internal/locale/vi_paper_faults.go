@@ -20,6 +20,11 @@ func viPaperFaults() Faults {
 		"paper.file_kind":         say("Chỉ nhận PDF, JPEG hoặc PNG. Ảnh HEIC của iPhone: vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại."),
 		"paper.why":               say("Ghi lý do để người sau còn hiểu vì sao giấy này không tính nữa."),
 		"paper.renewed_already":   say("Giấy này vừa được gia hạn rồi. Bạn mở bản mới nhất để xem nhé."),
+		"paper.renewal_waiting":   say("Đã có một bản gia hạn đang chờ kiểm tra hoặc chờ sửa. Bạn mở bản ấy để sửa, hoặc thôi dùng bản ấy trước."),
+		"paper.unchecked":         say("Giấy này chưa được kiểm tra nên chưa gia hạn được. Bạn sửa ngay trên giấy này nhé."),
+		"paper.not_waiting":       say("Giấy này không còn chờ kiểm tra: có người vừa xử lý. Bạn tải lại trang để xem nhé."),
+		"paper.changed_meanwhile": say("Giấy này vừa được sửa trong lúc bạn xem. Bạn tải lại trang và đọc lại nhé."),
+		"paper.why_back":          say("Ghi lý do gửi lại để cơ sở biết cần sửa gì."),
 		"paper.withdrawn_already": say("Giấy này đã được thôi dùng trước đó."),
 	}
 }

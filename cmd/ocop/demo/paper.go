@@ -103,8 +103,8 @@ func (p paper) writeTx(tx *gorm.DB, maker, product string, now time.Time) error 
 		day := ocop.Today(now).AddDate(0, 0, *p.endsInDays)
 		until = &day
 	}
-	_, err := insertTx(tx, `INSERT INTO papers (kind, producer_id, product_id, number, issuer, issued_on, expires_on, visibility, sample, created_at, created_by)
-		SELECT k.code, r.id, (SELECT id FROM products WHERE slug = ?), ?, ?, ?, ?, k.visibility, true, ?, ? FROM producers r, paper_kinds k
-		WHERE r.slug = ? AND k.code = ? RETURNING id`, product, p.number, p.issuer, issued, until, now, seeder.Name, maker, p.kind)
+	_, err := insertTx(tx, `INSERT INTO papers (kind, producer_id, product_id, number, issuer, issued_on, expires_on, visibility, sample, created_at, created_by, checked_at, checked_by)
+		SELECT k.code, r.id, (SELECT id FROM products WHERE slug = ?), ?, ?, ?, ?, k.visibility, true, ?, ?, ?, ? FROM producers r, paper_kinds k
+		WHERE r.slug = ? AND k.code = ? RETURNING id`, product, p.number, p.issuer, issued, until, now, seeder.Name, now, seeder.Name, maker, p.kind)
 	return err
 }
