@@ -119,6 +119,42 @@ func TestEveryNameOfTheCountryLeadsHome(t *testing.T) {
 	}
 }
 
+// TestEveryOldNameIsUnderstoodAsItIsTyped types each former name of the country as people
+// with a phone do: without its kind and without accents.
+func TestEveryOldNameIsUnderstoodAsItIsTyped(t *testing.T) {
+	t.Parallel()
+	u := load(t)
+	for _, p := range u.Provinces() {
+		for _, s := range u.namesOf(p.Code) {
+			if s.old == "" || s.hamlet {
+				continue
+			}
+			ward := u.wards[s.ward]
+			w, candidates, err := u.Resolve(p.Code, s.bare)
+			is := func(c Match) bool { return c.Ward == ward }
+			// Typed alike, a name of today or one spelt nearer wins.
+			alike := func(o spelling) bool {
+				if o.bare != s.bare {
+					return false
+				}
+				found := u.wards[o.ward]
+				return w == found || slices.ContainsFunc(candidates, func(c Match) bool { return c.Ward == found })
+			}
+			if w != ward && !slices.ContainsFunc(candidates, is) && !slices.ContainsFunc(u.namesOf(p.Code), alike) {
+				t.Errorf("%q, once %s, now in %s: %v, %v, %v", s.bare, s.old, ward.Name, w, candidates, err)
+			}
+		}
+	}
+	for typed, want := range map[string]string{"Láng Thượng": "Phường Láng", "lang thuong": "Phường Láng", "Láng Hạ": "Phường Láng", "lang ha": "Phường Láng", "P. lang ha": "Phường Láng"} {
+		if w, _, err := u.Resolve(HanoiCode, typed); err != nil || w.Name != want {
+			t.Errorf("%q is %v (%v), not %s", typed, w, err, want)
+		}
+		if found := u.Suggest(HanoiCode, typed, 1); len(found) != 1 || found[0].Ward.Name != want {
+			t.Errorf("%q suggests %v, not %s", typed, found, want)
+		}
+	}
+}
+
 // isPresentName says that a former name is, to the letter, the name of another ward
 // today: typed with its kind it means that ward.
 func (u *Units) isPresentName(province string, s spelling) bool {

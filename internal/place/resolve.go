@@ -49,12 +49,13 @@ func (u *Units) Resolve(provinceCode, text string) (Ward, []Match, error) {
 func (t typed) ways() []func(spelling) bool {
 	spelt := func(s spelling) bool { return s.accentedFull == t.accented || s.accented == t.accented }
 	full := func(s spelling) bool { return s.full == t.full }
+	whole := func(s spelling) bool { return s.bare == t.full } // "lang thuong" is Láng Thượng, no làng called Thượng
 	bare := func(s spelling) bool { return s.bare == t.bare }
 	joined := func(s spelling) bool { return s.joined == t.joined }
 	present := func(same func(spelling) bool) func(spelling) bool {
 		return func(s spelling) bool { return s.old == "" && same(s) }
 	}
-	return []func(spelling) bool{present(spelt), spelt, present(full), full, present(bare), bare, present(joined), joined}
+	return []func(spelling) bool{present(spelt), spelt, present(full), full, present(whole), whole, present(bare), bare, present(joined), joined}
 }
 
 // wardsOf lists the names that fit, each ward by the first of its names.

@@ -40,7 +40,7 @@ func (u *Units) Suggest(provinceCode, text string, limit int) []Match {
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), compareBool(a.foreign, b.foreign), compareBool(a.old != "", b.old != ""), cmp.Compare(len(a.bare), len(b.bare)))
+		return cmp.Or(cmp.Compare(a.rank, b.rank), compareBool(a.bare != t.full && a.full != t.full, b.bare != t.full && b.full != t.full), compareBool(a.foreign, b.foreign), compareBool(a.old != "", b.old != ""), cmp.Compare(len(a.bare), len(b.bare)))
 	})
 	var best []spelling
 	seen := map[int]bool{}
@@ -55,9 +55,9 @@ func (u *Units) Suggest(provinceCode, text string, limit int) []Match {
 
 func (t typed) rank(s spelling) rank {
 	switch {
-	case s.full == t.full, s.bare == t.bare:
+	case s.full == t.full, s.bare == t.full, s.bare == t.bare:
 		return exact
-	case strings.HasPrefix(s.bare, t.bare), strings.HasPrefix(s.full, t.full):
+	case strings.HasPrefix(s.bare, t.bare), strings.HasPrefix(s.bare, t.full), strings.HasPrefix(s.full, t.full):
 		return begins
 	case strings.Contains(s.bare, " "+t.bare):
 		return beginsWord
