@@ -51,18 +51,24 @@ func open(t *testing.T) *world { t.Helper(); return openFor(t, 30*time.Second) }
 // openFor is open with another deadline for each request.
 func openFor(t *testing.T, deadline time.Duration) *world {
 	t.Helper()
+	return openAt(t, deadline, catalogtest.Noon)
+}
+
+// openAt is openFor with another clock.
+func openAt(t *testing.T, deadline time.Duration, now func() time.Time) *world {
+	t.Helper()
 	db := dbtest.Open(t)
-	w := &world{Shop: orderstest.Open(t, db), t: t, db: db, logs: &logbook{}, slow: edge.NewLimiter(catalogtest.Noon)}
+	w := &world{Shop: orderstest.OpenAt(t, db, now), t: t, db: db, logs: &logbook{}, slow: edge.NewLimiter(now)}
 	log := slog.New(slog.NewTextHandler(w.logs, nil))
 	page := func(c *fiber.Ctx, status int, _ error) error { return c.SendString("<html>lỗi</html>") }
 	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Foreign: []string{api.Webhooks}, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
-		Payees: payee.NewStore(db, catalogtest.Noon), SePay: &transfer.Listener{Store: transfer.NewStore(db, w.Store, catalogtest.Noon), Secret: sepaySecret},
-		Reviews: review.NewStore(w.db, catalogtest.Noon),
-		Catalog: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Finder: search.NewPostgres(db, catalogtest.Noon),
-		Points: salespoint.NewStore(db, catalogtest.Noon), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
-		Limiter: w.slow, Texts: locale.Vi(), BaseURL: base, Now: catalogtest.Noon, Log: log,
+		Payees: payee.NewStore(db, now), SePay: &transfer.Listener{Store: transfer.NewStore(db, w.Store, now), Secret: sepaySecret},
+		Reviews: review.NewStore(w.db, now),
+		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Finder: search.NewPostgres(db, now),
+		Points: salespoint.NewStore(db, now), Orders: w.Store, Checkout: w.Checkout, Links: orders.NewLinks(w.Store, []byte("a key for tests, and only for them")),
+		Limiter: w.slow, Texts: locale.Vi(), BaseURL: base, Now: now, Log: log,
 	})
 	// The pages come after the API and answer everything that is left.
 	w.app.Use(func(c *fiber.Ctx) error { return c.Status(404).SendString("<html>không có</html>") })

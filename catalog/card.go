@@ -48,6 +48,7 @@ type Detail struct {
 	Variants []Variant     // active ones, in their order
 	Needs    []Need        // papers that the rules want for it
 	Papers   []PublicPaper // that stand behind it today
+	Lot      *PublicLot    // the newest that is good today; nil without one
 	Images   []Image       // photos that may be shown, the cover first
 }
 

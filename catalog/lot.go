@@ -47,6 +47,13 @@ func (l *Lot) On(day time.Time) LotStanding {
 	return LotGood
 }
 
+// PublicLot is what a product's page says of a lot. ExpiresOn is nil without an end.
+type PublicLot struct {
+	Code      string     `json:"code"`
+	MadeOn    time.Time  `json:"made_on"`
+	ExpiresOn *time.Time `json:"expires_on"`
+}
+
 // LotPage is a lot with what its page says of the product.
 type LotPage struct {
 	Lot

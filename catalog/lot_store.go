@@ -15,6 +15,12 @@ import (
 
 const lotColumns = `l.id, l.product_id, l.code, l.made_on, l.expires_on, l.note, l.recalled_on, l.recall_notice, l.sample, l.created_at, l.created_by`
 
+// newestLot is, for a product p on the day at $2, the lot made last that is neither called
+// back nor past its last day, as JSON: a product's page has no statement to spare for it.
+const newestLot = `(SELECT jsonb_build_object('code', l.code, 'made_on', ` + midnight + `l.made_on` + jsonDay + `, 'expires_on', ` + midnight + `l.expires_on` + jsonDay + `)
+		FROM lots l WHERE l.product_id = p.id AND l.recalled_on IS NULL AND (l.expires_on IS NULL OR l.expires_on >= $2::date)
+		ORDER BY l.made_on DESC, l.id DESC LIMIT 1) AS lot`
+
 // AddLot records goods that were made together. A code that some lot has already is
 // wrong: a package leads to one page.
 func (s *Store) AddLot(ctx context.Context, by audit.Actor, scope Scope, l Lot) (id int64, err error) {

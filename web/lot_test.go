@@ -27,3 +27,20 @@ func TestAPackageLeadsToWhatBecameOfItsLot(t *testing.T) {
 		}
 	}
 }
+
+func TestAProductLeadsToItsNewestLotThatIsGood(t *testing.T) {
+	t.Parallel()
+	v, jar := stocked(t)
+	page := "/san-pham/mien-dong-soi-nho"
+	if s := v.get(page); strings.Contains(s.body, "/lo/") {
+		t.Error("without a lot it leads to one")
+	}
+	v.Exec(`INSERT INTO lots (product_id, code, made_on, expires_on, recalled_on, recall_notice) VALUES ($1, 'XUA-1', '2026-10-01', NULL, NULL, ''),
+		($1, 'TOT-1', '2026-11-01', '2026-11-24', NULL, ''), ($1, 'CU-1', '2026-11-02', '2026-11-23', NULL, ''),
+		($1, 'HOI-1', '2026-11-03', '2027-11-01', '2026-11-20', 'Ẩm, xin đừng dùng.')`, jar.ProductID)
+	s := v.get(page)
+	s.says(t, "Lô mới nhất TOT-1", "Sản xuất 01/11/2026, hạn dùng đến hết 24/11/2026.", "Xem lô hàng")
+	if !strings.Contains(s.body, `href="/lo/TOT-1"`) || strings.Count(s.body, `href="/lo/`) != 1 {
+		t.Error("it does not lead to the newest good lot alone")
+	}
+}

@@ -25,6 +25,13 @@ func (s *Shop) trust(o *offer) []ui.Proof {
 		}
 		out = append(out, ui.Proof{Icon: "wheat", Title: t.TrustOrigin, Text: text})
 	}
+	if l := o.Lot; l != nil {
+		until := ""
+		if l.ExpiresOn != nil {
+			until = vntime.Date(*l.ExpiresOn)
+		}
+		out = append(out, ui.Proof{Icon: "package", Title: t.TrustLot(l.Code), Text: t.LotText(vntime.Date(l.MadeOn), until), LinkLabel: t.SeeLot, Href: "/lo/" + l.Code})
+	}
 	for _, p := range o.Papers {
 		if p.Kind == "business_registration" && o.Producer.RegistrationNumber != "" {
 			continue // said below, with the maker

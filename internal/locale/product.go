@@ -49,6 +49,9 @@ type ProductPage struct {
 	TrustQuality string
 	QualityText  func(number string) string
 	TrustMaker   string
+	TrustLot     func(code string) string
+	LotText      func(made, until string) string // until empty: no end
+	SeeLot       string
 	PaperText    func(number, issuer, until string) string // until empty: no end
 	Papers       map[string]string                         // kinds of papers by code
 	MakerText    func(number, issuer, date string) string

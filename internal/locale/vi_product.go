@@ -62,6 +62,14 @@ func viProductPage() ProductPage {
 		TrustQuality: "Có công bố chất lượng",
 		QualityText:  func(number string) string { return number },
 		TrustMaker:   "Cơ sở có đăng ký",
+		TrustLot:     func(code string) string { return "Lô mới nhất " + code },
+		LotText: func(made, until string) string {
+			if until == "" {
+				return "Sản xuất " + made + "."
+			}
+			return "Sản xuất " + made + ", hạn dùng đến hết " + until + "."
+		},
+		SeeLot: "Xem lô hàng",
 		MakerText: func(number, issuer, date string) string {
 			return joinComma("Số "+number, issuer, date)
 		},
