@@ -57,11 +57,11 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		}
 		items = append(items, orders)
 	}
-	if v.who.Can(auth.UpdatePayments) {
-		items = append(items, ui.MenuItem{Icon: "hand-coins", Label: o.Texts.Desk.Menu, Href: deskAt})
-	}
 	if v.who.Can(auth.ReadProducts) {
 		items = append(items, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt})
+	}
+	if v.who.Can(auth.UpdatePayments) {
+		items = append(items, ui.MenuItem{Icon: "hand-coins", Label: o.Texts.Desk.Menu, Href: deskAt})
 	}
 	if v.who.Reach(auth.UpdateProducts) == auth.Commune {
 		items = append(items, ui.MenuItem{Icon: "search", Label: o.Texts.Office.Words.Menu, Href: wordsAt})

@@ -40,6 +40,8 @@ type Checkout struct {
 	Ways []Method
 	// Cards are taken within these terms; nil: none are.
 	Cards *CardTerms
+	// Cash says when cash at the door is not offered; nil: always is.
+	Cash *CashRules
 	// PayWithin is how long an order waits for its money; zero: Hold.
 	PayWithin time.Duration
 }

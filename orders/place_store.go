@@ -43,6 +43,9 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 			return err
 		}
 		p.Total = quote.Total
+		if err := c.Cash.checkTx(tx, quote, r.Method, p.BuyerPhone, p.CreatedAt); err != nil {
+			return err
+		}
 		if err := c.payableTx(tx, quote, r.Method, p.CreatedAt); err != nil {
 			return err
 		}

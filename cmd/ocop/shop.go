@@ -30,6 +30,9 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
+// mostCash is the most that one parcel may collect at the door.
+const mostCash = 5_000_000
+
 // confirmWithin is how long a producer has to say yes before somebody looks, by day.
 const confirmWithin = 4 * time.Hour
 
@@ -106,6 +109,8 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}
+	// The sample commune lets one phone try several orders.
+	g.checkout.Cash = &orders.CashRules{Ceiling: mostCash, OneOpen: !g.open.Sample, Refusals: 2}
 	return g, g.takeCards(s)
 }
 

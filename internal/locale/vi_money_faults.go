@@ -23,6 +23,14 @@ func viMoneyFaults() Faults {
 		"payment.under_way":    say("Lần trả tiền trước đang được ngân hàng xử lý. Bạn đợi vài phút rồi tải lại trang nhé."),
 		"payment.amount":       say("Nhập số tiền lớn hơn 0, ví dụ 258.000."),
 		"payment.late_switch":  say("Đơn đã được xác nhận hoặc đã đóng nên không đổi cách trả tiền ở đây được nữa. Bạn gọi cho cơ sở nhé."),
+		"cod.ceiling": func(d Details) string {
+			if most, ok := d["ceiling"].(money.VND); ok {
+				return "Kiện hàng trên " + most.String() + " không thu tiền mặt khi giao được. Bạn chọn chuyển khoản nhé."
+			}
+			return "Kiện hàng này không thu tiền mặt khi giao được. Bạn chọn chuyển khoản nhé."
+		},
+		"cod.one_open":  say("Số điện thoại này đang có một đơn trả tiền mặt chờ xác nhận. Bạn đợi cơ sở gọi xác nhận đơn đó, hoặc chọn chuyển khoản nhé."),
+		"cod.sent_back": say("Số điện thoại này có kiện hàng bị hoàn về nên đơn mới cần trả trước. Bạn chọn chuyển khoản, hoặc gọi cơ sở để được giúp nhé."),
 		"order.not_paid": func(d Details) string {
 			if due, ok := d["due"].(money.VND); ok {
 				return "Đơn này trả trước, khách còn thiếu " + due.String() + ". Tiền về đủ thì hãy gói và gửi."

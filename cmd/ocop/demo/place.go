@@ -46,6 +46,9 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 			return fmt.Errorf("sample order %s: %w", p.key, err)
 		}
 	}
+	if err := o.writeBankLines(ctx); err != nil {
+		return err
+	}
 	if err := o.writeReviews(ctx); err != nil {
 		return err
 	}
