@@ -2,6 +2,7 @@ package pg
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"time"
 
@@ -22,8 +23,12 @@ func (discreet) ParamsFilter(_ context.Context, sql string, _ ...any) (string, [
 	return sql, nil
 }
 
-// Trace drops those that were put there nevertheless.
+// Trace drops those that were put there nevertheless. That a statement ended because who
+// asked gave up, a visitor or a program that stops, is no failure: they hear of it.
 func (l discreet) Trace(ctx context.Context, begin time.Time, said func() (string, int64), err error) {
+	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
+		err = nil
+	}
 	l.Interface.Trace(ctx, begin, func() (string, int64) {
 		sql, rows := said()
 		return literals.ReplaceAllString(sql, "'…'"), rows

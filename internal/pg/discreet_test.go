@@ -2,6 +2,8 @@ package pg
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"log/slog"
 	"strings"
 	"testing"
@@ -22,5 +24,23 @@ func TestTheLogTellsNothingThatWasAskedOrWritten(t *testing.T) {
 	}
 	if sql, values := (discreet{}).ParamsFilter(t.Context(), "SELECT $1", "+84912345001"); sql != "SELECT $1" || values != nil {
 		t.Errorf("filtered to %s with %v", sql, values)
+	}
+}
+
+func TestAStatementWhoseAskerGaveUpIsNoFailure(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	l := discreet{logger.NewSlogLogger(slog.New(slog.NewTextHandler(&b, nil)), logger.Config{LogLevel: logger.Warn})}
+	gaveUp, giveUp := context.WithCancel(t.Context())
+	giveUp()
+	said := func() (string, int64) { return "SELECT 1", 0 }
+	l.Trace(gaveUp, time.Now(), said, context.Canceled)
+	if b.Len() > 0 {
+		t.Errorf("the log says %s", b.String())
+	}
+	l.Trace(t.Context(), time.Now(), said, context.Canceled)
+	l.Trace(gaveUp, time.Now(), said, errors.New("broken"))
+	if n := strings.Count(b.String(), "ERROR"); n != 2 {
+		t.Errorf("%d of 2 failures are in the log: %s", n, b.String())
 	}
 }
