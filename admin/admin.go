@@ -22,37 +22,39 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 )
 
 // Deps is what the office is made of.
 type Deps struct {
-	Catalog  *catalog.Store
-	Stars    *ocop.Store
-	Words    *search.Words
-	Studio   *catalog.Studio
-	Content  *content.Store
-	Previews catalog.Previews
-	Points   *salespoint.Store
-	Keeper   *salespoint.Keeper
-	Orders   *orders.Store
-	Cards    *card.Store
-	Launches *orders.Launches
-	Waiting  *waiting.Store
-	Money    *transfer.Store
-	Payees   *payee.Store
-	Reviews  *reviews.Store
-	Accounts *auth.Store
-	Sessions *session.Store
-	Papers   blob.Shelf // copies of papers: the private one
-	Texts    *locale.Texts
-	BaseURL  string // where buyers find the shop, without a slash at the end
-	Help     string // a phone number as people read it, for "Cần giúp?"; empty: none is known
-	Demo     bool   // every page says "Dữ liệu mẫu"
-	Secure   bool   // reached over https: cookies say so
-	Now      func() time.Time
-	Log      *slog.Logger
+	Catalog    *catalog.Store
+	Stars      *ocop.Store
+	Words      *search.Words
+	Studio     *catalog.Studio
+	Content    *content.Store
+	Previews   catalog.Previews
+	Points     *salespoint.Store
+	Keeper     *salespoint.Keeper
+	Orders     *orders.Store
+	Cards      *card.Store
+	Launches   *orders.Launches
+	Waiting    *waiting.Store
+	Money      *transfer.Store
+	Payees     *payee.Store
+	Statements *statement.Store
+	Reviews    *reviews.Store
+	Accounts   *auth.Store
+	Sessions   *session.Store
+	Papers     blob.Shelf // copies of papers: the private one
+	Texts      *locale.Texts
+	BaseURL    string // where buyers find the shop, without a slash at the end
+	Help       string // a phone number as people read it, for "Cần giúp?"; empty: none is known
+	Demo       bool   // every page says "Dữ liệu mẫu"
+	Secure     bool   // reached over https: cookies say so
+	Now        func() time.Time
+	Log        *slog.Logger
 }
 
 // Office answers the addresses under /quan-tri.

@@ -35,6 +35,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 )
@@ -66,7 +67,7 @@ func open(t *testing.T) *desk {
 	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
 	points := salespoint.NewStore(d.db, d.now)
 	d.office = New(Deps{Launches: orders.NewLaunches(d.db, d.now, ""),
-		Money: transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now),
+		Money: transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
 		Accounts: auth.NewStore(d.db, d.now),

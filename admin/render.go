@@ -63,6 +63,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.UpdatePayments) {
 		items = append(items, ui.MenuItem{Icon: "hand-coins", Label: o.Texts.Desk.Menu, Href: deskAt})
 	}
+	if v.who.Can(auth.ReadOrders) {
+		items = append(items, ui.MenuItem{Icon: "file-text", Label: o.Texts.Statements.Menu, Href: statementsAt})
+	}
 	if v.who.Reach(auth.UpdateProducts) == auth.Commune {
 		items = append(items, ui.MenuItem{Icon: "search", Label: o.Texts.Office.Words.Menu, Href: wordsAt})
 	}

@@ -24,6 +24,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/stripe"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	turns "github.com/ocop-hungdao/ocop/orders/waiting"
@@ -41,32 +42,33 @@ const picturesAtOnce = 2
 
 // goods is every store and rule that the ways in ask, built once.
 type goods struct {
-	texts    *locale.Texts
-	places   *place.Units
-	policies *policy.Texts
-	catalog  *catalog.Store
-	stars    *ocop.Store
-	points   *salespoint.Store
-	keeper   *salespoint.Keeper
-	content  *content.Store
-	search   *searching
-	orders   *orders.Store
-	checkout *orders.Checkout
-	links    *orders.Links
-	previews catalog.Previews
-	waiting  *turns.Turns
-	reviews  *review.Store
-	payees   *payee.Store
-	money    *transfer.Store
-	cards    *stripe.Cards // nil: off
-	charged  *card.Store
-	mail     mail.Transport
-	files    *blob.Files
-	studio   *catalog.Studio
-	launches *orders.Launches
-	board    *orders.LaunchBoard
-	open     orders.Launch
-	log      *slog.Logger
+	texts      *locale.Texts
+	places     *place.Units
+	policies   *policy.Texts
+	catalog    *catalog.Store
+	stars      *ocop.Store
+	points     *salespoint.Store
+	keeper     *salespoint.Keeper
+	content    *content.Store
+	search     *searching
+	orders     *orders.Store
+	checkout   *orders.Checkout
+	links      *orders.Links
+	previews   catalog.Previews
+	waiting    *turns.Turns
+	reviews    *review.Store
+	payees     *payee.Store
+	money      *transfer.Store
+	statements *statement.Store
+	cards      *stripe.Cards // nil: off
+	charged    *card.Store
+	mail       mail.Transport
+	files      *blob.Files
+	studio     *catalog.Studio
+	launches   *orders.Launches
+	board      *orders.LaunchBoard
+	open       orders.Launch
+	log        *slog.Logger
 }
 
 func newGoods(ctx context.Context, s *parts) (*goods, error) {
@@ -104,6 +106,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
+	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	if g.open, err = g.launches.Launch(ctx); err != nil {

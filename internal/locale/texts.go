@@ -4,90 +4,92 @@ package locale
 // one page or one part, declared beside its Vietnamese in a file of its own:
 // home.go has type Home and func viHome.
 type Texts struct {
-	Lang     string // BCP 47, for the html element
-	Faults   Faults
-	Problems Problems // titles of the API's refusals
-	UI       UI       // shared pieces and what stands around every page
-	Card     CardText
-	Home     HomePage
-	List     ListPage
-	Product  ProductPage
-	Search   SearchPage
-	Errors   ErrorPages
-	Contact  ContactPage
-	Makers   MakersPage
-	Maker    MakerPage
-	Village  VillagePage
-	Site     SitePage
-	Map      MapPage
-	Point    PointPage
-	Stars    StarsPage
-	Cert     CertificatePage
-	Lot      LotText
-	Policies PoliciesPage
-	News     NewsPages
-	Menu     MenuPage
-	Cart     CartPage
-	Checkout CheckoutPage
-	Order    OrderPage
-	Receiver Receiver
-	Lookup   LookupPage
-	Pay      PayPage
-	Money    OfficeMoney
-	Desk     OfficeDesk
-	Accounts OfficeAccounts
-	Mail     Mail
-	Office   Office
-	Box      Box
-	Waiting  Waiting
-	Review   Review
-	Points   OfficePoints
-	Keeper   KeeperPage
-	Fake     FakeCards
+	Lang       string // BCP 47, for the html element
+	Faults     Faults
+	Problems   Problems // titles of the API's refusals
+	UI         UI       // shared pieces and what stands around every page
+	Card       CardText
+	Home       HomePage
+	List       ListPage
+	Product    ProductPage
+	Search     SearchPage
+	Errors     ErrorPages
+	Contact    ContactPage
+	Makers     MakersPage
+	Maker      MakerPage
+	Village    VillagePage
+	Site       SitePage
+	Map        MapPage
+	Point      PointPage
+	Stars      StarsPage
+	Cert       CertificatePage
+	Lot        LotText
+	Policies   PoliciesPage
+	News       NewsPages
+	Menu       MenuPage
+	Cart       CartPage
+	Checkout   CheckoutPage
+	Order      OrderPage
+	Receiver   Receiver
+	Lookup     LookupPage
+	Pay        PayPage
+	Money      OfficeMoney
+	Desk       OfficeDesk
+	Statements OfficeStatements
+	Accounts   OfficeAccounts
+	Mail       Mail
+	Office     Office
+	Box        Box
+	Waiting    Waiting
+	Review     Review
+	Points     OfficePoints
+	Keeper     KeeperPage
+	Fake       FakeCards
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
 func Vi() *Texts {
 	return &Texts{
-		Lang:     "vi",
-		Faults:   viFaults(),
-		Problems: viProblems(),
-		UI:       viUI(),
-		Card:     viCardText(),
-		Home:     viHomePage(),
-		List:     viListPage(),
-		Product:  viProductPage(),
-		Search:   viSearchPage(),
-		Errors:   viErrorPages(),
-		Contact:  viContactPage(),
-		Makers:   viMakersPage(),
-		Maker:    viMakerPage(),
-		Village:  viVillagePage(),
-		Site:     viSitePage(),
-		Map:      viMapPage(),
-		Point:    viPointPage(),
-		Stars:    viStarsPage(),
-		Cert:     viCertificatePage(),
-		Lot:      viLotText(),
-		Policies: viPoliciesPage(),
-		News:     viNewsPages(),
-		Menu:     viMenuPage(),
-		Cart:     viCartPage(),
-		Checkout: viCheckoutPage(),
-		Order:    viOrderPage(),
-		Receiver: viReceiver(),
-		Lookup:   viLookupPage(),
-		Pay:      viPayPage(),
-		Money:    viOfficeMoney(),
-		Desk:     viOfficeDesk(),
-		Accounts: viOfficeAccounts(),
-		Mail:     viMail(),
-		Office:   viOffice(),
-		Box:      viBox(),
-		Waiting:  viWaiting(),
-		Review:   viReview(),
-		Points:   viOfficePoints(),
-		Keeper:   viKeeperPage(),
-		Fake:     viFakeCards(),
+		Lang:       "vi",
+		Faults:     viFaults(),
+		Problems:   viProblems(),
+		UI:         viUI(),
+		Card:       viCardText(),
+		Home:       viHomePage(),
+		List:       viListPage(),
+		Product:    viProductPage(),
+		Search:     viSearchPage(),
+		Errors:     viErrorPages(),
+		Contact:    viContactPage(),
+		Makers:     viMakersPage(),
+		Maker:      viMakerPage(),
+		Village:    viVillagePage(),
+		Site:       viSitePage(),
+		Map:        viMapPage(),
+		Point:      viPointPage(),
+		Stars:      viStarsPage(),
+		Cert:       viCertificatePage(),
+		Lot:        viLotText(),
+		Policies:   viPoliciesPage(),
+		News:       viNewsPages(),
+		Menu:       viMenuPage(),
+		Cart:       viCartPage(),
+		Checkout:   viCheckoutPage(),
+		Order:      viOrderPage(),
+		Receiver:   viReceiver(),
+		Lookup:     viLookupPage(),
+		Pay:        viPayPage(),
+		Money:      viOfficeMoney(),
+		Desk:       viOfficeDesk(),
+		Statements: viOfficeStatements(),
+		Accounts:   viOfficeAccounts(),
+		Mail:       viMail(),
+		Office:     viOffice(),
+		Box:        viBox(),
+		Waiting:    viWaiting(),
+		Review:     viReview(),
+		Points:     viOfficePoints(),
+		Keeper:     viKeeperPage(),
+		Fake:       viFakeCards(),
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func viOrderFaults() Faults {
-	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults(), viMoneyFaults())
+	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults(), viMoneyFaults(), viStatementFaults())
 }
 
 func viCartFaults() Faults {

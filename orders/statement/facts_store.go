@@ -1,0 +1,48 @@
+package statement
+
+// month is the month in Việt Nam of an instant, as the date of its first day.
+func month(at string) string {
+	return `date_trunc('month', ` + at + ` AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`
+}
+
+// A fact belongs to the month in which it happened, or, when that is closed, to the first
+// that is not. The questions ask for producer $1 (0: all) and the month $2.
+const (
+	firstOpen = `first_open AS (SELECT producer_id, (max(period) + interval '1 month')::date AS day FROM statements GROUP BY producer_id)`
+
+	sums = `coalesce(sum(e.amount) FILTER (WHERE e.kind = 'collected'), 0)::bigint AS collected,
+		coalesce(sum(e.amount) FILTER (WHERE e.kind = 'received'), 0)::bigint AS received,
+		coalesce(sum(e.amount) FILTER (WHERE e.kind IN ('captured', 'disputed', 'dispute_won')), 0)::bigint AS captured,
+		(- coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refunded'), 0))::bigint AS refunded,
+		coalesce(sum(e.amount) FILTER (WHERE e.kind = 'waived'), 0)::bigint AS waived,
+		coalesce(sum(e.amount) FILTER (WHERE e.kind = 'remitted'), 0)::bigint AS remitted`
+)
+
+// openEntries are the facts of the ledger that are in no closed statement.
+func openEntries() string {
+	return `SELECT e.id, e.order_id, e.kind, e.amount, ` + month("e.at") + ` AS happened FROM ledger_entries e
+		JOIN orders o ON o.id = e.order_id LEFT JOIN first_open f ON f.producer_id = o.producer_id
+		WHERE ($1 = 0 OR o.producer_id = $1) AND greatest(` + month("e.at") + `, f.day) = $2
+		AND NOT EXISTS (SELECT FROM statement_entries s WHERE s.entry_id = e.id)`
+}
+
+// openSales are the orders that reached their buyers and are in no closed statement.
+func openSales() string {
+	return `SELECT x.order_id, x.at, ` + month("x.at") + ` AS happened
+		FROM (SELECT order_id, min(at) AS at FROM order_events WHERE axis = 'shipment' AND to_state = 'delivered' GROUP BY order_id) x
+		JOIN orders o ON o.id = x.order_id LEFT JOIN first_open f ON f.producer_id = o.producer_id
+		WHERE ($1 = 0 OR o.producer_id = $1) AND greatest(` + month("x.at") + `, f.day) = $2
+		AND NOT EXISTS (SELECT FROM statement_lines l WHERE l.order_id = x.order_id AND l.sold)`
+}
+
+// linesOf puts facts and sales together, a line an order.
+func linesOf(firstOpen, entries string) string {
+	return `WITH ` + firstOpen + `, entries AS (` + entries + `), sales AS (` + openSales() + `),
+		paid AS (SELECT e.order_id, ` + sums + `, min(e.happened) AS happened FROM entries e GROUP BY e.order_id)
+		SELECT o.id AS order_id, o.code, o.producer_id, s.order_id IS NOT NULL AS sold, s.at AS delivered_at,
+			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.goods END AS goods, CASE WHEN s.order_id IS NULL THEN 0 ELSE o.fee END AS fee,
+			coalesce(p.collected, 0) AS collected, coalesce(p.received, 0) AS received, coalesce(p.captured, 0) AS captured,
+			coalesce(p.refunded, 0) AS refunded, coalesce(p.waived, 0) AS waived, coalesce(p.remitted, 0) AS remitted,
+			least(p.happened, s.happened) < $2 AS late
+		FROM paid p FULL JOIN sales s ON s.order_id = p.order_id JOIN orders o ON o.id = coalesce(p.order_id, s.order_id)`
+}
