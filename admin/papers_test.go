@@ -130,3 +130,16 @@ func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 	b.follow(b.post(at+"/luu", form("Miến khác nữa", "2.0")...))
 	b.follow(b.post(at+"/bo")).says(t, http.StatusOK, "Đã bỏ bản nháp.", "Sửa Miến mới")
 }
+
+func TestPapersThatEndAreWorkForWhoSeesThem(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.jar()
+	hoa := d.as("Hoa", "economy")
+	hoa.get(home).saysNot(t, "giấy tờ hết hạn trong 180 ngày")
+	d.Exec(`UPDATE papers SET expires_on = '2027-05-23', visibility = 'private' WHERE id = (SELECT min(id) FROM papers)`) // the 180th day
+	hoa.get(home).says(t, http.StatusOK, "1 giấy tờ hết hạn trong 180 ngày", "hết hạn 23/05/2027")
+	d.as("Dũng", "leader").get(home).saysNot(t, "giấy tờ hết hạn trong 180 ngày")
+	d.Exec(`UPDATE papers SET expires_on = '2027-05-24'`)
+	hoa.get(home).saysNot(t, "giấy tờ hết hạn trong 180 ngày")
+}

@@ -100,17 +100,22 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 
 func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	t, scope := o.Texts.Office.Today, v.scope(auth.ReadProducts)
-	goods, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: catalog.ViewSoldOut, Scope: scope})
+	goods, err := o.Catalog.Due(c.UserContext(), scope, v.scope(auth.ReadPapers), v.keepsPapers())
 	if err != nil {
 		return err
 	}
-	body.Add(goods.Counts[catalog.ViewHeld], t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
-	body.Add(goods.Counts[catalog.ViewSoldOut], t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
+	body.Add(goods.Held, t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
+	body.Add(goods.SoldOut, t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
 	papers := o.Texts.Office.Papers.Check
 	if v.who.Can(auth.CheckPapers) {
 		body.Add(goods.PapersWaiting, papers.Task, listAddress(papersAt, waitingPapers, "", 1))
 	} else if v.who.Can(auth.UpdatePapers) {
 		body.Add(goods.PapersBack, papers.BackTask, listAddress(papersAt, papersBack, "", 1))
+	}
+	if goods.PaperUntil != nil {
+		task := t.Papers
+		task.Reason = t.PaperEnds(o.Texts.Office.Papers.Kinds[goods.PaperKind], goods.PaperOf, vntime.Date(*goods.PaperUntil))
+		body.Add(goods.PapersEnding, task, listAddress(papersAt, "sap-het-han", "", 1))
 	}
 	var reader int64
 	if v.who.Can(auth.ApproveStars) {

@@ -16,11 +16,11 @@ type turner interface {
 	TurnDay(ctx context.Context) (told int64, err error)
 }
 
-// dayTurn tells others of what ended at midnight and of papers that are about to end.
+// dayTurn tells others of what ended at midnight and of papers and stars about to end.
 // What buyers see does not wait for it: every question looks at the clock.
 type dayTurn struct {
 	parts  map[string]turner
-	remind func(context.Context) (told int, err error) // of papers that are about to end
+	remind []func(context.Context) (told int, err error) // of what is about to end
 	log    *slog.Logger
 	cancel context.CancelFunc
 	done   sync.WaitGroup
@@ -54,8 +54,10 @@ func (d *dayTurn) once(ctx context.Context) {
 			d.log.Info("products changed with the day", slog.String("part", name), slog.Int64("products", ended))
 		}
 	}
-	if _, err := d.remind(ctx); err != nil && ctx.Err() == nil {
-		d.log.Error("nobody could be reminded of papers", slog.Any("error", err))
+	for _, remind := range d.remind {
+		if _, err := remind(ctx); err != nil && ctx.Err() == nil {
+			d.log.Error("nobody could be reminded of what ends", slog.Any("error", err))
+		}
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 	"github.com/ocop-hungdao/ocop/admin"
 	"github.com/ocop-hungdao/ocop/api"
 	"github.com/ocop-hungdao/ocop/catalog"
+	makernotify "github.com/ocop-hungdao/ocop/catalog/notify"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
@@ -51,7 +53,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
-		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: g.catalog.Remind, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
+		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}}
 	return app, nil
@@ -91,6 +93,9 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(orders.OrderSettled, buyers.Settled)
 	r.On(orders.PaymentDue, buyers.PaymentDue)
 	r.On(payee.Changed, buyers.AccountChanged)
+	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	r.On(catalog.PaperEnding, makers.PaperEnding)
+	r.On(ocop.StarEnding, makers.StarEnding)
 	if g.search.index != nil {
 		r.On(catalog.ProductChanged, g.search.index.Changed)
 	}

@@ -1,6 +1,6 @@
 package locale
 
-// Mail is what is written to buyers.
+// Mail is what is written to buyers, and to producers of what ends.
 type Mail struct {
 	Subject  func(codes string) string
 	Hello    func(name string) string
@@ -15,4 +15,5 @@ type Mail struct {
 	Follow   string
 	Sample   string
 	Goodbye  string
+	Ending   EndingMail
 }

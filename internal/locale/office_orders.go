@@ -15,6 +15,8 @@ type OfficeToday struct {
 	SoldOut     OfficeTask
 	Held        OfficeTask
 	Ending      OfficeTask
+	Papers      OfficeTask
+	PaperEnds   func(paper, of, day string) string
 	Oldest      func(at string) string // "Cũ nhất đặt lúc 21:40 hôm qua"
 	EndsOn      func(product, day string) string
 	AndMore     func(n int) string

@@ -19,5 +19,6 @@ func viMail() Mail {
 		Follow:  "Xem đơn đang ở đâu, hoặc hủy khi cơ sở chưa xác nhận, tại đường dẫn riêng của bạn:",
 		Sample:  "Đây là đơn mẫu trên trang mẫu: không có hàng thật được giao.",
 		Goodbye: "OCOP Hưng Đạo",
+		Ending:  viEndingMail(),
 	}
 }
