@@ -47,6 +47,7 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 	said, err := s.Reviews.OfMaker(ctx, m.ID, 1, fewReviews)
 	v.Reviews = s.reviewsOf(side(ctx, s, "reviews", said, err), "", true)
 	v.Photos = s.album(ctx, catalog.PhotoOwner{Kind: catalog.PhotoOfProducer, ID: m.ID})
+	v.Book = s.visitWay(c, "", m.ID)
 	path := "/nguoi-lam/" + m.Slug
 	p := s.frame(m.Name, t.Description(m.Name, m.VillageName, m.Craft), path)
 	p.Active, p.Crumbs = "/nguoi-lam", []ui.Link{{Label: s.Texts.UI.Makers, Href: "/nguoi-lam"}}

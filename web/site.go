@@ -40,6 +40,7 @@ func (s *Shop) site(c *fiber.Ctx) error {
 		Goods:      ui.Link{Label: t.SeeGoods(at.VillageName), Href: "/lang/" + at.VillageSlug},
 	}
 	v.Figures, v.Facts = s.sayFacts(facts)
+	v.Book = s.visitWay(c, at.Slug, 0)
 	for _, f := range content.Of(facts, content.Festival) {
 		shown := view.Festival{Name: f.Label, Lunar: f.Text}
 		if next, ok := readFestival(f, s.Now()); ok {

@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -40,6 +41,7 @@ type Deps struct {
 	Links    *orders.Links
 	Payees   *payee.Store
 	Waiting  *waiting.Turns
+	Visits   *visit.Links
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
@@ -73,5 +75,6 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountBrowse(app)
 	s.mountBuy(app)
 	s.mountWait(app)
+	s.mountVisits(app)
 	s.mountKeeper(app)
 }

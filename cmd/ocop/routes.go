@@ -34,7 +34,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	}
 	limiter := edge.NewLimiter(s.now)
 	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(),
-		Waiting: g.waiting, Reviews: g.reviews,
+		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
@@ -55,7 +55,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
-		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}}
+		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)}}
 	return app, nil
 }
 
@@ -81,6 +81,19 @@ func forgetWaiting(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("numbers of who waited were forgotten", slog.Int64("numbers", n))
+		}
+	}
+}
+
+// forgetVisitors empties the names and numbers of visits that are long past.
+func forgetVisitors(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.visits.Forget(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("visitors could not be forgotten", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("visitors were forgotten", slog.Int64("visits", n))
 		}
 	}
 }

@@ -27,6 +27,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/stripe"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
+	"github.com/ocop-hungdao/ocop/orders/visit"
 	turns "github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -56,6 +57,7 @@ type goods struct {
 	links      *orders.Links
 	previews   catalog.Previews
 	waiting    *turns.Turns
+	visits     *visit.Links
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -109,6 +111,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
+	g.visits = visit.NewLinks(visit.NewStore(db, s.now, rand.Reader), key)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

@@ -32,6 +32,7 @@ var may = map[string][]string{
 	"orders/transfer":           {"orders", "orders/ledger", "orders/payee", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/transfer/statement": {"internal/..."},
 	"orders/waiting":            {"orders", "catalog", "internal/..."},
+	"orders/visit":              {"catalog", "internal/..."},
 	"orders/cod":                {"orders", "orders/ledger", "internal/..."},
 	"orders/card":               {"orders", "orders/ledger", "internal/..."},
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},

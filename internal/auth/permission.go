@@ -30,6 +30,8 @@ const (
 	ReadStars         Permission = "recognitions.read"
 	ProposeStars      Permission = "recognitions.propose"
 	ApproveStars      Permission = "recognitions.approve"
+	ReadVisits        Permission = "visits.read"
+	UpdateVisits      Permission = "visits.update"
 	ReadLaunch        Permission = "launch.read"
 	UpdateLaunch      Permission = "launch.update"
 )
@@ -40,7 +42,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,
 	}
 }
 

@@ -6,16 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// Event is something on whole days, both included.
+// Event is something on whole days, both included, or from one instant to another.
 type Event struct {
 	UID         string // the same event keeps it; a calendar replaces what it has
 	Changed     time.Time
 	First, Last time.Time // days; the hours are not looked at
+	From, Until time.Time // instants, in place of the days
 	Title       string
 	Place       string
 	Text        string
 	Address     string // a page about it
 }
+
+const instant = "20060102T150405Z"
 
 // Write makes a file of events, with the name of who publishes it. Empty fields are left
 // out; any text may be handed in. The same events give the same bytes.
@@ -34,9 +37,14 @@ func Write(publisher string, events []Event) []byte {
 	for _, e := range events {
 		line("BEGIN", "VEVENT")
 		line("UID", escape(e.UID))
-		line("DTSTAMP", e.Changed.UTC().Format("20060102T150405Z"))
-		line("DTSTART;VALUE=DATE", e.First.Format("20060102"))
-		line("DTEND;VALUE=DATE", e.Last.AddDate(0, 0, 1).Format("20060102")) // the day after
+		line("DTSTAMP", e.Changed.UTC().Format(instant))
+		if e.From.IsZero() {
+			line("DTSTART;VALUE=DATE", e.First.Format("20060102"))
+			line("DTEND;VALUE=DATE", e.Last.AddDate(0, 0, 1).Format("20060102")) // the day after
+		} else {
+			line("DTSTART", e.From.UTC().Format(instant))
+			line("DTEND", e.Until.UTC().Format(instant))
+		}
 		line("SUMMARY", escape(e.Title))
 		line("LOCATION", escape(e.Place))
 		line("DESCRIPTION", escape(e.Text))

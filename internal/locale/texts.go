@@ -41,6 +41,7 @@ type Texts struct {
 	Office     Office
 	Box        Box
 	Waiting    Waiting
+	Visits     Visits
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
@@ -87,6 +88,7 @@ func Vi() *Texts {
 		Office:     viOffice(),
 		Box:        viBox(),
 		Waiting:    viWaiting(),
+		Visits:     viVisits(),
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),

@@ -28,6 +28,7 @@ func viFaults() Faults {
 		viAuthFaults(),
 		viPhotoFaults(),
 		viWaitingFaults(),
+		viVisitFaults(),
 		viReviewFaults(),
 	)
 }

@@ -94,6 +94,8 @@ func viOfficeRefused() OfficeRefused {
 			"recognitions.read":    "Xem chứng nhận OCOP",
 			"recognitions.propose": "Đề nghị công bố sao OCOP",
 			"recognitions.approve": "Duyệt công bố sao OCOP",
+			"visits.read":          "Xem lịch đón khách",
+			"visits.update":        "Nhận và sắp lịch đón khách",
 			"launch.read":          "Xem việc mở bán",
 			"launch.update":        "Mở bán và ngưng nhận đơn",
 		},

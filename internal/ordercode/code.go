@@ -23,6 +23,7 @@ type Kind string
 const (
 	Order    Kind = "OCP" // one producer's order; also the memo of its transfer
 	Purchase Kind = "OCM" // what a buyer placed at once: one or several orders
+	Visit    Kind = "OCV" // an appointment at Đình So or in a workshop
 )
 
 // Code is a whole code as it is stored: eleven characters, "OCP7K3M9QXH".

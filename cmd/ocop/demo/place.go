@@ -52,7 +52,10 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if err := o.writeReviews(ctx); err != nil {
 		return err
 	}
-	return o.writeWaiting(ctx)
+	if err := o.writeWaiting(ctx); err != nil {
+		return err
+	}
+	return o.writeVisits(ctx)
 }
 
 func (o *office) follow(ctx context.Context, p purchase) error {

@@ -86,6 +86,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return shipping.FillTx(tx, tariff) },
 			func() error { return writeAccountsTx(tx, logins) },
 			func() error { return writeProposalTx(tx, now) },
+			func() error { return writeVisitPlacesTx(tx) },
 		} {
 			if err := write(); err != nil {
 				return err
