@@ -24,6 +24,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
+	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 )
 
@@ -41,6 +42,7 @@ type Deps struct {
 	Cards      *card.Store
 	Launches   *orders.Launches
 	Waiting    *waiting.Store
+	Visits     *visits.Store
 	Money      *transfer.Store
 	Payees     *payee.Store
 	Statements *statement.Store

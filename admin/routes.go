@@ -57,5 +57,5 @@ func (o *Office) routes() []route {
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
 	all = append(append(append(all, o.deskRoutes()...), o.statementRoutes()...), o.accountRoutes()...)
-	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(o.pointRoutes(), o.launchRoutes()...)...)
+	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

@@ -40,7 +40,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{Launches: g.launches, Statements: g.statements, Cards: g.charged,
 		Money: g.money, Payees: g.payees,
-		Waiting: g.waiting.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
+		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})

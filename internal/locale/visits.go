@@ -23,6 +23,7 @@ type Visits struct {
 	Phone       string
 	Party       string
 	PartyHint   func(most int) string
+	Number      string // of people, once it is known
 	Note        string
 	NoteHint    string
 	Send        string
