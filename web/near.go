@@ -114,11 +114,31 @@ func mapAddress(kind, near string) string {
 	return "/ban-do?" + q.Encode()
 }
 
+// ground gives a page the map that tiles may lie under, and says what is true of it.
+func (s *Shop) ground(ctx context.Context, p *ui.Page) {
+	o := s.boundary(ctx)
+	p.Outline, p.MapNote = s.drawn(o)
+	if s.Tiles.On() {
+		source := ""
+		if o != nil {
+			source = o.Source
+		}
+		p.Tiles = ui.TilesOf(s.Tiles)
+		p.MapNote = s.Texts.Map.Tiles(strings.TrimPrefix(s.Tiles.Host, "https://"), source)
+	}
+}
+
 // outline is the commune's boundary as it is drawn, empty for our sketch, and what is said
 // of it.
-func (s *Shop) outline(ctx context.Context) (path, note string) {
+func (s *Shop) outline(ctx context.Context) (path, note string) { return s.drawn(s.boundary(ctx)) }
+
+func (s *Shop) boundary(ctx context.Context) *salespoint.Outline {
 	o, err := s.Points.Outline(ctx)
-	if o = side(ctx, s, "boundary", o, err); o == nil {
+	return side(ctx, s, "boundary", o, err)
+}
+
+func (s *Shop) drawn(o *salespoint.Outline) (path, note string) {
+	if o == nil {
 		return "", s.Texts.Map.Sketch
 	}
 	rings := make([][][2]float64, len(o.Rings))

@@ -15,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -49,6 +50,7 @@ type Deps struct {
 	Pictures blob.Shelf // public ones: copies of photos
 	Studio   *catalog.Studio
 	Limiter  *edge.Limiter
+	Tiles    maptile.Source // under two maps; none: our drawing alone
 	Texts    *locale.Texts
 	Contact  ui.Contact
 	BaseURL  string // where people find the shop, without a slash at the end

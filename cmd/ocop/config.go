@@ -16,6 +16,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/localpg"
 	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -42,6 +43,7 @@ type Config struct {
 	Database string `env:"DATABASE_URL"`
 	BinDir   string `env:"PG_BIN_DIR"`
 	Meili    Meili
+	Tiles    Tiles
 	SePay    string `env:"SEPAY_WEBHOOK_SECRET"`
 	Stripe   Stripe
 }
@@ -50,6 +52,13 @@ type Config struct {
 type Meili struct {
 	URL string `env:"MEILI_URL"`
 	Key string `env:"MEILI_KEY"`
+}
+
+// Tiles is the server whose pictures lie under two maps; without a template there is none.
+type Tiles struct {
+	Template string `env:"OCOP_MAP_TILES"`
+	Credit   string `env:"OCOP_MAP_CREDIT"`
+	Zoom     string `env:"OCOP_MAP_ZOOM"`
 }
 
 // Stripe is the card provider; without a key cards are off.
@@ -75,7 +84,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), stripe.Config(c.Stripe).Check()}
+		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), c.Tiles.Check(), stripe.Config(c.Stripe).Check()}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {
@@ -94,6 +103,14 @@ func (m Meili) Check() error {
 	}
 	return nil
 }
+
+// Check says what is wrong with the settings.
+func (t Tiles) Check() error {
+	_, err := t.source()
+	return err
+}
+
+func (t Tiles) source() (maptile.Source, error) { return maptile.Parse(t.Template, t.Credit, t.Zoom) }
 
 func (c Config) mail(state string) mail.Config {
 	return mail.Config{URL: c.SMTP, From: sender, Folder: filepath.Join(state, "mail")}

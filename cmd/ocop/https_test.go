@@ -13,7 +13,8 @@ import (
 // TestOverHTTPSEveryCookieIsSafe is the program behind a proxy that speaks TLS.
 func TestOverHTTPSEveryCookieIsSafe(t *testing.T) {
 	t.Parallel()
-	s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "OCOP_BASE_URL=https://ocop.example.vn")
+	s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "OCOP_BASE_URL=https://ocop.example.vn",
+		"OCOP_MAP_TILES="+tileTemplate, "OCOP_MAP_CREDIT=© Người vẽ https://tile.example.vn/ai-ve", "OCOP_MAP_ZOOM=99")
 	ask := func(method, path string, form url.Values, cookies ...*http.Cookie) *http.Response {
 		t.Helper()
 		req, err := http.NewRequestWithContext(t.Context(), method, s.url+path, strings.NewReader(form.Encode()))
@@ -62,5 +63,27 @@ func TestOverHTTPSEveryCookieIsSafe(t *testing.T) {
 	in := ask(http.MethodPost, "/quan-tri/dang-nhap", url.Values{"login": {who.Login}, "password": {who.Password}, "door": {door.Value}}, door)
 	if session := named(in, "__Host-sid"); session.Path != "/" {
 		t.Errorf("browsers refuse %s", session)
+	}
+	tilesOfOneHost(t, s)
+}
+
+const tileTemplate = "https://tile.example.vn/{z}/{x}/{y}.png"
+
+// tilesOfOneHost: the two maps with room for them show the pictures that were configured, the
+// policy lets in that host alone, and the zoom stays where only the commune is seen.
+func tilesOfOneHost(t *testing.T, s *shop) {
+	t.Helper()
+	for path, tiles := range map[string]int{"/ban-do": 15, "/diem-ban/dinh-so": 15, "/": 0} {
+		a := (&stage{shop: s}).get(t, path)
+		policy := a.header.Get("Content-Security-Policy")
+		if !strings.Contains(policy, "; img-src 'self' data: https://tile.example.vn;") || strings.Count(policy, "https:") != 1 {
+			t.Errorf("%s: %s", path, policy)
+		}
+		if n := strings.Count(a.body, ` src="https://`); n != tiles || strings.Count(a.body, `src="https://tile.example.vn/14/`) != tiles {
+			t.Errorf("%s: %d pictures of other hosts, not %d", path, n, tiles)
+		}
+		if said := strings.Contains(a.body, `href="https://tile.example.vn/ai-ve"`) && strings.Contains(a.body, "Ảnh nền bản đồ do tile.example.vn gửi"); said != (tiles > 0) {
+			t.Errorf("%s: said whose pictures they are: %v", path, said)
+		}
 	}
 }

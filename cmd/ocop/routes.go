@@ -15,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -33,8 +34,13 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
+	tiles, err := s.config.Tiles.source()
+	if err != nil {
+		return nil, err
+	}
 	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(),
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
+		Tiles:   tiles,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
@@ -44,7 +50,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
+	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), PicturesFrom: picturesFrom(tiles), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
 	api.Mount(app, api.Deps{Payees: g.payees, Cards: g.desk(), SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},
@@ -57,6 +63,14 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)}}
 	return app, nil
+}
+
+// picturesFrom is the one other host whose pictures pages may show; none without tiles.
+func picturesFrom(tiles maptile.Source) []string {
+	if !tiles.On() {
+		return nil
+	}
+	return []string{tiles.Host}
 }
 
 // sweep takes away files that no photo needs.

@@ -119,11 +119,11 @@ func TestATakenPortIsRefusedInOneSentenceBeforeAnythingIsMade(t *testing.T) {
 func TestEveryBadSettingIsNamedAtOnce(t *testing.T) {
 	t.Parallel()
 	out, code := once(t, []string{"OCOP_ADDR=8080", "OCOP_TRUSTED_PROXIES=127.0.0.1,proxy.example", "OCOP_BASE_URL=ocop.vn", "OCOP_SECRET=short", "OCOP_SMTP_URL=mail",
-		"OCOP_PLATFORM_MODE=bazaar", "DATABASE_URL=mysql://root:hunter2@db/x", "MEILI_URL=search"}, "serve")
+		"OCOP_PLATFORM_MODE=bazaar", "OCOP_MAP_TILES=http://tile.example.vn/{z}/{x}", "DATABASE_URL=mysql://root:hunter2@db/x", "MEILI_URL=search"}, "serve")
 	if code != 1 {
 		t.Errorf("exit code %d", code)
 	}
-	for _, name := range []string{"OCOP_ADDR", "OCOP_TRUSTED_PROXIES", "OCOP_BASE_URL", "OCOP_SECRET", "OCOP_SMTP_URL", "OCOP_PLATFORM_MODE", "DATABASE_URL", "MEILI_URL"} {
+	for _, name := range []string{"OCOP_ADDR", "OCOP_TRUSTED_PROXIES", "OCOP_BASE_URL", "OCOP_SECRET", "OCOP_SMTP_URL", "OCOP_PLATFORM_MODE", "OCOP_MAP_TILES", "OCOP_MAP_CREDIT", "DATABASE_URL", "MEILI_URL"} {
 		if !strings.Contains(out, name) {
 			t.Errorf("%s is not named:\n%s", name, out)
 		}

@@ -42,7 +42,7 @@ var may = map[string][]string{
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},
 
 	"web/static":     {},
-	"web/ui":         {"web/static", "web/ui/art", "internal/money", "internal/locale"},
+	"web/ui":         {"web/static", "web/ui/art", "internal/money", "internal/locale", "internal/maptile"},
 	"web/ui/art":     {},
 	"web/ui/gallery": {"web/ui", "web/ui/art", "internal/money", "internal/locale"},
 	"web/view":       {"web/ui", "internal/money", "internal/locale"},

@@ -109,7 +109,7 @@ func TestTheBrowsersHandsAreTied(t *testing.T) {
 		"huge headers": w.get("/san-pham", "Cookie: "+strings.Repeat("x", 40<<10)),
 	} {
 		for header, want := range map[string]string{
-			"Content-Security-Policy":   "default-src 'none'; script-src 'self'; style-src 'self';",
+			"Content-Security-Policy":   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';",
 			"X-Content-Type-Options":    "nosniff",
 			"Referrer-Policy":           "same-origin",
 			"Strict-Transport-Security": "max-age=",

@@ -16,9 +16,10 @@ var policy = strings.Join([]string{
 
 // securityHeaders go on every answer. same-origin, not no-referrer: the latter would
 // blank the Origin of our own forms, which sameSite looks at.
-func securityHeaders(https bool, formsTo []string) []header {
+func securityHeaders(https bool, formsTo, picturesFrom []string) []header {
+	allowed := opened(opened(policy, "form-action 'self'", formsTo), "img-src 'self' data:", picturesFrom)
 	headers := []header{
-		{"Content-Security-Policy", strings.Replace(policy, "form-action 'self'", strings.Join(append([]string{"form-action 'self'"}, formsTo...), " "), 1)},
+		{"Content-Security-Policy", allowed},
 		{"X-Content-Type-Options", "nosniff"},
 		{"X-Frame-Options", "DENY"},
 		{"Referrer-Policy", "same-origin"},
@@ -30,6 +31,11 @@ func securityHeaders(https bool, formsTo []string) []header {
 		headers = append(headers, header{"Strict-Transport-Security", "max-age=31536000"})
 	}
 	return headers
+}
+
+// opened is a policy with more addresses in one of its rules.
+func opened(policy, rule string, to []string) string {
+	return strings.Replace(policy, rule, strings.Join(append([]string{rule}, to...), " "), 1)
 }
 
 // tie sets them before the route runs, so that a route may say otherwise.

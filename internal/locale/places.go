@@ -55,6 +55,7 @@ type MapPage struct {
 	Old         func(address string) string
 	Sketch      string
 	Boundary    func(source string) string
+	Tiles       func(host, source string) string // who sends the pictures under the map; whose boundary it is, empty for our sketch
 	OpenNow     string
 	OpenEmpty   string
 	OtherMap    string

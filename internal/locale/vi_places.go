@@ -66,6 +66,13 @@ func viMapPage() MapPage {
 		Closed:      func(until string) string { return "Tạm nghỉ đến " + until },
 		Old:         func(address string) string { return "Tên cũ: " + address },
 		Boundary:    func(source string) string { return "Ranh giới: " + source + ". Đường, sông vẽ phác." },
+		Tiles: func(host, source string) string {
+			said := "Ảnh nền bản đồ do " + host + " gửi thẳng tới máy bạn. "
+			if source == "" {
+				return said + "Ranh giới vẽ phác."
+			}
+			return said + "Ranh giới: " + source + "."
+		},
 		Sketch:      "Sơ đồ vẽ phác, không theo tỷ lệ.",
 		Near:        "Gần tôi",
 		OpenNow:     "Đang mở",

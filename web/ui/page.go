@@ -24,6 +24,7 @@ type Page struct {
 	Demo        bool   // shows the ribbon "Dữ liệu mẫu"
 	Outline     string // the commune's boundary on maps; empty: our sketch
 	MapNote     string // how true maps are, said under them
+	Tiles       *Tiles // under the pins of maps with room for them; nil: none
 	NoIndex     bool
 	Wrong       bool            // a form was refused: the title says so
 	BuyBar      templ.Component // stands at the bottom instead of the bottom bar

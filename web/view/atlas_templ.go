@@ -146,7 +146,7 @@ func AtlasPage(p ui.Page, v Atlas) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Map(p.T, v.Pins, p.Outline).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Ground(p.T, v.Pins, p.Outline, p.Tiles).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

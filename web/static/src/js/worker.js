@@ -40,5 +40,5 @@ addEventListener("fetch", (event) => {
   const request = event.request;
   if (request.method !== "GET") return;
   if (request.mode === "navigate") event.respondWith(visit(event));
-  else if (new URL(request.url).pathname.startsWith("/a/")) event.respondWith(drawn(request));
+  else if (request.url.startsWith(location.origin + "/a/")) event.respondWith(drawn(request));
 });
