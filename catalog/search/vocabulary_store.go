@@ -168,11 +168,17 @@ func (v *vocabulary) answered(ctx context.Context, all [][]spelling) ([]spelling
 }
 
 // Recount counts anew in how many documents each word stands, and forgets those that
-// stand in none.
+// stand in none. It may take longer than what a page waits for, at most two minutes.
 func Recount(ctx context.Context, db *pg.DB) error {
-	_, err := db.Pool.Exec(ctx, `WITH now AS MATERIALIZED (SELECT word, ndoc FROM ts_stat('SELECT words FROM search_documents')),
-		added AS (INSERT INTO search_words AS w (word, n) SELECT word, ndoc FROM now ORDER BY word ON CONFLICT (word) DO UPDATE SET n = excluded.n WHERE w.n <> excluded.n)
-		DELETE FROM search_words w WHERE NOT EXISTS (SELECT FROM now WHERE now.word = w.word)`)
+	err := pgx.BeginFunc(ctx, db.Pool, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '2min'`); err != nil {
+			return err
+		}
+		_, err := tx.Exec(ctx, `WITH now AS MATERIALIZED (SELECT word, ndoc FROM ts_stat('SELECT words FROM search_documents')),
+			added AS (INSERT INTO search_words AS w (word, n) SELECT word, ndoc FROM now ORDER BY word ON CONFLICT (word) DO UPDATE SET n = excluded.n WHERE w.n <> excluded.n)
+			DELETE FROM search_words w WHERE NOT EXISTS (SELECT FROM now WHERE now.word = w.word)`)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("count words: %w", err)
 	}

@@ -56,7 +56,8 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	const base = "http://127.0.0.1"
 	links := orders.NewLinks(checkout.Store, []byte("only for what is measured, no order leaves here"))
 	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db, time.Now), search.NewPostgres(db, time.Now)
-	shop := web.New(web.Deps{Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
+	board := &orders.LaunchBoard{Reader: orders.NewLaunches(db, time.Now, ""), Fresh: time.Second, Now: time.Now}
+	shop := web.New(web.Deps{Launch: board, Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
 		Checkout: checkout, Links: links, Payees: payee.NewStore(db, time.Now), Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
 		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})
 	app := edge.New(edge.Config{BaseURL: base, Log: log, Faults: texts.Faults,
