@@ -8,9 +8,22 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/browsertest"
 )
 
-func TestSuggestionsAreWalkedThroughByKeys(t *testing.T) {
+// TestFindingGoodsAndPlaces is one commune on which people look for things.
+func TestFindingGoodsAndPlaces(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)
+	for name, rule := range map[string]func(*testing.T, *stage){
+		"suggestions are walked through by keys": byKeys, "searching needs no script": withoutScript,
+		"where one is stays on the device": nearMe, "an officer puts a point on the map": pickOnMap,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rule(t, s)
+		})
+	}
+}
+
+func byKeys(t *testing.T, s *stage) {
 	const box = "main input[name=q]"
 	for _, view := range []browsertest.View{browsertest.Phone, browsertest.Desk} {
 		tab := s.visitor(t, view)
@@ -51,9 +64,7 @@ func TestSuggestionsAreWalkedThroughByKeys(t *testing.T) {
 	}
 }
 
-func TestSearchingNeedsNoScript(t *testing.T) {
-	t.Parallel()
-	s := openStage(t)
+func withoutScript(t *testing.T, s *stage) {
 	tab := s.visitor(t, browsertest.Phone.WithoutScript())
 	tab.Go("/tim")
 	tab.Write("main input[name=q]", "khay tra")

@@ -80,7 +80,7 @@ func viMapPage() MapPage {
 		OtherMap:    "Bản đồ khác",
 		NearNote:    "Chỉ dùng trên máy bạn, không lưu, không gửi đi đâu.",
 		NearAsking:  "Đang hỏi vị trí của máy…",
-		NearDone:    "Đã ghi khoảng cách bên từng nơi.",
+		NearDone:    "Đã xếp từ nơi gần bạn nhất.",
 		NearFailed:  "Không lấy được vị trí. Bạn chọn thôn gần mình nhé.",
 		NearVillage: "Hoặc chọn thôn gần bạn:",
 		NearFrom:    func(village string) string { return "Xếp từ nơi gần " + village + " nhất." },
