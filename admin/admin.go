@@ -26,6 +26,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
+	"github.com/ocop-hungdao/ocop/orders/work"
 )
 
 // Deps is what the office is made of.
@@ -40,12 +41,14 @@ type Deps struct {
 	Keeper     *salespoint.Keeper
 	Orders     *orders.Store
 	Cards      *card.Store
+	CardsOn    bool // orders can be paid by card
 	Launches   *orders.Launches
 	Waiting    *waiting.Store
 	Visits     *visits.Store
 	Money      *transfer.Store
 	Payees     *payee.Store
 	Statements *statement.Store
+	Work       *work.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store

@@ -27,6 +27,9 @@ type sheet struct {
 	other    string
 	receipt  receipt // of money that came, as it was typed
 	booked   []ledger.Entry
+	refund   refundDraft
+	refunds  []view.Refund
+	giveBack *view.GiveBack
 }
 
 func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
@@ -140,10 +143,13 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if err != nil {
 		return err
 	}
-	if s.order.PaidIn != 0 || s.order.PaidOut != 0 {
+	if s.order.PaidIn != 0 || s.order.PaidOut != 0 || s.order.PaymentMethod == orders.Stripe {
 		if s.booked, err = o.Orders.Booked(c.UserContext(), s.order.ID); err != nil {
 			return err
 		}
+	}
+	if err := o.cardOf(c, v, s); err != nil {
+		return err
 	}
 	t := o.Texts.Office
 	p, err := o.frame(c, v, t.Order.Title(ordercode.Code(s.order.Code).Shown()), ordersAt)
@@ -155,6 +161,6 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}
-	p.Wrong = s.wrong != "" || len(s.receipt.wrongs) > 0
+	p.Wrong = s.wrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs) > 0
 	return page(c, status, view.OrderPage(p, o.orderView(v, s, events)))
 }

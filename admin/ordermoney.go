@@ -61,7 +61,7 @@ func (o *Office) moneyOf(v *visit, s *sheet) *view.Money {
 	if !order.PaymentMethod.Prepaid() && len(s.booked) == 0 {
 		return nil
 	}
-	out := &view.Money{Title: t.Title, Note: t.Status[string(order.Money())]}
+	out := &view.Money{Title: t.Title, Note: t.Status[string(order.Money())], Refunds: s.refunds, GiveBack: s.giveBack}
 	for _, e := range s.booked {
 		what := t.Kinds[string(e.Kind)]
 		if e.Reverses != nil {

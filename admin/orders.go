@@ -76,7 +76,7 @@ func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {
 		row := view.OrderRow{
 			Code: ordercode.Code(r.Code).Shown(), Href: orderAddress(r.Code), When: vntime.Ago(r.CreatedAt, o.Now()),
 			Buyer: maskedBuyer(r.BuyerName, r.BuyerPhone), Place: r.PlaceText, Goods: r.FirstItem, Money: r.Total.String(), Pay: t.Pays[string(r.PaymentMethod)],
-			Badge: o.orderBadge(&orders.Order{PaymentMethod: r.PaymentMethod, State: r.State, PaymentState: r.PaymentState, ShipmentState: r.ShipmentState, ConfirmBy: r.ConfirmBy}, r.Delivery),
+			Badge: o.orderBadge(&orders.Order{Frozen: r.Frozen, PaymentMethod: r.PaymentMethod, State: r.State, PaymentState: r.PaymentState, ShipmentState: r.ShipmentState, ConfirmBy: r.ConfirmBy}, r.Delivery),
 		}
 		if r.Delivery == orders.ByPickup {
 			row.Place = t.Pickup + ": " + r.PlaceText

@@ -38,7 +38,10 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	if s.wrong != "" {
 		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
 	}
-	out.Wrongs = append(out.Wrongs, s.receipt.wrongs...)
+	out.Wrongs = append(append(out.Wrongs, s.receipt.wrongs...), s.refund.wrongs...)
+	if s.order.Frozen != "" && out.Next != nil {
+		out.Held = o.Texts.Cards.FrozenHint
+	}
 	return out
 }
 
@@ -57,6 +60,12 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 			Call: s.order.ToCall(), Others: o.astray(s)}, view.Rest{}
 	case step != "":
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
+	case s.order.Frozen != "" && !s.order.Gone():
+		return nil, view.Rest{Title: o.Texts.Cards.Frozen.Title, Text: o.Texts.Cards.Frozen.Text, Icon: "triangle-alert"}
+	case s.order.State == orders.Confirmed && !s.order.Covered():
+		return nil, view.Rest{Title: o.Texts.Cards.Lacks.Title, Text: o.Texts.Cards.LacksText(s.order.Due().String()), Icon: "triangle-alert"}
+	case s.order.State == orders.Placed && s.order.PayBy != nil && s.order.PaymentMethod == orders.Stripe:
+		return nil, view.Rest{Title: o.Texts.Cards.WaitTitle, Text: o.Texts.Money.WaitText(s.order.Due().String(), o.moment(*s.order.PayBy)), Icon: "hourglass"}
 	case s.order.State == orders.Placed && s.order.PayBy != nil:
 		return nil, view.Rest{Title: o.Texts.Money.WaitTitle, Text: o.Texts.Money.WaitText(s.order.Due().String(), o.moment(*s.order.PayBy)), Icon: "hourglass"}
 	case s.order.State == orders.Completed:
@@ -116,12 +125,22 @@ func (o *Office) goods(s *sheet) view.Goods {
 	if s.order.PaymentMethod.Prepaid() {
 		g.Total.Name = o.Texts.Money.ToPay
 	}
+	card := s.order.PaymentMethod == orders.Stripe
+	if card {
+		g.Total.Name = o.Texts.Cards.ToPay
+	}
 	g.Sums = []ui.Fact{{Name: t.Goods, Value: s.order.Goods.String()}, {Name: fee, Value: s.order.Fee.String()}}
 	switch {
 	case s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded:
 		g.Total.Name = t.Collected
 		if s.order.PaymentMethod.Prepaid() {
 			g.Total.Name = o.Texts.Money.ToPayDone
+		}
+		switch {
+		case card && s.order.Covered():
+			g.Total.Name = o.Texts.Cards.ToPayDone
+		case card:
+			g.Total.Name = o.Texts.Cards.ToPay
 		}
 	case s.order.State == orders.Cancelled || s.order.State == orders.Expired:
 		g.Total.Name = t.NotDue

@@ -35,6 +35,12 @@ func (o *Office) orderBadge(order *orders.Order, by orders.Delivery) ui.Badge {
 	}
 	b := badges[word]
 	b.Label = o.Texts.Office.Orders.States[word]
+	switch {
+	case order.Frozen != "" && !order.Gone():
+		b = ui.Badge{Label: o.Texts.Cards.FrozenBadge, Icon: "triangle-alert", Tone: ui.Lacquer}
+	case word == "unpaid" && order.PaymentMethod == orders.Stripe:
+		b.Label = o.Texts.Cards.UnpaidBadge
+	}
 	return b
 }
 
@@ -87,6 +93,9 @@ func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
 		what, ok := t.Events[e.Axis+"/"+e.ToState]
 		if pickup, has := t.Events["pickup/"+e.ToState]; has && e.Axis == "shipment" && s.purchase.Delivery == orders.ByPickup {
 			what = pickup
+		}
+		if paid, has := t.Events["prepaid/"+e.ToState]; has && e.Axis == "order" && s.order.PaymentMethod.Prepaid() {
+			what = paid
 		}
 		if !ok {
 			continue

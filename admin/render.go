@@ -63,6 +63,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.UpdatePayments) {
 		items = append(items, ui.MenuItem{Icon: "hand-coins", Label: o.Texts.Desk.Menu, Href: deskAt})
 	}
+	if o.CardsOn && v.who.Can(auth.ManageCards) {
+		items = append(items, ui.MenuItem{Icon: "receipt", Label: o.Texts.Cards.Menu, Href: cardsAt})
+	}
 	if v.who.Can(auth.ReadOrders) {
 		items = append(items, ui.MenuItem{Icon: "file-text", Label: o.Texts.Statements.Menu, Href: statementsAt})
 	}

@@ -56,6 +56,6 @@ func (o *Office) routes() []route {
 		{post, wordsAt + "/tu", auth.UpdateProducts, o.saveWords},
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
-	all = append(append(append(all, o.deskRoutes()...), o.statementRoutes()...), o.accountRoutes()...)
+	all = append(append(append(all, append(o.deskRoutes(), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

@@ -58,7 +58,10 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
-	today, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewAll, Today: true, PerPage: perPage, Page: 1, Scope: scope})
+	if err := o.workToday(c, v, body); err != nil {
+		return err
+	}
+	today, err := o.Orders.PlacedToday(c.UserContext(), scope, perPage)
 	if err != nil {
 		return err
 	}
@@ -82,10 +85,10 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	body.Add(due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
 
 	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderSlugs[orders.ViewAll], "", 1)}
-	body.Orders = o.orderRows(today.Rows)
-	if n := len(today.Rows); n > 0 && n == today.Total {
+	body.Orders = o.orderRows(today)
+	if n := len(today); n > 0 && n < perPage {
 		kept, sum := 0, money.VND(0)
-		for _, r := range today.Rows {
+		for _, r := range today {
 			if r.State != orders.Cancelled && r.State != orders.Expired {
 				kept, sum = kept+1, sum+r.Total
 			}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -14,7 +15,11 @@ import (
 // hearSePay does.
 func (a *API) hearStripe(c *fiber.Ctx) error {
 	body := bytes.Clone(c.BodyRaw())
-	if err := a.Cards.Hear(c.UserContext(), string([]byte(c.Get("Stripe-Signature"))), body); err != nil {
+	err := a.Cards.Hear(c.UserContext(), string([]byte(c.Get("Stripe-Signature"))), body)
+	if fault.Is(err, "webhook.signature") {
+		return fiber.ErrBadRequest // what Stripe's own pages count as a wrong secret
+	}
+	if err != nil {
 		return err
 	}
 	c.Set(fiber.HeaderCacheControl, private)

@@ -27,7 +27,6 @@ const (
 type OfficeQuery struct {
 	View    View
 	Text    string // code, or digits of a phone number, or a name
-	Today   bool   // placed today, in Việt Nam
 	Page    int    // from 1
 	PerPage int
 	Scope   catalog.Scope
@@ -49,6 +48,7 @@ type Row struct {
 	State         State
 	PaymentState  PaymentState
 	ShipmentState ShipmentState
+	Frozen        string
 	ConfirmBy     time.Time
 	CreatedAt     time.Time
 }

@@ -4,11 +4,12 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/slug"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // views lists each view with its condition on an order o; $2 is now.
@@ -29,18 +30,33 @@ var views = []struct {
 }
 
 const inOffice = ` FROM orders o JOIN purchases p ON p.id = o.purchase_id
-	WHERE ($1 = 0 OR o.producer_id = $1) AND o.created_at >= $3
-	AND ($4 = '' OR o.code = $4 OR p.code = $4 OR ($5 <> '' AND p.buyer_phone LIKE '%' || $5) OR ($6 <> '' AND vn_norm(p.buyer_name) LIKE '%' || $6 || '%'))`
+	WHERE ($1 = 0 OR o.producer_id = $1)
+	AND ($3 = '' OR o.code = $3 OR p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND vn_norm(p.buyer_name) LIKE '%' || $5 || '%'))`
+
+const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
+	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
+	(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
+	o.total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.frozen, o.confirm_by, o.created_at`
+
+// PlacedToday lists the orders of this day in Việt Nam within scope, newest first, at most
+// so many.
+func (s *Store) PlacedToday(ctx context.Context, scope catalog.Scope, most int) ([]Row, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+rowColumns+` FROM orders o JOIN purchases p ON p.id = o.purchase_id
+		WHERE ($1 = 0 OR o.producer_id = $1) AND o.created_at >= $2 ORDER BY o.created_at DESC, o.id DESC LIMIT $3`, scope.ProducerID, vntime.Midnight(s.now()), most)
+	if err != nil {
+		return nil, fmt.Errorf("list the orders of today: %w", err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Row])
+	if err != nil {
+		return nil, fmt.Errorf("list the orders of today: %w", err)
+	}
+	return list, nil
+}
 
 // ForOffice lists orders for the office, newest first.
 func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	code, digits, name := sought(q.Text)
-	since := time.Unix(0, 0)
-	if q.Today {
-		y, m, d := s.now().In(time.FixedZone("+07", 7*60*60)).Date()
-		since = time.Date(y, m, d, 0, 0, 0, 0, time.FixedZone("+07", 7*60*60))
-	}
-	args := []any{q.Scope.ProducerID, s.now(), since, code, digits, name}
+	args := []any{q.Scope.ProducerID, s.now(), code, digits, name}
 	counts := make([]string, len(views))
 	within := `true`
 	for i, v := range views {
@@ -62,11 +78,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		}
 		return nil
 	})
-	batch.Queue(`SELECT o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
-		coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
-		(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
-		o.total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.confirm_by, o.created_at`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
-		ORDER BY o.created_at DESC, o.id DESC LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+rowColumns+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
+		ORDER BY o.created_at DESC, o.id DESC LIMIT $6 OFFSET $7`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err
 	})

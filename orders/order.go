@@ -27,6 +27,7 @@ type Order struct {
 	PaymentState  PaymentState
 	ShipmentState ShipmentState
 	CancelReason  string
+	Frozen        string     // why it is kept where it is; empty: nothing keeps it
 	ConfirmBy     time.Time  // when nobody has confirmed by then, somebody must look
 	PayBy         *time.Time // until when a prepaid order waits for its money
 	CreatedAt     time.Time

@@ -64,6 +64,7 @@ func TestAStepIsEitherRefusedOrInTheMachines(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		before := whatever(t)
+		before.Frozen = rapid.SampledFrom([]string{"", ByDispute}).Draw(t, "frozen")
 		s := rapid.SampledFrom([]Step{Confirm, Pack, Ship, Deliver, Collect, Miss, TurnBack, TakeIn, Cancel, Expire, "fly"}).Draw(t, "step")
 		after := before
 		err := after.Take(s, "vì sao")
@@ -170,7 +171,8 @@ How much is paid is not a state: it is the sum of the ledger, and one word for i
 | cancel | placed or confirmed, parcel not shipped | cancelled, stock given back once |
 | expire | placed, long overdue; by the clock | expired, stock given back once |
 
-A buyer may cancel alone until the producer has confirmed.
+A buyer may cancel alone until the producer has confirmed. While a buyer's bank asks a charge
+back the order is frozen: confirm, pack and ship are refused, whatever its money says.
 
 ## What money does
 

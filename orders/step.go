@@ -25,8 +25,15 @@ const (
 // way is the straight way of an order; what else may happen stands beside it.
 var way = []Step{Confirm, Pack, Ship, Deliver, Collect, TakeIn}
 
+// onward are the steps that a frozen order does not take: the goods stay. What happens to a
+// parcel that has left is written down all the same.
+var onward = []Step{Confirm, Pack, Ship}
+
 // May says whether the step is allowed now.
 func (o *Order) May(s Step) bool {
+	if o.Frozen != "" && slices.Contains(onward, s) {
+		return false
+	}
 	sent := func(states ...ShipmentState) bool {
 		return o.State == Confirmed && slices.Contains(states, o.ShipmentState)
 	}
@@ -63,13 +70,17 @@ func (o *Order) NextStep() Step {
 	return ""
 }
 
-// Take does a step. One that is not allowed now is refused with "order.step_refused", or
-// with "order.not_paid" when only the money is missing;
+// Take does a step. One that is not allowed now is refused with "order.step_refused", with
+// "order.frozen" while something keeps the order, or with "order.not_paid" when only the
+// money is missing;
 // what ends an order needs a reason, and a shipped order refuses to be cancelled with
 // "order.already_shipped".
 func (o *Order) Take(s Step, reason string) error {
 	if s == Cancel && o.State == Confirmed && !o.May(s) {
 		return fault.New(fault.Conflict, "order.already_shipped")
+	}
+	if o.Frozen != "" && slices.Contains(onward, s) {
+		return fault.New(fault.Conflict, "order.frozen")
 	}
 	if paid := *o; !o.May(s) && !o.Covered() {
 		if paid.PaidIn = o.Total; paid.May(s) {

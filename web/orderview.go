@@ -119,10 +119,14 @@ func maskName(name string) string {
 func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 	t := s.Texts.Order
 	switch {
+	case o.Frozen != "" && !o.Gone():
+		return s.Texts.Pay.CardFrozen
 	case waitsForCard(o) && o.PaymentState == orders.PaymentProcessing:
 		return s.Texts.Pay.CardWaits
 	case waitsForCard(o):
 		return s.Texts.Pay.CardNext
+	case o.Gone() && o.Credit() > 0 && o.PaymentMethod == orders.Stripe:
+		return s.Texts.Pay.CardCredit(o.Credit().String())
 	case o.Gone() && o.Credit() > 0:
 		return s.Texts.Pay.CreditText(o.Credit().String())
 	case o.Gone():
@@ -154,10 +158,14 @@ func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 		return s.Texts.Pay.CardGone
 	case o.Gone() && o.PaymentMethod.Prepaid():
 		return s.Texts.Pay.GoneText
-	case o.Gone():
+	case o.Gone(), o.Frozen != "":
 		return ""
+	case o.Credit() > 0 && o.PaymentMethod == orders.Stripe:
+		return s.Texts.Pay.CardCredit(o.Credit().String())
 	case o.Credit() > 0:
 		return s.Texts.Pay.CreditText(o.Credit().String())
+	case o.Due() == 0 && o.PaymentMethod == orders.Stripe:
+		return s.Texts.Pay.CardPaid
 	case o.Due() == 0 && o.PaymentMethod.Prepaid():
 		return s.Texts.Pay.PaidAll
 	case o.PaymentState == orders.PaymentCollected || o.PaymentState == orders.PaymentSucceeded:

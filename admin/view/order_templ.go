@@ -12,8 +12,9 @@ import "github.com/ocop-hungdao/ocop/web/ui"
 
 // Order is one order: what to do next, what is in it, where it goes, what happened.
 type Order struct {
-	Next    *Next // the next step, for who may take it
-	Rest    Rest  // said instead: nothing left to do, or not this account's work
+	Next    *Next  // the next step, for who may take it
+	Held    string // why the goods should not go on, beside a step
+	Rest    Rest   // said instead: nothing left to do, or not this account's work
 	Way     []ui.Step
 	Goods   Goods
 	Money   *Money // what came and went; nil for cash that is not there yet
@@ -112,6 +113,12 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, " <div class=\"split\"><div class=\"stack stack-wide\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
+			}
+			if v.Held != "" {
+				templ_7745c5c3_Err = ui.Notice(ui.Message{Text: v.Held, Icon: "triangle-alert", Tone: "warn"}).Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
 			}
 			if v.Next != nil {
 				templ_7745c5c3_Err = nextCard(p.T, v).Render(ctx, templ_7745c5c3_Buffer)

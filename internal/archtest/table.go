@@ -39,6 +39,7 @@ var may = map[string][]string{
 	"orders/stripe/fake":        {"internal/..."},
 	"orders/notify":             {"orders", "orders/payee", "catalog", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
+	"orders/work":               {"catalog", "internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},
 
 	"web/static":     {},

@@ -9,6 +9,7 @@ const (
 	ReadOrders        Permission = "orders.read"
 	UpdateOrders      Permission = "orders.update"
 	UpdatePayments    Permission = "payments.update"
+	ManageCards       Permission = "cards.manage"
 	ReadProducts      Permission = "products.read"
 	UpdateProducts    Permission = "products.update"
 	UpdateStock       Permission = "stock.update"
@@ -39,7 +40,7 @@ const (
 // Permissions is every permission, in the order in which an office thinks of them.
 func Permissions() []Permission {
 	return []Permission{
-		ReadOrders, UpdateOrders, UpdatePayments, ReadProducts, UpdateProducts, UpdateStock,
+		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,

@@ -51,6 +51,10 @@ type PayPage struct {
 	CardWaits    string // the bank takes days
 	CardNext     string
 	CardGone     string
+	CardPaid     string // all of it
+	CardCredit   func(amount string) string
+	CardFrozen   string // the buyer's bank asks the money back
+	CardMail     string // in the confirmation
 }
 
 // OfficeMoney is the money of an order, for who looks after it.

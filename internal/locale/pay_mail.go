@@ -9,6 +9,8 @@ type PayMail struct {
 	DueSubject     func(code, until string) string
 	Due            func(due, code, until string) string
 	How            func(bank, number, holder, memo string) string
+	OwedCard       func(amount string) string
+	LookCard       string
 	Transfer       string // in the confirmation, instead of cash
 	Look           string
 	SampleAccounts string
@@ -26,6 +28,10 @@ func viPayMail() PayMail {
 		Owed: func(amount string) string {
 			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Bạn gọi cơ sở để báo tài khoản nhận nhé."
 		},
+		OwedCard: func(amount string) string {
+			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Tiền được trả lại vào chính thẻ của bạn, bạn không phải gửi số thẻ hay số tài khoản cho ai."
+		},
+		LookCard:   "Xem đơn tại đây:",
 		DueSubject: func(code, until string) string { return "Đơn " + code + " chờ chuyển khoản đến " + until },
 		Due: func(due, code, until string) string {
 			return "Đơn " + code + " còn chờ " + due + " đến " + until + ". Quá giờ đó đơn tự đóng và hàng trở lại kho. Nếu bạn vừa chuyển thì bỏ qua thư này."

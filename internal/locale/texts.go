@@ -35,6 +35,7 @@ type Texts struct {
 	Pay        PayPage
 	Money      OfficeMoney
 	Desk       OfficeDesk
+	Cards      OfficeCards
 	Statements OfficeStatements
 	Accounts   OfficeAccounts
 	Mail       Mail
@@ -82,6 +83,7 @@ func Vi() *Texts {
 		Pay:        viPayPage(),
 		Money:      viOfficeMoney(),
 		Desk:       viOfficeDesk(),
+		Cards:      viOfficeCards(),
 		Statements: viOfficeStatements(),
 		Accounts:   viOfficeAccounts(),
 		Mail:       viMail(),

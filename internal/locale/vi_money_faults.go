@@ -16,6 +16,7 @@ func viMoneyFaults() Faults {
 		"card.too_much": func(d Details) string {
 			return "Chỉ còn trả lại được " + dong(d, "left") + " cho đơn này. Bạn sửa lại số tiền nhé."
 		},
+		"order.frozen":         say("Ngân hàng của khách đang đòi lại tiền thẻ nên đơn tạm giữ. Khiếu nại xong thì đơn tự mở lại."),
 		"card.nothing_charged": say("Đơn này chưa thu tiền bằng thẻ nên không có gì để trả lại vào thẻ."),
 		"card.why":             say("Ghi lý do trả lại cho người duyệt hiểu, tối đa 200 ký tự."),
 		"card.no_refund":       say("Không tìm thấy khoản trả lại này. Bạn tải lại trang nhé."),

@@ -73,6 +73,7 @@ func viOfficeRefused() OfficeRefused {
 			"orders.read":          "Xem đơn hàng",
 			"orders.update":        "Xử lý đơn hàng",
 			"payments.update":      "Ghi nhận tiền thu",
+			"cards.manage":         "Xem và trả lại tiền thẻ",
 			"products.read":        "Xem sản phẩm",
 			"products.update":      "Sửa sản phẩm",
 			"stock.update":         "Sửa tồn kho",

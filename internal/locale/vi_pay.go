@@ -55,7 +55,13 @@ func viPayPage() PayPage {
 		CardSafe:  "Bạn sang trang của Stripe để trả rồi quay lại đây. Số thẻ chỉ Stripe thấy; không ai của xã hỏi số thẻ hay mã OTP.",
 		CardWaits: "Ngân hàng của bạn đang xử lý khoản tiền, có thể mất vài ngày. Hàng vẫn được giữ cho bạn.",
 		CardNext:  "Bấm nút trả bằng thẻ bên dưới. Trả xong là đơn được xác nhận.",
-		CardGone:  "Đơn đã đóng. Nếu thẻ của bạn vẫn bị trừ tiền, tiền sẽ được trả lại vào thẻ.",
+		CardPaid:  "Bạn đã trả đủ bằng thẻ.",
+		CardCredit: func(amount string) string {
+			return "Cơ sở đã nhận thừa " + amount + " và sẽ trả lại vào thẻ của bạn, thường trong 5 đến 10 ngày sau khi duyệt."
+		},
+		CardFrozen: "Ngân hàng của thẻ đang xem lại khoản tiền này nên cơ sở tạm chưa gửi hàng. Nếu bạn không khiếu nại, xin gọi cơ sở.",
+		CardMail:   "Trả bằng thẻ trên trang của Stripe; chưa trả thì bấm nút ở trang đơn.",
+		CardGone:   "Đơn đã đóng. Nếu thẻ của bạn vẫn bị trừ tiền, tiền sẽ được trả lại vào thẻ.",
 	}
 }
 

@@ -1,6 +1,8 @@
 package card
 
 import (
+	"fmt"
+
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -16,8 +18,9 @@ type ToldDispute struct {
 }
 
 // ApplyDisputeTx books that the buyer's bank took money back, and that it gave it again.
-// An order whose money is gone waits: nothing is packed or sent until it is won, or a
-// person decides. Inquiries that took no money are a task alone.
+// The order is frozen from the first word of it, also by an inquiry that took no money yet:
+// nothing is packed or sent until it is over. After a lost one the money is missing, and that
+// keeps the goods back.
 func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err error) {
 	c, err := chargeTx(tx, t.Intent)
 	if err != nil {
@@ -28,11 +31,26 @@ func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err erro
 	}
 	fact := orders.Fact{OrderID: c.OrderID, Method: orders.Stripe, Kind: ledger.Disputed, Ref: t.ID, Amount: -t.Amount}
 	task := Task{Kind: "dispute", Ref: t.ID, OrderID: &c.OrderID, Amount: t.Amount}
+	over, err := disputeOverTx(tx, t.ID)
+	if err != nil {
+		return "", err
+	}
+	closed := t.Status == "won" || t.Status == "lost" || t.Status == "warning_closed"
+	switch {
+	case closed:
+		err = s.orders.ThawTx(tx, provider, c.OrderID)
+	case !over: // messages come in any order: what ended does not begin anew
+		err = s.orders.FreezeTx(tx, provider, c.OrderID, orders.ByDispute)
+	}
+	if err != nil {
+		return "", err
+	}
 	switch t.Status {
+	case "warning_closed":
+		task.Kind = "dispute_over"
+		return "", s.taskTx(tx, task)
 	case "warning_needs_response", "warning_under_review":
 		return "", s.taskTx(tx, task)
-	case "warning_closed":
-		return "", nil
 	}
 	// Whatever of it is told first: the money went.
 	if _, err := s.orders.SettleTx(tx, provider, fact); err != nil {
@@ -49,6 +67,15 @@ func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err erro
 		task.Kind = "dispute_over"
 	}
 	return "", s.taskTx(tx, task)
+}
+
+// disputeOverTx says whether the end of a dispute was told already.
+func disputeOverTx(tx *gorm.DB, id string) (over bool, err error) {
+	err = tx.Raw(`SELECT EXISTS (SELECT FROM card_tasks WHERE kind = 'dispute_over' AND ref = ?)`, id).Scan(&over).Error
+	if err != nil {
+		return false, fmt.Errorf("find the end of a dispute: %w", err)
+	}
+	return over, nil
 }
 
 // WarnTx writes down that the provider thinks a charge is fraud.

@@ -23,9 +23,6 @@ const RefundDue = "card.refund"
 
 const refundKind = "card_refund"
 
-// Alone is up to how much one person gives back; more takes two.
-const Alone money.VND = 200_000
-
 // Refund is money that goes back to a card.
 type Refund struct {
 	ID          int64
@@ -51,11 +48,10 @@ type Ask struct {
 // mostReason is as long as a reason gets.
 const mostReason = 200
 
-// Propose asks to give money back. Up to Alone it is agreed to with that, above a second
-// person is needed. More than was charged and not given back yet is refused with
+// Propose asks to give money back; a second person has to agree. More than was charged and not given back yet is refused with
 // "card.too_much"; the database holds the same. Wrong fields come back as a form: amount,
 // reason.
-func (s *Store) Propose(ctx context.Context, by audit.Actor, a Ask) (id int64, two bool, err error) {
+func (s *Store) Propose(ctx context.Context, by audit.Actor, a Ask) (id int64, err error) {
 	var wrong fault.Form
 	a.Reason = typed.Line(a.Reason)
 	if !typed.Says(a.Reason) || len([]rune(a.Reason)) > mostReason {
@@ -68,11 +64,7 @@ func (s *Store) Propose(ctx context.Context, by audit.Actor, a Ask) (id int64, t
 		wrong.Wrong("key", "checkout.key_missing")
 	}
 	if err := wrong.Err(); err != nil {
-		return 0, false, err
-	}
-	state := "approved"
-	if two = a.Amount > Alone; two {
-		state = "proposed"
+		return 0, err
 	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		if _, err := s.orders.LockTx(tx, a.OrderID); err != nil {
@@ -81,35 +73,38 @@ func (s *Store) Propose(ctx context.Context, by audit.Actor, a Ask) (id int64, t
 		if err := tx.Raw(`SELECT id FROM card_refunds WHERE key = ?`, a.Key).Scan(&id).Error; err != nil || id != 0 {
 			return err
 		}
-		var intent string
-		var left money.VND
-		err := tx.Raw(`SELECT intent_id, amount - back FROM card_captures WHERE order_id = ? ORDER BY (amount - back >= ?) DESC, amount - back DESC LIMIT 1 FOR UPDATE`, a.OrderID, a.Amount).
-			Row().Scan(&intent, &left)
-		if errors.Is(err, pgx.ErrNoRows) || err != nil && err.Error() == "sql: no rows in result set" {
+		var found struct {
+			IntentID string
+			Left     money.VND
+		}
+		res := tx.Raw(`SELECT intent_id, (`+mayGoBack("c.order_id")+`) AS left FROM card_captures c WHERE c.order_id = ? ORDER BY c.amount - c.back DESC LIMIT 1 FOR UPDATE`, a.OrderID).Scan(&found)
+		if res.Error != nil {
+			return fmt.Errorf("find what may go back: %w", res.Error)
+		}
+		if res.RowsAffected == 0 {
 			return fault.New(fault.Conflict, "card.nothing_charged")
 		}
-		if err != nil {
-			return fmt.Errorf("find what may go back: %w", err)
+		if a.Amount > found.Left {
+			return fault.New(fault.Conflict, "card.too_much").With("left", found.Left)
 		}
-		if a.Amount > left {
-			return fault.New(fault.Conflict, "card.too_much").With("left", left)
-		}
-		err = tx.Raw(`INSERT INTO card_refunds (intent_id, order_id, amount, reason, state, key, asked_by, asked_name, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-			intent, a.OrderID, a.Amount, a.Reason, state, a.Key, by.ID, by.Name, s.now(), s.now()).Scan(&id).Error
+		err := tx.Raw(`INSERT INTO card_refunds (intent_id, order_id, amount, reason, state, key, asked_by, asked_name, created_at, updated_at) VALUES (?, ?, ?, ?, 'proposed', ?, ?, ?, ?, ?) RETURNING id`,
+			found.IntentID, a.OrderID, a.Amount, a.Reason, a.Key, by.ID, by.Name, s.now(), s.now()).Scan(&id).Error
 		if err != nil {
 			return held(err)
 		}
-		if two {
-			err = approval.ProposeTx(tx, by, refundKind, id, s.now())
-		} else {
-			err = outbox.PutTx(tx, outbox.Event{Kind: RefundDue, ID: id})
-		}
-		if err != nil {
+		if err := approval.ProposeTx(tx, by, refundKind, id, s.now()); err != nil {
 			return err
 		}
-		return s.noteTx(tx, by, "proposed", id, a.Reason, map[string]any{"order": a.OrderID, "amount": a.Amount, "state": state})
+		return s.noteTx(tx, by, "proposed", id, a.Reason, map[string]any{"order": a.OrderID, "amount": a.Amount})
 	})
-	return id, two, err
+	return id, err
+}
+
+// mayGoBack is a query for what may still be given back of one charge of an order: what a
+// bank asked back in a dispute is not there to be given.
+func mayGoBack(order string) string {
+	return `SELECT greatest(0, least(max(k.amount - k.back), sum(k.amount - k.back) + (SELECT coalesce(sum(e.amount), 0) FROM ledger_entries e
+		WHERE e.order_id = ` + order + ` AND e.kind IN ('disputed', 'dispute_won'))))::bigint FROM card_captures k WHERE k.order_id = ` + order
 }
 
 // held turns the database's own no into ours.
@@ -160,6 +155,17 @@ const refundColumns = `r.id, r.intent_id, r.order_id, o.code AS order_code, r.am
 // Refunds lists the newest refunds, whatever became of them; those that wait come first.
 func (s *Store) Refunds(ctx context.Context, most int) ([]Refund, error) {
 	return s.refunds(ctx, `true ORDER BY r.state <> 'proposed', r.id DESC LIMIT $1`, most)
+}
+
+// OfOrder lists the refunds of an order, newest first, and how much of one charge may still
+// go back; 0 for an order that no card paid.
+func (s *Store) OfOrder(ctx context.Context, orderID int64) (list []Refund, left money.VND, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce((`+mayGoBack("$1")+`), 0)`, orderID).Scan(&left)
+	if err != nil {
+		return nil, 0, fmt.Errorf("find what may go back: %w", err)
+	}
+	list, err = s.refunds(ctx, `r.order_id = $1 ORDER BY r.id DESC LIMIT 50`, orderID)
+	return list, left, err
 }
 
 // Due lists refunds agreed to longer than age ago that we do not know the end of.

@@ -2,7 +2,6 @@ package card
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -43,20 +42,17 @@ func (s *Store) EndReport(ctx context.Context, r Report) error {
 	return nil
 }
 
-// LastReport is the newest that was ended; nil when there is none.
-func (s *Store) LastReport(ctx context.Context) (*Report, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT day, sessions, events, differences, done_at FROM card_reports WHERE done_at IS NOT NULL ORDER BY day DESC LIMIT 1`)
+// Reports lists the comparisons that were ended, newest first.
+func (s *Store) Reports(ctx context.Context, most int) ([]Report, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT day, sessions, events, differences, done_at FROM card_reports WHERE done_at IS NOT NULL ORDER BY day DESC LIMIT $1`, most)
 	if err != nil {
-		return nil, fmt.Errorf("read report: %w", err)
+		return nil, fmt.Errorf("read reports: %w", err)
 	}
-	r, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Report])
-	if errors.Is(err, pgx.ErrNoRows) {
-		return nil, nil
-	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Report])
 	if err != nil {
-		return nil, fmt.Errorf("read report: %w", err)
+		return nil, fmt.Errorf("read reports: %w", err)
 	}
-	return &r, nil
+	return list, nil
 }
 
 // Compare says whether a session that the provider has as paid is in our books with its

@@ -24,7 +24,9 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	words := t.Paid(o.PaidIn.String(), code)
 	switch {
 	case o.Credit() > 0:
-		words = t.Owed(o.Credit().String())
+		if words = t.Owed(o.Credit().String()); o.PaymentMethod == orders.Stripe {
+			words = t.OwedCard(o.Credit().String())
+		}
 	case o.Gone():
 		return nil
 	case o.Due() > 0:
@@ -37,7 +39,7 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 // about one that does not.
 func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 	p, o, err := n.orderOf(ctx, orderID)
-	if err != nil || p.BuyerEmail == "" || o.State != orders.Placed || o.PayBy == nil || o.Due() == 0 {
+	if err != nil || p.BuyerEmail == "" || o.State != orders.Placed || o.PayBy == nil || o.Due() == 0 || o.PaymentMethod != orders.Transfer {
 		return err
 	}
 	t, code, until := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown(), vntime.Moment(*o.PayBy)
@@ -87,7 +89,11 @@ func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *or
 func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id string, words ...string) error {
 	t := n.Texts
 	lines := append([]string{t.Mail.Hello(p.BuyerName), ""}, words...)
-	lines = append(lines, "", t.Pay.Mail.Look, n.BaseURL+"/don/"+o.Code+"?k="+n.Links.Key(p), "")
+	look := t.Pay.Mail.Look
+	if o.PaymentMethod != orders.Transfer {
+		look = t.Pay.Mail.LookCard
+	}
+	lines = append(lines, "", look, n.BaseURL+"/don/"+o.Code+"?k="+n.Links.Key(p), "")
 	if p.Sample {
 		lines = append(lines, t.Mail.Sample)
 	}
@@ -109,8 +115,13 @@ func (n *Notifier) send(ctx context.Context, m mail.Message) error {
 
 // payWords say how a purchase is paid.
 func (n *Notifier) payWords(p *orders.Purchase) string {
-	if len(p.Orders) > 0 && p.Orders[0].PaymentMethod == orders.Transfer {
-		return n.Texts.Pay.Mail.Transfer
+	if len(p.Orders) > 0 {
+		switch p.Orders[0].PaymentMethod {
+		case orders.Transfer:
+			return n.Texts.Pay.Mail.Transfer
+		case orders.Stripe:
+			return n.Texts.Pay.CardMail
+		}
 	}
 	return n.Texts.Mail.PayCOD
 }

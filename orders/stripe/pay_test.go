@@ -195,8 +195,8 @@ func TestTheNightComparesAndTellsWhatDiffers(t *testing.T) {
 	if got := w.now(o); got.State != orders.Confirmed {
 		t.Fatalf("compared: %+v", got)
 	}
-	r, err := w.store.LastReport(ctx)
-	if err != nil || r == nil || r.Sessions != 1 || r.Events != 1 || r.Differences != 0 {
+	r, err := w.store.Reports(ctx, 1)
+	if err != nil || len(r) != 1 || r[0].Sessions != 1 || r[0].Events != 1 || r[0].Differences != 0 {
 		t.Fatalf("report %+v (%v)", r, err)
 	}
 	w.clock.goOn(24 * time.Hour)
@@ -206,7 +206,7 @@ func TestTheNightComparesAndTellsWhatDiffers(t *testing.T) {
 	if err := w.cards.Reconcile(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if r, err = w.store.LastReport(ctx); err != nil || r.Differences != 1 {
+	if r, err = w.store.Reports(ctx, 1); err != nil || r[0].Differences != 1 {
 		t.Fatalf("report %+v (%v)", r, err)
 	}
 	w.tasks("unknown", "difference")
