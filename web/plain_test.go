@@ -3,9 +3,7 @@ package web_test
 import (
 	"net/url"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -73,34 +71,6 @@ func TestAVisitIsNotToldLikeAPackOfGoods(t *testing.T) {
 	}
 	if !strings.Contains(s.body, "0900\u00a0000\u00a0001") {
 		t.Error("the number may break across lines")
-	}
-}
-
-func TestAStarIsGoneFromEveryPageAtMidnight(t *testing.T) {
-	t.Parallel()
-	var passed atomic.Int64
-	evening := time.Date(2026, 11, 24, 16, 59, 59, 0, time.UTC) // a second before midnight in Việt Nam
-	v := openAt(t, func() time.Time { return evening.Add(time.Duration(passed.Load())) })
-	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})
-	v.Recognise(jar.ProductID, 4, "2023-11-25", "2026-11-24")
-	pages := []string{"/san-pham", "/san-pham?sao=4", "/san-pham/mien-dong", "/tim?q=mien", "/nhom/mien-bun-pho"}
-	for _, page := range pages {
-		if s := v.get(page); !strings.Contains(s.text(), "OCOP 4 sao") {
-			t.Errorf("on the last evening %s does not show the star: %s", page, s.text())
-		}
-	}
-	passed.Store(int64(time.Second))
-	for _, page := range pages {
-		s := v.get(page)
-		if page == "/san-pham?sao=4" {
-			if strings.Contains(s.body, "/san-pham/mien-dong\"") {
-				t.Error("after midnight it is still found by its star")
-			}
-			continue
-		}
-		if strings.Contains(s.text(), "OCOP 4 sao") || !strings.Contains(s.text(), "Miến dong") {
-			t.Errorf("after midnight %s still shows the star: %s", page, s.text())
-		}
 	}
 }
 
