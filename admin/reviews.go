@@ -31,6 +31,7 @@ var reviewViews = []struct {
 type wrongReview struct {
 	id           int64
 	answer, text string
+	words        bool // what was typed says what is seen in photos
 }
 
 // listReviews shows a view of the reviews; who may not let any through sees those that
@@ -90,6 +91,7 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 		row.Body = t.Office.NoText
 	}
 	o.reviewPhotos(&row, r)
+	o.photoWords(v, &row, r, wrong)
 	if r.State == reviews.Hidden {
 		row.HiddenFor = t.Office.HiddenFor(t.Office.Reasons[r.HiddenFor])
 	}
@@ -102,7 +104,7 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 	}
 	if r.State == reviews.Shown && v.who.Can(auth.AnswerReviews) {
 		row.Reply = &ui.Field{ID: "answer-" + n, Name: "answer", Label: t.Office.Answer, Hint: t.Office.AnswerHint, Value: r.Answer, Rows: 3, MaxLength: reviews.MostAnswer}
-		if wrong.id == r.ID {
+		if wrong.id == r.ID && !wrong.words {
 			row.Reply.Value, row.Reply.Error = wrong.answer, wrong.text
 		}
 	}
@@ -139,6 +141,29 @@ func (o *Office) showReview(c *fiber.Ctx, v *visit) error {
 // dropReviewPhoto takes one photo away; what is said stays as it is.
 func (o *Office) dropReviewPhoto(c *fiber.Ctx, v *visit) error {
 	return o.reviewed(c, v, o.Texts.Review.Office.Dropped, o.Reviews.DropPicture(c.UserContext(), v.who.Actor(), id(c.Params("id")), id(edge.Form(c, "photo"))))
+}
+
+// photoWords is the field for what is seen in the photos of a review.
+func (o *Office) photoWords(v *visit, row *view.ReviewRow, r reviews.Listed, wrong wrongReview) {
+	if len(row.Photos) == 0 || !v.who.Can(auth.ModerateReviews) {
+		return
+	}
+	t := o.Texts.Review.Office
+	row.Words = &ui.Field{ID: "photo-words-" + row.ID, Name: "photo_words", Label: t.PhotoWords, Hint: t.PhotoWordsHint, Value: r.Seen(), MaxLength: reviews.MostSeen}
+	if wrong.id == r.ID && wrong.words {
+		row.Words.Value, row.Words.Error = wrong.answer, wrong.text
+	}
+}
+
+// describeReviewPhotos keeps the office's words for what is seen in the photos.
+func (o *Office) describeReviewPhotos(c *fiber.Ctx, v *visit) error {
+	words := edge.Form(c, "photo_words")
+	err := o.Reviews.Describe(c.UserContext(), v.who.Actor(), id(c.Params("id")), words)
+	if form, ok := fault.AsForm(err); ok {
+		f := form.Fields[0]
+		return o.reviewsPage(c, v, fiber.StatusUnprocessableEntity, ui.Message{}, wrongReview{id: id(c.Params("id")), answer: words, text: o.sentence(f.Key, f.Details), words: true})
+	}
+	return o.reviewed(c, v, o.Texts.Review.Office.Described, err)
 }
 
 // reviewPhoto answers a copy of a photo of a review, let through or not.

@@ -103,5 +103,13 @@ func TestWhatIsLetThroughIsWhatWasLookedAt(t *testing.T) {
 	if got := b.get(src[0][1]); got.status != http.StatusNotFound {
 		t.Errorf("the photo that was taken away: %d", got.status)
 	}
-	b.follow(b.post(at+"/hien", "view", "cho", "seen", "4")).says(t, http.StatusOK, "Nhận xét đã hiện trên sàn")
+	b.post(at+"/ta-anh", "view", "cho", "photo_words", strings.Repeat("gói ", 60)).says(t, http.StatusUnprocessableEntity, "Viết nhiều nhất 200 chữ cái")
+	b.follow(b.post(at+"/ta-anh", "view", "cho", "photo_words", "Gói miến mỏng")).says(t, http.StatusOK, "Đã lưu lời tả ảnh")
+	if got := b.get(reviewsAt); !strings.Contains(got.body, `value="Gói miến mỏng"`) {
+		t.Error("the words for the photo are not kept")
+	}
+	if got := other.post(at+"/ta-anh", "photo_words", "Miến ngon"); got.status != http.StatusForbidden && got.status != http.StatusNotFound {
+		t.Errorf("another describes it: %d", got.status)
+	}
+	b.follow(b.post(at+"/hien", "view", "cho", "seen", "5")).says(t, http.StatusOK, "Nhận xét đã hiện trên sàn")
 }

@@ -38,6 +38,7 @@ func (o *Office) routes() []route {
 		{get, reviewsAt + "/:id", auth.ReadReviews, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(reviewsAt, fiber.StatusSeeOther) }},
 		{get, reviewsAt + "/:id/anh/:file", auth.ReadReviews, o.reviewPhoto},
 		{post, reviewsAt + "/:id/bo-anh", auth.ModerateReviews, o.dropReviewPhoto},
+		{post, reviewsAt + "/:id/ta-anh", auth.ModerateReviews, o.describeReviewPhotos},
 		{post, reviewsAt + "/:id/hien", auth.ModerateReviews, o.showReview},
 		{post, reviewsAt + "/:id/an", auth.ModerateReviews, o.hideReview},
 		{post, reviewsAt + "/:id/tra-loi", auth.AnswerReviews, o.answerReview},

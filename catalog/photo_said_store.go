@@ -35,3 +35,12 @@ func SaidUndevelopedTx(tx *gorm.DB, reviewID int64) (n int, err error) {
 	}
 	return n, nil
 }
+
+// DescribeSaidTx gives all photos of a review the words of who looked at them. What a
+// buyer writes is not copied into the audit log, so whoever changes the review notes that.
+func DescribeSaidTx(tx *gorm.DB, reviewID int64, words string) error {
+	if err := tx.Exec(`UPDATE photos SET alt = ? WHERE review_id = ? AND alt <> ?`, words, reviewID, words).Error; err != nil {
+		return fmt.Errorf("describe photos of review %d: %w", reviewID, err)
+	}
+	return nil
+}

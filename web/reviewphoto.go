@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -81,18 +82,20 @@ func (s *Shop) saidPhotos(r review.Listed) []view.ReviewPhoto {
 	var out []view.ReviewPhoto
 	for i, p := range r.Photos {
 		img := photo(p.Image)
-		img.Base, img.Alt = saidPhotosAt+p.Hash+"-", s.Texts.Review.PhotoAlt(r.ProductName, i+1, len(r.Photos))
+		img.Base, img.Alt = saidPhotosAt+p.Hash+"-", s.Texts.Review.PhotoAlt(cmp.Or(p.Alt, r.ProductName), i+1, len(r.Photos))
 		out = append(out, view.ReviewPhoto{Photo: img, Href: saidPhotosAt + media.Name{Hash: p.Hash, Width: p.Width, Format: media.JPEG}.String()})
 	}
 	return out
 }
 
-// photosOfForm are what a buyer sent before, each to be taken back, and the field for more.
-func (s *Shop) photosOfForm(v *view.ReviewForm, r *received, was review.Own) {
+// photosOfForm are what a buyer sent before, each to be taken back, the field for more, and
+// the one for what is seen in them.
+func (s *Shop) photosOfForm(v *view.ReviewForm, r *received, was review.Own, seen string) {
 	t := s.Texts.Review
 	left := review.MostPhotos - len(was.Photos)
 	v.Photos = ui.Field{ID: "photos", Type: "file", Label: t.Photos, Hint: t.PhotosHint(review.MostPhotos), Optional: true,
 		Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp", "data-shrink": true}}
+	v.Words = ui.Field{ID: "photo_words", Label: t.PhotoWords, Hint: t.PhotoWordsHint, Value: seen, MaxLength: review.MostSeen, Optional: true}
 	if left < review.MostPhotos {
 		v.Photos.Hint = t.PhotosLeft(left)
 	}

@@ -98,12 +98,12 @@ func TestAPhotoOfAReviewIsPublicWithItsReviewAndNeverBefore(t *testing.T) {
 	v := open(t)
 	order := v.delivered(v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 9}))
 	at, key := v.reviewAt(order)
-	led := v.sendWith(at, url.Values{"k": {key}, "score": {"5"}, "body": {"Sợi dai"}}, map[string][]byte{"IMG 1.png": shot(t, 10), "IMG 2.png": shot(t, 90)})
+	led := v.sendWith(at, url.Values{"k": {key}, "score": {"5"}, "body": {"Sợi dai"}, "photo_words": {" Bó  miến\nvừa mở\u202e "}}, map[string][]byte{"IMG 1.png": shot(t, 10), "IMG 2.png": shot(t, 90)})
 	if led.status != http.StatusSeeOther {
 		t.Fatalf("%d %s", led.status, led.text())
 	}
 	form := v.get(at + "?k=" + key)
-	if !strings.Contains(form.text(), "Ảnh này đang được xử lý") || !strings.Contains(form.text(), "Còn gửi thêm được 1 ảnh") {
+	if !strings.Contains(form.text(), "Ảnh này đang được xử lý") || !strings.Contains(form.text(), "Còn gửi thêm được 1 ảnh") || form.field(t, "photo_words") != "Bó miến vừa mở" {
 		t.Errorf("%s", form.text())
 	}
 	v.develop()
@@ -124,18 +124,25 @@ func TestAPhotoOfAReviewIsPublicWithItsReviewAndNeverBefore(t *testing.T) {
 	}
 	v.show()
 	page := v.get("/san-pham/mien-dong")
-	if public() != http.StatusOK || len(saidPhoto.FindAllString(page.body, -1)) < 2 || !strings.Contains(page.body, `alt="Ảnh người mua chụp: Miến dong, ảnh 1 trong 2"`) || !strings.Contains(page.text(), "1 nhận xét, 1 có ảnh") {
+	if public() != http.StatusOK || len(saidPhoto.FindAllString(page.body, -1)) < 2 || !strings.Contains(page.body, `alt="Ảnh người mua chụp: Bó miến vừa mở, ảnh 1 trong 2"`) || !strings.Contains(page.text(), "1 nhận xét, 1 có ảnh") {
 		t.Errorf("let through: %d %s", public(), page.text())
+	}
+	said, err := review.NewStore(v.db, catalogtest.Noon).ForOffice(t.Context(), catalog.Everything(), review.ViewShown, 1, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The office may say it better, or leave it to what the page says by itself.
+	if err := review.NewStore(v.db, catalogtest.Noon).Describe(t.Context(), audit.Actor{Kind: audit.Staff}, said.Rows[0].ID, " "); err != nil {
+		t.Fatal(err)
+	}
+	if page := v.get("/san-pham/mien-dong"); !strings.Contains(page.body, `alt="Ảnh người mua chụp: Miến dong, ảnh 1 trong 2"`) {
+		t.Errorf("without words: %s", page.body)
 	}
 	v.Exec(`UPDATE products SET state = 'hidden'`)
 	if public() != http.StatusNotFound {
 		t.Error("seen of goods that are hidden")
 	}
 	v.Exec(`UPDATE products SET state = 'published'`)
-	said, err := review.NewStore(v.db, catalogtest.Noon).ForOffice(t.Context(), catalog.Everything(), review.ViewShown, 1, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
 	if err := review.NewStore(v.db, catalogtest.Noon).Hide(t.Context(), audit.Actor{Kind: audit.Staff}, said.Rows[0].ID, "personal"); err != nil || public() != http.StatusNotFound {
 		t.Errorf("seen after it was hidden (%v)", err)
 	}
@@ -163,6 +170,10 @@ func TestAPhotoThatMayNotBeTakenIsNamedAndTheWordsAreKept(t *testing.T) {
 		if got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text(), "Ảnh “"+name+"”") || !strings.Contains(got.body, "Lời đã viết</textarea>") {
 			t.Errorf("%s: %d %s", name, got.status, got.text())
 		}
+	}
+	long := url.Values{"k": {key}, "score": {"4"}, "body": {"Lời đã viết"}, "photo_words": {strings.Repeat("ảnh ", 60)}}
+	if got := v.sendWith(at, long, nil); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text(), "Viết nhiều nhất 200 chữ cái") || !strings.Contains(got.body, "ảnh ảnh ảnh") {
+		t.Errorf("words that are too long: %d %s", got.status, got.text())
 	}
 	four := map[string][]byte{}
 	for i := range review.MostPhotos + 1 {

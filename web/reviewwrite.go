@@ -83,7 +83,7 @@ func (s *Shop) showReviewForm(c *fiber.Ctx) error {
 		return err
 	}
 	was, wrote := said[r.line.ID]
-	v := s.reviewForm(r, was, was.Score, was.Body)
+	v := s.reviewForm(r, was, review.Said{Score: was.Score, Body: was.Body, Seen: was.Seen()})
 	if wrote && was.State != review.Pending {
 		v.Closed, v.Flash = true, ui.Message{Text: s.Texts.Faults.Sentence("review.decided", nil), Icon: "info", Tone: ui.Straw}
 	}
@@ -96,7 +96,7 @@ func (s *Shop) writeReview(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	said := review.Said{Score: number(edge.Form(c, "score"), 0), Body: edge.Text(c, "body")}
+	said := review.Said{Score: number(edge.Form(c, "score"), 0), Body: edge.Text(c, "body"), Seen: edge.Form(c, "photo_words")}
 	for _, text := range edge.Forms(c, "drop", review.MostPhotos) {
 		said.Drop = append(said.Drop, id(text))
 	}
@@ -117,7 +117,7 @@ func (s *Shop) writeReview(c *fiber.Ctx) error {
 		return readErr
 	}
 	if form, ok := fault.AsForm(err); ok {
-		v := s.reviewForm(r, before[r.line.ID], said.Score, said.Body)
+		v := s.reviewForm(r, before[r.line.ID], said)
 		for _, f := range form.Fields {
 			text := s.Texts.Faults.Sentence(f.Key, f.Details)
 			if name, ok := f.Details["name"].(string); ok {
@@ -129,6 +129,8 @@ func (s *Shop) writeReview(c *fiber.Ctx) error {
 				v.Score.Error = text
 			case "photos":
 				v.Photos.Error = text
+			case "photo_words":
+				v.Words.Error = text
 			default:
 				v.Body.Error = text
 			}
@@ -138,7 +140,7 @@ func (s *Shop) writeReview(c *fiber.Ctx) error {
 		return s.private(c, fiber.StatusUnprocessableEntity, view.ReviewFormPage(p, v))
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		v := s.reviewForm(r, before[r.line.ID], said.Score, said.Body)
+		v := s.reviewForm(r, before[r.line.ID], said)
 		v.Closed, v.Flash = true, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}
 		return s.private(c, fiber.StatusConflict, view.ReviewFormPage(s.hidden(v.Title), v))
 	}
@@ -166,17 +168,17 @@ func (s *Shop) unkept(c *fiber.Ctx, names []string, err error) error {
 	return wrong.Err()
 }
 
-func (s *Shop) reviewForm(r *received, was review.Own, score int, body string) view.ReviewForm {
+func (s *Shop) reviewForm(r *received, was review.Own, said review.Said) view.ReviewForm {
 	t := s.Texts.Review
 	v := view.ReviewForm{
 		Title: t.FormTitle(r.line.ProductName), Action: r.at(), Key: r.key, Consent: t.Consent(t.From(r.proof.Author, r.proof.Place)), Back: "/don/" + r.order.Code + "?k=" + r.key,
 		Score: ui.Choices{ID: "score", Label: t.ScoreAsk},
-		Body:  ui.Field{ID: "body", Label: t.Body, Hint: t.BodyHint, Value: body, Rows: 5, MaxLength: review.MostBody, Optional: true},
+		Body:  ui.Field{ID: "body", Label: t.Body, Hint: t.BodyHint, Value: said.Body, Rows: 5, MaxLength: review.MostBody, Optional: true},
 	}
-	s.photosOfForm(&v, r, was)
+	s.photosOfForm(&v, r, was, said.Seen)
 	for i, label := range t.Scores {
 		n := len(t.Scores) - i
-		v.Score.Options = append(v.Score.Options, ui.Option{Value: strconv.Itoa(n), Label: label, Chosen: n == score})
+		v.Score.Options = append(v.Score.Options, ui.Option{Value: strconv.Itoa(n), Label: label, Chosen: n == said.Score})
 	}
 	return v
 }

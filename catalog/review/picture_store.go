@@ -3,11 +3,14 @@ package review
 import (
 	"context"
 	"fmt"
+	"unicode/utf8"
 
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/typed"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
@@ -22,7 +25,7 @@ type Picture struct {
 // pictures is a column with the photos of the review v, in their order.
 func pictures(which string) string {
 	return `coalesce((SELECT jsonb_agg(jsonb_build_object('ID', ph.id, 'State', ph.state, 'Reason', ph.reason, 'Hash', ph.hash, 'Width', ph.width, 'Height', ph.height,
-		'Widths', ph.widths, 'WebP', ph.webp, 'Colour', ph.colour, 'FocalX', ph.focal_x, 'FocalY', ph.focal_y) ORDER BY ph.position, ph.id)
+		'Widths', ph.widths, 'WebP', ph.webp, 'Alt', ph.alt, 'Colour', ph.colour, 'FocalX', ph.focal_x, 'FocalY', ph.focal_y) ORDER BY ph.position, ph.id)
 		FROM photos ph WHERE ph.review_id = v.id AND ph.deleted_at IS NULL` + which + `), '[]') AS photos`
 }
 
@@ -57,6 +60,22 @@ func (s *Store) DropPicture(ctx context.Context, by audit.Actor, id, pictureID i
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		return s.updateTx(tx, by, catalog.Everything(), "id = ?", id, "review.picture_dropped", "", func(r *Review) error {
 			return catalog.DropSaidTx(tx, by, r.ID, []int64{pictureID})
+		})
+	})
+}
+
+// Describe says what the photos of a review show, in the office's words; empty ones leave
+// what the pages say by themselves. Longer than MostSeen letters they are a wrong form.
+func (s *Store) Describe(ctx context.Context, by audit.Actor, id int64, words string) error {
+	words = typed.Name(words)
+	if utf8.RuneCountInString(words) > MostSeen {
+		var wrong fault.Form
+		wrong.WrongWith("photo_words", "review.long", map[string]any{"most": MostSeen})
+		return wrong.Err()
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return s.updateTx(tx, by, catalog.Everything(), "id = ?", id, "review.photos_described", "", func(r *Review) error {
+			return catalog.DescribeSaidTx(tx, r.ID, words)
 		})
 	})
 }

@@ -29,6 +29,19 @@ type Own struct {
 	Photos []Picture
 }
 
+// Seen is what its photos are said to show; empty when nobody said.
+func (o Own) Seen() string { return seenIn(o.Photos) }
+
+// Seen is Own's.
+func (l Listed) Seen() string { return seenIn(l.Photos) }
+
+func seenIn(photos []Picture) string {
+	if len(photos) == 0 {
+		return ""
+	}
+	return photos[0].Alt
+}
+
 // Page is some reviews of a list, and the summary of all that buyers see in it.
 type Page struct {
 	Reviews []Listed

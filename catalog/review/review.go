@@ -27,6 +27,7 @@ var next = map[State][]State{Pending: {Shown, Hidden}, Shown: {Hidden}, Hidden: 
 const (
 	MostBody   = 1_000
 	MostAnswer = 1_000
+	MostSeen   = catalog.MostAlt
 )
 
 // MostPhotos is how many photos a review may have.
@@ -51,6 +52,7 @@ type Said struct {
 	Score  int
 	Body   string   // may be empty
 	Photos []string // uploads that are kept, to be added
+	Seen   string   // what the photos show, for who cannot see them; may be empty
 	Drop   []int64  // pictures sent before that are taken back
 }
 
@@ -63,6 +65,10 @@ func (s *Said) clean() error {
 	s.Body = typed.Text(s.Body)
 	if utf8.RuneCountInString(s.Body) > MostBody {
 		wrong.WrongWith("body", "review.long", map[string]any{"most": MostBody})
+	}
+	s.Seen = typed.Name(s.Seen)
+	if utf8.RuneCountInString(s.Seen) > MostSeen {
+		wrong.WrongWith("photo_words", "review.long", map[string]any{"most": MostSeen})
 	}
 	return wrong.Err()
 }

@@ -53,7 +53,8 @@ func (s *Store) Write(ctx context.Context, bought Bought, said Said) error {
 	})
 }
 
-// picturesTx takes back and adds what a buyer wants; more than MostPhotos are a wrong form.
+// picturesTx takes back, adds and describes what a buyer wants; more than MostPhotos are a
+// wrong form.
 func (s *Store) picturesTx(tx *gorm.DB, id int64, said Said) error {
 	by := audit.Actor{Kind: audit.Buyer}
 	if err := catalog.DropSaidTx(tx, by, id, said.Drop); err != nil {
@@ -65,7 +66,10 @@ func (s *Store) picturesTx(tx *gorm.DB, id int64, said Said) error {
 		wrong.WrongWith("photos", "review.too_many_photos", map[string]any{"most": MostPhotos})
 		return wrong.Err()
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return catalog.DescribeSaidTx(tx, id, said.Seen)
 }
 
 // Show lets buyers see a review, with its photos. It lets through what was read: a review

@@ -29,49 +29,51 @@ type Review struct {
 	Send      string
 	Thanks    string
 
-	Every      string // view: all reviews
-	Pictured   string // view: those with a photo
-	PhotoAlt   func(product string, n, of int) string
-	Photos     string
-	PhotosHint func(most int) string
-	PhotosLeft func(n int) string // when some were sent before
-	PhotoFile  func(name, wrong string) string
-	PhotoNth   func(n int) string
-	PhotoDrop  func(n int) string
-	PhotoWaits string
-	Withdraw   string
-	WithdrawTo string // what happens then
-	Back       string
+	Every                      string                              // view: all reviews
+	Pictured                   string                              // view: those with a photo
+	PhotoAlt                   func(what string, n, of int) string // what was bought, or what its buyer says is seen
+	PhotoWords, PhotoWordsHint string
+	Photos                     string
+	PhotosHint                 func(most int) string
+	PhotosLeft                 func(n int) string // when some were sent before
+	PhotoFile                  func(name, wrong string) string
+	PhotoNth                   func(n int) string
+	PhotoDrop                  func(n int) string
+	PhotoWaits                 string
+	Withdraw                   string
+	WithdrawTo                 string // what happens then
+	Back                       string
 
 	Office ReviewOffice
 }
 
 // ReviewOffice is the list of reviews to be let through and answered.
 type ReviewOffice struct {
-	Menu       string
-	Title      string
-	Lead       string
-	Views      map[string]string // by view
-	Empty      map[string]string
-	EmptyText  string
-	Task       OfficeTask
-	Unanswered OfficeTask
-	Show       string
-	Hide       string
-	HideWhy    string
-	Reasons    map[string]string
-	HiddenFor  func(reason string) string
-	Answer     string
-	AnswerEdit string
-	AnswerHint string
-	Send       string
-	ShownSaid  string
-	HiddenSaid string
-	Answered   string
-	NoText     string
-	PhotoOf    func(n, of int) string
-	PhotoWaits string
-	PhotoBad   func(n int) string
-	DropPhoto  func(n int) string
-	Dropped    string
+	Menu                                                  string
+	Title                                                 string
+	Lead                                                  string
+	Views                                                 map[string]string // by view
+	Empty                                                 map[string]string
+	EmptyText                                             string
+	Task                                                  OfficeTask
+	Unanswered                                            OfficeTask
+	Show                                                  string
+	Hide                                                  string
+	HideWhy                                               string
+	Reasons                                               map[string]string
+	HiddenFor                                             func(reason string) string
+	Answer                                                string
+	AnswerEdit                                            string
+	AnswerHint                                            string
+	Send                                                  string
+	ShownSaid                                             string
+	HiddenSaid                                            string
+	Answered                                              string
+	NoText                                                string
+	PhotoOf                                               func(n, of int) string
+	PhotoWaits                                            string
+	PhotoBad                                              func(n int) string
+	DropPhoto                                             func(n int) string
+	PhotoWords, PhotoWordsHint, PhotoWordsSave, Described string
+	Dropped                                               string
 }
