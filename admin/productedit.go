@@ -137,7 +137,7 @@ func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title strin
 	for _, l := range lacks {
 		one := view.Lack{Text: o.sentence(l.Key, l.Details), Blocks: l.Blocks}
 		switch l.Key {
-		case "publish.paper_missing":
+		case "publish.paper_missing", "publish.paper_advised":
 			one.Href = fmt.Sprintf("%s/moi?san-pham=%d", papersAt, d.ID)
 			if l.Details["holder"] == string(catalog.OfProducer) {
 				one.Href = fmt.Sprintf("%s/moi?chu-the=%d", papersAt, d.ProducerID)

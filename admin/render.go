@@ -77,8 +77,15 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if places := o.pointMenu(v); len(places) > 0 {
 		menu = append(menu, ui.MenuGroup{Title: t.Places, Items: places})
 	}
+	var settings []ui.MenuItem
 	if v.who.Can(auth.ReadLaunch) {
-		menu = append(menu, ui.MenuGroup{Title: t.Settings, Items: []ui.MenuItem{{Icon: "store", Label: o.Texts.Office.Launch.Menu, Href: launchAt}}})
+		settings = append(settings, ui.MenuItem{Icon: "store", Label: o.Texts.Office.Launch.Menu, Href: launchAt})
+	}
+	if v.who.Reach(auth.UpdatePaperRules) == auth.Commune {
+		settings = append(settings, ui.MenuItem{Icon: "list-checks", Label: o.Texts.Office.PaperRules.Menu, Href: rulesAt})
+	}
+	if len(settings) > 0 {
+		menu = append(menu, ui.MenuGroup{Title: t.Settings, Items: settings})
 	}
 	help := t.Help
 	if o.Help != "" {

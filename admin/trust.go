@@ -10,7 +10,7 @@ import (
 // trustRoutes are the addresses of papers and of what a product says.
 func (o *Office) trustRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
-	return []route{
+	return append(o.ruleRoutes(), []route{
 		{get, papersAt, auth.ReadPapers, o.listPapers},
 		{get, papersAt + "/moi", auth.UpdatePapers, o.newPaper},
 		{post, papersAt + "/them", auth.UpdatePapers, o.addPaper},
@@ -55,7 +55,7 @@ func (o *Office) trustRoutes() []route {
 		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},
 		{post, goodsAt + "/:id/sua/dang", auth.UpdateProducts, o.publishChanges},
 		{post, goodsAt + "/:id/sua/bo", auth.UpdateProducts, o.dropChanges},
-	}
+	}...)
 }
 
 // trustMenu is the part of the menu under which papers are found.

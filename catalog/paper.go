@@ -179,16 +179,17 @@ func (n *NewPaper) check(kind *PaperKind, today time.Time) error {
 
 // Need is one line of the rules on a product: of Kinds, any one. The paper that counts
 // is the one that lasts longest; PaperID is 0 when there is none. Met says whether it holds
-// today.
+// today. One that is not Required only advises.
 type Need struct {
-	Holder  Holder     `json:"holder"`
-	Kinds   []string   `json:"kinds"`
-	Basis   string     `json:"basis"`
-	PaperID int64      `json:"paper_id"`
-	Kind    string     `json:"kind"`
-	Number  string     `json:"number"`
-	Until   *time.Time `json:"until"`
-	Met     bool       `json:"met"`
+	Holder   Holder     `json:"holder"`
+	Required bool       `json:"required"`
+	Kinds    []string   `json:"kinds"`
+	Basis    string     `json:"basis"`
+	PaperID  int64      `json:"paper_id"`
+	Kind     string     `json:"kind"`
+	Number   string     `json:"number"`
+	Until    *time.Time `json:"until"`
+	Met      bool       `json:"met"`
 }
 
 // PublicPaper is what anybody may read of a paper in force. Until is nil without an end.

@@ -79,7 +79,7 @@ func (s *Store) PaperByID(ctx context.Context, scope Scope, private bool, id int
 // proof is, for a product p of a producer r and a group g on the day at $2, the papers
 // that the rules want for it and the public ones in force that stand behind it, as JSON: a
 // product's page has no statement to spare for each.
-const proof = `coalesce((SELECT jsonb_agg(jsonb_build_object('holder', u.holder, 'kinds', u.kinds, 'basis', u.basis, 'paper_id', coalesce(best.id, 0), 'kind', coalesce(best.kind, ''),
+const proof = `coalesce((SELECT jsonb_agg(jsonb_build_object('holder', u.holder, 'required', u.required, 'kinds', u.kinds, 'basis', u.basis, 'paper_id', coalesce(best.id, 0), 'kind', coalesce(best.kind, ''),
 		'number', coalesce(best.number, ''), 'until', ` + midnight + `best.expires_on` + jsonDay + `,
 		'met', coalesce(best.id IS NOT NULL AND coalesce(best.expires_on, 'infinity') >= $2::date, false)) ORDER BY u.position)
 		FROM paper_rules u LEFT JOIN LATERAL (SELECT a.id, a.kind, a.number, a.expires_on FROM papers a WHERE a.producer_id = p.producer_id AND a.kind = ANY (u.kinds)

@@ -79,16 +79,19 @@ func (d *Detail) Lacks() []Lack {
 		}
 	}
 	out = append(out, d.Producer.lacks(d.SaleMode)...)
+	var advised []Lack
 	for _, n := range d.Needs {
 		switch {
 		case n.Met:
+		case !n.Required:
+			advised = append(advised, Lack{Key: "publish.paper_advised", Details: map[string]any{"kinds": n.Kinds, "holder": string(n.Holder), "basis": n.Basis}})
 		case n.PaperID == 0:
 			block("", "publish.paper_missing", map[string]any{"kinds": n.Kinds, "holder": string(n.Holder), "basis": n.Basis})
 		default:
 			block("", "publish.paper_lapsed", map[string]any{"kinds": []string{n.Kind}, "number": n.Number, "until": *n.Until})
 		}
 	}
-	return append(out, d.praise()...)
+	return append(append(out, d.praise()...), advised...)
 }
 
 // lacks is what a buyer must be told of who sells, and whether they may sell.

@@ -22,15 +22,6 @@ const kind = "recognition"
 
 func squeeze(text string) string { return slug.Squeeze(text) }
 
-// Months is how long a recognition holds: 36, or what the setting recognition_months says.
-func (s *Store) Months(ctx context.Context) (months int, err error) {
-	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce((SELECT value::text::int FROM settings WHERE key = 'recognition_months' AND jsonb_typeof(value) = 'number'), 36)`).Scan(&months)
-	if err != nil {
-		return 0, fmt.Errorf("read how long a recognition holds: %w", err)
-	}
-	return months, nil
-}
-
 // ProposeGrant asks for a recognition as a decision on paper has it.
 func (s *Store) ProposeGrant(ctx context.Context, by audit.Actor, p Proposal) (id int64, err error) {
 	months, err := s.Months(ctx)

@@ -225,3 +225,43 @@ func TestCopiesAreToldWhenAStarBeginsAndTheDayAfterItEnds(t *testing.T) {
 		}
 	}
 }
+
+func TestHowLongARecognitionHoldsIsSetForThoseToComeOnly(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), context.Background()
+	w := catalogtest.New(t, db)
+	jar := w.Product(catalogtest.Goods{Name: "Miến"})
+	granted := w.Recognise(jar.ProductID, 3, "2026-01-01", "2028-12-31")
+	store := ocop.NewStore(db, catalogtest.Noon)
+	for _, bad := range []int{0, -1, ocop.LongestMonths + 1} {
+		if _, ok := fault.AsForm(store.SetMonths(ctx, person(1), bad, ocop.UsualMonths)); !ok {
+			t.Errorf("%d months are taken", bad)
+		}
+	}
+	errs := make([]error, 2)
+	var both sync.WaitGroup
+	for i, months := range []int{24, 48} {
+		both.Go(func() { errs[i] = store.SetMonths(ctx, person(int64(i+1)), months, ocop.UsualMonths) })
+	}
+	both.Wait()
+	if first, second := fault.Is(errs[0], "recognition.months_changed"), fault.Is(errs[1], "recognition.months_changed"); first == second {
+		t.Errorf("of two who set it at once: %v", errs)
+	}
+	now, err := store.Months(ctx)
+	if err != nil || now != 24 && now != 48 {
+		t.Fatalf("%d months (%v)", now, err)
+	}
+	if err := store.SetMonths(ctx, person(1), 12, now); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := store.ByID(ctx, granted); err != nil || !r.ValidUntil.Equal(*day("2028-12-31")) {
+		t.Errorf("a recognition that was granted ends %v (%v)", r.ValidUntil, err)
+	}
+	if n, err := store.Held(ctx); err != nil || n != 1 {
+		t.Errorf("%d in force (%v)", n, err)
+	}
+	var lines int
+	if err := db.Pool.QueryRow(ctx, `SELECT count(*) FROM audit_log WHERE entity = 'setting' AND before->'recognition_months' <> after->'recognition_months'`).Scan(&lines); err != nil || lines != 2 {
+		t.Errorf("%d lines in the log (%v)", lines, err)
+	}
+}

@@ -34,6 +34,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-outline", path: "/quan-tri/cai-dat/ban-do"},
 		{name: "office-launch", path: "/quan-tri/cai-dat/mo-ban"},
 		{name: "office-cards", path: "/quan-tri/the"},
+		{name: "office-paper-rules", path: "/quan-tri/cai-dat/giay-to"},
+		{name: "office-paper-rule", path: "/quan-tri/cai-dat/giay-to/" + itoa(one[int64](t, s, `SELECT min(id) FROM paper_rules`))},
 		{name: "office-search-words", path: "/quan-tri/tim-kiem"},
 		{name: "office-product-held", path: "/quan-tri/san-pham/" + itoa(one[int64](t, s, `SELECT id FROM products WHERE slug = 'thinh-gao-rang'`))},
 		{name: "office-products-held", path: "/quan-tri/san-pham?xem=tam-dung"},

@@ -23,6 +23,8 @@ type Office struct {
 	Launch   OfficeLaunch
 	Personal OfficePersonal
 	Sizes    OfficeSizes
+
+	PaperRules OfficePaperRules
 }
 
 func viOffice() Office {
@@ -32,6 +34,7 @@ func viOffice() Office {
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
 		Launch:   viOfficeLaunch(),
 		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
+		PaperRules: viOfficePaperRules(),
 	}
 }
 

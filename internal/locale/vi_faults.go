@@ -12,6 +12,7 @@ func viFaults() Faults {
 		viCatalogFaults(),
 		viSearchFaults(),
 		viPaperFaults(),
+		viPaperRuleFaults(),
 		viBoxFaults(),
 		viPublishFaults(),
 		viPointFaults(),

@@ -40,6 +40,7 @@ func viPublishFaults() Faults {
 		"publish.producer_hours":        say("Cơ sở chưa ghi giờ đón khách."),
 		"publish.paper_missing":         paperMissing,
 		"publish.paper_lapsed":          paperLapsed,
+		"publish.paper_advised":         paperAdvised,
 		"claim.cure":                    claim("nói như thuốc chữa bệnh, thực phẩm không được quảng cáo vậy. Nên kể mùi vị, cách làm, cách ăn."),
 		"claim.absolute":                claim("khó chứng minh được. Nên ghi đúng phần đã có giấy, ví dụ “bột mua theo lô, có sổ nhập”."),
 		"claim.best":                    claim("là lời so hơn, cần giấy chứng minh. Nên kể điều riêng của nhà mình, ví dụ “phơi nắng hai hôm”."),
@@ -86,6 +87,19 @@ func paperMissing(d Details) string {
 		text += " (" + basis + ")"
 	}
 	return text + "."
+}
+
+// paperAdvised is said where nothing is kept from buyers.
+func paperAdvised(d Details) string {
+	whose := "sản phẩm"
+	if d["holder"] == "producer" {
+		whose = "cơ sở"
+	}
+	kinds := kindsOf(d)
+	if kinds == "" {
+		return "Còn một giấy nên có cho " + whose + "."
+	}
+	return "Nên có thêm cho " + whose + ": " + kinds + "."
 }
 
 func paperLapsed(d Details) string {
