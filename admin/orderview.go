@@ -107,6 +107,9 @@ func (o *Office) goods(s *sheet) view.Goods {
 	for _, l := range s.order.Lines {
 		line := view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
 			Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
+		if l.ListPrice > 0 {
+			line.Note += " (" + o.Texts.Offer.Instead(l.ListPrice.String()) + ")"
+		}
 		if l.PhotoHash != "" {
 			line.ArtPath = thumb(catalog.Image{Hash: l.PhotoHash, Widths: []int32{int32(l.PhotoWidth)}})
 		}

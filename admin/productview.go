@@ -36,7 +36,9 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 		x := &d.Variants[i]
 		one := view.Variant{Name: x.Name, PriceNow: t.PriceNow(x.Price.String(), o.perUnit(x))}
 		if d.SaleMode == catalog.FromStock {
+			one.Offer = ui.Link{Label: o.Texts.Offer.Office.Link, Href: offersAddress(d.ID, x.ID)}
 			one.StockNow = o.Texts.Office.Stock.Now(x.Stock, o.unitWord(x))
+			one.Aside = o.asides(x)
 		}
 		if priced {
 			one.Price = o.priceForm(d, x, typed, &out)

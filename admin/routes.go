@@ -58,5 +58,6 @@ func (o *Office) routes() []route {
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
 	all = append(append(append(all, append(o.deskRoutes(), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
+	all = append(all, o.offerRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

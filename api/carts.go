@@ -46,15 +46,17 @@ type cart struct {
 }
 
 type cartLine struct {
-	VariantID   int64        `json:"variant_id"`
-	VariantName string       `json:"variant_name"`
-	ProductSlug string       `json:"product_slug"`
-	ProductName string       `json:"product_name"`
-	Producer    ProducerName `json:"producer"`
-	Price       money.VND    `json:"price"`
-	Quantity    int          `json:"quantity"`
-	Total       money.VND    `json:"total"`
-	Available   int          `json:"available" doc:"How many can be bought now; fewer than quantity must be mended before checkout."`
+	VariantID     int64        `json:"variant_id"`
+	VariantName   string       `json:"variant_name"`
+	ProductSlug   string       `json:"product_slug"`
+	ProductName   string       `json:"product_name"`
+	Producer      ProducerName `json:"producer"`
+	Price         money.VND    `json:"price"`
+	ListPrice     money.VND    `json:"list_price,omitempty" doc:"While price is an offer's: what it costs without."`
+	OfferQuantity int          `json:"offer_quantity,omitempty" doc:"How many of the quantity have the offer's price; the others have list_price."`
+	Quantity      int          `json:"quantity"`
+	Total         money.VND    `json:"total"`
+	Available     int          `json:"available" doc:"How many can be bought now; fewer than quantity must be mended before checkout."`
 }
 
 func (a *API) createCart(ctx context.Context, _ *newCart) (*created[cart], error) {
@@ -87,6 +89,9 @@ func cartOf(c *orders.Cart) cart {
 	return cart{ID: c.ID, Count: c.Count(), Goods: c.Goods(), Lines: all(c.Lines, func(l *orders.CartLine) cartLine {
 		line := cartLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
 			Producer: ProducerName{l.ProducerSlug, l.ProducerName}, Price: l.Price, Quantity: l.Quantity, Total: l.Total()}
+		if n := l.OnOffer(); n > 0 {
+			line.Price, line.ListPrice, line.OfferQuantity = l.OfferPrice, l.Price, n
+		}
 		if l.Buyable {
 			line.Available = l.Stock
 		}

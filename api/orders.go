@@ -52,6 +52,7 @@ type orderLine struct {
 	ProductSlug string    `json:"product_slug"`
 	ProductName string    `json:"product_name"`
 	Price       money.VND `json:"price" doc:"Of one."`
+	ListPrice   money.VND `json:"list_price,omitempty" doc:"Of what was sold at an offer's price: what one cost without."`
 	Quantity    int       `json:"quantity"`
 	Total       money.VND `json:"total"`
 }
@@ -81,7 +82,7 @@ func trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int6
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
 			return orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
-				Price: l.UnitPrice, Quantity: l.Quantity, Total: l.Total}
+				Price: l.UnitPrice, ListPrice: l.ListPrice, Quantity: l.Quantity, Total: l.Total}
 		}),
 	}
 }

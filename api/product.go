@@ -58,12 +58,16 @@ type label struct {
 }
 
 type variant struct {
-	ID        int64     `json:"id" doc:"What goes into a cart."`
-	Name      string    `json:"name" example:"500 g"`
-	Price     money.VND `json:"price"`
-	UnitPrice money.VND `json:"unit_price" doc:"Of a kilogram, a litre or one piece."`
-	Available int       `json:"available" doc:"How many can be bought now."`
-	Holds     []boxPart `json:"holds,omitempty" doc:"What is in it, when it is a gift box; it is then had as often as the scarcest part allows."`
+	ID            int64      `json:"id" doc:"What goes into a cart."`
+	Name          string     `json:"name" example:"500 g"`
+	Price         money.VND  `json:"price"`
+	ListPrice     money.VND  `json:"list_price,omitempty" doc:"While price is an offer's: what it costs without."`
+	OfferUntil    *time.Time `json:"offer_until,omitempty" doc:"The first instant at which the offer no longer holds."`
+	OfferLeft     int        `json:"offer_left,omitempty" doc:"How many are left at the offer's price."`
+	OfferPerPhone int        `json:"offer_per_phone,omitempty" doc:"How many of them one phone number may have; absent when any number."`
+	UnitPrice     money.VND  `json:"unit_price" doc:"Of a kilogram, a litre or one piece."`
+	Available     int        `json:"available" doc:"How many can be bought now."`
+	Holds         []boxPart  `json:"holds,omitempty" doc:"What is in it, when it is a gift box; it is then had as often as the scarcest part allows."`
 }
 
 type boxPart struct {
@@ -116,7 +120,10 @@ func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail
 		Label: label{Ingredients: p.Ingredients, IngredientOrigin: p.IngredientOrigin, Storage: p.Storage, ShelfLife: p.ShelfLife,
 			Warnings: p.Warnings, QualityDeclaration: p.QualityDeclaration, Dimensions: p.Dimensions, PriceIncludesVAT: p.PriceIncludesVAT},
 		Variants: all(p.Variants, func(v *catalog.Variant) variant {
-			out := variant{ID: v.ID, Name: v.Name, Price: v.Price, UnitPrice: v.UnitPrice(), Available: buyable(p.SaleMode, v.Stock)}
+			out := variant{ID: v.ID, Name: v.Name, Price: v.PriceNow(), UnitPrice: v.UnitPrice(), Available: buyable(p.SaleMode, v.Stock)}
+			if v.Open() {
+				out.ListPrice, out.OfferUntil, out.OfferLeft, out.OfferPerPhone = v.Price, v.OfferUntil, v.OfferLeft, v.OfferPerPhone
+			}
 			if v.Boxed {
 				out.Holds = all(v.Parts, partOf)
 			}
@@ -135,8 +142,8 @@ func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail
 func cheapest(variants []catalog.Variant) money.VND {
 	var low money.VND
 	for _, v := range variants {
-		if low == 0 || v.Price < low {
-			low = v.Price
+		if now := v.PriceNow(); low == 0 || now < low {
+			low = now
 		}
 	}
 	return low

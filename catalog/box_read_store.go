@@ -13,16 +13,26 @@ import (
 
 // LeftOn is how many of a variant x can be had on the day that stands at day, a
 // placeholder: its stock or, of a gift box, what the scarcest of its parts allows, where
-// goods that may not be shown count as none. Every reader of the shop uses this one.
+// goods that may not be shown count as none. It holds all day, for who keeps a copy:
+// leftNow leaves out what is spoken for at an instant.
 func LeftOn(day string) string {
 	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN s.stock / b.quantity ELSE 0 END)
 		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
 		WHERE b.box_id = x.id), 0) ELSE x.stock END`
 }
 
-// partsOn lists the parts of boxes as they are on the day at a placeholder.
-func partsOn(day string) string {
-	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN s.stock ELSE 0 END AS stock,
+// leftNow is LeftOn without what is spoken for at the instant at another placeholder, of a
+// variant x joined to its open offer (openOffer).
+func leftNow(day, at string) string {
+	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN (` + free("s", at) + `) / b.quantity ELSE 0 END)
+		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
+		WHERE b.box_id = x.id), 0) ELSE (` + free("x", at) + `) + (` + offered + `) END`
+}
+
+// partsOn lists the parts of boxes as they are on the day at a placeholder, with what of
+// them is not spoken for at the instant at another.
+func partsOn(day, at string) string {
+	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN ` + free("s", at) + ` ELSE 0 END AS stock,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.delivery_area, p.cold_chain,
 	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name
 	FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id`
@@ -32,7 +42,7 @@ const partOrder = ` ORDER BY b.box_id, b.position, b.part_id`
 
 // Parts reads what the variants among ids that are gift boxes hold, by box.
 func (s *Store) Parts(ctx context.Context, ids []int64) (map[int64][]Part, error) {
-	rows, err := s.db.Pool.Query(ctx, partsOn("$2")+` WHERE b.box_id = ANY ($1)`+partOrder, ids, s.today())
+	rows, err := s.db.Pool.Query(ctx, partsOn("$2", "$3")+` WHERE b.box_id = ANY ($1)`+partOrder, ids, s.today(), s.now())
 	if err != nil {
 		return nil, fmt.Errorf("read box parts: %w", err)
 	}
@@ -70,7 +80,7 @@ func fillTx(tx *gorm.DB, now time.Time, list []Sellable) error {
 		return nil
 	}
 	var parts []Part
-	if err := tx.Raw(partsOn("?")+` WHERE b.box_id IN ?`+partOrder, vntime.Today(now), ids).Scan(&parts).Error; err != nil {
+	if err := tx.Raw(partsOn("?", "?")+` WHERE b.box_id IN ?`+partOrder, vntime.Today(now), now, now, ids).Scan(&parts).Error; err != nil {
 		return fmt.Errorf("read box parts: %w", err)
 	}
 	fill(list, byBox(parts))

@@ -1,6 +1,10 @@
 package catalog
 
-import "github.com/ocop-hungdao/ocop/internal/money"
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
 
 // Card is a product as lists show it, with its first variant: the one "Thêm" adds.
 type Card struct {
@@ -29,6 +33,8 @@ type Card struct {
 	Unit         Unit      // "" when there is no variant
 	UnitAmount   int       // in g, ml or pieces
 	Price        money.VND // of that variant; 0 when there is none
+	OldPrice     money.VND // of a variant on offer: what it costs without; 0 when there is none
+	OfferUntil   *time.Time
 	PriceFrom    money.VND // the lowest of all variants
 	Variants     int
 	Available    int // over all variants, now

@@ -34,7 +34,7 @@ func (s *Store) Due(ctx context.Context, goods, papers Scope, private bool) (*Du
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersWaiting]+`) AS papers_waiting,
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersBack]+`) AS papers_back
 		FROM (SELECT count(*) FILTER (WHERE `+inView[ViewHeld]+`) AS held, count(*) FILTER (WHERE `+inView[ViewSoldOut]+`) AS sold_out
-			FROM (`+cardsOn("$4")+within+`) c JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id) g
+			FROM (`+cardsOn("$4", "NULL")+within+`) c JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id) g
 		LEFT JOIN (SELECT * FROM soon ORDER BY expires_on, id LIMIT 1) first ON true`,
 		goods.ProducerID, goods.Village, papers.ProducerID, s.today(), papers.Village, private)
 	if err != nil {

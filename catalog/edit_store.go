@@ -69,7 +69,8 @@ func (s *Store) UpdateProduct(ctx context.Context, by audit.Actor, scope Scope, 
 // SetPrice changes what a variant costs from now on; orders already placed keep their
 // price. A price of zero or less, or above a thousand tỷ, is refused. One that leaps
 // (PriceLeaps) is refused with "price.leaps", and what it was, unless it is the sure one:
-// a nought too many is a slip until somebody says that it is none.
+// a nought too many is a slip until somebody says that it is none. One at or below an offer
+// that is not over is refused with "price.under_offer".
 func (s *Store) SetPrice(ctx context.Context, by audit.Actor, scope Scope, variantID int64, price, sure money.VND) error {
 	if price <= 0 || price > money.Max {
 		return fault.New(fault.Invalid, "price.out_of_range")
@@ -92,6 +93,9 @@ func (s *Store) SetPrice(ctx context.Context, by audit.Actor, scope Scope, varia
 		}
 		if PriceLeaps(row.Price, price) && price != sure {
 			return fault.New(fault.Invalid, "price.leaps").With("from", row.Price.String()).With("to", price.String())
+		}
+		if err := s.refuseUnderOfferTx(tx, variantID, price); err != nil {
+			return err
 		}
 		if err := tx.Exec(`UPDATE variants SET price = ?, row_version = row_version + 1 WHERE id = ?`, price, variantID).Error; err != nil {
 			return fmt.Errorf("price variant %d: %w", variantID, err)

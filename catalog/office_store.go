@@ -33,7 +33,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	var all, onSale, soldOut, hidden, held int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
 		count(*) FILTER (WHERE `+inView[ViewHeld]+`), (SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersWaiting]+`),
-		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`) FROM (`+cardsOn("$4")+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack)
+		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`) FROM (`+cardsOn("$4", "NULL")+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}
@@ -47,7 +47,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	}
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
-		FROM (`+cardsOn("$4")+within+of+`
+		FROM (`+cardsOn("$4", "NULL")+within+of+`
 		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)
@@ -58,7 +58,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	return out, nil
 }
 
-// ByID reads a product of any state within scope, with all its active variants.
+// ByID reads a product of any state within scope, with all its active variants: their list
+// prices, and all that is in stock of them, spoken for or not.
 func (s *Store) ByID(ctx context.Context, scope Scope, id int64) (*Detail, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+productColumns+` FROM products p WHERE p.id = $1`, id)
 	if err != nil {
@@ -71,7 +72,7 @@ func (s *Store) ByID(ctx context.Context, scope Scope, id int64) (*Detail, error
 	if !scope.Admits(product.ProducerID) && scope.Village == "" {
 		return nil, fault.New(fault.NotFound, "product.not_found")
 	}
-	d, err := s.detail(ctx, product)
+	d, err := s.detail(ctx, product, nil)
 	if err == nil && !scope.Admits(product.ProducerID) && d.Producer.VillageSlug != scope.Village {
 		return nil, fault.New(fault.NotFound, "product.not_found")
 	}

@@ -172,7 +172,9 @@ type Variant struct {
 	State      VariantState
 	Position   int
 	RowVersion int
-	Parts      []Part `gorm:"-" db:"-"` // of a gift box
+	Aside      []Offer    `gorm:"-"` // that keep some of Stock from others now; without their ends and makers
+	OnOffer    `gorm:"-"` // Price stays that of the list
+	Parts      []Part     `gorm:"-" db:"-"` // of a gift box
 }
 
 // Unit is what a variant's amount is counted in.
@@ -192,14 +194,17 @@ const (
 	VariantHidden VariantState = "hidden"
 )
 
+// PriceNow is what one costs now: the offer's price while one is open.
+func (v Variant) PriceNow() money.VND { return v.Of(v.Price) }
+
 // UnitPrice is the price of a kilogram, a litre or one piece, as the law on prices
-// wants it shown beside the price of the pack.
+// wants it shown beside the price of the pack: of PriceNow.
 func (v Variant) UnitPrice() money.VND {
 	switch v.Unit {
 	case Gram, Millilitre:
-		return v.Price.PerUnit(int64(v.UnitAmount), 1000)
+		return v.PriceNow().PerUnit(int64(v.UnitAmount), 1000)
 	default:
-		return v.Price.PerUnit(int64(v.UnitAmount), 1)
+		return v.PriceNow().PerUnit(int64(v.UnitAmount), 1)
 	}
 }
 

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -14,10 +15,11 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
 
 // variantsOn lists the variants x that may be chosen, with how many there are of each on
-// the day at a placeholder.
-func variantsOn(day string) string {
-	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + LeftOn(day) + ` AS stock, x.boxed, x.state, x.position, x.row_version
-	FROM variants x WHERE x.state = 'active'`
+// the day at a placeholder, the offer that is open at the instant at another, and one column
+// more.
+func variantsOn(day, at, more string) string {
+	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + leftNow(day, at) + ` AS stock, x.boxed, x.state, x.position, x.row_version, ` + offerColumns + `, ` + more + `
+	FROM variants x` + openOffer(at) + ` WHERE x.state = 'active'`
 }
 
 // ShownOn is the condition, on a product p and its producer r, that buyers may see it and
@@ -40,7 +42,8 @@ func (s *Store) PublishedBySlug(ctx context.Context, slug string) (*Detail, erro
 	if err != nil {
 		return nil, found(err, "product.not_found", "find product")
 	}
-	return s.detail(ctx, product, withImages)
+	now := s.now()
+	return s.detail(ctx, product, &now, withImages)
 }
 
 // asking is one more question about a product, sent along with the others.
@@ -53,7 +56,9 @@ func withImages(batch *pgx.Batch, d *Detail) {
 	})
 }
 
-func (s *Store) detail(ctx context.Context, product Product, more ...asking) (*Detail, error) {
+// detail reads what belongs to a product. At an instant its variants have the offers of then
+// and are without what is spoken for; nil leaves both out.
+func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more ...asking) (*Detail, error) {
 	d := &Detail{Product: product}
 	batch := &pgx.Batch{}
 	type shelf struct {
@@ -73,7 +78,7 @@ func (s *Store) detail(ctx context.Context, product Product, more ...asking) (*D
 		d.Producer, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[ProducerCard])
 		return err
 	})
-	batch.Queue(variantsOn("$2")+` AND x.product_id = $1 ORDER BY x.position, x.id`, product.ID, s.today()).
+	batch.Queue(variantsOn("$2", "$3", aside("$4"))+` AND x.product_id = $1 ORDER BY x.position, x.id`, product.ID, s.today(), at, s.now()).
 		Query(func(rows pgx.Rows) (err error) {
 			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
 			return err
@@ -88,22 +93,23 @@ func (s *Store) detail(ctx context.Context, product Product, more ...asking) (*D
 }
 
 // cardsOn reads what lists show of products p, with what there is of them on the day at a
-// placeholder.
-func cardsOn(day string) string {
+// placeholder and at the price of the instant at another; "NULL" for it leaves offers out.
+func cardsOn(day, at string) string {
 	return `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS group_name, r.slug AS producer_slug, r.name AS producer_name,
 	coalesce(v.slug, '') AS village_slug, coalesce(v.name, '') AS village_name, coalesce(nullif(p.quote, ''), '') AS quote,
 	p.sale_mode, p.dossier_state, p.delivery_area, p.lead_time, p.season_from, p.season_to, p.art_kind, p.art_variant, p.sample,
 	coalesce(f.id, 0) AS variant_id, coalesce(f.name, '') AS variant_name, coalesce(f.unit_word, '') AS unit_word, coalesce(f.unit, '') AS unit,
-	coalesce(f.unit_amount, 0) AS unit_amount, coalesce(f.price, 0) AS price,
+	coalesce(f.unit_amount, 0) AS unit_amount, coalesce(f.price_now, 0) AS price, coalesce(f.old_price, 0) AS old_price, f.offer_until,
 	coalesce(f.price_from, 0) AS price_from, coalesce(f.variants, 0) AS variants, coalesce(f.available, 0) AS available,
 	` + photoColumns + `
 	FROM products p
 	JOIN product_groups g ON g.id = p.group_id
 	JOIN producers r ON r.id = p.producer_id
 	LEFT JOIN villages v ON v.id = r.village_id
-	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price,
-	                          min(x.price) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available
-	                     FROM (SELECT x.*, ` + LeftOn(day) + ` AS left_now FROM variants x WHERE x.product_id = p.id AND x.state = 'active') x
+	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price_now, x.old_price, x.offer_until,
+	                          min(x.price_now) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available
+	                     FROM (SELECT x.*, CASE WHEN (` + offered + `) > 0 THEN f.price ELSE x.price END AS price_now, CASE WHEN (` + offered + `) > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until,
+	                                 ` + leftNow(day, at) + ` AS left_now FROM variants x` + openOffer(at) + ` WHERE x.product_id = p.id AND x.state = 'active') x
 	                    ORDER BY (x.left_now = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
 }
 
@@ -113,8 +119,8 @@ func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, cardsOn("$2")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
-		WHERE `+ShownOn("$2")+` ORDER BY wanted.place`, ids, s.today())
+	rows, err := s.db.Pool.Query(ctx, cardsOn("$2", "$3")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
+		WHERE `+ShownOn("$2")+` ORDER BY wanted.place`, ids, s.today(), s.now())
 	if err != nil {
 		return nil, fmt.Errorf("read cards: %w", err)
 	}

@@ -11,8 +11,9 @@ type Sellable struct {
 	UnitAmount    int
 	UnitWord      string
 	WeightG       int
-	Stock         int  // of a gift box: how many its parts allow
+	Stock         int  // that anybody can have now, at one price or the other; of a gift box: how many its parts allow
 	Buyable       bool // may be shown today (ShownOn), active, from stock
+	Spoken        bool // some of its stock may be spoken for now
 	Boxed         bool // a gift box: what it holds stands in Parts
 	ProductID     int64
 	ProductSlug   string
@@ -28,6 +29,7 @@ type Sellable struct {
 	ProducerName  string
 	ProducerPhone string
 	VillageName   string
+	OnOffer              // Price stays that of the list
 	Parts         []Part `gorm:"-" db:"-"` // of a gift box
 }
 

@@ -12,16 +12,22 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
-func sellables(day string) string {
-	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.stock, x.boxed,
+// sellables reads variants x as they stand on the day and at the instant at two placeholders.
+func sellables(day, at string) string {
+	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, (` + free("x", at) + `) + (` + offered + `) AS stock, x.boxed,
 	(` + ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS buyable,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.art_kind, p.art_variant, p.delivery_area, p.cold_chain,
 	coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width,
-	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name
+	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name, ` + offerColumns + `
 	FROM variants x
 	JOIN products p ON p.id = x.product_id
 	JOIN producers r ON r.id = p.producer_id
-	LEFT JOIN villages v ON v.id = r.village_id` + coverOfProduct
+	LEFT JOIN villages v ON v.id = r.village_id` + coverOfProduct + openOffer(at)
+}
+
+// asOf is now for each placeholder of sellables("?", "?"), and what follows them.
+func asOf(now time.Time, more ...any) []any {
+	return append([]any{now, now, now, vntime.Today(now), now, now}, more...)
 }
 
 // Sellables reads the variants with these ids, in the order of ids; one that does not
@@ -30,7 +36,7 @@ func (s *Store) Sellables(ctx context.Context, ids []int64) ([]Sellable, error) 
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, sellables("$2")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = x.id ORDER BY wanted.place`, ids, s.today())
+	rows, err := s.db.Pool.Query(ctx, sellables("$2", "$3")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = x.id ORDER BY wanted.place`, ids, s.today(), s.now())
 	if err != nil {
 		return nil, fmt.Errorf("read variants: %w", err)
 	}
@@ -55,7 +61,7 @@ func SellablesTx(tx *gorm.DB, now time.Time, ids []int64) ([]Sellable, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	if err := tx.Raw(sellables("?")+` WHERE x.id IN ? ORDER BY x.id`, vntime.Today(now), ids).Scan(&out).Error; err != nil {
+	if err := tx.Raw(sellables("?", "?")+` WHERE x.id IN ? ORDER BY x.id`, asOf(now, ids)...).Scan(&out).Error; err != nil {
 		return nil, fmt.Errorf("read variants: %w", err)
 	}
 	return out, fillTx(tx, now, out)
@@ -70,10 +76,15 @@ func LockSellablesTx(tx *gorm.DB, now time.Time, ids []int64) ([]Sellable, error
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	err := tx.Raw(sellables("?")+` WHERE x.id IN ? OR x.id IN (SELECT part_id FROM box_parts WHERE box_id IN ?) ORDER BY x.id FOR UPDATE OF x FOR SHARE OF p, r`,
-		vntime.Today(now), ids, ids).Scan(&rows).Error
+	err := tx.Raw(sellables("?", "?")+` WHERE x.id IN ? OR x.id IN (SELECT part_id FROM box_parts WHERE box_id IN ?) ORDER BY x.id FOR UPDATE OF x FOR SHARE OF p, r`,
+		asOf(now, ids, ids)...).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("lock variants: %w", err)
+	}
+	// What is promised stands in other rows, which a statement that waited saw as they were
+	// before: read once more now that nobody else can promise or draw.
+	if slices.ContainsFunc(rows, func(v Sellable) bool { return v.Spoken }) {
+		return SellablesTx(tx, now, ids)
 	}
 	out := slices.DeleteFunc(rows, func(v Sellable) bool { return !slices.Contains(ids, v.VariantID) })
 	return out, fillTx(tx, now, out)

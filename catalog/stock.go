@@ -2,10 +2,12 @@ package catalog
 
 import "time"
 
-// Take is a number of one variant.
+// Take is a number of one variant. Offered of them were drawn on an offer (DrawTx) and may
+// come out of what that keeps aside; the rest may not.
 type Take struct {
 	VariantID int64
 	Quantity  int
+	Offered   int
 }
 
 // Reason says why a stock number changed.

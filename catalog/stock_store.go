@@ -19,14 +19,15 @@ import (
 // not as it was: whoever keeps a copy reads it again.
 const ProductChanged = "catalog.product_changed"
 
-// TakeTx takes the goods of an order from stock, all or nothing, in id order. A
-// variant with too little left refuses with "stock.not_enough" and says what is left.
+// TakeTx takes the goods of an order from stock, all or nothing, in id order, and leaves
+// what is spoken for at the instant. A variant with too little left refuses with
+// "stock.not_enough" and says what is left.
 // An order that gave them back may take them once more; one that has them may not.
 func TakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
 	return eachTake(takes, func(t Take) error {
-		balance, err := moveTx(tx, t.VariantID, -t.Quantity)
+		balance, err := takeTx(tx, t, at)
 		if errors.Is(err, errNotEnough) {
-			return notEnoughTx(tx, t.VariantID)
+			return notEnoughTx(tx, t.VariantID, at)
 		}
 		if err != nil {
 			return err
@@ -110,6 +111,20 @@ func (s *Store) Movements(ctx context.Context, variantID int64, limit int) ([]Mo
 
 var errNotEnough = errors.New("catalog: not enough in stock")
 
+// takeTx takes from stock in one guarded statement.
+func takeTx(tx *gorm.DB, t Take, at time.Time) (balance int, err error) {
+	res := tx.Raw(`UPDATE variants x SET stock = stock - ?, row_version = row_version + 1
+		WHERE id = ? AND stock >= ? AND (?::int <= ?::int OR spoken_until <= ? OR stock - ? >= spoken_for(id, ?)) RETURNING stock`,
+		t.Quantity, t.VariantID, t.Quantity, t.Quantity, t.Offered, at, t.Quantity, at).Scan(&balance)
+	if res.Error != nil {
+		return 0, fmt.Errorf("take variant %d: %w", t.VariantID, res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return 0, errNotEnough
+	}
+	return balance, nil
+}
+
 // moveTx changes a stock number by delta in one guarded statement.
 func moveTx(tx *gorm.DB, variantID int64, delta int) (balance int, err error) {
 	res := tx.Raw(`UPDATE variants SET stock = stock + ?, row_version = row_version + 1 WHERE id = ? AND stock + ? >= 0 RETURNING stock`,
@@ -141,13 +156,13 @@ func noteTx(tx *gorm.DB, by audit.Actor, m Movement) error {
 	return nil
 }
 
-func notEnoughTx(tx *gorm.DB, variantID int64) error {
+func notEnoughTx(tx *gorm.DB, variantID int64, at time.Time) error {
 	var row struct {
 		Stock   int
 		Name    string
 		Product string
 	}
-	if err := tx.Raw(`SELECT x.stock, x.name, p.name AS product FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ?`, variantID).Scan(&row).Error; err != nil {
+	if err := tx.Raw(`SELECT `+free("x", "?")+` AS stock, x.name, p.name AS product FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ?`, at, at, variantID).Scan(&row).Error; err != nil {
 		return fmt.Errorf("read variant %d: %w", variantID, err)
 	}
 	return NotEnough(variantID, row.Product, row.Name, row.Stock)

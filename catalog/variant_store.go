@@ -124,7 +124,7 @@ func (s *Store) RetiredVariants(ctx context.Context, productID int64) ([]Variant
 	if err != nil {
 		return nil, fmt.Errorf("list retired variants: %w", err)
 	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByNameLax[Variant])
 	if err != nil {
 		return nil, fmt.Errorf("list retired variants: %w", err)
 	}

@@ -33,10 +33,8 @@ type Cart struct {
 type CartLine struct {
 	catalog.Sellable
 	Quantity int
+	Had      int // that the buyer's phone had of the offer before; 0 while nobody said who buys
 }
-
-// Total is what the line costs now.
-func (l *CartLine) Total() money.VND { return l.Price.Times(l.Quantity) }
 
 // Short says whether there is less in stock than was put aside.
 func (l *CartLine) Short() bool { return l.Stock < l.Quantity }

@@ -62,7 +62,7 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 		return nil, err
 	}
 	for _, v := range sellables {
-		c.Lines = append(c.Lines, CartLine{Sellable: v, Quantity: quantity[v.VariantID]})
+		c.Lines = append(c.Lines, lineOf(v, quantity[v.VariantID], 0))
 	}
 	c.share()
 	return c, nil

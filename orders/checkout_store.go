@@ -24,8 +24,9 @@ type cartRow struct {
 	Quantity  int
 }
 
-// lockedCartTx reads the cart's lines and locks the variants they name, in id order.
-func lockedCartTx(tx *gorm.DB, now time.Time, id string) (*Cart, error) {
+// lockedCartTx reads the cart's lines for a phone and locks the variants they name, in id
+// order.
+func lockedCartTx(tx *gorm.DB, now time.Time, id, phone string) (*Cart, error) {
 	rows, ids, err := cartRowsTx(tx, id)
 	if err != nil {
 		return nil, err
@@ -34,7 +35,11 @@ func lockedCartTx(tx *gorm.DB, now time.Time, id string) (*Cart, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := together(id, rows, locked)
+	had, err := hadTx(tx, phone, locked)
+	if err != nil {
+		return nil, err
+	}
+	c := together(id, rows, locked, had)
 	c.share()
 	return c, nil
 }
@@ -53,7 +58,7 @@ func unlockedCartTx(tx *gorm.DB, now time.Time, id string, more int64) (*Cart, e
 	if err != nil {
 		return nil, err
 	}
-	return together(id, rows, list), nil
+	return together(id, rows, list, nil), nil
 }
 
 func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error) {
@@ -67,9 +72,9 @@ func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error)
 	return rows, ids, nil
 }
 
-// together is a cart of rows, with what the catalog says of each; a variant that is no
-// longer there is left out.
-func together(id string, rows []cartRow, list []catalog.Sellable) *Cart {
+// together is a cart of rows, with what the catalog says of each and what was had of their
+// offers; a variant that is no longer there is left out.
+func together(id string, rows []cartRow, list []catalog.Sellable, had map[int64]int) *Cart {
 	byID := make(map[int64]catalog.Sellable, len(list))
 	for _, v := range list {
 		byID[v.VariantID] = v
@@ -77,7 +82,7 @@ func together(id string, rows []cartRow, list []catalog.Sellable) *Cart {
 	c := &Cart{ID: id}
 	for _, r := range rows {
 		if v, ok := byID[r.VariantID]; ok {
-			c.Lines = append(c.Lines, CartLine{Sellable: v, Quantity: r.Quantity})
+			c.Lines = append(c.Lines, lineOf(v, r.Quantity, had[v.OfferID]))
 		}
 	}
 	return c
@@ -144,6 +149,9 @@ func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, metho
 		return err
 	}
 	buyer := audit.Actor{Kind: audit.Buyer}
+	if err := drawTx(tx, p, o.ID, parcel.Lines); err != nil {
+		return err
+	}
 	if err := catalog.TakeTx(tx, buyer, o.ID, takes(parcel.Lines), p.CreatedAt); err != nil {
 		return err
 	}

@@ -13,20 +13,30 @@ import (
 // writeLinesTx copies what is sold into an order's lines, and of gift boxes what they
 // hold with each maker's share of the price.
 func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine) error {
-	lines := make([]Line, len(sold))
-	for i, l := range sold {
-		lines[i] = Line{OrderID: orderID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
-			VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, PhotoHash: l.PhotoHash, PhotoWidth: l.PhotoWidth, UnitPrice: l.Price, Quantity: l.Quantity, Total: l.Total(), Boxed: l.Boxed}
+	var lines []Line
+	var of []*CartLine
+	for i := range sold {
+		l := &sold[i]
+		for _, p := range l.Priced() {
+			line := Line{OrderID: orderID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
+				VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, PhotoHash: l.PhotoHash, PhotoWidth: l.PhotoWidth,
+				UnitPrice: p.Price, Quantity: p.Quantity, Total: p.Price.Times(p.Quantity), Boxed: l.Boxed}
+			if p.OfferID != 0 {
+				line.OfferID, line.ListPrice = &p.OfferID, p.Old
+			}
+			lines, of = append(lines, line), append(of, l)
+		}
 	}
 	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
 		return fmt.Errorf("write order lines: %w", err)
 	}
 	var parts []LinePart
-	for i, l := range sold {
-		shares := catalog.Shares(l.Parts, l.Total())
+	for i, line := range lines {
+		l := of[i]
+		shares := catalog.Shares(l.Parts, line.Total)
 		for k, p := range l.Parts {
-			parts = append(parts, LinePart{OrderID: orderID, LineID: lines[i].ID, VariantID: p.VariantID, ProductID: p.ProductID, ProductName: p.ProductName,
-				VariantName: p.VariantName, ProducerID: p.ProducerID, ProducerName: p.ProducerName, PerBox: p.Quantity, Quantity: p.Quantity * l.Quantity, Share: shares[k]})
+			parts = append(parts, LinePart{OrderID: orderID, LineID: line.ID, VariantID: p.VariantID, ProductID: p.ProductID, ProductName: p.ProductName,
+				VariantName: p.VariantName, ProducerID: p.ProducerID, ProducerName: p.ProducerName, PerBox: p.Quantity, Quantity: p.Quantity * line.Quantity, Share: shares[k]})
 		}
 	}
 	if len(parts) == 0 {

@@ -53,6 +53,8 @@ type Line struct {
 	PhotoHash   string // the picture it was sold with; empty without one, or when that is gone for good
 	PhotoWidth  int    // of its narrowest copy
 	UnitPrice   money.VND
+	ListPrice   money.VND // of what was sold at an offer's price: what it cost without; otherwise 0
+	OfferID     *int64
 	Quantity    int
 	Total       money.VND
 	Boxed       bool

@@ -31,7 +31,7 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 			id = twin.ID
 			return nil
 		}
-		cart, err := lockedCartTx(tx, p.CreatedAt, r.CartID)
+		cart, err := lockedCartTx(tx, p.CreatedAt, r.CartID, p.BuyerPhone)
 		if err != nil {
 			return err
 		}

@@ -98,7 +98,7 @@ func (s *Store) fateTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (Fate, err
 		return "", err
 	}
 	// A savepoint: of several goods the first may be there and the second not.
-	err = tx.Transaction(func(tx *gorm.DB) error { return catalog.TakeTx(tx, by, o.ID, takes, s.now()) })
+	err = tx.Transaction(func(tx *gorm.DB) error { return catalog.RetakeTx(tx, by, o.ID, takes, s.now()) })
 	if fault.Is(err, "stock.not_enough") {
 		return OwedBack, nil
 	}

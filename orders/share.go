@@ -28,13 +28,21 @@ func (c *Cart) leftBeside(line CartLine) int {
 
 // takes is what the lines take from the shelf, boxes taken apart.
 func takes(lines []CartLine) []catalog.Take {
-	taken := map[int64]int{}
+	taken, offered := map[int64]int{}, map[int64]int{}
 	for i := range lines {
-		lines[i].reserve(taken, lines[i].Quantity)
+		l := &lines[i]
+		if !l.Boxed {
+			taken[l.VariantID] += l.Quantity
+			offered[l.VariantID] += l.OnOffer()
+			continue
+		}
+		for _, p := range l.Parts {
+			taken[p.VariantID] += p.Quantity * l.Quantity
+		}
 	}
 	out := make([]catalog.Take, 0, len(taken))
 	for id, n := range taken {
-		out = append(out, catalog.Take{VariantID: id, Quantity: n})
+		out = append(out, catalog.Take{VariantID: id, Quantity: n, Offered: offered[id]})
 	}
 	return out
 }
@@ -47,10 +55,11 @@ func (l *CartLine) left(taken map[int64]int) int {
 	return max(l.Stock-taken[l.VariantID], 0)
 }
 
-// reserve adds to taken what n of the line's goods are made of.
+// reserve adds to taken what n of the line's goods are made of, without what an offer keeps
+// aside for them: nothing else could have that.
 func (l *CartLine) reserve(taken map[int64]int, n int) {
 	if !l.Boxed {
-		taken[l.VariantID] += n
+		taken[l.VariantID] += max(n-l.Most(l.Had), 0)
 		return
 	}
 	for _, p := range l.Parts {

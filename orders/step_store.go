@@ -132,7 +132,10 @@ func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error
 		if err != nil {
 			return err
 		}
-		return catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt)
+		if err := catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt); err != nil {
+			return err
+		}
+		return catalog.ReturnDrawsTx(tx, after.ID, after.UpdatedAt)
 	}
 	return nil
 }

@@ -48,6 +48,9 @@ func (s *Shop) card(c catalog.Card, stars int) ui.Card {
 		Variant: c.VariantID,
 		Badge:   s.badge(c),
 	}
+	if c.OldPrice > 0 && c.Available > 0 && c.OfferUntil != nil {
+		out.Old, out.Until = c.OldPrice, s.Texts.Offer.Card(s.offerUntil(*c.OfferUntil))
+	}
 	if c.Available == 0 || !s.Launch.Said().Open() {
 		out.Variant = 0
 	}

@@ -51,7 +51,7 @@ func (s *Shop) cartView(ctx context.Context, cart *orders.Cart) view.Cart {
 
 func (s *Shop) cartItem(l orders.CartLine) ui.Item {
 	variant := ui.Hidden{Name: "variant", Value: strconv.FormatInt(l.VariantID, 10)}
-	item := ui.Item{Name: l.ProductName, Href: "/san-pham/" + l.ProductSlug, Note: l.VariantName + " · " + l.Price.String(),
+	item := ui.Item{Name: l.ProductName, Href: "/san-pham/" + l.ProductSlug, Note: l.VariantName + " · " + s.priceNote(&l, false),
 		ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total(), Contents: s.contents(l.Parts),
 		Stepper: &ui.Stepper{Action: "/gio-hang/mon", Hidden: []ui.Hidden{variant}, Value: l.Quantity, Max: min(l.Stock, orders.MaxQuantity), Label: l.ProductName},
 		Remove:  &ui.Button{Label: s.Texts.UI.Remove, Kind: ui.Text, Name: "set", Value: "0"}}

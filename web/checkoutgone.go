@@ -120,7 +120,7 @@ func (s *Shop) near(ctx context.Context, gone []orders.CartLine, cart *orders.Ca
 		for _, v := range d.Variants {
 			if v.Stock > 0 && !taken[v.ID] {
 				taken[v.ID] = true
-				sizes = append(sizes, s.nearTo(d.Name, v.Name, v.Price.String(), small(l.PhotoHash, l.PhotoWidth, art.Path(d.ArtKind, d.Slug, d.ArtVariant)), v.ID))
+				sizes = append(sizes, s.nearTo(d.Name, v.Name, v.PriceNow().String(), small(l.PhotoHash, l.PhotoWidth, art.Path(d.ArtKind, d.Slug, d.ArtVariant)), v.ID))
 			}
 		}
 		alike, err := s.Catalog.Alike(ctx, &d.Product, nears)

@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -99,6 +100,11 @@ func (s *Shop) pickupChoice(p *salespoint.Point, chosen string) ui.Option {
 // tryQuote is the quote for the place typed so far; nil while it cannot be made, with
 // the refusal when there is something to say about it.
 func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (*orders.Quote, *fault.Error, error) {
+	if number, err := phone.Parse(f.phone); err == nil {
+		if err := s.Orders.ForPhone(c.UserContext(), cart, string(number)); err != nil {
+			return nil, nil, err
+		}
+	}
 	quote, err := s.Checkout.QuoteCart(c.UserContext(), cart, f.destination())
 	if no, ok := fault.As(err); ok {
 		if no.Key == "place.ward_missing" || no.Key == "delivery.unknown" || no.Key == "cart.empty" {
@@ -148,7 +154,7 @@ func (s *Shop) billParcels(cart *orders.Cart, quote *orders.Quote) []ui.Parcel {
 func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.Parcel {
 	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName)}
 	for _, l := range parcel.Lines {
-		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.Price.String(),
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + s.priceNote(&l, true),
 			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total()})
 	}
 	if quote != nil && i < len(quote.Orders) {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -77,7 +76,7 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	t := s.Texts.Order
 	out := ui.Parcel{Title: o.ProducerName}
 	for _, l := range o.Lines {
-		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(),
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + s.soldAt(&l),
 			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total, Contents: s.held(l.Parts)})
 	}
 	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}

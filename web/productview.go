@@ -101,16 +101,17 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 		return
 	}
 	chosen := o.Variants[max(first, 0)]
-	v.Price, v.Per = chosen.Price, t.Per(chosen.UnitWord, chosen.Name)
+	v.Price, v.Old, v.Per = chosen.PriceNow(), oldPrice(chosen), t.Per(chosen.UnitWord, chosen.Name)
 	v.UnitPrice = s.unitPrice(chosen)
 	v.Variant = strconv.FormatInt(chosen.ID, 10)
 	if !v.Shown {
 		v.Stock, v.Low = s.stockOf(chosen, len(o.Variants))
 	}
+	v.Offers = s.offerLines(o.Variants)
 	for i, x := range o.Variants {
 		stock, _ := s.stockOf(x, len(o.Variants))
 		v.Choices = append(v.Choices, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Name, Note: s.sizeNote(x), Chosen: i == first, Disabled: x.Stock == 0,
-			Attrs: templ.Attributes{"data-price": x.Price.String(), "data-spoken": x.Price.Spoken(), "data-per": t.Per(x.UnitWord, x.Name), "data-measure": s.unitPrice(x), "data-stock": stock}})
+			Attrs: templ.Attributes{"data-price": x.PriceNow().String(), "data-spoken": x.PriceNow().Spoken(), "data-old": oldPrice(x), "data-per": t.Per(x.UnitWord, x.Name), "data-measure": s.unitPrice(x), "data-stock": stock}})
 	}
 }
 
@@ -119,11 +120,11 @@ func (s *Shop) sizeNote(x catalog.Variant) string {
 	t := s.Texts.Product
 	switch {
 	case x.Stock == 0:
-		return dots(x.Price.String(), t.VariantGone)
+		return dots(x.PriceNow().String(), t.VariantGone)
 	case x.Stock <= lowStock:
-		return dots(x.Price.String(), t.FewLeft(x.Stock))
+		return dots(x.PriceNow().String(), t.FewLeft(x.Stock))
 	default:
-		return x.Price.String()
+		return x.PriceNow().String()
 	}
 }
 

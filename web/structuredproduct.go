@@ -48,12 +48,16 @@ func (s *Shop) offerThing(o *offer, x catalog.Variant) thing {
 	if x.Stock == 0 {
 		availability = "https://schema.org/OutOfStock"
 	}
-	return thing{
-		"@type": "Offer", "name": x.Name, "price": int64(x.Price), "priceCurrency": "VND", "availability": availability,
+	t := thing{
+		"@type": "Offer", "name": x.Name, "price": int64(x.PriceNow()), "priceCurrency": "VND", "availability": availability,
 		"itemCondition": "https://schema.org/NewCondition",
 		"url":           s.BaseURL + "/san-pham/" + o.Slug,
 		"seller":        thing{"@type": "Organization", "name": o.Producer.Name},
 	}
+	if x.Open() {
+		t["priceValidUntil"] = x.OfferUntil.Format(time.RFC3339)
+	}
+	return t
 }
 
 func (s *Shop) certificateThing(r *ocop.Recognition) thing {

@@ -28,6 +28,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-reviews", path: "/quan-tri/nhan-xet"},
 		{name: "office-reviews-shown", path: "/quan-tri/nhan-xet?xem=hien"},
 		{name: "office-box", path: boxPath(t, s)},
+		{name: "office-offers", path: one[string](t, s, `SELECT '/quan-tri/san-pham/' || product_id || '/uu-dai/' || id FROM variants WHERE NOT boxed AND stock > 9 ORDER BY id LIMIT 1`)},
 		{name: "office-points", path: "/quan-tri/diem-ban"},
 		{name: "office-point", path: pointPath(t, s)},
 		{name: "office-point-new", path: "/quan-tri/diem-ban/moi"},

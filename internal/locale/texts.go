@@ -46,6 +46,7 @@ type Texts struct {
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
+	Offer      Offer
 	Fake       FakeCards
 }
 
@@ -94,6 +95,7 @@ func Vi() *Texts {
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),
+		Offer:      viOffer(),
 		Fake:       viFakeCards(),
 	}
 }

@@ -10,6 +10,7 @@ func viFaults() Faults {
 		viCodeFaults(),
 		viPlaceFaults(),
 		viCatalogFaults(),
+		viOfferFaults(),
 		viSearchFaults(),
 		viPaperFaults(),
 		viPaperRuleFaults(),
