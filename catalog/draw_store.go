@@ -77,6 +77,7 @@ func RetakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.
 	}
 	err := tx.Raw(`WITH again AS (UPDATE offers o SET taken = taken + d.quantity FROM offer_draws d
 			WHERE d.order_id = ? AND d.offer_id = o.id AND d.returned_at IS NOT NULL AND o.taken + d.quantity <= o.units AND o.ended_at IS NULL AND o.ends_at > ?
+				AND (o.per_phone = 0 OR d.quantity + (SELECT coalesce(sum(b.quantity), 0) FROM offer_draws b WHERE b.offer_id = o.id AND b.phone = d.phone AND b.returned_at IS NULL) <= o.per_phone)
 			RETURNING o.id, o.variant_id, d.quantity),
 		drawn AS (UPDATE offer_draws d SET returned_at = NULL FROM again a WHERE d.order_id = ? AND d.offer_id = a.id)
 		SELECT variant_id, quantity FROM again`, orderID, at, orderID).Scan(&rows).Error

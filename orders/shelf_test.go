@@ -1,0 +1,173 @@
+package orders_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+)
+
+// shelf is a shop in which anything may happen next.
+type shelf struct {
+	*orderstest.Shop
+	t     *testing.T
+	rand  *rand.Rand
+	clock time.Time
+	goods *catalog.Store
+	sizes []int64 // counted ones, and last a gift box
+	placed,
+	loose []orders.Order
+	refs int
+}
+
+// TestEveryNumberOnTheShelfIsExplained lets a day of a shop happen in any order and asks the
+// books after each step: the number is the sum of its movements, what an order took it has or
+// gave back once, and an offer counts what was drawn on it.
+func TestEveryNumberOnTheShelfIsExplained(t *testing.T) {
+	t.Parallel()
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	s := &shelf{t: t, rand: rand.New(rand.NewPCG(seed, 7)), clock: catalogtest.Noon()}
+	s.Shop = orderstest.OpenAt(t, dbtest.Open(t), func() time.Time { return s.clock })
+	s.goods = catalog.NewStore(s.DB, func() time.Time { return s.clock })
+	s.Account(s.CoopLangSo())
+	for _, name := range []string{"Miến", "Bún"} {
+		s.sizes = append(s.sizes, s.Product(catalogtest.Goods{Name: name}).VariantID)
+	}
+	box := s.Product(catalogtest.Goods{Name: "Hộp quà", Price: 300_000}).VariantID
+	if err := s.goods.SetParts(context.Background(), officer, catalog.Everything(), box, []catalog.Take{{VariantID: s.sizes[0], Quantity: 2}, {VariantID: s.sizes[1], Quantity: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	s.sizes = append(s.sizes, box)
+	done := map[string]int{}
+	for i := range 140 {
+		what := s.step(i)
+		done[what]++
+		if wrong := s.audit(); wrong != "" {
+			t.Fatalf("seed %d, step %d (%s): %s", seed, i, what, wrong)
+		}
+	}
+	t.Log(done)
+}
+
+// step does one thing that may happen in a shop; a refusal is one too.
+func (s *shelf) step(i int) string {
+	ctx := context.Background()
+	counted := s.sizes[s.rand.IntN(2)]
+	switch n := s.rand.IntN(20); {
+	case i < 2, n < 4:
+		seen := s.Stock(counted)
+		count, why := seen+s.rand.IntN(12), catalog.Produced
+		if i < 2 {
+			count = 20
+		} else if n == 0 {
+			count, why = max(seen-s.rand.IntN(4), 0), catalog.Damaged
+		}
+		return s.may("restock", s.goods.SetStock(ctx, officer, catalog.Everything(), counted, seen, count, why, "kiểm kho"))
+	case n < 6:
+		from := s.clock.Add(time.Duration(s.rand.IntN(90)) * time.Minute)
+		_, err := s.goods.MakeOffer(ctx, officer, catalog.Everything(), catalog.Offer{VariantID: counted, Price: 100_000, StartsAt: from,
+			EndsAt: from.Add(time.Hour), Units: 1 + s.rand.IntN(6), PerPhone: s.rand.IntN(2)})
+		return s.may("offer", err)
+	case n < 7:
+		last := s.Number(`SELECT coalesce(max(id), 0) FROM offers`)
+		of := s.Number(`SELECT coalesce(max(variant_id), 0) FROM offers WHERE id = $1`, last)
+		return s.may("end offer", s.goods.EndOffer(ctx, officer, catalog.Everything(), int64(of), int64(last)))
+	case n < 13:
+		return s.place()
+	case n < 16 && len(s.placed) > 0:
+		o := s.placed[s.rand.IntN(len(s.placed))]
+		if s.rand.IntN(2) == 0 {
+			return s.may("withdraw", s.Store.Withdraw(ctx, o.ID, "đổi ý"))
+		}
+		return s.may("cancel", s.Store.Take(ctx, officer, catalog.Everything(), o.ID, orders.Cancel, "hết hàng"))
+	case n < 17:
+		_, err := s.Store.ExpireUnpaid(ctx, "quá hạn")
+		return s.may("expire unpaid", err)
+	case n < 18:
+		_, err := s.Store.ExpireOverdue(ctx, 0, "quá hạn")
+		return s.may("expire", err)
+	case n < 19 && len(s.loose) > 0:
+		o := s.loose[s.rand.IntN(len(s.loose))]
+		s.refs++
+		_, err := s.Store.Settle(ctx, bank, received(o, fmt.Sprint(s.refs), o.Total))
+		return s.may("pay, perhaps late", err)
+	}
+	s.clock = s.clock.Add(time.Duration(s.rand.IntN(9)) * time.Hour / 2)
+	return "time passes"
+}
+
+func (s *shelf) place() string {
+	ctx := context.Background()
+	c, err := s.Store.NewCart(ctx)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, size := range s.sizes {
+		if n := s.rand.IntN(4); n > 0 {
+			s.may("", s.Store.SetLine(ctx, c.ID, size, n))
+		}
+	}
+	r := s.Request(c, 0)
+	r.Phone, r.ExpectedTotal = others(s.rand.IntN(3)), nil
+	if s.rand.IntN(2) == 0 {
+		r.Method = orders.Transfer
+	}
+	_, err = s.Checkout.Place(ctx, r)
+	if no, ok := fault.As(err); ok && no.Key == "order.total_changed" {
+		total, _ := no.Details["total"].(money.VND)
+		r.ExpectedTotal = &total
+		var p *orders.Purchase
+		if p, err = s.Checkout.Place(ctx, r); err == nil {
+			s.placed = append(s.placed, p.Orders...)
+			if r.Method == orders.Transfer {
+				s.loose = append(s.loose, p.Orders...)
+			}
+			return "place"
+		}
+	}
+	return s.may("place", err)
+}
+
+// may lets a refusal pass and nothing else.
+func (s *shelf) may(what string, err error) string {
+	_, no := fault.As(err)
+	_, form := fault.AsForm(err)
+	if err != nil && !no && !form {
+		s.t.Fatalf("%s: %v", what, err)
+	}
+	if err != nil {
+		what += ", refused"
+	}
+	return what
+}
+
+// audit asks the books and says what does not add up.
+func (s *shelf) audit() string {
+	for _, rule := range []struct{ wrong, sql string }{
+		{"a number is not the sum of its movements", `SELECT count(*) FROM variants x WHERE stock <> (SELECT coalesce(sum(delta), 0) FROM stock_movements m WHERE m.variant_id = x.id)`},
+		{"a balance does not follow from the one before", `SELECT count(*) FROM (SELECT balance, delta, lag(balance, 1, 0) OVER (PARTITION BY variant_id ORDER BY id) AS before FROM stock_movements) m WHERE before + delta <> balance`},
+		{"nobody did it, or for no reason", `SELECT count(*) FROM stock_movements WHERE actor_kind = '' OR reason = '' OR (order_id IS NULL) <> (reason IN ('counted', 'produced', 'damaged')) OR order_id IS NULL AND (actor_name = '' OR note = '')`},
+		{"an order has other than it should", `SELECT count(*) FROM orders o JOIN LATERAL (SELECT variant_id, sum(quantity) AS n FROM (
+				SELECT variant_id, quantity FROM order_lines WHERE order_id = o.id AND NOT boxed UNION ALL SELECT variant_id, quantity FROM order_line_parts WHERE order_id = o.id) l GROUP BY variant_id) want ON true
+			WHERE (SELECT coalesce(-sum(delta), 0) FROM stock_movements m WHERE m.order_id = o.id AND m.variant_id = want.variant_id) <> CASE WHEN o.state IN ('cancelled', 'expired') THEN 0 ELSE want.n END`},
+		{"an offer counts other than was drawn on it", `SELECT count(*) FROM offers o WHERE taken <> (SELECT coalesce(sum(quantity), 0) FROM offer_draws d WHERE d.offer_id = o.id AND returned_at IS NULL)`},
+		{"an order that is gone still draws on an offer", `SELECT count(*) FROM offer_draws d JOIN orders o ON o.id = d.order_id WHERE d.returned_at IS NULL AND o.state IN ('cancelled', 'expired')`},
+		{"a phone had more than its share", `SELECT count(*) FROM (SELECT d.offer_id FROM offer_draws d JOIN offers o ON o.id = d.offer_id WHERE d.returned_at IS NULL AND o.per_phone > 0 GROUP BY d.offer_id, d.phone, o.per_phone HAVING sum(d.quantity) > o.per_phone) x`},
+		{"an order's sums are off", `SELECT count(*) FROM orders o WHERE goods <> (SELECT sum(total) FROM order_lines l WHERE l.order_id = o.id)`},
+	} {
+		if n := s.Number(rule.sql); n != 0 {
+			return fmt.Sprintf("%s: %d", rule.wrong, n)
+		}
+	}
+	return ""
+}
