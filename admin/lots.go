@@ -64,7 +64,11 @@ func (o *Office) recallLot(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Office.Lots.Recalled(catalog.LotCode(typed["lot"])), lotsAddress(d.ID))
+	to := lotsAddress(d.ID)
+	if v.who.Can(auth.ReadOrders) {
+		to = affectedAddress(d.ID, catalog.LotCode(typed["lot"]))
+	}
+	return o.say(c, o.Texts.Office.Lots.Recalled(catalog.LotCode(typed["lot"])), to)
 }
 
 func (o *Office) lotsPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, typed map[string]string, wrongs []ui.Wrong) error {
@@ -80,6 +84,9 @@ func (o *Office) lotsPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 		l := &lots[i]
 		one := view.Record{A: l.Code, ANote: l.Note, Href: "/lo/" + l.Code, B: vntime.Date(l.MadeOn), C: dateOr(l.ExpiresOn), Badge: o.lotBadge(l)}
 		body.Rows = append(body.Rows, one)
+		if v.who.Can(auth.ReadOrders) && l.RecalledOn != nil {
+			body.Affected = append(body.Affected, ui.Link{Label: o.Texts.Office.Recall.Open(l.Code), Href: affectedAddress(d.ID, l.Code)})
+		}
 		if l.RecalledOn == nil {
 			which.Options = append(which.Options, ui.Option{Value: l.Code, Label: l.Code, Chosen: l.Code == typed["lot"]})
 		}

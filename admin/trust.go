@@ -50,6 +50,9 @@ func (o *Office) trustRoutes() []route {
 		{get, goodsAt + "/:id/lo", auth.ReadProducts, o.listLots},
 		{post, goodsAt + "/:id/lo/them", auth.UpdateProducts, o.addLot},
 		{post, goodsAt + "/:id/lo/thu-hoi", auth.UpdateProducts, o.recallLot},
+		{get, goodsAt + "/:id/lo/:lot/don", auth.ReadOrders, o.showAffected},
+		{post, goodsAt + "/:id/lo/:lot/don/goi", auth.UpdateOrders, o.showAffectedPhones},
+		{get, goodsAt + "/:id/lo/:lot/don/tai", auth.ReadOrders, o.affectedFile},
 
 		{get, goodsAt + "/:id/sua", auth.UpdateProducts, o.editProduct},
 		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},

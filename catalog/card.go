@@ -49,13 +49,14 @@ func (c Card) UnitPrice() money.VND {
 // Detail is everything a product's own page shows of the catalog.
 type Detail struct {
 	Product
-	Group    Group
-	Producer ProducerCard
-	Variants []Variant     // active ones, in their order
-	Needs    []Need        // papers that the rules want for it
-	Papers   []PublicPaper // that stand behind it today
-	Lot      *PublicLot    // the newest that is good today; nil without one
-	Images   []Image       // photos that may be shown, the cover first
+	Group     Group
+	Producer  ProducerCard
+	Variants  []Variant     // active ones, in their order
+	Needs     []Need        // papers that the rules want for it
+	Papers    []PublicPaper // that stand behind it today
+	Lot       *PublicLot    // the newest that is good today; nil without one
+	Recalling []PublicLot   // whose recall is announced today
+	Images    []Image       // photos that may be shown, the cover first
 }
 
 // Available is how many of all variants can be bought now.

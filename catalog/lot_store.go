@@ -21,6 +21,14 @@ const newestLot = `(SELECT jsonb_build_object('code', l.code, 'made_on', ` + mid
 		FROM lots l WHERE l.product_id = p.id AND l.recalled_on IS NULL AND (l.expires_on IS NULL OR l.expires_on >= $2::date)
 		ORDER BY l.made_on DESC, l.id DESC LIMIT 1) AS lot`
 
+// lotPages reads lots with what their pages say of the product on the day at $1.
+var lotPages = `SELECT ` + lotColumns + `, p.slug AS product_slug, p.name AS product_name, (` + ShownOn("$1") + `) AS product_shown,
+	r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone FROM lots l JOIN products p ON p.id = l.product_id JOIN producers r ON r.id = p.producer_id`
+
+// recalling are, for a product p on the day at $2, the lots whose recall is announced, as JSON.
+var recalling = `coalesce((SELECT jsonb_agg(jsonb_build_object('code', l.code, 'made_on', ` + midnight + `l.made_on` + jsonDay + `, 'expires_on', ` + midnight + `l.expires_on` + jsonDay + `) ORDER BY l.recalled_on DESC, l.id DESC)
+		FROM lots l WHERE l.product_id = p.id AND l.recalled_on > $2::date - ` + fmt.Sprint(NoticeDays) + `), '[]') AS recalling`
+
 // AddLot records goods that were made together. A code that some lot has already is
 // wrong: a package leads to one page.
 func (s *Store) AddLot(ctx context.Context, by audit.Actor, scope Scope, l Lot) (id int64, err error) {
@@ -91,9 +99,7 @@ func (s *Store) Lots(ctx context.Context, productID int64, limit int) ([]Lot, er
 // product that is no longer shown is found too: who holds the package must read of a
 // recall.
 func (s *Store) LotByCode(ctx context.Context, code string) (*LotPage, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+lotColumns+`, p.slug AS product_slug, p.name AS product_name, (`+ShownOn("$2")+`) AS product_shown,
-		r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone FROM lots l JOIN products p ON p.id = l.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE l.code = $1`, LotCode(code), s.today())
+	rows, err := s.db.Pool.Query(ctx, lotPages+` WHERE l.code = $2`, s.today(), LotCode(code))
 	if err != nil {
 		return nil, fmt.Errorf("find lot: %w", err)
 	}

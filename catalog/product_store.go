@@ -66,12 +66,15 @@ func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more
 		Needs  []Need
 		Papers []PublicPaper
 		Lot    *PublicLot
+
+		Recalling []PublicLot
 	}
-	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`, `+newestLot+`
+	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`, `+newestLot+`, `+recalling+`
 		FROM products p JOIN product_groups g ON g.id = p.group_id JOIN producers r ON r.id = p.producer_id WHERE p.id = $1`, product.ID, s.today()).
 		Query(func(rows pgx.Rows) error {
 			on, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[shelf])
 			d.Group, d.Needs, d.Papers, d.Lot = on.Group, on.Needs, on.Papers, on.Lot
+			d.Recalling = on.Recalling
 			return err
 		})
 	batch.Queue(producerCards+` WHERE r.id = $2`, s.today(), product.ProducerID).Query(func(rows pgx.Rows) (err error) {

@@ -32,6 +32,7 @@ func (s *Shop) mountBrowse(app fiber.Router) {
 	app.Get("/cn", s.askCertificate)
 	app.Get("/cn/:code", s.certificate)
 	app.Get("/lo/:code", s.lot)
+	app.Get("/thu-hoi", s.recalls)
 	app.Get("/chinh-sach", s.policies)
 	app.Get("/chinh-sach/:slug", s.policy)
 	app.Get("/lien-he", s.contact)

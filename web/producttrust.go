@@ -14,6 +14,9 @@ import (
 func (s *Shop) trust(o *offer) []ui.Proof {
 	t := s.Texts.Product
 	var out []ui.Proof
+	for _, l := range o.Recalling {
+		out = append(out, ui.Proof{Icon: "ban", Title: s.Texts.Recalls.OnProduct(l.Code), Text: s.Texts.Recalls.OnProductT, LinkLabel: s.Texts.Recalls.See, Href: "/lo/" + l.Code})
+	}
 	if r := o.star; r != nil {
 		out = append(out, ui.Proof{Icon: "badge-check", Title: t.TrustStars(r.Stars), Text: t.TrustBy(r.DecisionNumber, r.Authority, vntime.Date(r.LastDay())),
 			LinkLabel: t.SeePaper, Href: "/cn/" + r.CertificateCode})

@@ -48,6 +48,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-makers", path: "/quan-tri/chu-the"},
 		{name: "office-maker", path: "/quan-tri/chu-the/" + itoa(one[int64](t, s, `SELECT id FROM producers WHERE slug = 'htx-mien-lang-so'`))},
 		{name: "office-lots", path: "/quan-tri/san-pham/" + product + "/lo"},
+		{name: "office-recall", path: "/quan-tri/san-pham/" + product + "/lo/MLS-MAU-104/don"},
 		{name: "office-stars", path: "/quan-tri/chung-nhan"},
 		{name: "office-stars-waiting", path: "/quan-tri/chung-nhan?xem=cho-duyet"},
 		{name: "office-star-proposal", path: "/quan-tri/chung-nhan/de-nghi/" + itoa(one[int64](t, s, `SELECT id FROM recognition_proposals LIMIT 1`))},

@@ -128,6 +128,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "lot", path: "/lo/MLS-MAU-118"},
 		{name: "lot-expired", path: "/lo/MLS-MAU-097"},
 		{name: "lot-recalled", path: "/lo/MLS-MAU-104"},
+		{name: "recalls", path: "/thu-hoi"},
 		{name: "lot-unknown", path: "/lo/KHONG-CO", status: http.StatusNotFound},
 		{name: "policies", path: "/chinh-sach"},
 		{name: "contact", path: "/lien-he"},

@@ -25,6 +25,7 @@ type Office struct {
 	Sizes    OfficeSizes
 
 	PaperRules OfficePaperRules
+	Recall     OfficeRecall
 }
 
 func viOffice() Office {
@@ -35,6 +36,7 @@ func viOffice() Office {
 		Launch:   viOfficeLaunch(),
 		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
 		PaperRules: viOfficePaperRules(),
+		Recall:     viOfficeRecall(),
 	}
 }
 

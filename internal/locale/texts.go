@@ -24,6 +24,7 @@ type Texts struct {
 	Stars      StarsPage
 	Cert       CertificatePage
 	Lot        LotText
+	Recalls    Recalls
 	Policies   PoliciesPage
 	News       NewsPages
 	Menu       MenuPage
@@ -73,6 +74,7 @@ func Vi() *Texts {
 		Stars:      viStarsPage(),
 		Cert:       viCertificatePage(),
 		Lot:        viLotText(),
+		Recalls:    viRecalls(),
 		Policies:   viPoliciesPage(),
 		News:       viNewsPages(),
 		Menu:       viMenuPage(),

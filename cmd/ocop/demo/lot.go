@@ -20,7 +20,7 @@ func lots() []lot {
 	return []lot{
 		{product: "mien-dong-lang-so-soi-nho", code: "MLS-MAU-118", madeDaysAgo: 20, endsInDays: 340},
 		{product: "mien-dong-lang-so-soi-nho", code: "MLS-MAU-097", madeDaysAgo: 400, endsInDays: -35},
-		{product: "mien-dong-lang-so-soi-nho", code: "MLS-MAU-104", madeDaysAgo: 150, endsInDays: 210, recalledDaysAgo: 9,
+		{product: "mien-dong-lang-so-soi-nho", code: "MLS-MAU-104", madeDaysAgo: 150, endsInDays: 210, recalledDaysAgo: 1,
 			notice: "Một số gói rách mép nên bị ẩm (mẫu). Xin đừng dùng, gọi cơ sở để đổi gói mới."},
 	}
 }
