@@ -155,25 +155,26 @@ func (s *stage) listed(t *testing.T) []scene {
 	return more
 }
 
-// TestEveryPageIsFitToBeSeen opens every page at both widths. With OCOP_SHOTS set to a
+// TestEveryPageIsFitToBeSeen opens every page at both widths over a slow line. With OCOP_SHOTS set to a
 // folder it leaves a picture of each there.
 func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	t.Parallel()
 	browsertest.Prepare(t)
 	s := openStage(t)
 	public, listed, office := s.scenes(t), s.listed(t), s.officeScenes(t)
-	for _, view := range []browsertest.View{browsertest.Phone, browsertest.Desk} {
+	s.url = browsertest.SlowLine(t, s.url)
+	for _, view := range []browsertest.View{browsertest.Phone.WithoutCache(), browsertest.Desk.WithoutCache()} {
 		t.Run("shop-"+view.String(), func(t *testing.T) {
 			t.Parallel()
-			for _, one := range public {
-				t.Run(one.name, func(t *testing.T) { s.fit(t, s.visitor(t, view), one, view) })
-			}
-		})
-		t.Run("listed-"+view.String(), func(t *testing.T) {
-			t.Parallel()
-			tab := s.visitor(t, view) // the same templates again with other words: one visitor walks them all
-			for _, one := range listed {
-				t.Run(one.name, func(t *testing.T) { s.fit(t, tab.For(t), one, view) })
+			tab := s.visitor(t, view) // one visitor walks all pages that need no deed before
+			for _, one := range append(public, listed...) {
+				t.Run(one.name, func(t *testing.T) {
+					if one.reach != nil {
+						s.fit(t, s.visitor(t, view), one, view)
+					} else {
+						s.fit(t, tab.For(t), one, view)
+					}
+				})
 			}
 		})
 		t.Run("office-"+view.String(), func(t *testing.T) {

@@ -30,6 +30,13 @@ func world(t *testing.T) string {
 		page(w, `<h1>Miến</h1><img src="http://elsewhere.invalid/x.png" width=9 height=9><p style="color:red">x</p>
 			<img src="/missing.png" alt="" width=9 height=9><pre>`+strings.Repeat("rộng", 300)+`</pre>`)
 	})
+	mux.HandleFunc("/jumps", func(w http.ResponseWriter, _ *http.Request) {
+		page(w, `<h1>Miến</h1><p id=by></p><p>Miến dong làng So</p><script src="/late.js" defer></script>`)
+	})
+	mux.HandleFunc("/late.js", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/javascript")
+		fmt.Fprint(w, `document.querySelector("#by").innerHTML = "<br>".repeat(9)`)
+	})
 	mux.HandleFunc("/form", func(w http.ResponseWriter, r *http.Request) {
 		page(w, `<h1>Đặt</h1><form method=post action="/form"><label>Tên <input name=ten id=ten></label>
 			<select id=xa name=xa aria-label="Xã"><option>Một<option>Hai</select><button>Đặt</button></form><p id=said>`+r.FormValue("ten")+" "+r.FormValue("xa")+`</p>`)
@@ -100,5 +107,20 @@ func TestAxeWorksWithScriptOff(t *testing.T) {
 	tab.Go("/bad")
 	if len(tab.Barriers()) == 0 {
 		t.Error("a bad page passes")
+	}
+}
+
+func TestWhatAScriptPushesIsSeenOverASlowLine(t *testing.T) {
+	t.Parallel()
+	tab := browsertest.Open(t).Visitor(t, browsertest.SlowLine(t, world(t)), browsertest.Phone.WithoutCache())
+	for range 2 { // the second time nothing of the first may be left
+		tab.Go("/jumps")
+		if shift, what := tab.Shift(); shift == 0 || len(what) == 0 {
+			t.Errorf("nothing moved: %g %q", shift, what)
+		}
+	}
+	tab.Go("/good")
+	if shift, what := tab.Shift(); shift > 0 {
+		t.Errorf("a good page moved by %g: %q", shift, what)
 	}
 }

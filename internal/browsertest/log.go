@@ -29,13 +29,15 @@ type log struct {
 	complaints []string
 }
 
-// Complaints lists what went wrong and nobody may see on a good page: errors on the
-// console, refusals of the content security policy, pieces that did not come, requests
-// to other hosts.
+// Complaints lists what went wrong since it was asked last, and nobody may see on a good
+// page: errors on the console, refusals of the content security policy, pieces that did
+// not come, requests to other hosts.
 func (l *log) Complaints() []string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return append([]string(nil), l.complaints...)
+	said := l.complaints
+	l.complaints = nil
+	return said
 }
 
 // Loads lists what was fetched since the last Forget.

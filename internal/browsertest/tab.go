@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -19,6 +20,7 @@ const patience = 20 * time.Second
 type View struct {
 	Width    int64
 	NoScript bool
+	NoCache  bool // every page comes whole over the line, as to somebody new
 }
 
 // The two screens that every page is made for first (ux.md §5.1).
@@ -29,6 +31,9 @@ var (
 
 // WithoutScript is the same screen with script off.
 func (v View) WithoutScript() View { v.NoScript = true; return v }
+
+// WithoutCache is the same screen, to which every page comes whole.
+func (v View) WithoutCache() View { v.NoCache = true; return v }
 
 // String names the view in the name of a test or a picture: "360", "1280-noscript".
 func (v View) String() string {
@@ -67,6 +72,9 @@ func (b *Browser) Visitor(t testing.TB, base string, v View) *Tab {
 	}
 	tab.do("look at it", chromedp.Func(v.apply))
 	tab.do("watch it", chromedp.Func(watch))
+	if v.NoCache {
+		tab.do("keep nothing", chromedp.Func(keepNothing))
+	}
 	tab.allowScript(!v.NoScript)
 	return tab
 }
@@ -97,6 +105,14 @@ func (tab *Tab) unroll() {
 
 func watch(ctx context.Context, _ *chromedp.Target) error {
 	_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: observer})
+	return err
+}
+
+func keepNothing(ctx context.Context, _ *chromedp.Target) error {
+	_, err := chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+	if err == nil {
+		_, err = chromedp.Call(ctx, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
+	}
 	return err
 }
 
