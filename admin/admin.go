@@ -41,6 +41,7 @@ type Deps struct {
 	Keeper     *salespoint.Keeper
 	Orders     *orders.Store
 	Cards      *card.Store
+	Pickups    *orders.Pickups
 	CardsOn    bool // orders can be paid by card
 	Launches   *orders.Launches
 	Waiting    *waiting.Store

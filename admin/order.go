@@ -28,6 +28,8 @@ type sheet struct {
 	receipt  receipt // of money that came, as it was typed
 	booked   []ledger.Entry
 	refund   refundDraft
+	parcel   parcelDraft
+	sent     []orders.Shipment
 	refunds  []view.Refund
 	giveBack *view.GiveBack
 }
@@ -151,6 +153,9 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if err := o.cardOf(c, v, s); err != nil {
 		return err
 	}
+	if err := o.parcelsOf(c, s); err != nil {
+		return err
+	}
 	t := o.Texts.Office
 	p, err := o.frame(c, v, t.Order.Title(ordercode.Code(s.order.Code).Shown()), ordersAt)
 	if err != nil {
@@ -161,6 +166,6 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}
-	p.Wrong = s.wrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs) > 0
+	p.Wrong = s.wrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs)+len(s.parcel.wrongs) > 0
 	return page(c, status, view.OrderPage(p, o.orderView(v, s, events)))
 }

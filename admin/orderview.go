@@ -38,7 +38,8 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	if s.wrong != "" {
 		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
 	}
-	out.Wrongs = append(append(out.Wrongs, s.receipt.wrongs...), s.refund.wrongs...)
+	o.parcels(v, s, &out)
+	out.Wrongs = append(append(append(out.Wrongs, s.receipt.wrongs...), s.refund.wrongs...), s.parcel.wrongs...)
 	if s.order.Frozen != "" && out.Next != nil {
 		out.Held = o.Texts.Cards.FrozenHint
 	}

@@ -59,5 +59,6 @@ func (o *Office) routes() []route {
 	}
 	all = append(append(append(all, append(o.deskRoutes(), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
 	all = append(all, o.offerRoutes()...)
+	all = append(all, o.parcelRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

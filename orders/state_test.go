@@ -174,6 +174,19 @@ How much is paid is not a state: it is the sum of the ledger, and one word for i
 A buyer may cancel alone until the producer has confirmed. While a buyer's bank asks a charge
 back the order is frozen: confirm, pack and ship are refused, whatever its money says.
 
+## Parcels of one order
+
+An order may leave in several parcels, each with its courier and tracking code. It is shipped
+with the first of them and delivered with the last, when nothing is left to send.
+
+`)
+	for _, line := range parcelWays() {
+		b.WriteString("- " + line + "\n")
+	}
+	b.WriteString(`
+A step that an officer takes with the order takes its parcels along. Deliver is refused while a
+part is left, turn back once a part arrived; what will not be sent is dropped with a reason.
+
 ## What money does
 
 Every way to pay ends in one Settle; a fact that was told before changes nothing.
@@ -201,6 +214,18 @@ The claim is the total of an order that stands, and nothing once it is off.
 		fmt.Fprintf(&b, "| %s | %s |\n", line.Status, line.When)
 	}
 	return b.String()
+}
+
+// parcelWays says how parcels go when their order does.
+func parcelWays() (out []string) {
+	for _, to := range []ShipmentState{ShipmentShipped, ShipmentDelivered, ShipmentFailed, ShipmentReturning, ShipmentReturned} {
+		var from []string
+		for _, s := range follows[to] {
+			from = append(from, string(s))
+		}
+		out = append(out, strings.Join(from, " or ")+" → "+string(to))
+	}
+	return out
 }
 
 func draw[S ~string](b *strings.Builder, title string, machine map[S][]S, in []S) {

@@ -51,22 +51,27 @@ func (s *Store) Withdraw(ctx context.Context, orderID int64, reason string) erro
 }
 
 func (s *Store) take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string, allowed func(*Order) error) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		before, after, err := s.updateTx(tx, by, scope, orderID, reason, func(o *Order) error {
-			if err := allowed(o); err != nil {
-				return err
-			}
-			return o.Take(step, reason)
-		})
-		if err != nil {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.takeTx(tx, by, scope, orderID, step, reason, allowed) })
+}
+
+func (s *Store) takeTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string, allowed func(*Order) error) error {
+	before, after, err := s.updateTx(tx, by, scope, orderID, reason, func(o *Order) error {
+		if err := allowed(o); err != nil {
 			return err
 		}
-		if err := s.followTx(tx, by, before, after); err != nil {
+		if err := o.Take(step, reason); err != nil {
 			return err
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order." + string(step), Entity: "order", EntityID: orderID, Reason: reason,
-			Before: before.states(), After: after.states()})
+		return s.wholeTx(tx, orderID, step)
 	})
+	if err != nil {
+		return err
+	}
+	if err := s.followTx(tx, by, before, after); err != nil {
+		return err
+	}
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order." + string(step), Entity: "order", EntityID: orderID, Reason: reason,
+		Before: before.states(), After: after.states()})
 }
 
 // updateTx is the only door through which an order changes. It locks the row, lets
@@ -125,8 +130,12 @@ func legal(before, after *Order) error {
 	return errors.Join(paying, step(nextOrder, before.State, after.State), step(nextShipment, before.ShipmentState, after.ShipmentState))
 }
 
-// followTx does what a step entails elsewhere: goods back on the shelf.
+// followTx does what a step entails elsewhere: parcels go with their order, goods back on
+// the shelf.
 func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error {
+	if err := s.followParcelsTx(tx, before, after); err != nil {
+		return err
+	}
 	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
 		takes, err := takesTx(tx, after.ID)
 		if err != nil {

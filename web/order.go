@@ -87,6 +87,10 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	}
 	v := s.orderView(p, o, events, sh.masked)
 	v.Flash = sh.flash
+	v.Pickup = s.pickupCode(p, o, sh.masked)
+	if v.Sent, v.SentMore, err = s.sentParcels(c.UserContext(), p, o, sh.masked); err != nil {
+		return err
+	}
 	if !sh.masked {
 		if v.Pays, err = s.pays(c.UserContext(), p, o); err != nil {
 			return err

@@ -38,6 +38,9 @@ func (s *Shop) orderSteps(p *orders.Purchase, o *orders.Order, events []orders.E
 					step.Note = s.Texts.Pay.StepPay(vntime.Moment(*o.PayBy))
 				}
 			}
+			if w.state == string(orders.ShipmentPacked) {
+				step.Note = s.leavesNote(p, o)
+			}
 			out = append(out, step)
 			ahead = false
 		default:

@@ -32,6 +32,7 @@ type Deps struct {
 	Stars    *ocop.Store
 	Points   *salespoint.Store
 	Keeper   *salespoint.Keeper
+	Pickups  *orders.Pickups
 	Content  *content.Store
 	Finder   search.Finder
 	Words    *search.Words

@@ -17,6 +17,8 @@ type Order struct {
 	Rest    Rest   // said instead: nothing left to do, or not this account's work
 	Way     []ui.Step
 	Goods   Goods
+	Parcels []Parcel
+	Unsent  *RestOfOrder
 	Money   *Money // what came and went; nil for cash that is not there yet
 	To      To
 	Sisters []Sister
@@ -37,6 +39,10 @@ type Next struct {
 	Calls  string // how often nobody answered
 	Missed string // where the form posts that says so again; empty when nobody is to be called
 	Others []Other
+
+	Leaves   string    // when goods kept cold have to leave
+	Send     *SendForm // asked with the step
+	HandOver *HandOver // in the place of the button
 }
 
 // Other is a step that may be taken in the place of the next one.
@@ -140,6 +146,12 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 			templ_7745c5c3_Err = ui.Progress(p.T.Office.Order.Progress, v.Way).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
+			}
+			if len(v.Parcels) > 0 {
+				templ_7745c5c3_Err = parcelsPanel(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
 			}
 			templ_7745c5c3_Err = goodsPanel(p.T, v.Goods).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {

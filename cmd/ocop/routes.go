@@ -39,13 +39,13 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	if err != nil {
 		return nil, err
 	}
-	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(),
+	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(), Pickups: g.pickups,
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
 		Tiles:   tiles,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{Launches: g.launches, Statements: g.statements, Cards: g.charged, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db),
+	office := admin.New(admin.Deps{Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db),
 		Money: g.money, Payees: g.payees,
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
@@ -120,6 +120,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(orders.PurchasePlaced, buyers.Placed)
 	r.On(orders.OrderSettled, buyers.Settled)
 	r.On(orders.PaymentDue, buyers.PaymentDue)
+	r.On(orders.ParcelSent, buyers.ParcelSent)
 	r.On(payee.Changed, buyers.AccountChanged)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r.On(catalog.PaperEnding, makers.PaperEnding)

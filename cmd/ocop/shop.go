@@ -55,6 +55,7 @@ type goods struct {
 	orders     *orders.Store
 	checkout   *orders.Checkout
 	links      *orders.Links
+	pickups    *orders.Pickups
 	previews   catalog.Previews
 	waiting    *turns.Turns
 	visits     *visit.Links
@@ -105,6 +106,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.checkout.Launch = g.launches
 	g.orders = g.checkout.Store
+	g.pickups = orders.NewPickups(g.orders, key)
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)

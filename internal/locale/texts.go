@@ -37,6 +37,7 @@ type Texts struct {
 	Money      OfficeMoney
 	Desk       OfficeDesk
 	Cards      OfficeCards
+	Parcels    Parcels
 	Statements OfficeStatements
 	Accounts   OfficeAccounts
 	Mail       Mail
@@ -87,6 +88,7 @@ func Vi() *Texts {
 		Money:      viOfficeMoney(),
 		Desk:       viOfficeDesk(),
 		Cards:      viOfficeCards(),
+		Parcels:    viParcels(),
 		Statements: viOfficeStatements(),
 		Accounts:   viOfficeAccounts(),
 		Mail:       viMail(),

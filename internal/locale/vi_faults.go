@@ -25,6 +25,7 @@ func viFaults() Faults {
 		viOrderFaults(),
 		viRequestFaults(),
 		viShippingFaults(),
+		viParcelFaults(),
 		viOfficeFaults(),
 		viEdgeFaults(),
 		viAuthFaults(),

@@ -35,6 +35,29 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), words)
 }
 
+// ParcelSent tells a buyer who gave an address that a parcel left, and where to follow it.
+// A code that is put right is told once more.
+func (n *Notifier) ParcelSent(ctx context.Context, shipmentID int64) error {
+	x, err := n.Orders.ParcelByID(ctx, shipmentID)
+	if err != nil || x.Tracking == "" {
+		return err
+	}
+	p, o, err := n.orderOf(ctx, x.OrderID)
+	if err != nil || p.BuyerEmail == "" || o.Gone() {
+		return err
+	}
+	courier, _ := orders.CourierOf(x.Courier)
+	t := n.Texts.Parcels.Mail
+	words := []string{t.Left(courier.Name, x.Tracking)}
+	if page := courier.Page(x.Tracking); page != "" {
+		words = append(words, t.Follow(page))
+	}
+	if !o.PaymentMethod.Prepaid() {
+		words = append(words, t.Inspects)
+	}
+	return n.tell(ctx, p, o, t.Subject(ordercode.Code(o.Code).Shown()), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), words...)
+}
+
 // PaymentDue reminds the buyer of an order that still waits for its money, and says nothing
 // about one that does not.
 func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {

@@ -1,0 +1,38 @@
+package admin
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+func TestAParcelLeavesWithItsCodeOrAPartOfItDoes(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b, at := d.as("Hoa", "economy"), orderAddress(o.Code)
+	b.post(at+"/buoc", "step", string(orders.Confirm))
+	b.post(at+"/buoc", "step", string(orders.Pack))
+	b.get(at).says(t, http.StatusOK, "Giao kiện cho bưu tá", "Đơn vị giao", "Mã vận đơn", "Chỉ gửi trước một phần")
+	wrong := b.post(at+"/gui", "after", "0", "courier", "ghtk", "tracking", "số 12")
+	wrong.says(t, http.StatusUnprocessableEntity, "Mã vận đơn gồm 4 đến 40")
+	if !strings.Contains(wrong.body, `value="số 12"`) || !strings.Contains(wrong.body, `value="ghtk" selected`) {
+		t.Error("what was typed is lost")
+	}
+	line := fmt.Sprint("line-", o.Lines[0].ID)
+	b.post(at+"/gui", "after", "0", "part", "1", line, "9").says(t, http.StatusUnprocessableEntity, "nhiều hơn số còn phải gửi")
+	b.follow(b.post(at+"/gui", "after", "0", "courier", "ghtk", "tracking", "s1.a2", "part", "1", line, "1")).says(t, http.StatusOK, "Đã ghi giao kiện", "Kiện 1", "S1.A2", "Còn phải gửi", "Xem hành trình")
+	b.post(at+"/gui", "after", "0").says(t, http.StatusConflict, "Bước này bạn đã ghi")
+	b.post(at+"/buoc", "step", string(orders.Deliver)).says(t, http.StatusConflict, "còn phần chưa gửi")
+	b.post(at+"/khong-gui", "reason-rest", "").says(t, http.StatusUnprocessableEntity)
+	b.follow(b.post(at+"/gui", "after", "1")).says(t, http.StatusOK, "Kiện 2", "Chưa có mã vận đơn")
+	second := fmt.Sprint(d.Number(`SELECT max(id) FROM shipments`))
+	b.follow(b.post(at+"/van-don", "id", second, "courier", "own", "tracking", "XE-01")).says(t, http.StatusOK, "Đã lưu mã vận đơn", "Cơ sở tự giao", "XE-01")
+	b.follow(b.post(at+"/kien-den", "id", second)).says(t, http.StatusOK, "Đã ghi kiện đến nơi", "Một kiện đã đến khách")
+	maker := d.signedIn(d.account("Chủ thể", "producer", o.ProducerID))
+	maker.follow(maker.post(at+"/kien-den", "id", fmt.Sprint(d.Number(`SELECT min(id) FROM shipments`)))).says(t, http.StatusOK, "Ghi tiền thu hộ")
+	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).post(at+"/gui", "after", "2").says(t, http.StatusNotFound)
+}

@@ -1,0 +1,112 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// parcelsOf reads what left for an order; one that nothing left for asks nothing.
+func (o *Office) parcelsOf(c *fiber.Ctx, s *sheet) (err error) {
+	switch s.order.ShipmentState {
+	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked, orders.ShipmentCancelled:
+		return nil
+	}
+	s.sent, err = o.Orders.Shipments(c.UserContext(), s.order.ID)
+	return err
+}
+
+// parcels is what left, and the forms for who may change it.
+func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
+	t, may, at := o.Texts.Parcels, v.who.Can(auth.UpdateOrders), orderAddress(s.order.Code)
+	post := s.purchase.Delivery == orders.ByShip
+	for i := range s.sent {
+		if post {
+			out.Parcels = append(out.Parcels, o.parcelView(s, &s.sent[i], may, at))
+		}
+	}
+	onWay := s.order.State == orders.Confirmed && s.order.ShipmentState == orders.ShipmentShipped
+	if rest := orders.Rest(s.order, s.sent); len(s.sent) > 0 && len(rest) > 0 && onWay && may {
+		out.Unsent = &view.RestOfOrder{Drop: at + "/khong-gui", Reason: ui.Field{ID: "reason-rest", Label: t.DropWhy, Value: s.parcel.reason, MaxLength: 200, Error: wrongAt(s.parcel.wrongs, "reason-rest")},
+			Open: wrongAt(s.parcel.wrongs, "reason-rest") != "", Send: o.sendForm(s, rest, at)}
+	}
+	if out.Next == nil {
+		return
+	}
+	switch {
+	case post && s.order.ShipmentState == orders.ShipmentPacked && s.order.May(orders.Ship):
+		f := o.sendForm(s, orders.Rest(s.order, nil), at)
+		out.Next.Send, out.Next.Action = &f, at+"/gui"
+	case !post && s.order.May(orders.Deliver):
+		out.Next.HandOver = &view.HandOver{Action: at + "/trao", Without: at + "/trao-khong-ma", Open: wrongAt(s.parcel.wrongs, "known-by") != "",
+			Code: ui.Field{ID: "pickup-code", Label: t.Pickup.Field, Hint: t.Pickup.Where, Value: s.parcel.code, InputMode: "numeric", MaxLength: 12, Error: wrongAt(s.parcel.wrongs, "pickup-code")},
+			Why:  ui.Field{ID: "known-by", Label: t.Pickup.NoWhy, Hint: t.Pickup.NoHint, Value: s.parcel.why, MaxLength: 200, Error: wrongAt(s.parcel.wrongs, "known-by")}}
+	}
+	if cold := s.order.ColdChain && post; cold && (s.order.State == orders.Placed || s.order.May(orders.Pack) || s.order.May(orders.Ship)) {
+		out.Next.Leaves = t.Leaves(vntime.LongDate(shipping.Leaves(s.order.CreatedAt)))
+	}
+}
+
+func (o *Office) sendForm(s *sheet, rest map[int64]int, at string) view.SendForm {
+	t, d := o.Texts.Parcels, s.parcel
+	f := view.SendForm{Action: at + "/gui", After: strconv.Itoa(len(s.sent)), Open: wrongAt(d.wrongs, "part") != "", Wrong: wrongAt(d.wrongs, "part"), Courier: o.couriers("courier", d.courier, wrongAt(d.wrongs, "courier")),
+		Tracking: ui.Field{ID: "tracking", Label: t.Tracking, Hint: t.TrackHint, Value: d.tracking, MaxLength: 60, Optional: true, Error: wrongAt(d.wrongs, "tracking"), Attrs: map[string]any{"autocapitalize": "characters"}}}
+	pieces := 0
+	for _, l := range s.order.Lines {
+		left := rest[l.ID]
+		if pieces += left; left == 0 {
+			continue
+		}
+		typed := strconv.Itoa(left)
+		if d.counts[l.ID] != "" {
+			typed = d.counts[l.ID]
+		}
+		key := "line-" + strconv.FormatInt(l.ID, 10)
+		f.Lines = append(f.Lines, ui.Field{ID: key, Label: t.Quantity(l.ProductName + ", " + l.VariantName), Value: typed, InputMode: "numeric", MaxLength: 4})
+	}
+	if pieces < 2 {
+		f.Lines = nil
+	}
+	return f
+}
+
+func (o *Office) couriers(id, chosen, wrong string) ui.Choices {
+	t := o.Texts.Parcels
+	out := ui.Choices{ID: id, Name: "courier", Label: t.Courier, Error: wrong, Options: []ui.Option{{Label: t.NoCourier, Chosen: chosen == ""}}}
+	for _, each := range orders.Couriers() {
+		out.Options = append(out.Options, ui.Option{Value: each.Code, Label: each.Name, Chosen: each.Code == chosen})
+	}
+	return out
+}
+
+func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) view.Parcel {
+	t, tail := o.Texts.Parcels, "-"+strconv.FormatInt(p.ID, 10)
+	courier, _ := orders.CourierOf(p.Courier)
+	out := view.Parcel{ID: strconv.FormatInt(p.ID, 10), Title: t.Number(p.Number), State: t.States[string(p.State)], When: o.moment(p.SentAt), Courier: courier.Name, Tracking: p.Tracking, Page: courier.Page(p.Tracking), Why: p.Reason}
+	if out.Tracking == "" && p.State != orders.Dropped {
+		out.Tracking = t.NoCode
+	}
+	if len(s.sent) == 1 && len(orders.Rest(s.order, s.sent)) == 0 {
+		out.Items = []string{t.All}
+	} else {
+		for _, l := range p.Lines {
+			out.Items = append(out.Items, strconv.Itoa(l.Quantity)+"\u00a0× "+l.ProductName+", "+l.VariantName)
+		}
+	}
+	if !may || p.State == orders.Dropped {
+		return out
+	}
+	out.Label = &view.LabelForm{Action: at + "/van-don", Courier: o.couriers("courier"+tail, p.Courier, ""),
+		Tracking: ui.Field{ID: "tracking" + tail, Name: "tracking", Label: t.Tracking, Value: p.Tracking, MaxLength: 60, Attrs: map[string]any{"autocapitalize": "characters"}}}
+	if len(s.sent) > 1 && s.order.State == orders.Confirmed && (p.State == orders.ShipmentShipped || p.State == orders.ShipmentFailed) {
+		out.Arrived = at + "/kien-den"
+	}
+	return out
+}

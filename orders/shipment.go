@@ -1,0 +1,63 @@
+package orders
+
+import "time"
+
+// Shipment is what left a producer for one order: all of it, or a part.
+type Shipment struct {
+	ID        int64
+	OrderID   int64
+	Number    int // from 1, as the buyer reads it
+	Courier   string
+	Tracking  string
+	State     ShipmentState
+	Reason    string // why the rest is not sent
+	SentAt    time.Time
+	UpdatedAt time.Time
+	Lines     []ShipmentLine `gorm:"-" db:"-"`
+}
+
+// Dropped is the part of an order that will not be sent.
+const Dropped ShipmentState = "dropped"
+
+// ShipmentLine is how much of a line of the order is in it.
+type ShipmentLine struct {
+	ShipmentID  int64
+	LineID      int64
+	ProductName string
+	VariantName string
+	Quantity    int
+}
+
+// Send is what somebody hands to a courier.
+type Send struct {
+	Courier  string
+	Tracking string
+	Lines    map[int64]int // by line; empty: all that is left
+	After    int           // how many parcels the sender saw: the same form again sends nothing more
+}
+
+// Rest is how much of each line has not left yet.
+func Rest(o *Order, sent []Shipment) map[int64]int {
+	rest := map[int64]int{}
+	for _, l := range o.Lines {
+		rest[l.ID] = l.Quantity
+	}
+	for _, s := range sent {
+		for _, l := range s.Lines {
+			if rest[l.LineID] -= l.Quantity; rest[l.LineID] <= 0 {
+				delete(rest, l.LineID)
+			}
+		}
+	}
+	return rest
+}
+
+// follows is where the parcels of an order go when the order itself goes there, and from
+// which states they do.
+var follows = map[ShipmentState][]ShipmentState{
+	ShipmentShipped:   {ShipmentFailed},
+	ShipmentDelivered: {ShipmentShipped, ShipmentFailed},
+	ShipmentFailed:    {ShipmentShipped},
+	ShipmentReturning: {ShipmentShipped, ShipmentFailed},
+	ShipmentReturned:  {ShipmentReturning},
+}
