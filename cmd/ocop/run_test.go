@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/scratch"
 )
 
 // built is the program under test, made once by TestMain.
@@ -146,7 +147,7 @@ func environ(add ...string) []string {
 
 func openDir(t *testing.T) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "ocop-state-")
+	dir, err := os.MkdirTemp(scratch.Folder(), "ocop-state-")
 	if err == nil {
 		err = os.Chmod(dir, 0o755)
 	}

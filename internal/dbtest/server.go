@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/localpg"
+	"github.com/ocop-hungdao/ocop/internal/scratch"
 )
 
 // server is where databases are lent from: one that TEST_DATABASE_URL names, or our own.
@@ -30,7 +31,7 @@ func start() (*server, error) {
 		return s, nil
 	}
 	sweep()
-	dir, err := os.MkdirTemp("", prefix)
+	dir, err := os.MkdirTemp(scratch.Folder(), prefix)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +55,7 @@ const prefix = "ocop-test-"
 // sweep removes what test processes that were killed have left: directories older than
 // an hour that nobody holds.
 func sweep() {
-	dirs, _ := filepath.Glob(filepath.Join(os.TempDir(), prefix+"*"))
+	dirs, _ := filepath.Glob(filepath.Join(scratch.Folder(), prefix+"*"))
 	for _, dir := range dirs {
 		info, err := os.Lstat(dir)
 		if err == nil && info.IsDir() && time.Since(info.ModTime()) > time.Hour && !localpg.InUse(dir) {

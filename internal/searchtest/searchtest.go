@@ -5,6 +5,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/scratch"
 )
 
 // lent is this test process's server. It is the one variable of its kind here: TestMain
@@ -75,7 +77,7 @@ func open() (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp("", prefix)
+	dir, err := os.MkdirTemp(scratch.Folder(), prefix)
 	if err != nil {
 		return nil, err
 	}
