@@ -159,6 +159,9 @@ func (o *Office) to(v *visit, s *sheet) view.To {
 	out := view.To{Title: t.To, Name: maskName(p.BuyerName), Phone: number.Masked(), Address: maskedAddress(p.PlaceText), Note: p.Note}
 	if p.Delivery == orders.ByPickup {
 		out.Title, out.Address = t.ToPickup, p.PlaceText
+		if p.PickupOn != nil {
+			out.Day = t.PickupOn(vntime.LongDate(*p.PickupOn))
+		}
 	}
 	if !s.shown {
 		if v.who.Can(auth.UpdateOrders) {

@@ -28,6 +28,7 @@ type purchase struct {
 	CreatedAt    time.Time      `json:"created_at"`
 	Delivery     string         `json:"delivery" enum:"ship,pickup"`
 	Place        string         `json:"place" doc:"The ward it goes to, or the sales point it waits at."`
+	PickupDate   *string        `json:"pickup_date" format:"date" doc:"The day on which it will be fetched; null: shipped, or nobody said."`
 	Total        money.VND      `json:"total"`
 	Sample       bool           `json:"sample" doc:"Placed in a demonstration: nothing is sent."`
 	Orders       []trackedOrder `json:"orders" nullable:"false" doc:"One for each producer."`
@@ -67,7 +68,7 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 		return nil, err
 	}
 	pages := a.pages(ctx, p)
-	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
+	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText, PickupDate: day(p.PickupOn),
 		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts, pages) })}), nil
 }
 

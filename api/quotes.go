@@ -20,6 +20,7 @@ type quoteInput struct {
 		ProvinceCode string `json:"province_code,omitempty" doc:"Official code; needed to ship." example:"01"`
 		WardCode     string `json:"ward_code,omitempty" doc:"Official code; needed to ship." example:"09931"`
 		Delivery     string `json:"delivery" doc:"ship, or pickup:<slug of a sales point>." example:"ship"`
+		PickupDate   string `json:"pickup_date,omitempty" format:"date" doc:"The day of a pick-up, as checkout takes it." example:"2026-12-01"`
 	}
 }
 
@@ -36,10 +37,11 @@ type quotedOrder struct {
 }
 
 func (a *API) quoteCart(ctx context.Context, in *quoteInput) (*answer[quote], error) {
-	q, err := a.Checkout.Quote(ctx, in.ID, destination(in.Body.Delivery, in.Body.ProvinceCode, in.Body.WardCode))
+	q, err := a.Checkout.Quote(ctx, in.ID, destination(in.Body.Delivery, in.Body.ProvinceCode, in.Body.WardCode, in.Body.PickupDate))
 	if err != nil {
 		return nil, where{
 			"place.ward_missing": inBody("ward_code"), "delivery.unknown": inBody("delivery"), "delivery.unknown_point": inBody("delivery"),
+			"delivery.day_closed": inBody("pickup_date"), "delivery.day_range": inBody("pickup_date"),
 		}.in(err)
 	}
 	return toBuyer(quote{Total: q.Total, Orders: all(q.Orders, func(o *orders.QuotedOrder) quotedOrder {

@@ -75,7 +75,7 @@ func (c *Checkout) known(ctx context.Context, d Destination) error {
 			return fault.New(fault.Invalid, "place.ward_missing")
 		}
 	case ByPickup:
-		_, err := c.Store.pickupPoint(ctx, d.SalesPoint)
+		_, err := c.Store.pickupPoint(ctx, d)
 		return err
 	default:
 		return fault.New(fault.Invalid, "delivery.unknown")
@@ -142,11 +142,14 @@ func (c *Checkout) draft(ctx context.Context, r *Request, launch Launch) (*Purch
 		KeyVersion: 1, Sample: launch.Sample, CreatedAt: now,
 	}
 	if r.Destination.Delivery == ByPickup {
-		point, err := c.Store.pickupPoint(ctx, r.Destination.SalesPoint)
+		point, err := c.Store.pickupPoint(ctx, r.Destination)
 		if err != nil {
 			return nil, err
 		}
 		p.SalesPointID, p.PlaceText = &point.ID, point.Name
+		if day := r.Destination.PickupOn; !day.IsZero() {
+			p.PickupOn = &day
+		}
 		return p, nil
 	}
 	p.PlaceText, _ = c.Places.Describe(p.ProvinceCode, p.WardCode)

@@ -1,21 +1,16 @@
 package orders
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
-	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
-	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // cartRow is a line of a cart as it is kept.
@@ -156,30 +151,4 @@ func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, metho
 		return err
 	}
 	return noteEventTx(tx, buyer, Event{OrderID: o.ID, Axis: "order", ToState: string(Placed), At: p.CreatedAt})
-}
-
-// point is a sales point where orders may be fetched.
-type point struct {
-	ID   int64
-	Name string
-}
-
-// pickupPoint finds an open sales point that hands out orders: not during a break, and not
-// on a special day on which it stays closed. It asks the table and not catalog/salespoint,
-// which stands beside us.
-func (s *Store) pickupPoint(ctx context.Context, slug string) (point, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT id, name FROM sales_points WHERE slug = $1 AND pickup AND state = 'open' AND (closed_until IS NULL OR closed_until < $2::date)
-		AND NOT coalesce((SELECT d -> 'spans' IN ('null', '[]') FROM jsonb_array_elements(days) WITH ORDINALITY AS x(d, n)
-			WHERE $2::date BETWEEN (d ->> 'from')::date AND (d ->> 'to')::date ORDER BY n LIMIT 1), false)`, slug, vntime.Today(s.now()))
-	if err != nil {
-		return point{}, fmt.Errorf("find pick-up point: %w", err)
-	}
-	p, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[point])
-	if errors.Is(err, pgx.ErrNoRows) {
-		return point{}, fault.New(fault.Invalid, "delivery.unknown_point")
-	}
-	if err != nil {
-		return point{}, fmt.Errorf("find pick-up point: %w", err)
-	}
-	return p, nil
 }

@@ -19,7 +19,7 @@ const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_nam
 const withMoney = ` LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id = o.id) m ON true`
 
 const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.buyer_email, p.delivery,
-	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
+	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.pickup_on, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
 
 var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.boxed,
 	CASE WHEN ` + catalog.StillKept("l.photo_hash") + ` THEN l.photo_hash ELSE '' END AS photo_hash, l.photo_width`

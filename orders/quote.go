@@ -15,6 +15,9 @@ type Destination struct {
 	ProvinceCode string
 	WardCode     string
 	SalesPoint   string // slug, for a pick-up
+	// PickupOn is the day of a pick-up, as 00:00 UTC, from tomorrow to PickupAhead days ahead.
+	// Zero: nobody said; then the point must hand out orders today.
+	PickupOn time.Time
 }
 
 // Quote is what a cart costs, delivered there, now.

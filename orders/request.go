@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/mail"
@@ -58,7 +59,7 @@ func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
 			wrong.Wrong("delivery", "delivery.choose_point")
 		}
 	case ByShip:
-		r.Destination.SalesPoint = ""
+		r.Destination.SalesPoint, r.Destination.PickupOn = "", time.Time{}
 		if _, ok := places.Describe(r.Destination.ProvinceCode, r.Destination.WardCode); !ok {
 			wrong.Wrong("ward", "place.ward_missing")
 		}
@@ -70,8 +71,12 @@ func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
 
 // hash tells two different requests under one key apart.
 func (r *Request) hash() []byte {
-	raw, _ := json.Marshal([]string{r.Name, r.Phone, r.Email, string(r.Destination.Delivery), r.Destination.ProvinceCode, r.Destination.WardCode,
-		r.Destination.SalesPoint, r.AddressLine, r.Note, string(r.Method)}) // strings always marshal
+	said := []string{r.Name, r.Phone, r.Email, string(r.Destination.Delivery), r.Destination.ProvinceCode, r.Destination.WardCode,
+		r.Destination.SalesPoint, r.AddressLine, r.Note, string(r.Method)}
+	if day := r.Destination.PickupOn; !day.IsZero() {
+		said = append(said, day.Format(time.DateOnly))
+	}
+	raw, _ := json.Marshal(said) // strings always marshal
 	sum := sha256.Sum256(raw)
 	return sum[:]
 }

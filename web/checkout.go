@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/a-h/templ"
@@ -66,6 +67,10 @@ func (s *Shop) refuseCheckout(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, 
 		var form fault.Form
 		form.Wrong("delivery", no.Key)
 		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: &form})
+	case "delivery.day_closed", "delivery.day_range":
+		var form fault.Form
+		form.WrongWith("day-"+strings.TrimPrefix(f.delivery, pickupPrefix), no.Key, no.Details)
+		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: &form})
 	case "stock.not_enough", "variant.not_buyable":
 		return s.refuseStock(c, f, no)
 	}
@@ -100,6 +105,11 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 	t := s.Texts.Checkout
 	fields := map[string]*string{"name": &v.Name.Error, "phone": &v.Phone.Error, "email": &v.Email.Error, "ward": &v.Ward.Error,
 		"line": &v.Line.Error, "note": &v.Note.Error, "delivery": &v.Delivery.Error, "payment_method": &v.Pay.Error}
+	for _, o := range v.Delivery.Options {
+		if o.Under != nil {
+			fields[o.Under.ID] = &o.Under.Error
+		}
+	}
 	if out.form != nil {
 		for _, w := range out.form.Fields {
 			words := s.Texts.Faults.Sentence(w.Key, w.Details)

@@ -21,11 +21,13 @@ import (
 // checkoutView is the page for what was typed so far.
 func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (view.Checkout, error) {
 	t := s.Texts.Checkout
-	delivery, err := s.deliveryChoices(c, f)
+	points, err := s.Points.All(c.UserContext())
 	if err != nil {
 		return view.Checkout{}, err
 	}
-	quote, no, err := s.tryQuote(c, cart, f)
+	to := f.destination()
+	to.PickupOn = s.quotedDay(points, to)
+	quote, no, err := s.tryQuote(c, cart, f, to)
 	if err != nil {
 		return view.Checkout{}, err
 	}
@@ -38,7 +40,7 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 		Name:     ui.Field{ID: "name", Label: t.Name, Value: f.name, Autocomplete: "name", MaxLength: 80, Attrs: templ.Attributes{"autocapitalize": "words"}},
 		Phone:    ui.Field{ID: "phone", Label: t.Phone, Hint: t.PhoneHint, Value: f.phone, Type: "tel", InputMode: "tel", Autocomplete: "tel", MaxLength: 30},
 		Email:    ui.Field{ID: "email", Label: t.Email, Hint: t.EmailHint, Value: f.email, Type: "email", InputMode: "email", Autocomplete: "email", MaxLength: 254, Optional: true},
-		Delivery: delivery,
+		Delivery: s.deliveryChoices(points, f),
 		Province: s.provinceChoices(f),
 		Ward: ui.Field{ID: "ward", Label: t.Ward, Hint: t.WardHint, Value: f.ward, Autocomplete: "address-level2", MaxLength: 80, List: "wards",
 			Attrs: templ.Attributes{"data-ward-input": "province"}},
@@ -66,46 +68,45 @@ func (s *Shop) provinceChoices(f *checkoutForm) ui.Choices {
 }
 
 // deliveryChoices are the door and every sales point that hands out orders.
-func (s *Shop) deliveryChoices(c *fiber.Ctx, f *checkoutForm) (ui.Choices, error) {
+func (s *Shop) deliveryChoices(points []salespoint.Point, f *checkoutForm) ui.Choices {
 	t := s.Texts.Checkout
 	out := ui.Choices{ID: "delivery", Label: t.How, Options: []ui.Option{
 		{Value: string(orders.ByShip), Label: t.Ship, Note: t.ShipNote, Icon: "truck", Chosen: f.delivery == string(orders.ByShip)}}}
-	points, err := s.Points.All(c.UserContext())
-	if err != nil {
-		return out, err
-	}
-	for _, p := range points {
-		if p.Pickup {
-			out.Options = append(out.Options, s.pickupChoice(&p, f.delivery))
-		}
-	}
-	return out, nil
-}
-
-// pickupChoice is one point, its hours and whether it is open now. On a day on which it
-// hands out nothing it says so and cannot be chosen.
-func (s *Shop) pickupChoice(p *salespoint.Point, chosen string) ui.Option {
-	t, now := s.Texts.Checkout, s.Now()
-	value := pickupPrefix + p.Slug
-	out := ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(dots(strings.ReplaceAll(p.Hours, "\n", "; "), s.openingText(p.At(now), now))), Icon: "store", Chosen: chosen == value}
-	if !p.HandsOutOn(vntime.Today(now)) {
-		out.Note, out.Disabled, out.Chosen = t.PickupOff(s.openingText(p.At(now), now)), true, false
-		if p.ClosedOn(vntime.Today(now)) {
-			out.Note = t.PickupOff(s.Texts.Point.Closed(vntime.Date(*p.ClosedUntil)))
+	for i := range points {
+		if points[i].Pickup {
+			out.Options = append(out.Options, s.pickupChoice(&points[i], f))
 		}
 	}
 	return out
 }
 
+// pickupChoice is one point, its hours, whether it is open now, and the days on which goods
+// can be fetched there. Without any within a month it cannot be chosen.
+func (s *Shop) pickupChoice(p *salespoint.Point, f *checkoutForm) ui.Option {
+	t, now := s.Texts.Checkout, s.Now()
+	value := pickupPrefix + p.Slug
+	out := ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(dots(strings.ReplaceAll(p.Hours, "\n", "; "), s.openingText(p.At(now), now))), Icon: "store", Chosen: f.delivery == value}
+	days := s.daysAt(p)
+	if p.ClosedOn(vntime.Today(now)) {
+		out.Note = t.PickupNote(s.Texts.Point.Closed(vntime.Date(*p.ClosedUntil)))
+	}
+	if len(days) == 0 {
+		out.Note, out.Disabled, out.Chosen = t.PickupOff, true, false
+		return out
+	}
+	out.Under = s.pickupDayChoices(p, days, f.day)
+	return out
+}
+
 // tryQuote is the quote for the place typed so far; nil while it cannot be made, with
 // the refusal when there is something to say about it.
-func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (*orders.Quote, *fault.Error, error) {
+func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, to orders.Destination) (*orders.Quote, *fault.Error, error) {
 	if number, err := phone.Parse(f.phone); err == nil {
 		if err := s.Orders.ForPhone(c.UserContext(), cart, string(number)); err != nil {
 			return nil, nil, err
 		}
 	}
-	quote, err := s.Checkout.QuoteCart(c.UserContext(), cart, f.destination())
+	quote, err := s.Checkout.QuoteCart(c.UserContext(), cart, to)
 	if no, ok := fault.As(err); ok {
 		if no.Key == "place.ward_missing" || no.Key == "delivery.unknown" || no.Key == "cart.empty" {
 			return nil, nil, nil
@@ -176,7 +177,7 @@ func (s *Shop) quoteFragment(c *fiber.Ctx) error {
 	}
 	f := readForm(c)
 	s.resolveWard(f)
-	quote, no, err := s.tryQuote(c, cart, f)
+	quote, no, err := s.tryQuote(c, cart, f, f.destination())
 	if err != nil {
 		return err
 	}

@@ -100,6 +100,9 @@ func (s *Shop) orderFacts(p *orders.Purchase, masked bool) []ui.Fact {
 		label = t.Pickup
 	}
 	facts := []ui.Fact{{Name: t.Receiver, Value: who}, {Name: label, Value: where}}
+	if p.PickupOn != nil && !masked {
+		facts = append(facts, ui.Fact{Name: t.PickupOn, Value: vntime.LongDate(*p.PickupOn)})
+	}
 	if p.Note != "" && !masked {
 		facts = append(facts, ui.Fact{Name: t.Note, Value: p.Note})
 	}

@@ -44,7 +44,8 @@ type CheckoutPage struct {
 	ShipNote      string
 	Pickup        func(point string) string
 	PickupNote    func(hours string) string
-	PickupOff     func(until string) string // hands out nothing today
+	PickupOff     string // hands out nothing for a month
+	PickupDay     string
 	Where         string
 	WhereHint     string
 	Province      string
@@ -138,6 +139,7 @@ type OrderPage struct {
 	Receiver     string
 	Note         string // what the buyer asked of the producer
 	Pickup       string
+	PickupOn     string
 	CancelTitle  string
 	CancelHint   string
 	CancelReason string

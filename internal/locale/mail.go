@@ -11,6 +11,7 @@ type Mail struct {
 	All      string
 	PayCOD   string
 	To       string
+	PickupOn string
 	Next     string
 	Follow   string
 	Sample   string

@@ -86,6 +86,7 @@ type OfficeOrder struct {
 	NotDue      string // the sum of an order that is off
 	To          string
 	ToPickup    string
+	PickupOn    func(day string) string
 	Note        func(note string) string
 	CopyAddress string
 	Sisters     string

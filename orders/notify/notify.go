@@ -76,6 +76,9 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 	line()
 	line(t.All, ": ", p.Total.String(), ". ", n.payWords(p))
 	line(t.To, ": ", strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", "))
+	if p.PickupOn != nil {
+		line(t.PickupOn, ": ", vntime.LongDate(*p.PickupOn))
+	}
 	line()
 	line(t.Next)
 	line(t.Follow)
