@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/audit"
 )
 
 func (d *desk) price(variantID int64) (n int64) {
@@ -171,4 +173,48 @@ func TestAProductIsTakenOffTheShopAndPutBack(t *testing.T) {
 	}
 	draft := d.Product(catalogtest.Goods{Name: "Nháp", State: catalog.Draft})
 	b.post(productAddress(draft.ProductID)+"/hien", "state", "hidden").says(t, http.StatusConflict, "còn là bản nháp")
+}
+
+func TestTheEditPageSaysInWhichFieldsADraftDiffers(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	d.Exec(`UPDATE products SET story = repeat('Phơi nắng hai hôm. ', 30) WHERE id = $1`, jar.ProductID)
+	at := editAddress(jar.ProductID)
+	b := d.as("Hoa", "economy")
+	page := b.get(at)
+	if strings.Contains(page.body, "Đang khác bản đã đăng") {
+		t.Error("without a draft it differs from what was published")
+	}
+	p, draft, err := d.office.Catalog.Editing(t.Context(), catalog.Everything(), jar.ProductID)
+	if err != nil || draft != nil {
+		t.Fatal(err)
+	}
+	c := catalog.ContentOf(&p.Product)
+	c.Name, c.ShelfLife, c.ColdChain, c.DeliveryArea, c.Quote, c.Story = "Miến dong sợi to", "9 tháng", true, catalog.City, "", p.Story+"Rồi bó tay."
+	if err := d.office.Catalog.SaveContent(t.Context(), audit.Actor{Kind: audit.Staff, ID: 1, Name: "Hoa"}, catalog.Everything(), jar.ProductID, catalog.VersionOf(&p.Product, nil), c); err != nil {
+		t.Fatal(err)
+	}
+	b.get(at).says(t, http.StatusOK, "Đang khác bản đã đăng: 5 chỗ", "Miến dong sợi nhỏ → Miến dong sợi to", "12 tháng → 9 tháng", "Không → Có", "Phơi nắng hai hôm. Rồi bó tay.")
+	b.follow(b.post(at+"/bo")).says(t, http.StatusOK)
+	if page := b.get(at); strings.Contains(page.body, "Đang khác bản đã đăng") {
+		t.Error("a draft that was dropped still differs")
+	}
+}
+
+func TestWhatGoesWithAProductIsChosenOnItsPage(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	nem := d.Product(catalogtest.Goods{Name: "Nem thính", Producer: d.NemHaHoa(), Stock: 10})
+	at, own := editAddress(jar.ProductID), strconv.FormatInt(jar.ProductID, 10)
+	b := d.as("Bà Lý", "producer")
+	b.get(at).says(t, http.StatusOK, "Hàng đi kèm", "Nem thính")
+	b.post(at+"/di-kem", "related-1", own).says(t, http.StatusUnprocessableEntity, "không đi kèm với chính nó")
+	b.follow(b.post(at+"/di-kem", "related-2", strconv.FormatInt(nem.ProductID, 10))).says(t, http.StatusOK, "Đã lưu hàng đi kèm.")
+	if n := d.number(`SELECT count(*) FROM related_products WHERE product_id = $1 AND related_id = $2 AND position = 1`, jar.ProductID, nem.ProductID); n != 1 {
+		t.Errorf("%d lines are kept", n)
+	}
+	b.post(editAddress(nem.ProductID)+"/di-kem", "related-1", own).says(t, http.StatusNotFound, "Không tìm thấy trang này")
+	d.as("Lãnh đạo", "leader").post(at+"/di-kem").says(t, http.StatusForbidden)
 }

@@ -108,13 +108,19 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 		body.Save, body.SaveNote = t.SaveDraft, t.SaveDraftN
 	}
 	if draft != nil {
+		body.Diff = o.draftDiff(catalog.ContentOf(&d.Product), draft.Content)
+		body.DiffTitle = t.Differs(len(body.Diff))
 		body.Lead = append(body.Lead, ui.Message{Text: t.Live + " " + t.LiveNote(draft.ChangedBy, o.moment(draft.ChangedAt)), Icon: "pencil", Tone: ui.Straw})
 		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: t.Publish, Kind: ui.Primary, Wide: true}, Note: t.PublishNote},
 			view.Doing{Action: editAddress(d.ID) + "/bo", Button: ui.Button{Label: t.Drop, Wide: true}})
 	} else if !live {
 		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: o.Texts.Office.Product.Show, Icon: "store", Kind: ui.Primary, Wide: true}, Note: o.Texts.Office.Product.ShowHint})
 	}
-	body.Doings = append(body.Doings, o.previewDoing(d))
+	related, err := o.relatedDoing(c, d, wrongs)
+	if err != nil {
+		return err
+	}
+	body.Doings = append(body.Doings, o.previewDoing(d), related)
 	p, err := o.frame(c, v, t.Title(d.With(draft).Name), goodsAt)
 	if err != nil {
 		return err

@@ -58,6 +58,7 @@ func (o *Office) trustRoutes() []route {
 		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},
 		{post, goodsAt + "/:id/sua/dang", auth.UpdateProducts, o.publishChanges},
 		{post, goodsAt + "/:id/sua/bo", auth.UpdateProducts, o.dropChanges},
+		{post, goodsAt + "/:id/sua/di-kem", auth.UpdateProducts, o.saveRelated},
 	}...)
 }
 

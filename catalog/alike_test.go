@@ -1,11 +1,13 @@
 package catalog_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 func TestLikeProductsAreShownOnesOfTheGroupOrTheVillage(t *testing.T) {
@@ -33,6 +35,60 @@ func TestLikeProductsAreShownOnesOfTheGroupOrTheVillage(t *testing.T) {
 	}
 	if len(names) != 3 || names[0] != "Phở" || names[1] != "Hộp quà" || names[2] != "Bún hết" {
 		t.Fatalf("like miến: %v", names)
+	}
+}
+
+func TestWhatWasChosenStandsFirstBesideAProduct(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	w := catalogtest.New(t, db)
+	store, ctx := catalog.NewStore(db, catalogtest.Noon), t.Context()
+	jar := w.Product(catalogtest.Goods{Name: "Miến", Stock: 1})
+	w.Product(catalogtest.Goods{Name: "Phở", Stock: 3})
+	nem := w.Product(catalogtest.Goods{Name: "Nem", Group: "nem", Producer: w.NemHaHoa(), Stock: 4})
+	tray := w.Product(catalogtest.Goods{Name: "Khay", Group: "do-go", Producer: w.NemHaHoa(), Stock: 4})
+	beside := func() (names []string) {
+		d, err := store.PublishedBySlug(ctx, "mien")
+		if err != nil {
+			t.Fatal(err)
+		}
+		cards, err := store.Beside(ctx, &d.Product, 4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range cards {
+			names = append(names, c.Name)
+		}
+		return names
+	}
+	expect := func(when string, want ...string) {
+		if got := beside(); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, not %v", when, got, want)
+		}
+	}
+	expect("nothing chosen", "Phở")
+	if err := store.SetRelated(ctx, officer, catalog.Everything(), jar.ProductID, []int64{tray.ProductID, 0, nem.ProductID, tray.ProductID}); err != nil {
+		t.Fatal(err)
+	}
+	expect("two chosen", "Khay", "Nem", "Phở")
+	w.Exec(`UPDATE products SET state = 'hidden' WHERE id = $1`, tray.ProductID)
+	expect("one of them is hidden", "Nem", "Phở")
+	for name, ids := range map[string][]int64{"itself": {jar.ProductID}, "nobody's": {999_999}, "five": {11, 12, 13, 14, 15}} {
+		if _, ok := fault.AsForm(store.SetRelated(ctx, officer, catalog.Everything(), jar.ProductID, ids)); !ok {
+			t.Errorf("%s may be chosen", name)
+		}
+	}
+	if err := store.SetRelated(ctx, officer, catalog.Scope{ProducerID: w.NemHaHoa()}, jar.ProductID, nil); !fault.Is(err, "product.not_found") {
+		t.Errorf("another maker chooses: %v", err)
+	}
+	expect("after refusals", "Nem", "Phở")
+	if err := store.SetRelated(ctx, officer, catalog.Everything(), jar.ProductID, nil); err != nil {
+		t.Fatal(err)
+	}
+	expect("none chosen any more", "Phở")
+	var lines int
+	if err := db.Pool.QueryRow(ctx, `SELECT count(*) FROM audit_log WHERE action = 'product.related'`).Scan(&lines); err != nil || lines != 2 {
+		t.Errorf("%d lines in the log (%v)", lines, err)
 	}
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
@@ -98,10 +99,19 @@ func (s *Shop) productTitle(o *offer) string {
 	return title
 }
 
+// soldOut says whether there is nothing of a product that is sold from stock.
+func soldOut(d *catalog.Detail) bool {
+	return d.SaleMode == catalog.FromStock && !slices.ContainsFunc(d.Variants, func(v catalog.Variant) bool { return v.Stock > 0 })
+}
+
 // around reads what stands beside a product. What cannot be read is left out.
 func (s *Shop) around(ctx context.Context, d *catalog.Detail) *offer {
 	o := &offer{Detail: d}
-	alike, err := s.Catalog.Alike(ctx, &d.Product, alikes)
+	beside := s.Catalog.Beside
+	if soldOut(d) {
+		beside = s.Catalog.Alike // what can take its place, not what goes with it
+	}
+	alike, err := beside(ctx, &d.Product, alikes)
 	alike = side(ctx, s, "like products", alike, err)
 	ids := []int64{d.ID}
 	for _, c := range alike {

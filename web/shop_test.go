@@ -86,7 +86,8 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",
-		Demo: true, Now: now, Log: quiet, Limiter: limiter})
+		Previews: catalog.Previews{Key: []byte("a key for tests"), Now: now},
+		Demo:     true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
 	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, cookies: map[string]string{}}

@@ -27,5 +27,15 @@ type OfficeEdit struct {
 	Drop        string
 	Dropped     string
 	Preview     string
+	Differs     func(n int) string // from what buyers see
+	Empty       string             // a field in which nothing stands
+	Yes, No     string             // of a box
+	Related     string
+	RelatedNote string
+	RelatedAt   func(n int) FieldWords
+	RelatedNone string
+	RelatedGone string // beside a choice that is not shown
+	RelatedSave string
+	RelatedDone string
 	ReadOnly    string
 }

@@ -63,6 +63,17 @@ func viOfficeEdit() OfficeEdit {
 		Drop:        "Bỏ bản nháp",
 		Dropped:     "Đã bỏ bản nháp. Sản phẩm giữ nguyên như khách đang thấy.",
 		Preview:     "Xem như khách",
+		Differs:     func(n int) string { return fmt.Sprintf("Đang khác bản đã đăng: %d chỗ", n) },
+		Empty:       "(để trống)",
+		Yes:         "Có",
+		No:          "Không",
+		Related:     "Hàng đi kèm",
+		RelatedNote: "Món chọn ở đây đứng đầu mục “Xem thêm” trên trang sản phẩm, lưu là khách thấy ngay. Không chọn thì trang tự lấy hàng cùng nhóm, cùng làng.",
+		RelatedAt:   func(n int) FieldWords { return FieldWords{Label: fmt.Sprintf("Món thứ %d", n)} },
+		RelatedNone: "Không chọn",
+		RelatedGone: "đang không bán",
+		RelatedSave: "Lưu hàng đi kèm",
+		RelatedDone: "Đã lưu hàng đi kèm.",
 		ReadOnly:    "Tài khoản này chỉ xem, không sửa được nội dung.",
 	}
 }
