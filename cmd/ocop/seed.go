@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
-	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -15,7 +15,11 @@ import (
 
 // plantDemo puts the sample commune into an empty database. A second call changes
 // nothing and says so; over real data it refuses.
-func plantDemo(ctx context.Context, db *pg.DB, now func() time.Time) (demo.Outcome, error) {
+func plantDemo(ctx context.Context, c Config, h *house, now func() time.Time) (demo.Outcome, error) {
+	files, err := blob.Open(c.files(h.state))
+	if err != nil {
+		return demo.Outcome{}, err
+	}
 	units, err := place.Load()
 	if err != nil {
 		return demo.Outcome{}, err
@@ -24,8 +28,8 @@ func plantDemo(ctx context.Context, db *pg.DB, now func() time.Time) (demo.Outco
 	if err != nil {
 		return demo.Outcome{}, err
 	}
-	return demo.Seed(ctx, demo.Deps{DB: db, Units: units, Now: now,
-		Checkout: func(then func() time.Time) *orders.Checkout { return newCheckout(db, units, terms, then) }})
+	return demo.Seed(ctx, demo.Deps{DB: h.db, Units: units, Now: now, Papers: files.Private,
+		Checkout: func(then func() time.Time) *orders.Checkout { return newCheckout(h.db, units, terms, then) }})
 }
 
 func (p *program) seed(ctx context.Context, args []string) error {
@@ -50,7 +54,7 @@ func (p *program) seed(ctx context.Context, args []string) error {
 		return err
 	}
 	defer h.close()
-	outcome, err := plantDemo(ctx, h.db, p.now)
+	outcome, err := plantDemo(ctx, c, h, p.now)
 	if err != nil {
 		return err
 	}

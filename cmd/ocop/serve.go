@@ -69,7 +69,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	defer h.close()
 	var logins []demo.Login
 	if sample {
-		if _, err = plantDemo(ctx, h.db, p.now); err != nil {
+		if _, err = plantDemo(ctx, c, h, p.now); err != nil {
 			return err
 		}
 		logins = demo.Logins()

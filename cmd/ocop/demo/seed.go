@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -19,6 +20,8 @@ type Deps struct {
 	DB    *pg.DB
 	Units *place.Units
 	Now   func() time.Time
+	// Papers keeps the copy of a decision that waits to be read.
+	Papers blob.Shelf
 	// Checkout gives the real checkout on another clock: orders of last week are placed
 	// last week.
 	Checkout func(now func() time.Time) *orders.Checkout
@@ -68,6 +71,10 @@ func Seed(ctx context.Context, d Deps) (Outcome, error) {
 
 // writeCommune is the one transaction of everything but the orders.
 func writeCommune(ctx context.Context, d Deps, now time.Time) error {
+	waits, err := keepDecision(ctx, d.Papers, now)
+	if err != nil {
+		return err
+	}
 	logins := auth.NewStore(d.DB, d.Now)
 	tariff := shipping.SampleRates(d.Units, now.AddDate(-1, 0, 0).UTC().Truncate(24*time.Hour))
 	return d.DB.Tx(ctx, func(tx *gorm.DB) error {
@@ -85,7 +92,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return writePointsTx(tx, now) },
 			func() error { return shipping.FillTx(tx, tariff) },
 			func() error { return writeAccountsTx(tx, logins) },
-			func() error { return writeProposalTx(tx, now) },
+			func() error { return writeProposalTx(tx, waits, now) },
 			func() error { return writeVisitPlacesTx(tx) },
 		} {
 			if err := write(); err != nil {

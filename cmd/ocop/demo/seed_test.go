@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/place"
@@ -28,7 +29,11 @@ func deps(t *testing.T, db *pg.DB) demo.Deps {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return demo.Deps{DB: db, Units: units, Now: noon,
+	files, err := blob.Open(blob.Config{Folder: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return demo.Deps{DB: db, Units: units, Now: noon, Papers: files.Private,
 		Checkout: func(now func() time.Time) *orders.Checkout {
 			return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
 				Places: units, Tariffs: shipping.NewStore(db), Terms: orderstest.Terms{}, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}

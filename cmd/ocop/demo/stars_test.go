@@ -1,9 +1,14 @@
 package demo_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
+	"github.com/ocop-hungdao/ocop/internal/approval"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
 )
 
 func TestStarsComeOnlyFromRecords(t *testing.T) {
@@ -32,5 +37,31 @@ func TestStarsComeOnlyFromRecords(t *testing.T) {
 	}
 	if claimed := texts(t, db, `SELECT name FROM products WHERE concat(name, summary, quote, story, keywords) ~* '\d sao'`); claimed != nil {
 		t.Errorf("stars in words: %v", claimed)
+	}
+}
+
+func TestTheSecondOfficerReadsTheDecisionThatWaitsAndApprovesIt(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), t.Context()
+	d := deps(t, db)
+	if _, err := demo.Seed(ctx, d); err != nil {
+		t.Fatal(err)
+	}
+	store := ocop.NewStore(db, noon)
+	list, err := store.Proposals(ctx, approval.Proposed, 9)
+	if err != nil || len(list) != 1 || list[0].File() == nil {
+		t.Fatalf("%d decisions wait, or one without its copy (%v)", len(list), err)
+	}
+	p := list[0]
+	body, err := d.Papers.Get(ctx, p.File().Name())
+	if err != nil || !bytes.HasPrefix(body, []byte("%PDF-")) || !bytes.Contains(body, []byte("(21/11/2026)")) || !bytes.Contains(body, []byte("(23/11/2029)")) {
+		t.Fatalf("the copy of %d bytes does not say its days (%v)", len(body), err)
+	}
+	second := audit.Actor{Kind: audit.Staff, ID: int64(number(t, db, `SELECT id FROM accounts WHERE login = 'quantri@hungdao.example'`)), Name: "Quản trị (mẫu)"}
+	if err := store.Approve(ctx, second, p.ID, ocop.Retyped{DecisionNumber: "4412/QĐ-UBND (mẫu)", DecidedOn: p.DecidedOn, Stars: 3, ValidUntil: p.ValidUntil}); err != nil {
+		t.Fatal(err)
+	}
+	if n := number(t, db, `SELECT count(*) FROM recognitions o JOIN products p ON p.id = o.product_id WHERE p.slug = 'nem-nam-ha-hoa' AND `+ocop.ShownOn("$1"), ocop.Today(noon())); n != 1 {
+		t.Errorf("%d stars are shown for it", n)
 	}
 }
