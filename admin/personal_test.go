@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -77,7 +78,10 @@ func TestNobodyWithoutTheRightReadsOfPeopleAnywhere(t *testing.T) {
 		t.Error("a refused look was written down as one")
 	}
 	b := d.as("Hoa", "economy")
-	for _, path := range []string{home, makersAt, makerAddress(d.CoopLangSo()), goodsAt, productAddress(jar.ProductID), productAddress(jar.ProductID) + "/sua", searchAt + "?q=K%C3%ADn", searchAt + "?q=001099000099"} {
+	d.Exec(`INSERT INTO lots (product_id, code, made_on, recalled_on, recall_notice) VALUES ($1, 'HOI-1', '2026-11-01', '2026-11-24', 'Ẩm.')`, jar.ProductID)
+	d.order(jar)
+	maker := strconv.FormatInt(d.CoopLangSo(), 10)
+	for _, path := range []string{affectedAddress(jar.ProductID, "HOI-1"), affectedAddress(jar.ProductID, "HOI-1") + "/tai", statementsAt + "/" + maker + "/2026-11/tep", home, makersAt, makerAddress(d.CoopLangSo()), goodsAt, productAddress(jar.ProductID), productAddress(jar.ProductID) + "/sua", searchAt + "?q=K%C3%ADn", searchAt + "?q=001099000099"} {
 		if page := b.get(path); page.status != http.StatusOK || strings.Contains(page.body, "Kín Đáo") || strings.Contains(page.body, "Ngõ Kín") {
 			t.Errorf("%s answers %d, or tells of people", path, page.status)
 		}

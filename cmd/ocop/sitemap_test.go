@@ -24,13 +24,21 @@ func (s *stage) sitemap(t *testing.T) []string {
 
 var href = regexp.MustCompile(`(?:href|src|action)="(/[^"#]*)`)
 
-// TestNoLinkLeadsNowhere follows every link of every page that search engines know, as
-// somebody who has never been here.
-func TestNoLinkLeadsNowhere(t *testing.T) {
+// TestNoLinkLeadsNowhereAndNoneTellsOfPeople follows every link of every page that search
+// engines know, and asks the API for the same, as somebody who has never been here. What is
+// kept apart of the people behind producers stands on none of them, and in no document of
+// the search.
+func TestNoLinkLeadsNowhereAndNoneTellsOfPeople(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)
+	knowPeople(t, s.db)
 	known, from := map[string]bool{}, map[string]string{}
-	queue := s.sitemap(t)
+	queue := append(s.sitemap(t), "/sitemap.xml", "/robots.txt", "/api/v1/products?per_page=100", "/api/v1/producers", "/api/v1/sales-points")
+	for _, path := range queue {
+		if to := overAPI(path); to != "" {
+			queue = append(queue, to)
+		}
+	}
 	for _, path := range queue {
 		known[path] = true
 	}
@@ -41,6 +49,7 @@ func TestNoLinkLeadsNowhere(t *testing.T) {
 		if a.status >= 400 && a.status != http.StatusMethodNotAllowed {
 			t.Errorf("%s answers %d; %s leads there", path, a.status, from[path])
 		}
+		keeps(t, path, a.body)
 		if strings.Contains(path, "?") || !strings.HasPrefix(a.header.Get("Content-Type"), "text/html") {
 			continue // lists lead on to lists without an end
 		}
@@ -52,5 +61,7 @@ func TestNoLinkLeadsNowhere(t *testing.T) {
 			}
 		}
 	}
+	keeps(t, "the search", one[string](t, s, `SELECT string_agg(d::text, ' ') FROM search_documents d`))
+	keeps(t, "the outbox", one[string](t, s, `SELECT coalesce(string_agg(o::text, ' '), '') FROM outbox o`))
 	t.Logf("%d addresses", len(known))
 }
