@@ -42,7 +42,6 @@ func viUI() UI {
 			{"Kiểm tra chứng nhận", "/ocop"},
 			{"Giao hàng và phí giao", "/chinh-sach/giao-hang"},
 			{"Đổi trả", "/chinh-sach/doi-tra"},
-			{"Hàng đang thu hồi", "/thu-hoi"},
 			{"Thanh toán", "/chinh-sach/thanh-toan"},
 			{"Bảo mật thông tin", "/chinh-sach/bao-mat"},
 			{"Quy chế hoạt động", "/chinh-sach/quy-che"},
