@@ -25,6 +25,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/orders/work"
 )
@@ -49,6 +50,7 @@ type Deps struct {
 	Money      *transfer.Store
 	Payees     *payee.Store
 	Statements *statement.Store
+	Vouchers   *voucher.Store
 	Work       *work.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store

@@ -70,11 +70,15 @@ func amount(v money.VND) string {
 // statementSums are the lines under the table that are not nothing, and what was sold.
 func (o *Office) statementSums(sum statement.Sums) []ui.Fact {
 	t := o.Texts.Statements
-	out := []ui.Fact{{Name: t.Goods, Value: sum.Goods.String()}, {Name: t.Fee, Value: sum.Fee.String()}, {Name: t.SoldAll, Value: sum.Sold().String()}}
+	out := []ui.Fact{{Name: t.Goods, Value: sum.Goods.String()}}
+	if sum.Discount != 0 {
+		out = append(out, ui.Fact{Name: t.Discount, Value: "−" + sum.Discount.String()})
+	}
+	out = append(out, ui.Fact{Name: t.Fee, Value: sum.Fee.String()}, ui.Fact{Name: t.SoldAll, Value: sum.Sold().String()})
 	for _, one := range []struct {
 		name  string
 		value money.VND
-	}{{t.Cash, sum.Collected}, {t.Transfer, sum.Received}, {t.Card, sum.Captured}, {t.Refunded, sum.Refunded}, {t.Waived, sum.Waived}} {
+	}{{t.Cash, sum.Collected}, {t.Transfer, sum.Received}, {t.Card, sum.Captured}, {t.Refunded, sum.Refunded}, {t.Waived, sum.Waived}, {t.ByCommune, sum.ByCommune}} {
 		if one.value != 0 {
 			out = append(out, ui.Fact{Name: one.name, Value: one.value.String()})
 		}

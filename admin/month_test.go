@@ -32,7 +32,7 @@ func TestAMonthIsReadPrintedAndClosedByTheOffice(t *testing.T) {
 	officer.post(at+"/chot").says(t, http.StatusConflict, "đã chốt rồi")
 	maker.get(statementsAt+"?ky="+month.String()).says(t, http.StatusOK, "Đã chốt")
 	file := maker.get(at + "/tep")
-	if want := fmt.Sprintf("%s,24/11/2026,%d,%d,%d,0,0,5000,0,0,\r\n", o.Code, o.Goods, o.Fee, o.Total); !strings.Contains(file.body, want) || !strings.HasPrefix(file.header.Get("Content-Type"), "text/csv") {
+	if want := fmt.Sprintf("%s,24/11/2026,%d,%d,%d,0,0,5000,0,0,0,0,\r\n", o.Code, o.Goods, o.Fee, o.Total); !strings.Contains(file.body, want) || !strings.HasPrefix(file.header.Get("Content-Type"), "text/csv") {
 		t.Errorf("the file says %q, without %q", file.body, want)
 	}
 	other := d.signedIn(d.account("Nem", "producer", d.NemHaHoa()))

@@ -147,10 +147,6 @@ func TestAnOrderIsFoundByItsCodeAsPeopleWriteIt(t *testing.T) {
 	}
 	b.get(ordersAt+"?q="+shown).says(t, http.StatusOK, shown)
 	b.get(ordersAt+"?q=101").says(t, http.StatusOK, shown)
-	d.Exec(`WITH point AS (INSERT INTO sales_points (slug, name, kind, address, latitude, longitude, hours) VALUES ('so', 'Đình So', 'shop', 'Làng So', 21, 105.6, '') RETURNING id)
-		UPDATE purchases SET delivery = 'pickup', sales_point_id = point.id, place_text = 'Đình So', pickup_on = '2026-11-30' FROM point`)
-	b.get(ordersAt+"?q="+shown).says(t, http.StatusOK, "Tự đến lấy: Đình So, Thứ Hai, 30/11/2026")
-	b.get(orderAddress(o.Code)).says(t, http.StatusOK, "Hẹn lấy: Thứ Hai, 30/11/2026")
 	b.get(ordersAt+"?q=999").says(t, http.StatusOK, "Không có dòng nào khớp")
 	b.get(ordersAt+"/OCP-2222-2222").says(t, http.StatusNotFound, "Không tìm thấy trang này")
 	b.get(ordersAt+"/%00").says(t, http.StatusNotFound)

@@ -80,9 +80,6 @@ func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {
 		}
 		if r.Delivery == orders.ByPickup {
 			row.Place = t.Pickup + ": " + r.PlaceText
-			if r.PickupOn != nil {
-				row.Place += ", " + vntime.LongDate(*r.PickupOn)
-			}
 		}
 		if r.Items > 1 {
 			row.More = t.More(r.Items - 1)

@@ -133,7 +133,15 @@ func (o *Office) goods(s *sheet) view.Goods {
 	if card {
 		g.Total.Name = o.Texts.Cards.ToPay
 	}
-	g.Sums = []ui.Fact{{Name: t.Goods, Value: s.order.Goods.String()}, {Name: fee, Value: s.order.Fee.String()}}
+	g.Sums = []ui.Fact{{Name: t.Goods, Value: s.order.Goods.String()}}
+	if s.order.Discount > 0 {
+		words := o.Texts.Vouchers.OffBy[s.order.DiscountBy](s.order.VoucherCode)
+		g.Sums = append(g.Sums, ui.Fact{Name: words, Value: "−" + s.order.Discount.String()})
+	}
+	if s.order.FeeOff > 0 {
+		fee += " · " + o.Texts.Vouchers.FeeOff(s.order.FeeOff.String())
+	}
+	g.Sums = append(g.Sums, ui.Fact{Name: fee, Value: s.order.Fee.String()})
 	switch {
 	case s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded:
 		g.Total.Name = t.Collected
@@ -159,9 +167,6 @@ func (o *Office) to(v *visit, s *sheet) view.To {
 	out := view.To{Title: t.To, Name: maskName(p.BuyerName), Phone: number.Masked(), Address: maskedAddress(p.PlaceText), Note: p.Note}
 	if p.Delivery == orders.ByPickup {
 		out.Title, out.Address = t.ToPickup, p.PlaceText
-		if p.PickupOn != nil {
-			out.Day = t.PickupOn(vntime.LongDate(*p.PickupOn))
-		}
 	}
 	if !s.shown {
 		if v.who.Can(auth.UpdateOrders) {

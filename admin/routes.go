@@ -60,5 +60,6 @@ func (o *Office) routes() []route {
 	all = append(append(append(all, append(o.deskRoutes(), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
 	all = append(all, o.offerRoutes()...)
 	all = append(all, o.parcelRoutes()...)
+	all = append(all, o.voucherRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

@@ -193,25 +193,6 @@ func TestAPickUpNeedsNoAddress(t *testing.T) {
 		t.Errorf("unknown point: %v", got)
 	}
 	w.send("POST", "/api/v1/checkout", fmt.Sprintf(body, "dinh-so"), "Idempotency-Key", "k").ok(201)
-	w.Exec(`UPDATE sales_points SET days = '[{"from":"2026-11-25T00:00:00Z","to":"2026-11-25T00:00:00Z","spans":null,"note":"lễ"}]'`)
-	dates := w.get("/api/v1/sales-points").ok(200).at("items", 0, "pickup_dates").([]any)
-	if len(dates) != 7 || dates[0] != "2026-11-26" || dates[6] != "2026-12-02" {
-		t.Errorf("it can be fetched on %v", dates)
-	}
-	id = w.filled(jar.VariantID, 1)
-	body = `{"cart_id":"` + id + `","buyer":{"name":"Khách mẫu","phone":"0900000101"},"delivery":"pickup:dinh-so","pickup_date":"%s","payment_method":"cod","expected_total":120000}`
-	for day, want := range map[string]string{"2026-11-25": "delivery.day_closed", "2026-11-24": "delivery.day_range", "2026-12-25": "delivery.day_range"} {
-		if got := w.send("POST", "/api/v1/checkout", fmt.Sprintf(body, day), "Idempotency-Key", "d").no(422, want).wrong(); !slices.Equal(got, []string{"#/pickup_date " + want}) {
-			t.Errorf("%s: %v", day, got)
-		}
-	}
-	placed := w.send("POST", "/api/v1/checkout", fmt.Sprintf(body, "2026-11-26"), "Idempotency-Key", "d").ok(201)
-	_, key, _ := strings.Cut(placed.text("tracking_url"), "?k=")
-	if got := w.get("/api/v1/orders/" + placed.text("purchase_code") + "?key=" + key).ok(200).text("pickup_date"); got != "2026-11-26" {
-		t.Errorf("it is to be fetched on %q", got)
-	}
-	// Another day under the same key is another act.
-	w.send("POST", "/api/v1/checkout", fmt.Sprintf(body, "2026-11-27"), "Idempotency-Key", "d").no(409, "checkout.key_reused")
 }
 
 func TestOneAddressCannotBeginCartsWithoutEnd(t *testing.T) {

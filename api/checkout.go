@@ -30,8 +30,8 @@ type checkoutInput struct {
 		Buyer         checkoutBuyer    `json:"buyer"`
 		Address       *checkoutAddress `json:"address,omitempty" doc:"Needed to ship."`
 		Delivery      string           `json:"delivery" doc:"ship, or pickup:<slug of a sales point>." example:"ship"`
-		PickupDate    string           `json:"pickup_date,omitempty" format:"date" doc:"The day of a pick-up, from tomorrow to 30 days ahead, on which the sales point is open (its pickup_dates are the next). Without it the point must be open to hand out orders today." example:"2026-12-01"`
 		PaymentMethod string           `json:"payment_method" enum:"cod,transfer,stripe" doc:"cod: cash on delivery. transfer: to each producer's own account, which must be known, else payment.no_account. stripe: refused unless set up."`
+		Voucher       string           `json:"voucher,omitempty" maxLength:"100" doc:"A code that takes something off, as people type it. One that does not hold refuses the whole: voucher.unknown, voucher.not_yet, voucher.over, voucher.used_up, voucher.phone_limit, voucher.not_for_these, voucher.minimum."`
 		ExpectedTotal *money.VND       `json:"expected_total,omitempty" minimum:"0" maximum:"1000000000000000000" doc:"The total that was shown to the buyer. Without it the total is told and nothing is placed."`
 	}
 }
@@ -67,7 +67,7 @@ type PlacedOrder struct {
 var checkoutFields = where{
 	"name": inBody("buyer", "name"), "phone": inBody("buyer", "phone"), "email": inBody("buyer", "email"),
 	"ward": inBody("address", "ward_code"), "line": inBody("address", "line"),
-	"delivery": inBody("delivery"), "delivery.unknown_point": inBody("delivery"), "delivery.day_closed": inBody("pickup_date"), "delivery.day_range": inBody("pickup_date"), "payment_method": inBody("payment_method"),
+	"delivery": inBody("delivery"), "delivery.unknown_point": inBody("delivery"), "payment_method": inBody("payment_method"), "voucher": inBody("voucher"),
 	"idempotency_key": {In: "header", Parameter: idempotencyHeader},
 }
 
@@ -91,8 +91,8 @@ func (a *API) placeOrder(ctx context.Context, in *checkoutInput) (*created[place
 	}
 	p, err := a.Checkout.Place(ctx, orders.Request{
 		CartID: b.CartID, IdempotencyKey: in.IdempotencyKey, Name: b.Buyer.Name, Phone: b.Buyer.Phone, Email: b.Buyer.Email,
-		Destination: destination(b.Delivery, b.Address.ProvinceCode, b.Address.WardCode, b.PickupDate), AddressLine: b.Address.Line,
-		Method: orders.Method(b.PaymentMethod), ExpectedTotal: b.ExpectedTotal,
+		Destination: destination(b.Delivery, b.Address.ProvinceCode, b.Address.WardCode), AddressLine: b.Address.Line,
+		Method: orders.Method(b.PaymentMethod), Voucher: b.Voucher, ExpectedTotal: b.ExpectedTotal,
 	})
 	if err != nil {
 		return nil, checkoutFields.in(showCode(err))

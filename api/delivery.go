@@ -3,7 +3,6 @@ package api
 import (
 	"regexp"
 	"strings"
-	"time"
 
 	"github.com/ocop-hungdao/ocop/orders"
 )
@@ -12,17 +11,13 @@ var slugOfPoint = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // destination reads "ship" or "pickup:<slug of a sales point>". Anything else has no
 // delivery, which orders refuses with "delivery.unknown".
-func destination(delivery, provinceCode, wardCode, pickupDate string) orders.Destination {
+func destination(delivery, provinceCode, wardCode string) orders.Destination {
 	if delivery == string(orders.ByShip) {
 		return orders.Destination{Delivery: orders.ByShip, ProvinceCode: provinceCode, WardCode: wardCode}
 	}
 	way, point, _ := strings.Cut(delivery, ":")
 	if way == string(orders.ByPickup) && slugOfPoint.MatchString(point) {
-		to := orders.Destination{Delivery: orders.ByPickup, SalesPoint: point}
-		if day, err := time.Parse(time.DateOnly, pickupDate); err == nil {
-			to.PickupOn = day
-		}
-		return to
+		return orders.Destination{Delivery: orders.ByPickup, SalesPoint: point}
 	}
 	return orders.Destination{}
 }

@@ -28,7 +28,6 @@ type purchase struct {
 	CreatedAt    time.Time      `json:"created_at"`
 	Delivery     string         `json:"delivery" enum:"ship,pickup"`
 	Place        string         `json:"place" doc:"The ward it goes to, or the sales point it waits at."`
-	PickupDate   *string        `json:"pickup_date" format:"date" doc:"The day on which it will be fetched; null: shipped, or nobody said."`
 	Total        money.VND      `json:"total"`
 	Sample       bool           `json:"sample" doc:"Placed in a demonstration: nothing is sent."`
 	Orders       []trackedOrder `json:"orders" nullable:"false" doc:"One for each producer."`
@@ -42,6 +41,8 @@ type trackedOrder struct {
 	Payment       payment     `json:"payment"`
 	ProducerPhone string      `json:"producer_phone" doc:"E.164."`
 	Goods         money.VND   `json:"goods"`
+	Discount      money.VND   `json:"discount" doc:"What a voucher took off its goods; total is without it."`
+	Voucher       string      `json:"voucher,omitempty" doc:"The code."`
 	Fee           money.VND   `json:"fee"`
 	Lines         []orderLine `json:"lines" nullable:"false"`
 }
@@ -68,7 +69,7 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 		return nil, err
 	}
 	pages := a.pages(ctx, p)
-	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText, PickupDate: day(p.PickupOn),
+	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
 		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts, pages) })}), nil
 }
 
@@ -80,7 +81,7 @@ func trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int6
 	return trackedOrder{
 		PlacedOrder:  PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
 		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: paymentOf(o, accounts, pages),
-		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Fee: o.Fee,
+		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Discount: o.Discount, Voucher: o.VoucherCode, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
 			return orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
 				Price: l.UnitPrice, ListPrice: l.ListPrice, Quantity: l.Quantity, Total: l.Total}

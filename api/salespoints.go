@@ -9,7 +9,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
-	"github.com/ocop-hungdao/ocop/orders"
 )
 
 var salesPointList = huma.Operation{OperationID: "list-sales-points", Method: http.MethodGet, Path: "/sales-points", Tags: []string{"catalog"},
@@ -33,7 +32,6 @@ type salesPoint struct {
 	Phone       string        `json:"phone"`
 	Notes       string        `json:"notes"`
 	Pickup      bool          `json:"pickup" doc:"Orders may be fetched here, unless it is closed for a while."`
-	PickupDates []string      `json:"pickup_dates" nullable:"false" doc:"The next days on which orders may be fetched here, at most seven; empty without pickup."`
 	ClosedUntil *string       `json:"closed_until" format:"date" doc:"Closed up to and including this day."`
 	Products    int           `json:"products" doc:"How many are said to be on the shelf."`
 	Sample      bool          `json:"sample" doc:"Invented, for demonstration."`
@@ -78,21 +76,13 @@ func (a *API) listSalesPoints(ctx context.Context, _ *nothing) (*answer[list[sal
 	return toAll(listOf(all(found, func(p *salespoint.Point) salesPoint {
 		out := salesPoint{Slug: p.Slug, Name: p.Name, Kind: string(p.Kind), Address: p.Address, OldAddress: p.OldAddress,
 			Latitude: p.Latitude, Longitude: p.Longitude, Hours: p.Hours, Phone: p.Phone, Notes: p.Notes, Pickup: p.Pickup,
-			PickupDates: pickupDates(p, now), ClosedUntil: day(p.ClosedUntil), Products: p.Products, Sample: p.Sample,
+			ClosedUntil: day(p.ClosedUntil), Products: p.Products, Sample: p.Sample,
 			Week: weekOf(p.Week), SpecialDays: specialsOf(p, now), Shelf: shelfOf(shelves[p.ID], now)}
 		if o := p.At(now); o.Known {
 			out.OpenNow, out.OpenUntil, out.OpensNext = &o.Open, instant(o.Until), instant(o.Next)
 		}
 		return out
 	}))), nil
-}
-
-func pickupDates(p *salespoint.Point, now time.Time) []string {
-	out := []string{}
-	for _, day := range p.PickupDays(vntime.Today(now), 7, orders.PickupAhead) {
-		out = append(out, day.Format(time.DateOnly))
-	}
-	return out
 }
 
 func weekOf(w salespoint.Week) []openSpan {

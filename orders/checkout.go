@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // Places knows the official two-level units.
@@ -58,6 +59,12 @@ func (c *Checkout) Quote(ctx context.Context, cartID string, d Destination) (*Qu
 
 // QuoteCart is Quote for a cart already read.
 func (c *Checkout) QuoteCart(ctx context.Context, cart *Cart, d Destination) (*Quote, error) {
+	return c.QuoteWith(ctx, cart, d, "")
+}
+
+// QuoteWith is QuoteCart with the code of a voucher, which is refused when
+// it does not hold; an empty one is none. How often a phone may use it is seen by Place alone.
+func (c *Checkout) QuoteWith(ctx context.Context, cart *Cart, d Destination, code string) (*Quote, error) {
 	if err := c.known(ctx, d); err != nil {
 		return nil, err
 	}
@@ -65,7 +72,13 @@ func (c *Checkout) QuoteCart(ctx context.Context, cart *Cart, d Destination) (*Q
 	if err != nil {
 		return nil, err
 	}
-	return price(cart, d, tariff, c.Home, c.Store.now())
+	var v *voucher.Voucher
+	if code != "" {
+		if v, err = voucher.ByCode(ctx, c.Store.db, code); err != nil {
+			return nil, err
+		}
+	}
+	return price(cart, d, tariff, c.Home, v, c.Store.now())
 }
 
 func (c *Checkout) known(ctx context.Context, d Destination) error {
@@ -75,7 +88,7 @@ func (c *Checkout) known(ctx context.Context, d Destination) error {
 			return fault.New(fault.Invalid, "place.ward_missing")
 		}
 	case ByPickup:
-		_, err := c.Store.pickupPoint(ctx, d)
+		_, err := c.Store.pickupPoint(ctx, d.SalesPoint)
 		return err
 	default:
 		return fault.New(fault.Invalid, "delivery.unknown")
@@ -142,14 +155,11 @@ func (c *Checkout) draft(ctx context.Context, r *Request, launch Launch) (*Purch
 		KeyVersion: 1, Sample: launch.Sample, CreatedAt: now,
 	}
 	if r.Destination.Delivery == ByPickup {
-		point, err := c.Store.pickupPoint(ctx, r.Destination)
+		point, err := c.Store.pickupPoint(ctx, r.Destination.SalesPoint)
 		if err != nil {
 			return nil, err
 		}
 		p.SalesPointID, p.PlaceText = &point.ID, point.Name
-		if day := r.Destination.PickupOn; !day.IsZero() {
-			p.PickupOn = &day
-		}
 		return p, nil
 	}
 	p.PlaceText, _ = c.Places.Describe(p.ProvinceCode, p.WardCode)

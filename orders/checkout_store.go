@@ -1,16 +1,22 @@
 package orders
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // cartRow is a line of a cart as it is kept.
@@ -106,8 +112,13 @@ func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, by dea
 	if err := tx.Create(&p).Error; err != nil {
 		return 0, fmt.Errorf("write purchase: %w", err)
 	}
+	if q.Voucher != nil {
+		if err := q.Voucher.UseTx(tx, p.ID, p.BuyerPhone, q.Discount, p.CreatedAt); err != nil {
+			return 0, err
+		}
+	}
 	for _, parcel := range q.Orders {
-		if err := s.writeOrderTx(tx, &p, parcel, method, by); err != nil {
+		if err := s.writeOrderTx(tx, &p, parcel, q.Voucher, method, by); err != nil {
 			return 0, err
 		}
 	}
@@ -124,23 +135,26 @@ func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, by dea
 	return p.ID, outbox.PutTx(tx, outbox.Event{Kind: PurchasePlaced, ID: p.ID})
 }
 
-func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, method Method, by deadlines) error {
+func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, v *voucher.Voucher, method Method, by deadlines) error {
 	code, err := ordercode.New(ordercode.Order, s.random)
 	if err != nil {
 		return err
 	}
 	first := parcel.Lines[0]
 	o := Order{Code: string(code), PurchaseID: p.ID, ProducerID: parcel.ProducerID, ProducerName: parcel.ProducerName, ProducerPhone: first.ProducerPhone,
-		Goods: parcel.Goods, Fee: parcel.Fee, Total: parcel.Total, WeightG: parcel.WeightG, ZoneName: parcel.ZoneName, ColdChain: parcel.ColdChain,
+		Goods: parcel.Goods, Discount: parcel.Discount, Fee: parcel.Fee, FeeOff: parcel.FeeOff, Total: parcel.Total, WeightG: parcel.WeightG, ZoneName: parcel.ZoneName, ColdChain: parcel.ColdChain,
 		PaymentMethod: method, State: Placed, PaymentState: method.begins(), ShipmentState: ShipmentPending,
 		ConfirmBy: by.confirm, PayBy: by.pay, CreatedAt: p.CreatedAt, UpdatedAt: p.CreatedAt, RowVersion: 1}
+	if parcel.Discount > 0 {
+		o.VoucherCode, o.DiscountBy = v.Code, v.Bearer
+	}
 	if err := tx.Create(&o).Error; err != nil {
 		return fmt.Errorf("write order: %w", err)
 	}
 	if err := openAttemptTx(tx, &o); err != nil {
 		return err
 	}
-	if err := writeLinesTx(tx, o.ID, parcel.Lines); err != nil {
+	if err := writeLinesTx(tx, o.ID, parcel.Lines, parcel.Discount); err != nil {
 		return err
 	}
 	buyer := audit.Actor{Kind: audit.Buyer}
@@ -151,4 +165,30 @@ func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, metho
 		return err
 	}
 	return noteEventTx(tx, buyer, Event{OrderID: o.ID, Axis: "order", ToState: string(Placed), At: p.CreatedAt})
+}
+
+// point is a sales point where orders may be fetched.
+type point struct {
+	ID   int64
+	Name string
+}
+
+// pickupPoint finds an open sales point that hands out orders: not during a break, and not
+// on a special day on which it stays closed. It asks the table and not catalog/salespoint,
+// which stands beside us.
+func (s *Store) pickupPoint(ctx context.Context, slug string) (point, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, name FROM sales_points WHERE slug = $1 AND pickup AND state = 'open' AND (closed_until IS NULL OR closed_until < $2::date)
+		AND NOT coalesce((SELECT d -> 'spans' IN ('null', '[]') FROM jsonb_array_elements(days) WITH ORDINALITY AS x(d, n)
+			WHERE $2::date BETWEEN (d ->> 'from')::date AND (d ->> 'to')::date ORDER BY n LIMIT 1), false)`, slug, vntime.Today(s.now()))
+	if err != nil {
+		return point{}, fmt.Errorf("find pick-up point: %w", err)
+	}
+	p, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[point])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return point{}, fault.New(fault.Invalid, "delivery.unknown_point")
+	}
+	if err != nil {
+		return point{}, fmt.Errorf("find pick-up point: %w", err)
+	}
+	return p, nil
 }

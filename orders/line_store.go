@@ -8,11 +8,13 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 // writeLinesTx copies what is sold into an order's lines, and of gift boxes what they
-// hold with each maker's share of the price.
-func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine) error {
+// hold with each maker's share of the price. What a voucher takes off is shared among the
+// lines that are not on offer.
+func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine, off money.VND) error {
 	var lines []Line
 	var of []*CartLine
 	for i := range sold {
@@ -26,6 +28,15 @@ func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine) error {
 			}
 			lines, of = append(lines, line), append(of, l)
 		}
+	}
+	listed := make([]money.VND, len(lines))
+	for i, l := range lines {
+		if l.OfferID == nil {
+			listed[i] = l.Total
+		}
+	}
+	for i, share := range money.Split(off, listed) {
+		lines[i].Discount = share
 	}
 	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
 		return fmt.Errorf("write order lines: %w", err)

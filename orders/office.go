@@ -40,7 +40,6 @@ type Row struct {
 	BuyerPhone    string
 	PlaceText     string
 	Delivery      Delivery
-	PickupOn      *time.Time
 	ProducerName  string
 	FirstItem     string
 	Items         int

@@ -33,7 +33,7 @@ const inOffice = ` FROM orders o JOIN purchases p ON p.id = o.purchase_id
 	WHERE ($1 = 0 OR o.producer_id = $1)
 	AND ($3 = '' OR o.code = $3 OR p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND vn_norm(p.buyer_name) LIKE '%' || $5 || '%'))`
 
-const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, p.pickup_on, o.producer_name,
+const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
 	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
 	(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
 	o.total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.frozen, o.confirm_by, o.created_at`

@@ -17,7 +17,11 @@ type Order struct {
 	ProducerName  string
 	ProducerPhone string
 	Goods         money.VND
+	Discount      money.VND // its share of what a voucher took off its goods
+	VoucherCode   string
+	DiscountBy    string // who bears it: voucher.ByProducer, voucher.ByCommune; empty without one
 	Fee           money.VND
+	FeeOff        money.VND // that its producer brought it for; then Fee is 0
 	Total         money.VND
 	WeightG       int
 	ZoneName      string
@@ -57,6 +61,7 @@ type Line struct {
 	OfferID     *int64
 	Quantity    int
 	Total       money.VND
+	Discount    money.VND // its share of the order's
 	Boxed       bool
 	Parts       []LinePart `gorm:"-" db:"-"` // of a gift box
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
-const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_name, o.producer_phone, o.goods, o.fee, o.total, o.weight_g, o.zone_name,
+const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_name, o.producer_phone, o.goods, o.discount, o.voucher_code, o.discount_by, o.fee, o.fee_off, o.total, o.weight_g, o.zone_name,
 	o.cold_chain, o.payment_method, o.state, o.payment_state, o.shipment_state, o.cancel_reason, o.frozen, o.confirm_by, o.pay_by, o.created_at, o.updated_at, o.row_version,
 	coalesce(m.paid_in, 0) AS paid_in, coalesce(m.paid_out, 0) AS paid_out, coalesce(m.waived, 0) AS waived, coalesce(m.remitted, 0) AS remitted`
 
@@ -19,9 +19,9 @@ const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_nam
 const withMoney = ` LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id = o.id) m ON true`
 
 const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.buyer_email, p.delivery,
-	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.pickup_on, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
+	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
 
-var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.boxed,
+var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.discount, l.boxed,
 	CASE WHEN ` + catalog.StillKept("l.photo_hash") + ` THEN l.photo_hash ELSE '' END AS photo_hash, l.photo_width`
 
 // PurchaseByID reads a purchase with its orders and lines.

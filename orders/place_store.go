@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // errCodeTaken says that a code was drawn that an earlier order bears.
@@ -35,7 +36,13 @@ func (c *Checkout) placeOnce(ctx context.Context, p Purchase, r *Request, tariff
 		if err != nil {
 			return err
 		}
-		quote, err := price(cart, r.Destination, tariff, c.Home, p.CreatedAt)
+		var v *voucher.Voucher
+		if r.Voucher != "" {
+			if v, err = voucher.LockTx(tx, r.Voucher); err != nil {
+				return err
+			}
+		}
+		quote, err := price(cart, r.Destination, tariff, c.Home, v, p.CreatedAt)
 		if err != nil {
 			return err
 		}

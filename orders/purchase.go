@@ -22,7 +22,6 @@ type Purchase struct {
 	PlaceText      string // ward and province as they were named, or the sales point
 	AddressLine    string
 	SalesPointID   *int64
-	PickupOn       *time.Time // the day it will be fetched; nil: nobody said
 	Note           string
 	Total          money.VND
 	TermsVersion   string

@@ -7,6 +7,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // Destination is where the goods go: to a ward, or to a sales point to be fetched.
@@ -15,22 +16,24 @@ type Destination struct {
 	ProvinceCode string
 	WardCode     string
 	SalesPoint   string // slug, for a pick-up
-	// PickupOn is the day of a pick-up, as 00:00 UTC, from tomorrow to PickupAhead days ahead.
-	// Zero: nobody said; then the point must hand out orders today.
-	PickupOn time.Time
 }
 
 // Quote is what a cart costs, delivered there, now.
 type Quote struct {
-	Total  money.VND
-	Orders []QuotedOrder
+	Total    money.VND
+	Discount money.VND        // that the voucher takes off, over all orders
+	Voucher  *voucher.Voucher // nil: none
+	Orders   []QuotedOrder
 }
 
 // QuotedOrder is what one producer's parcel costs.
 type QuotedOrder struct {
 	Parcel
 	Goods     money.VND
+	Discount  money.VND // its share of what the voucher takes off
 	Fee       money.VND
+	FeeOff    money.VND // that the producer brings it for, from so much of its goods on; then Fee is 0
+	FreeFrom  money.VND // from how much of its goods that is; 0: never
 	Total     money.VND
 	WeightG   int
 	ZoneName  string
@@ -38,8 +41,8 @@ type QuotedOrder struct {
 }
 
 // price works out a quote. It refuses an empty cart, a line that is not for sale or
-// not in that number, and a place a product does not reach.
-func price(c *Cart, d Destination, tariff *shipping.Tariff, home catalog.Home, at time.Time) (*Quote, error) {
+// not in that number, a place a product does not reach, and a voucher that does not hold.
+func price(c *Cart, d Destination, tariff *shipping.Tariff, home catalog.Home, v *voucher.Voucher, at time.Time) (*Quote, error) {
 	if len(c.Lines) == 0 {
 		return nil, fault.New(fault.Conflict, "cart.empty")
 	}
@@ -62,12 +65,47 @@ func price(c *Cart, d Destination, tariff *shipping.Tariff, home catalog.Home, a
 				return nil, err
 			}
 			o.Fee, o.ZoneName = fee, zone.Name
+			if o.FreeFrom = tariff.FreeFrom(o.ProducerID); o.FreeFrom > 0 && o.Goods >= o.FreeFrom {
+				o.Fee, o.FeeOff = 0, fee
+			}
 		}
-		o.Total = o.Goods + o.Fee
-		q.Total += o.Total
 		q.Orders = append(q.Orders, o)
 	}
+	if err := q.discount(v, at); err != nil {
+		return nil, err
+	}
+	for i := range q.Orders {
+		o := &q.Orders[i]
+		o.Total = o.Goods - o.Discount + o.Fee
+		q.Total += o.Total
+	}
 	return q, nil
+}
+
+// discount shares what a voucher takes off among the orders, each by its goods that are not
+// on offer: one price is brought down once.
+func (q *Quote) discount(v *voucher.Voucher, at time.Time) error {
+	if v == nil {
+		return nil
+	}
+	baskets := make([]voucher.Basket, len(q.Orders))
+	for i := range q.Orders {
+		baskets[i].ProducerID = q.Orders[i].ProducerID
+		for k := range q.Orders[i].Lines {
+			l := &q.Orders[i].Lines[k]
+			baskets[i].Goods += l.Price.Times(l.Quantity - l.OnOffer())
+		}
+	}
+	shares, err := v.Shares(baskets, at)
+	if err != nil {
+		return err
+	}
+	q.Voucher = v
+	for i, share := range shares {
+		q.Orders[i].Discount = share
+		q.Discount += share
+	}
+	return nil
 }
 
 func sellable(l *CartLine, d Destination, home catalog.Home) error {

@@ -4,12 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"strings"
-	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // Request is all a buyer says when placing. ExpectedTotal is the total that was shown
@@ -24,6 +24,7 @@ type Request struct {
 	AddressLine    string
 	Note           string
 	Method         Method
+	Voucher        string // a code, as typed; empty: none
 	ExpectedTotal  *money.VND
 }
 
@@ -41,6 +42,7 @@ func (r *Request) clean(places Places, offered bool) error {
 	}
 	r.cleanPlace(places, &wrong)
 	r.Note = cleanNote(r.Note, &wrong)
+	r.Voucher = voucher.CodeOf(r.Voucher)
 	if !offered {
 		wrong.Wrong("payment_method", "payment.unknown_method")
 	}
@@ -59,7 +61,7 @@ func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
 			wrong.Wrong("delivery", "delivery.choose_point")
 		}
 	case ByShip:
-		r.Destination.SalesPoint, r.Destination.PickupOn = "", time.Time{}
+		r.Destination.SalesPoint = ""
 		if _, ok := places.Describe(r.Destination.ProvinceCode, r.Destination.WardCode); !ok {
 			wrong.Wrong("ward", "place.ward_missing")
 		}
@@ -73,8 +75,8 @@ func (r *Request) cleanPlace(places Places, wrong *fault.Form) {
 func (r *Request) hash() []byte {
 	said := []string{r.Name, r.Phone, r.Email, string(r.Destination.Delivery), r.Destination.ProvinceCode, r.Destination.WardCode,
 		r.Destination.SalesPoint, r.AddressLine, r.Note, string(r.Method)}
-	if day := r.Destination.PickupOn; !day.IsZero() {
-		said = append(said, day.Format(time.DateOnly))
+	if code := voucher.CodeOf(r.Voucher); code != "" {
+		said = append(said, code)
 	}
 	raw, _ := json.Marshal(said) // strings always marshal
 	sum := sha256.Sum256(raw)

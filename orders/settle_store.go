@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // Settle books a fact and does all that follows from it, in one transaction; SettleTx is
@@ -104,6 +105,11 @@ func (s *Store) fateTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (Fate, err
 	}
 	if err != nil {
 		return "", fmt.Errorf("take the goods of order %d again: %w", o.ID, err)
+	}
+	if o.Discount > 0 {
+		if err := voucher.ReuseTx(tx, o.PurchaseID); err != nil {
+			return "", err
+		}
 	}
 	o.reinstate(f.Method)
 	return Reinstated, nil

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // shelf is a shop in which anything may happen next.
@@ -48,15 +49,16 @@ func TestEveryNumberOnTheShelfIsExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.sizes = append(s.sizes, box)
+	published(t, s.Shop, voucher.Voucher{Code: "SEPHET", Percent: 10, Uses: 9, PerPhone: 4})
 	done := map[string]int{}
-	for i := range 140 {
+	for i := range 100 {
 		what := s.step(i)
 		done[what]++
 		if wrong := s.audit(); wrong != "" {
 			t.Fatalf("seed %d, step %d (%s): %s", seed, i, what, wrong)
 		}
 	}
-	t.Log(done)
+	t.Log(done, s.Number(`SELECT count(*) FROM offer_draws`), "draws on offers", s.Number(`SELECT count(*) FROM offer_draws WHERE returned_at IS NOT NULL`), "given back")
 }
 
 // step does one thing that may happen in a shop; a refusal is one too.
@@ -74,9 +76,9 @@ func (s *shelf) step(i int) string {
 		}
 		return s.may("restock", s.goods.SetStock(ctx, officer, catalog.Everything(), counted, seen, count, why, "kiểm kho"))
 	case n < 6:
-		from := s.clock.Add(time.Duration(s.rand.IntN(90)) * time.Minute)
+		from := s.clock.Add(time.Duration(s.rand.IntN(40)-30) * time.Minute)
 		_, err := s.goods.MakeOffer(ctx, officer, catalog.Everything(), catalog.Offer{VariantID: counted, Price: 100_000, StartsAt: from,
-			EndsAt: from.Add(time.Hour), Units: 1 + s.rand.IntN(6), PerPhone: s.rand.IntN(2)})
+			EndsAt: from.Add(6 * time.Hour), Units: 1 + s.rand.IntN(8), PerPhone: s.rand.IntN(4)})
 		return s.may("offer", err)
 	case n < 7:
 		last := s.Number(`SELECT coalesce(max(id), 0) FROM offers`)
@@ -102,7 +104,7 @@ func (s *shelf) step(i int) string {
 		_, err := s.Store.Settle(ctx, bank, received(o, fmt.Sprint(s.refs), o.Total))
 		return s.may("pay, perhaps late", err)
 	}
-	s.clock = s.clock.Add(time.Duration(s.rand.IntN(9)) * time.Hour / 2)
+	s.clock = s.clock.Add(time.Duration(s.rand.IntN(9)) * time.Hour / 3)
 	return "time passes"
 }
 
@@ -121,6 +123,9 @@ func (s *shelf) place() string {
 	r.Phone, r.ExpectedTotal = others(s.rand.IntN(3)), nil
 	if s.rand.IntN(2) == 0 {
 		r.Method = orders.Transfer
+	}
+	if s.rand.IntN(4) == 0 {
+		r.Voucher = "SEPHET"
 	}
 	_, err = s.Checkout.Place(ctx, r)
 	if no, ok := fault.As(err); ok && no.Key == "order.total_changed" {
@@ -163,7 +168,10 @@ func (s *shelf) audit() string {
 		{"an offer counts other than was drawn on it", `SELECT count(*) FROM offers o WHERE taken <> (SELECT coalesce(sum(quantity), 0) FROM offer_draws d WHERE d.offer_id = o.id AND returned_at IS NULL)`},
 		{"an order that is gone still draws on an offer", `SELECT count(*) FROM offer_draws d JOIN orders o ON o.id = d.order_id WHERE d.returned_at IS NULL AND o.state IN ('cancelled', 'expired')`},
 		{"a phone had more than its share", `SELECT count(*) FROM (SELECT d.offer_id FROM offer_draws d JOIN offers o ON o.id = d.offer_id WHERE d.returned_at IS NULL AND o.per_phone > 0 GROUP BY d.offer_id, d.phone, o.per_phone HAVING sum(d.quantity) > o.per_phone) x`},
-		{"an order's sums are off", `SELECT count(*) FROM orders o WHERE goods <> (SELECT sum(total) FROM order_lines l WHERE l.order_id = o.id)`},
+		{"an order's sums are off", `SELECT count(*) FROM orders o WHERE (goods, discount) <> (SELECT sum(total), sum(discount) FROM order_lines l WHERE l.order_id = o.id)`},
+		{"a voucher counts other than its uses", `SELECT count(*) FROM vouchers v WHERE used <> (SELECT count(*) FROM voucher_uses u WHERE u.voucher_id = v.id AND returned_at IS NULL)`},
+		{"a voucher took other than its orders say", `SELECT count(*) FROM voucher_uses u WHERE amount <> (SELECT sum(discount) FROM orders o WHERE o.purchase_id = u.purchase_id)`},
+		{"a voucher is used by nobody", `SELECT count(*) FROM voucher_uses u WHERE returned_at IS NULL AND NOT EXISTS (SELECT FROM orders o WHERE o.purchase_id = u.purchase_id AND o.discount > 0 AND o.state NOT IN ('cancelled', 'expired'))`},
 	} {
 		if n := s.Number(rule.sql); n != 0 {
 			return fmt.Sprintf("%s: %d", rule.wrong, n)

@@ -108,7 +108,7 @@ func TestSumsOfAQuoteAreItsParts(t *testing.T) {
 			goods += l.Price * money.VND(l.Quantity)
 			c.Lines = append(c.Lines, l)
 		}
-		q, err := price(c, Destination{Delivery: ByPickup}, nil, catalog.HungDao(), time.Time{})
+		q, err := price(c, Destination{Delivery: ByPickup}, nil, catalog.HungDao(), nil, time.Time{})
 		if err != nil {
 			t.Fatal(err)
 		}

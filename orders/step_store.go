@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // Take does one step of an order for an actor: the row is locked, the step checked
@@ -144,7 +145,10 @@ func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error
 		if err := catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt); err != nil {
 			return err
 		}
-		return catalog.ReturnDrawsTx(tx, after.ID, after.UpdatedAt)
+		if err := catalog.ReturnDrawsTx(tx, after.ID, after.UpdatedAt); err != nil || after.Discount == 0 {
+			return err
+		}
+		return voucher.ReturnTx(tx, after.PurchaseID, after.UpdatedAt)
 	}
 	return nil
 }

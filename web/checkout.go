@@ -2,7 +2,6 @@ package web
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/a-h/templ"
@@ -41,6 +40,9 @@ func (s *Shop) placeOrder(c *fiber.Ctx) error {
 	if edge.Form(c, "instead") != "" || edge.Form(c, "drop") != "" {
 		return s.changeAtCheckout(c, f)
 	}
+	if edge.Form(c, "apply") != "" {
+		return s.checkoutPage(c, fiber.StatusOK, cart, f, outcome{})
+	}
 	if cart.ID == "" {
 		return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: fault.New(fault.Conflict, "cart.empty")})
 	}
@@ -66,10 +68,6 @@ func (s *Shop) refuseCheckout(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, 
 	case "delivery.unknown_point": // closed since the page was opened
 		var form fault.Form
 		form.Wrong("delivery", no.Key)
-		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: &form})
-	case "delivery.day_closed", "delivery.day_range":
-		var form fault.Form
-		form.WrongWith("day-"+strings.TrimPrefix(f.delivery, pickupPrefix), no.Key, no.Details)
 		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: &form})
 	case "stock.not_enough", "variant.not_buyable":
 		return s.refuseStock(c, f, no)
@@ -104,12 +102,7 @@ func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *chec
 func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 	t := s.Texts.Checkout
 	fields := map[string]*string{"name": &v.Name.Error, "phone": &v.Phone.Error, "email": &v.Email.Error, "ward": &v.Ward.Error,
-		"line": &v.Line.Error, "note": &v.Note.Error, "delivery": &v.Delivery.Error, "payment_method": &v.Pay.Error}
-	for _, o := range v.Delivery.Options {
-		if o.Under != nil {
-			fields[o.Under.ID] = &o.Under.Error
-		}
-	}
+		"line": &v.Line.Error, "note": &v.Note.Error, "delivery": &v.Delivery.Error, "payment_method": &v.Pay.Error, "voucher": &v.Voucher.Error}
 	if out.form != nil {
 		for _, w := range out.form.Fields {
 			words := s.Texts.Faults.Sentence(w.Key, w.Details)
@@ -120,7 +113,7 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 				*at = words
 			}
 			v.Wrongs = append(v.Wrongs, ui.Wrong{ID: w.Name, Text: words})
-			v.Open = v.Open || w.Name == "email" || w.Name == "note"
+			v.Open = v.Open || w.Name == "email" || w.Name == "note" || w.Name == "voucher"
 		}
 	}
 	for _, w := range out.words {

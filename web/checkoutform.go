@@ -3,7 +3,6 @@ package web
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -16,7 +15,7 @@ import (
 
 // checkoutForm is what a buyer typed, kept as it was typed.
 type checkoutForm struct {
-	key, name, phone, email, delivery, day, province, ward, wardCode, line, note, pay string
+	key, name, phone, email, delivery, province, ward, wardCode, line, note, pay, voucher string
 
 	total   *money.VND    // that was on the button
 	choices []place.Match // when the ward's name means several
@@ -30,10 +29,7 @@ func newForm(cart *orders.Cart) *checkoutForm {
 
 func readForm(c *fiber.Ctx) *checkoutForm {
 	f := &checkoutForm{key: edge.Form(c, "key"), name: edge.Form(c, "name"), phone: edge.Form(c, "phone"), email: edge.Form(c, "email"), delivery: edge.Form(c, "delivery"),
-		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method")}
-	if point, ok := strings.CutPrefix(f.delivery, pickupPrefix); ok {
-		f.day = edge.Form(c, pickupDayField(point))
-	}
+		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher")}
 	if n := number64(edge.Form(c, "total")); n >= 0 {
 		total := money.VND(n)
 		f.total = &total
@@ -93,14 +89,7 @@ func (f *checkoutForm) chosen(places *place.Units) bool {
 
 func (f *checkoutForm) destination() orders.Destination {
 	if point, ok := strings.CutPrefix(f.delivery, pickupPrefix); ok {
-		to := orders.Destination{Delivery: orders.ByPickup, SalesPoint: point}
-		// What is no day is one nobody can be offered, and is refused as such.
-		if day, err := time.Parse(time.DateOnly, f.day); err == nil {
-			to.PickupOn = day
-		} else if f.day != "" {
-			to.PickupOn = time.Unix(0, 0).UTC()
-		}
-		return to
+		return orders.Destination{Delivery: orders.ByPickup, SalesPoint: point}
 	}
 	return orders.Destination{Delivery: orders.Delivery(f.delivery), ProvinceCode: f.province, WardCode: f.wardCode}
 }
@@ -110,5 +99,5 @@ const pickupPrefix = "pickup:"
 
 func (f *checkoutForm) request(cartID string) orders.Request {
 	return orders.Request{CartID: cartID, IdempotencyKey: f.key, Name: f.name, Phone: f.phone, Email: f.email, Destination: f.destination(),
-		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), ExpectedTotal: f.total}
+		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), Voucher: f.voucher, ExpectedTotal: f.total}
 }

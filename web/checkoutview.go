@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -21,13 +22,11 @@ import (
 // checkoutView is the page for what was typed so far.
 func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (view.Checkout, error) {
 	t := s.Texts.Checkout
-	points, err := s.Points.All(c.UserContext())
+	delivery, err := s.deliveryChoices(c, f)
 	if err != nil {
 		return view.Checkout{}, err
 	}
-	to := f.destination()
-	to.PickupOn = s.quotedDay(points, to)
-	quote, no, err := s.tryQuote(c, cart, f, to)
+	quote, no, refused, err := s.tryQuote(c, cart, f)
 	if err != nil {
 		return view.Checkout{}, err
 	}
@@ -40,14 +39,16 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 		Name:     ui.Field{ID: "name", Label: t.Name, Value: f.name, Autocomplete: "name", MaxLength: 80, Attrs: templ.Attributes{"autocapitalize": "words"}},
 		Phone:    ui.Field{ID: "phone", Label: t.Phone, Hint: t.PhoneHint, Value: f.phone, Type: "tel", InputMode: "tel", Autocomplete: "tel", MaxLength: 30},
 		Email:    ui.Field{ID: "email", Label: t.Email, Hint: t.EmailHint, Value: f.email, Type: "email", InputMode: "email", Autocomplete: "email", MaxLength: 254, Optional: true},
-		Delivery: s.deliveryChoices(points, f),
+		Delivery: delivery,
 		Province: s.provinceChoices(f),
 		Ward: ui.Field{ID: "ward", Label: t.Ward, Hint: t.WardHint, Value: f.ward, Autocomplete: "address-level2", MaxLength: 80, List: "wards",
 			Attrs: templ.Attributes{"data-ward-input": "province"}},
-		Line:   ui.Field{ID: "line", Label: t.Line, Hint: t.LineHint, Value: f.line, Autocomplete: "street-address", MaxLength: 200},
-		Note:   ui.Field{ID: "note", Label: t.Note, Hint: t.NoteHint, Value: f.note, MaxLength: 500, Rows: 3, Optional: true},
-		Pay:    pay,
-		Open:   f.email != "" || f.note != "",
+		Line: ui.Field{ID: "line", Label: t.Line, Hint: t.LineHint, Value: f.line, Autocomplete: "street-address", MaxLength: 200},
+		Note: ui.Field{ID: "note", Label: t.Note, Hint: t.NoteHint, Value: f.note, MaxLength: 500, Rows: 3, Optional: true},
+		Pay:  pay,
+		Voucher: ui.Field{ID: "voucher", Label: t.Voucher, Hint: t.VoucherHint, Value: f.voucher, Error: refused, MaxLength: 40, Optional: true,
+			Attrs: templ.Attributes{"autocapitalize": "characters", "autocomplete": "off"}},
+		Open:   f.email != "" || f.note != "" || f.voucher != "",
 		Bill:   s.bill(cart, quote, no, f),
 		Sample: s.Demo,
 	}
@@ -68,53 +69,62 @@ func (s *Shop) provinceChoices(f *checkoutForm) ui.Choices {
 }
 
 // deliveryChoices are the door and every sales point that hands out orders.
-func (s *Shop) deliveryChoices(points []salespoint.Point, f *checkoutForm) ui.Choices {
+func (s *Shop) deliveryChoices(c *fiber.Ctx, f *checkoutForm) (ui.Choices, error) {
 	t := s.Texts.Checkout
 	out := ui.Choices{ID: "delivery", Label: t.How, Options: []ui.Option{
 		{Value: string(orders.ByShip), Label: t.Ship, Note: t.ShipNote, Icon: "truck", Chosen: f.delivery == string(orders.ByShip)}}}
-	for i := range points {
-		if points[i].Pickup {
-			out.Options = append(out.Options, s.pickupChoice(&points[i], f))
+	points, err := s.Points.All(c.UserContext())
+	if err != nil {
+		return out, err
+	}
+	for _, p := range points {
+		if p.Pickup {
+			out.Options = append(out.Options, s.pickupChoice(&p, f.delivery))
 		}
 	}
-	return out
+	return out, nil
 }
 
-// pickupChoice is one point, its hours, whether it is open now, and the days on which goods
-// can be fetched there. Without any within a month it cannot be chosen.
-func (s *Shop) pickupChoice(p *salespoint.Point, f *checkoutForm) ui.Option {
+// pickupChoice is one point, its hours and whether it is open now. On a day on which it
+// hands out nothing it says so and cannot be chosen.
+func (s *Shop) pickupChoice(p *salespoint.Point, chosen string) ui.Option {
 	t, now := s.Texts.Checkout, s.Now()
 	value := pickupPrefix + p.Slug
-	out := ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(dots(strings.ReplaceAll(p.Hours, "\n", "; "), s.openingText(p.At(now), now))), Icon: "store", Chosen: f.delivery == value}
-	days := s.daysAt(p)
-	if p.ClosedOn(vntime.Today(now)) {
-		out.Note = t.PickupNote(s.Texts.Point.Closed(vntime.Date(*p.ClosedUntil)))
+	out := ui.Option{Value: value, Label: t.Pickup(p.Name), Note: t.PickupNote(dots(strings.ReplaceAll(p.Hours, "\n", "; "), s.openingText(p.At(now), now))), Icon: "store", Chosen: chosen == value}
+	if !p.HandsOutOn(vntime.Today(now)) {
+		out.Note, out.Disabled, out.Chosen = t.PickupOff(s.openingText(p.At(now), now)), true, false
+		if p.ClosedOn(vntime.Today(now)) {
+			out.Note = t.PickupOff(s.Texts.Point.Closed(vntime.Date(*p.ClosedUntil)))
+		}
 	}
-	if len(days) == 0 {
-		out.Note, out.Disabled, out.Chosen = t.PickupOff, true, false
-		return out
-	}
-	out.Under = s.pickupDayChoices(p, days, f.day)
 	return out
 }
 
-// tryQuote is the quote for the place typed so far; nil while it cannot be made, with
-// the refusal when there is something to say about it.
-func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, to orders.Destination) (*orders.Quote, *fault.Error, error) {
+// tryQuote is the quote for the place typed so far; nil while it cannot be made, with the
+// refusal when there is something to say about it. A code that does not hold is said by
+// itself, and the quote is the one without it.
+func (s *Shop) tryQuote(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (quote *orders.Quote, no *fault.Error, code string, err error) {
 	if number, err := phone.Parse(f.phone); err == nil {
 		if err := s.Orders.ForPhone(c.UserContext(), cart, string(number)); err != nil {
-			return nil, nil, err
+			return nil, nil, "", err
 		}
 	}
-	quote, err := s.Checkout.QuoteCart(c.UserContext(), cart, to)
+	quote, err = s.Checkout.QuoteWith(c.UserContext(), cart, f.destination(), f.voucher)
+	if form, ok := fault.AsForm(err); ok {
+		code = s.Texts.Faults.Sentence(form.Fields[0].Key, form.Fields[0].Details)
+		quote, err = s.Checkout.QuoteWith(c.UserContext(), cart, f.destination(), "")
+	}
 	if no, ok := fault.As(err); ok {
 		if no.Key == "place.ward_missing" || no.Key == "delivery.unknown" || no.Key == "cart.empty" {
-			return nil, nil, nil
+			return nil, nil, code, nil
 		}
-		return nil, no, nil
+		return nil, no, code, nil
 	}
-	return quote, nil, err
+	return quote, nil, code, err
 }
+
+// less writes what is taken off, with the minus of mathematics.
+func less(amount money.VND) string { return "−" + amount.String() }
 
 // bill is the sums, the total the button agrees to, and the button.
 func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error, f *checkoutForm) view.Bill {
@@ -130,12 +140,16 @@ func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error, f *
 		return b
 	}
 	b := view.Bill{Total: strconv.FormatInt(int64(quote.Total), 10), Button: t.Button(quote.Total.String()), Amount: quote.Total}
-	fee := quote.Total - cart.Goods()
+	fee := quote.Total - cart.Goods() + quote.Discount
 	to := t.FeePickup
 	if place, ok := s.Places.Describe(f.province, f.wardCode); ok && f.delivery == string(orders.ByShip) {
 		to = t.DeliverTo(place) // the buyer sees which place an old name was taken for
 	}
-	b.Sums = []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}, {Label: to, Amount: fee}, {Label: t.Total, Amount: quote.Total, Total: true}}
+	b.Sums = []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}}
+	if quote.Voucher != nil {
+		b.Sums = append(b.Sums, ui.Sum{Label: t.Discount(quote.Voucher.Code), Words: less(quote.Discount)})
+	}
+	b.Sums = append(b.Sums, ui.Sum{Label: to, Amount: fee}, ui.Sum{Label: t.Total, Amount: quote.Total, Total: true})
 	b.Note = t.WithFee(fee.String())
 	if fee == 0 {
 		b.Note = t.NoFee
@@ -164,7 +178,15 @@ func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.P
 		if o.ZoneName != "" {
 			fee.Label = s.Texts.Checkout.FeeTo(o.ZoneName)
 		}
-		out.Sums = []ui.Sum{fee, {Label: s.Texts.Cart.EachTotal, Amount: o.Total, Strong: true}}
+		if o.FeeOff > 0 {
+			fee.Label = dots(fee.Label, s.Texts.Checkout.FreeFrom(o.FreeFrom.String()))
+		} else if o.FreeFrom > o.Goods && o.Fee > 0 {
+			fee.Label = dots(fee.Label, s.Texts.Checkout.FreeMore((o.FreeFrom - o.Goods).String()))
+		}
+		if o.Discount > 0 {
+			out.Sums = append(out.Sums, ui.Sum{Label: s.Texts.Checkout.Discount(quote.Voucher.Code), Words: less(o.Discount)})
+		}
+		out.Sums = append(out.Sums, fee, ui.Sum{Label: s.Texts.Cart.EachTotal, Amount: o.Total, Strong: true})
 	}
 	return out
 }
@@ -177,11 +199,13 @@ func (s *Shop) quoteFragment(c *fiber.Ctx) error {
 	}
 	f := readForm(c)
 	s.resolveWard(f)
-	quote, no, err := s.tryQuote(c, cart, f, f.destination())
+	quote, no, refused, err := s.tryQuote(c, cart, f)
 	if err != nil {
 		return err
 	}
-	return fragment(c, view.QuoteParts(s.Texts, s.billParcels(cart, quote), s.bill(cart, quote, no, f)))
+	bill := s.bill(cart, quote, no, f)
+	bill.Wrong = join(bill.Wrong, refused)
+	return fragment(c, view.QuoteParts(s.Texts, s.billParcels(cart, quote), bill))
 }
 
 // wardOptions suggests wards for what was typed, as options of a datalist.

@@ -152,6 +152,25 @@ func TestAPointThatClosedKeepsWhatWasTypedAndAsksForAnother(t *testing.T) {
 	}
 }
 
+func TestAPointThatIsClosedTodayIsNamedAndCannotBeChosen(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.Exec(`INSERT INTO sales_points (slug, name, kind, address, hours, week, days, latitude, longitude, pickup, state)
+		VALUES ('dinh-so', 'Đình So', 'shop', 'Làng So', '8:00–17:00, cả tuần', (SELECT jsonb_agg('[{"from":480,"to":1020}]'::jsonb) FROM generate_series(1, 7)), '[]', 21, 105.6, true, 'open')`)
+	v.post("/gio-hang", variant(v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})))
+	if s := v.get("/dat-hang"); !strings.Contains(s.text(), "8:00–17:00, cả tuần · Đang mở, đóng lúc 17:00") || strings.Contains(s.body, "disabled") {
+		t.Errorf("open: %s", s.text())
+	}
+	v.Exec(`UPDATE sales_points SET days = '[{"from":"2026-11-24T00:00:00Z","to":"2026-11-24T00:00:00Z","spans":null,"note":"lễ"}]'`)
+	s := v.get("/dat-hang")
+	s.says(t, "Hôm nay không trả hàng ở đây. ")
+	if !strings.Contains(s.body, `value="pickup:dinh-so" disabled`) {
+		t.Error("it can be chosen")
+	}
+	v.Exec(`UPDATE sales_points SET days = '[]', closed_until = '2026-11-30'`)
+	v.get("/dat-hang").says(t, "Hôm nay không trả hàng ở đây. Tạm nghỉ đến 30/11/2026")
+}
+
 func TestWhatIsNotDeliveredThereCanBeLeftOutInPlace(t *testing.T) {
 	t.Parallel()
 	v := open(t)

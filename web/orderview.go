@@ -83,7 +83,11 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	if p.Delivery == orders.ByPickup {
 		fee.Label = t.FeePickup
 	}
-	out.Sums = append([]ui.Sum{{Label: t.Goods, Amount: o.Goods}, fee, {Label: t.Total, Amount: o.Total, Total: true}}, s.paidSums(o)...)
+	out.Sums = []ui.Sum{{Label: t.Goods, Amount: o.Goods}}
+	if o.Discount > 0 {
+		out.Sums = append(out.Sums, ui.Sum{Label: s.Texts.Checkout.Discount(o.VoucherCode), Words: less(o.Discount)})
+	}
+	out.Sums = append(append(out.Sums, fee, ui.Sum{Label: t.Total, Amount: o.Total, Total: true}), s.paidSums(o)...)
 	return out
 }
 
@@ -100,9 +104,6 @@ func (s *Shop) orderFacts(p *orders.Purchase, masked bool) []ui.Fact {
 		label = t.Pickup
 	}
 	facts := []ui.Fact{{Name: t.Receiver, Value: who}, {Name: label, Value: where}}
-	if p.PickupOn != nil && !masked {
-		facts = append(facts, ui.Fact{Name: t.PickupOn, Value: vntime.LongDate(*p.PickupOn)})
-	}
 	if p.Note != "" && !masked {
 		facts = append(facts, ui.Fact{Name: t.Note, Value: p.Note})
 	}

@@ -18,6 +18,9 @@ func (s *Shop) deliveryLines(o *offer) []view.Line {
 	ordered := o.SaleMode == catalog.FromStock && s.Launch.Said().Open()
 	if ordered {
 		lines = append(lines, view.Line{Icon: "truck", Text: s.shipLine(o)})
+		if o.tariff != nil && o.tariff.FreeFrom(o.ProducerID) > 0 {
+			lines = append(lines, view.Line{Icon: "gift", Text: t.ShipFree(o.tariff.FreeFrom(o.ProducerID).String())})
+		}
 		if o.ColdChain {
 			lines = append(lines, view.Line{Icon: "snowflake", Text: t.Cold})
 		}

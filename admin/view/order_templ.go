@@ -58,7 +58,6 @@ type To struct {
 	Name    string
 	Phone   string
 	Address string
-	Day     string // when it will be fetched; empty: nobody said
 	Note    string
 	Show    string // where the form posts that shows them; empty when shown or not allowed
 	Tel     string // "tel:+84…", once shown

@@ -26,9 +26,10 @@ var may = map[string][]string{
 
 	"orders/ledger":             {"internal/..."},
 	"orders/shipping":           {"internal/..."},
+	"orders/voucher":            {"internal/..."},
 	"orders/vietqr":             {"internal/..."},
 	"orders/payee":              {"orders/vietqr", "internal/..."},
-	"orders":                    {"orders/ledger", "orders/shipping", "orders/payee", "catalog", "internal/..."},
+	"orders":                    {"orders/ledger", "orders/shipping", "orders/payee", "orders/voucher", "catalog", "internal/..."},
 	"orders/transfer":           {"orders", "orders/ledger", "orders/payee", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/transfer/statement": {"internal/..."},
 	"orders/waiting":            {"orders", "catalog", "internal/..."},

@@ -44,8 +44,7 @@ type CheckoutPage struct {
 	ShipNote      string
 	Pickup        func(point string) string
 	PickupNote    func(hours string) string
-	PickupOff     string // hands out nothing for a month
-	PickupDay     string
+	PickupOff     func(until string) string // hands out nothing today
 	Where         string
 	WhereHint     string
 	Province      string
@@ -57,6 +56,12 @@ type CheckoutPage struct {
 	More          string
 	Note          string
 	NoteHint      string
+	Voucher       string
+	VoucherHint   string
+	VoucherUse    string
+	Discount      func(code string) string
+	FreeFrom      func(sum string) string // the fee is 0, and why
+	FreeMore      func(more string) string
 	Pay           string
 	COD           string
 	CODNote       string
@@ -139,7 +144,6 @@ type OrderPage struct {
 	Receiver     string
 	Note         string // what the buyer asked of the producer
 	Pickup       string
-	PickupOn     string
 	CancelTitle  string
 	CancelHint   string
 	CancelReason string

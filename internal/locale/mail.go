@@ -11,7 +11,6 @@ type Mail struct {
 	All      string
 	PayCOD   string
 	To       string
-	PickupOn string
 	Next     string
 	Follow   string
 	Sample   string

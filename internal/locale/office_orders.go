@@ -86,7 +86,6 @@ type OfficeOrder struct {
 	NotDue      string // the sum of an order that is off
 	To          string
 	ToPickup    string
-	PickupOn    func(day string) string
 	Note        func(note string) string
 	CopyAddress string
 	Sisters     string

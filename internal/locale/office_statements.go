@@ -33,6 +33,8 @@ type OfficeStatements struct {
 	Total        string
 	SumsTitle    string
 	Goods        string
+	Discount     string
+	ByCommune    string // of the discounts, what the commune pays back
 	Fee          string
 	SoldAll      string
 	Cash         string

@@ -25,6 +25,7 @@ type ProductPage struct {
 	ShipHome     string
 	ShipCity     func(fee string) string
 	ShipCityOnly func(fee string) string
+	ShipFree     func(from string) string
 	ShipCountry  func(city, other string) string
 	ShipUnknown  string
 	Pickup       func(point string) string

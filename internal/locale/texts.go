@@ -49,6 +49,7 @@ type Texts struct {
 	Points     OfficePoints
 	Keeper     KeeperPage
 	Offer      Offer
+	Vouchers   OfficeVouchers
 	Fake       FakeCards
 }
 
@@ -100,6 +101,7 @@ func Vi() *Texts {
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),
 		Offer:      viOffer(),
+		Vouchers:   viOfficeVouchers(),
 		Fake:       viFakeCards(),
 	}
 }

@@ -110,7 +110,6 @@ func viOfficeOrder() OfficeOrder {
 		NotDue:      "Tổng, không thu",
 		To:          "Giao đến",
 		ToPickup:    "Khách tự đến lấy",
-		PickupOn:    func(day string) string { return "Hẹn lấy: " + day },
 		Note:        func(note string) string { return "Khách dặn: " + note },
 		CopyAddress: "địa chỉ",
 		Sisters:     "Cùng lần đặt này",

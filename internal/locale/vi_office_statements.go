@@ -27,10 +27,10 @@ func viOfficeStatements() OfficeStatements {
 			return "Đã chốt lúc " + moment + ", người chốt: " + who + "."
 		},
 		LinesTitle: "Từng đơn", LineHeads: [6]string{"Đơn", "Tiền hàng", "Phí giao", "Tiền mặt", "Chuyển khoản, thẻ", "Trả lại"},
-		CSVHeads: []string{"Mã đơn", "Ngày giao", "Tiền hàng", "Phí giao", "Tiền mặt", "Chuyển khoản", "Thẻ", "Trả lại khách", "Bớt cho khách", "Tiền mặt đã về cơ sở", "Ghi muộn"}, CSVTotal: "Cộng",
+		CSVHeads: []string{"Mã đơn", "Ngày giao", "Tiền hàng", "Phí giao", "Tiền mặt", "Chuyển khoản", "Thẻ", "Trả lại khách", "Bớt cho khách", "Tiền mặt đã về cơ sở", "Giảm theo mã", "Trong đó xã trả lại", "Ghi muộn"}, CSVTotal: "Cộng",
 		Late: "ghi muộn", Delivered: func(day string) string { return "giao " + day }, NotHere: "không giao trong tháng này",
 		Total: "Cộng", SumsTitle: "Tổng cộng",
-		Goods: "Tiền hàng của đơn đã giao", Fee: "Phí giao hàng", SoldAll: "Cộng tiền bán",
+		Goods: "Tiền hàng của đơn đã giao", Discount: "Giảm theo mã", ByCommune: "Xã trả lại phần giảm (ngoài bảng này)", Fee: "Phí giao hàng", SoldAll: "Cộng tiền bán",
 		Cash: "Khách trả tiền mặt", Transfer: "Khách chuyển khoản", Card: "Khách trả bằng thẻ", Refunded: "Đã trả lại khách", Waived: "Bớt cho khách",
 		Net: "Khách đã trả, trừ tiền trả lại", Words: "Bằng chữ",
 		Remitted: "Tiền mặt đã về cơ sở", OnTheWay: "Tiền mặt người giao còn giữ", MoreRemitted: "Tiền mặt tháng trước nay về",

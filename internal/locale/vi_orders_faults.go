@@ -37,14 +37,8 @@ func viBuyerFaults() Faults {
 
 func viDeliveryFaults() Faults {
 	return Faults{
-		"delivery.unknown":      say("Chọn cách nhận hàng: giao tận nơi hoặc tự đến lấy ở điểm bán."),
-		"delivery.choose_point": say("Chọn điểm bán mà bạn sẽ đến lấy hàng."),
-		"delivery.day_closed": func(d Details) string {
-			return "Ngày " + d.text("day") + " điểm này nghỉ. Bạn chọn ngày khác nhé."
-		},
-		"delivery.day_range": func(d Details) string {
-			return "Bạn chọn ngày đến lấy từ ngày mai, trong vòng " + d.text("days") + " ngày nhé."
-		},
+		"delivery.unknown":       say("Chọn cách nhận hàng: giao tận nơi hoặc tự đến lấy ở điểm bán."),
+		"delivery.choose_point":  say("Chọn điểm bán mà bạn sẽ đến lấy hàng."),
 		"delivery.unknown_point": say("Điểm này hiện không nhận đơn tự đến lấy. Bạn chọn điểm khác hoặc giao tận nơi nhé."),
 		"delivery.outside_area": func(d Details) string {
 			reach := "chưa giao được đến nơi này"

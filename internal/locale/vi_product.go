@@ -32,6 +32,9 @@ func viProductPage() ProductPage {
 		ShipHome:     "Chỉ giao trong xã Hưng Đạo",
 		ShipCity:     func(fee string) string { return "Giao Hà Nội từ " + fee },
 		ShipCityOnly: func(fee string) string { return "Giao Hà Nội từ " + fee + ", chưa giao tỉnh khác" },
+		ShipFree: func(from string) string {
+			return "Cơ sở giao miễn phí khi mua từ " + from + " hàng của mình"
+		},
 		ShipCountry: func(city, other string) string {
 			return "Giao Hà Nội từ " + city + ", tỉnh khác từ " + other
 		},

@@ -70,15 +70,15 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 				line("  ", n.Texts.Box.Part(part.Quantity, part.ProductName, part.VariantName))
 			}
 		}
+		if o.Discount > 0 {
+			line(n.Texts.Checkout.Discount(o.VoucherCode), ": −", o.Discount.String())
+		}
 		line(t.Fee, ": ", o.Fee.String())
 		line(t.Total, ": ", o.Total.String())
 	}
 	line()
 	line(t.All, ": ", p.Total.String(), ". ", n.payWords(p))
 	line(t.To, ": ", strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", "))
-	if p.PickupOn != nil {
-		line(t.PickupOn, ": ", vntime.LongDate(*p.PickupOn))
-	}
 	line()
 	line(t.Next)
 	line(t.Follow)

@@ -26,6 +26,8 @@ UNION ALL SELECT 2, z.position, z.code, '', a.province_code, coalesce(a.ward_cod
 	FROM shipping_zone_areas a JOIN shipping_zones z ON z.id = a.zone_id
 UNION ALL SELECT 3, z.position, z.code, '', '', '', r.weight_from_g, r.weight_to_g, r.price, r.valid_from, r.valid_to
 	FROM shipping_rates r JOIN shipping_zones z ON z.id = r.zone_id
+UNION ALL SELECT 4, producer_id::int, '', '', '', '', 0, 0, from_goods, NULL, NULL
+	FROM free_deliveries
 ORDER BY 1, 2, 3`
 
 // Tariff reads the table as it is now. An empty one is a tariff too: it refuses every
@@ -36,6 +38,7 @@ func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
 		return nil, fmt.Errorf("read what delivery costs: %w", err)
 	}
 	var t Table
+	free := map[int64]money.VND{}
 	var kind, position, fromG, toG int
 	var code, name, province, ward string
 	var price money.VND
@@ -48,13 +51,20 @@ func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
 			t.Areas = append(t.Areas, Area{code, province, ward})
 		case 3:
 			t.Rates = append(t.Rates, Rate{code, fromG, toG, price, *from, orZero(to)})
+		case 4:
+			free[int64(position)] = price
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read what delivery costs: %w", err)
 	}
-	return NewTariff(t)
+	tariff, err := NewTariff(t)
+	if err != nil {
+		return nil, err
+	}
+	tariff.free = free
+	return tariff, nil
 }
 
 // FillTx gives an empty shop its first table. When there is any zone it does nothing:

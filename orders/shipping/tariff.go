@@ -21,7 +21,12 @@ type Tariff struct {
 	zones []Zone
 	areas map[Destination]string // the code of the zone
 	rates map[string][]Rate      // by the code of the zone
+	free  map[int64]money.VND
 }
+
+// FreeFrom is from how much of its goods a producer brings a parcel for nothing; 0: it does
+// not.
+func (f *Tariff) FreeFrom(producerID int64) money.VND { return f.free[producerID] }
 
 // NewTariff arranges a table. It is an error when the table contradicts itself: a zone
 // or area twice, or a row of a zone that is not there.

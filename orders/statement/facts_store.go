@@ -41,6 +41,7 @@ func linesOf(firstOpen, entries string) string {
 		paid AS (SELECT e.order_id, ` + sums + `, min(e.happened) AS happened FROM entries e GROUP BY e.order_id)
 		SELECT o.id AS order_id, o.code, o.producer_id, s.order_id IS NOT NULL AS sold, s.at AS delivered_at,
 			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.goods END AS goods, CASE WHEN s.order_id IS NULL THEN 0 ELSE o.fee END AS fee,
+			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.discount END AS discount, CASE WHEN s.order_id IS NULL OR o.discount_by <> 'commune' THEN 0 ELSE o.discount END AS by_commune,
 			coalesce(p.collected, 0) AS collected, coalesce(p.received, 0) AS received, coalesce(p.captured, 0) AS captured,
 			coalesce(p.refunded, 0) AS refunded, coalesce(p.waived, 0) AS waived, coalesce(p.remitted, 0) AS remitted,
 			least(p.happened, s.happened) < $2 AS late

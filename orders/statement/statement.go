@@ -17,10 +17,12 @@ type Sums struct {
 	Refunded  money.VND // went back to buyers; above 0
 	Waived    money.VND // let off
 	Remitted  money.VND // of the cash, what reached the producer
+	Discount  money.VND // that vouchers took off Goods, whoever bears it
+	ByCommune money.VND // of Discount, what the commune pays back to the producer, outside of this shop
 }
 
 // Sold is what buyers were asked for.
-func (s Sums) Sold() money.VND { return s.Goods + s.Fee }
+func (s Sums) Sold() money.VND { return s.Goods - s.Discount + s.Fee }
 
 // PaidIn is what buyers paid, by all ways; Net is what of it has stayed, below 0 when
 // more went back than came.
@@ -33,7 +35,7 @@ func (s Sums) OnTheWay() money.VND { return s.Collected - s.Remitted }
 
 func (s Sums) plus(o Sums) Sums {
 	return Sums{s.Goods + o.Goods, s.Fee + o.Fee, s.Collected + o.Collected, s.Received + o.Received, s.Captured + o.Captured,
-		s.Refunded + o.Refunded, s.Waived + o.Waived, s.Remitted + o.Remitted}
+		s.Refunded + o.Refunded, s.Waived + o.Waived, s.Remitted + o.Remitted, s.Discount + o.Discount, s.ByCommune + o.ByCommune}
 }
 
 // Line is what a month knows of one order.

@@ -15,7 +15,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/money"
-	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
@@ -101,9 +100,6 @@ func (o *office) place(ctx context.Context, p purchase) (*orders.Purchase, error
 		if err := o.checkout.Store.SetLine(ctx, cart.ID, variant, l.quantity); err != nil {
 			return nil, err
 		}
-	}
-	if p.to.Delivery == orders.ByPickup {
-		p.to.PickupOn = vntime.Today(o.clock).AddDate(0, 0, 1)
 	}
 	quote, err := o.checkout.Quote(ctx, cart.ID, p.to)
 	if err != nil {
