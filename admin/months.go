@@ -27,7 +27,8 @@ func (o *Office) statementRoutes() []route {
 	}
 }
 
-// listStatements lists a month: the one asked for, else the newest that has passed.
+// listStatements lists a month: the one asked for, else the newest that has passed, or the
+// one under way when nothing was sold before.
 func (o *Office) listStatements(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Statements
 	period, err := statement.ParsePeriod(cmp.Or(edge.Query(c, "ky"), statement.PeriodOf(o.Now()).Before().String()))
@@ -37,6 +38,15 @@ func (o *Office) listStatements(c *fiber.Ctx, v *visit) error {
 	list, err := o.Statements.Month(c.UserContext(), v.scope(auth.ReadOrders), period)
 	if err != nil {
 		return err
+	}
+	if now := statement.PeriodOf(o.Now()); len(list) == 0 && edge.Query(c, "ky") == "" {
+		running, err := o.Statements.Month(c.UserContext(), v.scope(auth.ReadOrders), now)
+		if err != nil {
+			return err
+		}
+		if len(running) > 0 {
+			list, period = running, now
+		}
 	}
 	body := view.Records{Caption: t.Caption, Heads: t.Heads}
 	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}

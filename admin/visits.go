@@ -79,7 +79,7 @@ func (o *Office) visitsPage(c *fiber.Ctx, v *visit, status int, day time.Time, n
 	}
 	may := v.who.Can(auth.UpdateVisits)
 	body := view.Visits{Action: visitsAt, Hidden: v.hidden(), May: may, Numbers: numbers, Day: vntime.LongDate(day), DayValue: day.Format(time.DateOnly),
-		Pick:   ui.Field{ID: "ngay", Label: t.Day, Value: day.Format(time.DateOnly), Type: "date"},
+		Pick:   ui.Field{ID: "ngay", Label: t.Day, Value: vntime.Date(day), MaxLength: 10},
 		Before: ui.Link{Label: t.Before, Href: visitDay(day.AddDate(0, 0, -1))}, After: ui.Link{Label: t.After, Href: visitDay(day.AddDate(0, 0, 1))}}
 	for _, sheet := range sheets {
 		body.Sheets = append(body.Sheets, o.visitSheet(sheet, day, numbers, may))

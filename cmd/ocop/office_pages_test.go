@@ -58,6 +58,11 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-star-record", path: "/quan-tri/chung-nhan/giay/" + itoa(one[int64](t, s, `SELECT o.id FROM recognitions o JOIN products p ON p.id = o.product_id WHERE p.slug = 'bun-kho-cuon-tay'`))},
 		{name: "office-star-new", path: "/quan-tri/chung-nhan/moi"},
 		{name: "office-paper-new", path: "/quan-tri/giay-to/moi"},
+		{name: "office-visits", path: "/quan-tri/don-khach"},
+		{name: "office-statements", path: "/quan-tri/bang-ke"},
+		{name: "office-money", path: "/quan-tri/tien-ve"},
+		{name: "office-accounts", path: "/quan-tri/tai-khoan-nhan-tien"},
+		{name: "office-product-new", path: "/quan-tri/san-pham/moi"},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
 		// The last one: a form that was not saved asks before one leaves it.
 		{name: "office-paper-wrong", reach: func(tab *browsertest.Tab) {
