@@ -13,7 +13,8 @@ import (
 // TestOverHTTPSEveryCookieIsSafe is the program behind a proxy that speaks TLS.
 func TestOverHTTPSEveryCookieIsSafe(t *testing.T) {
 	t.Parallel()
-	s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "OCOP_BASE_URL=https://ocop.example.vn",
+	state := openDir(t)
+	s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), state, "DATABASE_URL="+commune(t, state), "OCOP_BASE_URL=https://ocop.example.vn",
 		"OCOP_MAP_TILES="+tileTemplate, "OCOP_MAP_CREDIT=© Người vẽ https://tile.example.vn/ai-ve", "OCOP_MAP_ZOOM=99")
 	ask := func(method, path string, form url.Values, cookies ...*http.Cookie) *http.Response {
 		t.Helper()

@@ -179,7 +179,7 @@ func TestWhoAsksIsReadFromATrustedProxyOnly(t *testing.T) {
 	t.Parallel()
 	// Ten lookups at once are allowed, and no more from one address.
 	for trusted, want := range map[string]int{"": http.StatusTooManyRequests, "127.0.0.0/8": http.StatusNotFound} {
-		s := openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "OCOP_TRUSTED_PROXIES="+trusted)
+		s := openCmd(t, exec.Command(binary.path, "serve"), openDir(t), "DATABASE_URL="+dbtest.URL(t), "OCOP_TRUSTED_PROXIES="+trusted)
 		var last int
 		for n := range 12 {
 			req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/tra-cuu-don", strings.NewReader("code=OCP22222222&last4=0000"))

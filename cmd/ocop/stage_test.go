@@ -4,9 +4,14 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,8 +31,9 @@ type stage struct {
 
 func openStage(t *testing.T) *stage {
 	t.Helper()
-	url := dbtest.URL(t)
-	s := &stage{shop: openCmd(t, exec.Command(binary.path, "serve", "--demo"), openDir(t), "DATABASE_URL="+url)}
+	state := openDir(t)
+	url := commune(t, state)
+	s := &stage{shop: openCmd(t, exec.Command(binary.path, "serve", "--demo"), state, "DATABASE_URL="+url)}
 	db, err := pg.Open(t.Context(), pg.Config{URL: url, MaxConns: 2})
 	if err != nil {
 		t.Fatal(err)
@@ -35,6 +41,25 @@ func openStage(t *testing.T) *stage {
 	t.Cleanup(db.Close)
 	s.db, s.browser = db, browsertest.Open(t)
 	return s
+}
+
+// commune is a database with the sample commune in it, and puts its files into state. It is
+// seeded once for all tests, each of which gets a copy.
+func commune(t *testing.T, state string) (url string) {
+	t.Helper()
+	first := filepath.Join(binary.dir, "commune")
+	url = dbtest.Filled(t, "commune", func(url string) error {
+		cmd := exec.Command(binary.path, "seed", "--demo")
+		cmd.Env = environ("OCOP_STATE="+first, "DATABASE_URL="+url)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return fmt.Errorf("%w: %s", err, out)
+		}
+		return nil
+	})
+	if err := os.CopyFS(filepath.Join(state, "files"), os.DirFS(filepath.Join(first, "files"))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return url
 }
 
 // visitor is somebody new in a tab of their own.

@@ -28,6 +28,7 @@ type lender struct {
 	template string
 	err      error
 	count    atomic.Int64
+	fillings sync.Map // name → func() error, each done once
 }
 
 // Run runs a package's tests and takes the server away afterwards; use it as the whole
@@ -59,20 +60,44 @@ func Open(t testing.TB) *pg.DB {
 func URL(t testing.TB) string {
 	t.Helper()
 	lent.ready(t)
-	name := fmt.Sprintf("%s_%d", lent.template, lent.count.Add(1))
-	lent.admin(t, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s", name, lent.template))
-	t.Cleanup(func() { lent.admin(t, fmt.Sprintf("DROP DATABASE %s WITH (FORCE)", name)) })
-	return at(lent.server.url, name)
+	return lent.copy(t, lent.template)
 }
 
 // Empty lends t a database without a single table, for tests of migrations.
 func Empty(t testing.TB) string {
 	t.Helper()
 	lent.ready(t)
-	name := fmt.Sprintf("%s_empty_%d", lent.template, lent.count.Add(1))
-	lent.admin(t, fmt.Sprintf("CREATE DATABASE %s TEMPLATE template0", name))
-	t.Cleanup(func() { lent.admin(t, fmt.Sprintf("DROP DATABASE %s WITH (FORCE)", name)) })
-	return at(lent.server.url, name)
+	return lent.copy(t, "template0")
+}
+
+// Filled is URL for a database that many tests begin with: fill puts rows into a lent
+// database when the first test asks for name, and every test gets a copy of its own. fill
+// must leave nothing connected. Where it failed, every test that asks for name fails.
+func Filled(t testing.TB, name string, fill func(url string) error) string {
+	t.Helper()
+	lent.ready(t)
+	full := lent.template + "_" + name
+	once, _ := lent.fillings.LoadOrStore(name, sync.OnceValue(func() error {
+		ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+		defer cancel()
+		lent.server.remember(full)
+		if err := run(ctx, lent.server.url, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s", full, lent.template)); err != nil {
+			return err
+		}
+		return fill(at(lent.server.url, full))
+	}))
+	if err := once.(func() error)(); err != nil {
+		t.Fatalf("fill the database %q: %v", name, err)
+	}
+	return lent.copy(t, full)
+}
+
+func (l *lender) copy(t testing.TB, template string) string {
+	t.Helper()
+	name := fmt.Sprintf("%s_%d", l.template, l.count.Add(1))
+	l.admin(t, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s", name, template))
+	t.Cleanup(func() { l.admin(t, fmt.Sprintf("DROP DATABASE %s WITH (FORCE)", name)) })
+	return at(l.server.url, name)
 }
 
 func (l *lender) ready(t testing.TB) {
@@ -99,7 +124,7 @@ func (l *lender) migrate() error {
 	if err := run(ctx, l.server.url, "CREATE DATABASE "+l.template+" TEMPLATE template0"); err != nil {
 		return err
 	}
-	l.server.template = l.template
+	l.server.remember(l.template)
 	_, err := migrations.Up(ctx, at(l.server.url, l.template))
 	return err
 }

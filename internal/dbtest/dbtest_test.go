@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/migrations"
 )
 
@@ -34,5 +35,35 @@ func TestALentDatabaseIsMigratedAndAnEmptyOneIsNot(t *testing.T) {
 	done, err := migrations.Up(t.Context(), empty)
 	if err != nil || len(done) == 0 {
 		t.Fatalf("migrations of an empty database: %v, %v", done, err)
+	}
+}
+
+func TestAFilledDatabaseIsFilledOnceAndEachTestHasACopy(t *testing.T) {
+	t.Parallel()
+	filled := 0
+	open := func() *pg.DB {
+		db, err := pg.Open(t.Context(), pg.Config{URL: dbtest.Filled(t, "goods", func(url string) error {
+			filled++
+			db, err := pg.Open(t.Context(), pg.Config{URL: url, MaxConns: 1})
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			_, err = db.Pool.Exec(t.Context(), "CREATE TABLE goods AS SELECT 7 AS n")
+			return err
+		}), MaxConns: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(db.Close)
+		return db
+	}
+	one, two := open(), open()
+	if _, err := one.Pool.Exec(t.Context(), "UPDATE goods SET n = 8"); err != nil {
+		t.Fatal(err)
+	}
+	var n int
+	if err := two.Pool.QueryRow(t.Context(), "SELECT n FROM goods").Scan(&n); err != nil || n != 7 || filled != 1 {
+		t.Errorf("the second copy has %d, filled %d times (%v)", n, filled, err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/localpg"
@@ -13,9 +14,18 @@ import (
 
 // server is where databases are lent from: one that TEST_DATABASE_URL names, or our own.
 type server struct {
-	url      string
-	template string // to be dropped from a server that is not ours
-	stop     func()
+	url  string
+	stop func()
+
+	mu   sync.Mutex
+	made []string // templates, to be dropped from a server that is not ours
+}
+
+// remember notes a template that is about to be made.
+func (s *server) remember(name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.made = append(s.made, name)
 }
 
 func start() (*server, error) {
@@ -24,8 +34,8 @@ func start() (*server, error) {
 		s.stop = func() {
 			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 			defer cancel()
-			if s.template != "" {
-				_ = run(ctx, url, "DROP DATABASE IF EXISTS "+s.template+" WITH (FORCE)")
+			for _, name := range s.made {
+				_ = run(ctx, url, "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)")
 			}
 		}
 		return s, nil

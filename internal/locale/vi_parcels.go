@@ -41,10 +41,12 @@ func viParcels() Parcels {
 			Buyer: "Mã nhận hàng", Hint: "Hàng đã ở điểm bán. Đọc mã này cho người giữ quầy, đừng gửi cho ai khác.",
 			Field: "Mã nhận hàng khách đọc", Where: "6 chữ số trên trang đơn của khách.", Button: "Trao hàng",
 			NoCode: "Khách không có mã", NoWhy: "Đã nhận ra khách bằng cách nào?", NoHint: "Ví dụ: gọi đúng số điện thoại trong đơn, khách nghe máy tại quầy.", NoButton: "Trao hàng không cần mã",
-			Keeper:  "Khách đến lấy hàng đã đặt",
-			Waiting: func(n int) string { return fmt.Sprintf("%d đơn đang chờ ở đây. Hỏi mã 6 chữ số rồi ghi vào ô dưới.", n) },
-			Done:    func(code string) string { return "Đúng mã. Trao hàng của đơn " + code + " cho khách." },
-			Cash:    func(amount string) string { return "Thu " + amount + " tiền mặt trước khi trao." },
+			Keeper: "Khách đến lấy hàng đã đặt",
+			Waiting: func(n int) string {
+				return fmt.Sprintf("%d đơn đang chờ ở đây. Hỏi mã 6 chữ số rồi ghi vào ô dưới.", n)
+			},
+			Done: func(code string) string { return "Đúng mã. Trao hàng của đơn " + code + " cho khách." },
+			Cash: func(amount string) string { return "Thu " + amount + " tiền mặt trước khi trao." },
 		},
 	}
 }

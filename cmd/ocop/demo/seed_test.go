@@ -43,10 +43,20 @@ func deps(t *testing.T, db *pg.DB) demo.Deps {
 // seeded is a database with the commune in it.
 func seeded(t *testing.T) *pg.DB {
 	t.Helper()
-	db := dbtest.Open(t)
-	if _, err := demo.Seed(t.Context(), deps(t, db)); err != nil {
+	url := dbtest.Filled(t, "commune", func(url string) error {
+		db, err := pg.Open(t.Context(), pg.Config{URL: url, MaxConns: 4})
+		if err != nil {
+			return err
+		}
+		defer db.Close()
+		_, err = demo.Seed(t.Context(), deps(t, db))
+		return err
+	})
+	db, err := pg.Open(t.Context(), pg.Config{URL: url, MaxConns: 4})
+	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(db.Close)
 	return db
 }
 
