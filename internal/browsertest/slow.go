@@ -1,12 +1,13 @@
 package browsertest
 
 import (
+	"bytes"
 	"io"
-	"math"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -34,14 +35,19 @@ func SlowLine(t testing.TB, base string) string {
 		Rewrite: func(r *httputil.ProxyRequest) {
 			r.SetURL(to)
 			r.Out.Host = r.In.Host
+			r.Out.Header.Set("Accept-Encoding", "identity") // to see where a piece may end
 		},
 		ModifyResponse: func(answer *http.Response) error {
+			gone := answer.Request.Context().Done()
 			switch kind := answer.Header.Get("Content-Type"); {
 			case strings.HasPrefix(kind, "text/html"):
-				piece := max(answer.ContentLength/pieces, 1024) // a length that is not told is -1
-				answer.Body = &slow{ReadCloser: answer.Body, left: piece, piece: piece, pause: pause, gone: answer.Request.Context().Done()}
+				page, err := io.ReadAll(answer.Body)
+				if err != nil {
+					return err
+				}
+				answer.Body = &slow{Closer: answer.Body, parts: cut(page), pause: pause, gone: gone}
 			case !strings.HasPrefix(kind, "text/css"):
-				answer.Body = &slow{ReadCloser: answer.Body, piece: math.MaxInt64, pause: late, gone: answer.Request.Context().Done()}
+				answer.Body = &slow{Closer: answer.Body, parts: []io.Reader{strings.NewReader(""), answer.Body}, pause: late, gone: gone}
 			}
 			return nil
 		},
@@ -53,22 +59,40 @@ func SlowLine(t testing.TB, base string) string {
 	return server.URL
 }
 
-// slow is a body that pauses whenever nothing is left of a piece.
+// block begins what stands by itself. A piece ends before one: words that run on into the
+// next piece are set anew when the rest comes, which moves nothing that matters.
+var block = regexp.MustCompile(`<(article|aside|details|div|dl|fieldset|footer|form|h[1-6]|header|li|main|nav|ol|p|section|table|tr|ul)[ >]`)
+
+// cut takes a page apart into about as many pieces as a slow line makes of it.
+func cut(page []byte) (parts []io.Reader) {
+	for n := pieces; n > 1; n-- {
+		at := block.FindIndex(page[len(page)/n:])
+		if at == nil {
+			break
+		}
+		end := len(page)/n + at[0]
+		parts, page = append(parts, bytes.NewReader(page[:end])), page[end:]
+	}
+	return append(parts, bytes.NewReader(page))
+}
+
+// slow is a body that pauses before each part but the first.
 type slow struct {
-	io.ReadCloser
-	left, piece int64
-	pause       time.Duration
-	gone        <-chan struct{}
+	io.Closer
+	parts []io.Reader
+	pause time.Duration
+	gone  <-chan struct{}
 }
 
 func (s *slow) Read(into []byte) (int, error) {
-	if s.left == 0 {
+	for {
+		n, err := s.parts[0].Read(into)
+		if n > 0 || err != io.EOF || len(s.parts) == 1 {
+			return n, err
+		}
+		s.parts = s.parts[1:]
 		s.wait()
-		s.left = s.piece
 	}
-	n, err := s.ReadCloser.Read(into[:min(int64(len(into)), s.left)])
-	s.left -= int64(n)
-	return n, err
 }
 
 func (s *slow) wait() {
