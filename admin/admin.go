@@ -21,6 +21,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -43,6 +44,7 @@ type Deps struct {
 	Orders     *orders.Store
 	Cards      *card.Store
 	Pickups    *orders.Pickups
+	COD        *cod.Store
 	CardsOn    bool // orders can be paid by card
 	Launches   *orders.Launches
 	Waiting    *waiting.Store

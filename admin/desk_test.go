@@ -35,6 +35,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/statement"
@@ -71,7 +72,7 @@ func open(t *testing.T) *desk {
 	goods := catalog.NewStore(d.db, d.now)
 	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
 	points := salespoint.NewStore(d.db, d.now)
-	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db),
+	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,

@@ -66,6 +66,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.UpdatePayments) {
 		items = append(items, ui.MenuItem{Icon: "hand-coins", Label: o.Texts.Desk.Menu, Href: deskAt})
 	}
+	if v.who.Can(auth.UpdatePayments) {
+		items = append(items, ui.MenuItem{Icon: "truck", Label: o.Texts.COD.Menu, Href: codAt})
+	}
 	if o.CardsOn && v.who.Can(auth.ManageCards) {
 		items = append(items, ui.MenuItem{Icon: "receipt", Label: o.Texts.Cards.Menu, Href: cardsAt})
 	}

@@ -16,5 +16,8 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Can(auth.ManageCards) {
 		body.Add(n.Cards, o.Texts.Cards.Task, cardsAt)
 	}
+	if v.who.Can(auth.UpdatePayments) {
+		body.Add(n.COD, o.Texts.COD.Task, codAt)
+	}
 	return nil
 }

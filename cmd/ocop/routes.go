@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -47,6 +48,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
+		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db),
 		Money: g.money, Payees: g.payees,

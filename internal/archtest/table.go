@@ -34,7 +34,7 @@ var may = map[string][]string{
 	"orders/transfer/statement": {"internal/..."},
 	"orders/waiting":            {"orders", "catalog", "internal/..."},
 	"orders/visit":              {"catalog", "internal/..."},
-	"orders/cod":                {"orders", "orders/ledger", "internal/..."},
+	"orders/cod":                {"orders", "orders/ledger", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/card":               {"orders", "orders/ledger", "internal/..."},
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
 	"orders/stripe/fake":        {"internal/..."},

@@ -37,6 +37,7 @@ type Texts struct {
 	Money      OfficeMoney
 	Desk       OfficeDesk
 	Cards      OfficeCards
+	COD        OfficeCOD
 	Parcels    Parcels
 	Statements OfficeStatements
 	Accounts   OfficeAccounts
@@ -89,6 +90,7 @@ func Vi() *Texts {
 		Money:      viOfficeMoney(),
 		Desk:       viOfficeDesk(),
 		Cards:      viOfficeCards(),
+		COD:        viOfficeCOD(),
 		Parcels:    viParcels(),
 		Statements: viOfficeStatements(),
 		Accounts:   viOfficeAccounts(),

@@ -27,6 +27,7 @@ func viFaults() Faults {
 		viRequestFaults(),
 		viShippingFaults(),
 		viParcelFaults(),
+		viCODFaults(),
 		viOfficeFaults(),
 		viEdgeFaults(),
 		viAuthFaults(),

@@ -12,6 +12,7 @@ import (
 
 // Open is how much waits.
 type Open struct {
+	COD   int // couriers' lines that are for no order we know
 	Cards int // tasks about cards, and refunds that somebody else proposed
 }
 
@@ -23,6 +24,7 @@ func NewStore(db *pg.DB) *Store { return &Store{db: db} }
 
 // open is every count in one statement: the first page of the office asks for all of them.
 const open = `SELECT
+	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards`
 

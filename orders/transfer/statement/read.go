@@ -55,15 +55,8 @@ type sheet struct {
 // Parse reads a file by what is in it, not by its name. A file that cannot be understood to
 // its last line is refused as a whole, with the line: nothing of it is taken.
 func Parse(data []byte) (*Read, error) {
-	switch {
-	case len(data) == 0:
-		return nil, fault.New(fault.Invalid, "statement.empty")
-	case len(data) > Most:
-		return nil, fault.New(fault.Invalid, "statement.big")
-	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
-		return nil, fault.New(fault.Invalid, "statement.old_excel")
-	case bytes.HasPrefix(data, []byte("%PDF")):
-		return nil, fault.New(fault.Invalid, "statement.pdf")
+	if err := readable(data); err != nil {
+		return nil, err
 	}
 	sheets, err := open(data)
 	if err != nil {
@@ -102,4 +95,19 @@ func Parse(data []byte) (*Read, error) {
 		return nil, fault.New(fault.Invalid, "statement.no_rows")
 	}
 	return out, nil
+}
+
+// readable refuses what is no table at all.
+func readable(data []byte) error {
+	switch {
+	case len(data) == 0:
+		return fault.New(fault.Invalid, "statement.empty")
+	case len(data) > Most:
+		return fault.New(fault.Invalid, "statement.big")
+	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
+		return fault.New(fault.Invalid, "statement.old_excel")
+	case bytes.HasPrefix(data, []byte("%PDF")):
+		return fault.New(fault.Invalid, "statement.pdf")
+	}
+	return nil
 }
