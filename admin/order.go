@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -30,6 +31,8 @@ type sheet struct {
 	refund   refundDraft
 	parcel   parcelDraft
 	sent     []orders.Shipment
+	packed   []orders.PackedLot
+	lots     map[int64][]catalog.Lot // that may be packed, by product
 	refunds  []view.Refund
 	giveBack *view.GiveBack
 }
@@ -66,6 +69,9 @@ func (o *Office) stepOrder(c *fiber.Ctx, v *visit) error {
 	step := orders.Step(edge.Form(c, "step"))
 	if !slices.Contains(officeSteps, step) {
 		return fault.New(fault.Conflict, "order.step_refused")
+	}
+	if step == orders.Pack {
+		return o.packOrder(c, v)
 	}
 	reason := ""
 	if step == orders.TakeIn {
@@ -154,6 +160,9 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 		return err
 	}
 	if err := o.parcelsOf(c, s); err != nil {
+		return err
+	}
+	if err := o.lotsOf(c, v, s); err != nil {
 		return err
 	}
 	t := o.Texts.Office

@@ -39,6 +39,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
 	}
 	o.parcels(v, s, &out)
+	o.lotForms(v, s, &out)
 	out.Wrongs = append(append(append(out.Wrongs, s.receipt.wrongs...), s.refund.wrongs...), s.parcel.wrongs...)
 	if s.order.Frozen != "" && out.Next != nil {
 		out.Held = o.Texts.Cards.FrozenHint
@@ -117,6 +118,7 @@ func (o *Office) goods(s *sheet) view.Goods {
 		for _, p := range l.Parts {
 			line.Parts = append(line.Parts, o.Texts.Box.Share(o.Texts.Box.Part(p.Quantity, p.ProductName, p.VariantName), p.ProducerName, p.Share.String()))
 		}
+		line.Lots = o.noted(s, l.ID)
 		g.Lines = append(g.Lines, line)
 	}
 	fee := t.Fee(s.order.ZoneName)

@@ -101,7 +101,10 @@ func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
 			continue
 		}
 		when := o.moment(e.At) + " · " + o.whoDid(e.ActorKind, e.ActorName)
-		if e.Reason != "" {
+		switch {
+		case e.ToState == orders.RecallMailed || e.ToState == orders.RecallCalled:
+			when += " · " + o.Texts.Recalls.Lot(e.Reason)
+		case e.Reason != "":
 			when += " · " + t.Reason(e.Reason)
 		}
 		out = append(out, ui.Change{What: what, When: when})

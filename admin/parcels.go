@@ -17,6 +17,7 @@ func (o *Office) parcelRoutes() []route {
 	const post = fiber.MethodPost
 	return []route{
 		{post, ordersAt + "/:code/gui", auth.UpdateOrders, o.sendParcel},
+		{post, ordersAt + "/:code/lo", auth.UpdateOrders, o.noteLots},
 		{post, ordersAt + "/:code/kien-den", auth.UpdateOrders, o.parcelArrived},
 		{post, ordersAt + "/:code/van-don", auth.UpdateOrders, o.labelParcel},
 		{post, ordersAt + "/:code/khong-gui", auth.UpdateOrders, o.dropRest},
@@ -31,6 +32,7 @@ type parcelDraft struct {
 	courier, tracking string
 	counts            map[int64]string
 	reason, code, why string
+	lots              []string // that were ticked; nil: nobody was asked
 	wrongs            []ui.Wrong
 }
 
@@ -52,6 +54,10 @@ func (o *Office) sendParcel(c *fiber.Ctx, v *visit) error {
 			}
 			send.Lines[l.ID] = n
 		}
+	}
+	notes, ticked := lotNotes(c)
+	if len(notes) > 0 {
+		send.Lots, d.lots = &notes[0], append([]string{}, ticked...)
 	}
 	s.parcel = d
 	return o.parcelDone(c, v, s, o.Orders.Send(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.ID, send), "sent")
@@ -116,6 +122,7 @@ func (o *Office) handOverWithout(c *fiber.Ctx, v *visit) error {
 
 // parcelFields are the fields beside which a refusal is said.
 var parcelFields = map[string]string{"parcel.tracking": "tracking", "parcel.courier": "courier", "parcel.twice": "tracking", "parcel.too_much": "part", "parcel.nothing": "part",
+	"lot.recalled_pack": "lots", "lot.recalled_ship": "lots",
 	"pickup.no_code": "pickup-code", "pickup.slow": "pickup-code"}
 
 // parcelDone leads back with what was done, or shows the order with what was refused and

@@ -6,7 +6,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -25,6 +24,7 @@ type recalled struct {
 	product *catalog.Detail
 	lot     *catalog.LotPage
 	query   orders.RecallQuery
+	said    string // what was done just now
 }
 
 // recalledOf reads the lot that the address names, of a product within scope.
@@ -40,11 +40,7 @@ func (o *Office) recalledOf(c *fiber.Ctx, v *visit) (*recalled, error) {
 	if l.ProductID != d.ID {
 		return nil, fault.New(fault.NotFound, "lot.not_found")
 	}
-	r := &recalled{product: d, lot: l, query: orders.RecallQuery{LotID: l.ID, ProductID: d.ID, MadeOn: l.MadeOn, LastDay: vntime.Today(o.Now())}}
-	if l.RecalledOn != nil {
-		r.query.LastDay = *l.RecalledOn
-	}
-	return r, nil
+	return &recalled{product: d, lot: l, query: orders.RecallOf(&l.Lot, vntime.Today(o.Now()))}, nil
 }
 
 // showAffected lists the orders that may hold goods of a lot, whose buyers are masked.
@@ -66,6 +62,10 @@ func (o *Office) showAffectedPhones(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	return o.affectedPhones(c, v, r)
+}
+
+func (o *Office) affectedPhones(c *fiber.Ctx, v *visit, r *recalled) error {
 	list, err := o.Orders.ShowAffected(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), r.query)
 	if err != nil {
 		return err
@@ -90,17 +90,20 @@ func (o *Office) affectedFile(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	t := o.Texts.Office.Recall
-	rows := [][]string{{t.Title(r.lot.Code)}, {o.affectedBasis(r)}, t.CSVHeads}
+	rows := [][]string{{t.Title(r.lot.Code)}, {t.Maybe + ": " + o.affectedBasis(r)}, t.CSVHeads}
 	for i := range list {
 		a := &list[i]
-		name, number, box := maskName(a.BuyerName), phone.Number(a.BuyerPhone).Masked(), ""
+		name, number, box, holds := maskName(a.BuyerName), phone.Number(a.BuyerPhone).Masked(), "", t.Maybe
 		if shown {
 			name, number = a.BuyerName, strings.ReplaceAll(phone.Number(a.BuyerPhone).National(), "\u00a0", " ")
 		}
 		if a.Boxed {
 			box = t.InBox
 		}
-		rows = append(rows, []string{a.Code, vntime.Date(a.CreatedAt), name, number, a.PlaceText, a.Taken, box, o.affectedBadge(a).Label, a.ProducerName})
+		if a.Sure {
+			holds = t.Sure
+		}
+		rows = append(rows, []string{a.Code, vntime.Date(a.CreatedAt), holds, name, number, a.PlaceText, a.Taken, box, o.affectedBadge(a).Label, o.toldWords(r, a), a.ProducerName})
 	}
 	body, err := table(rows)
 	if err != nil {
@@ -111,57 +114,17 @@ func (o *Office) affectedFile(c *fiber.Ctx, v *visit) error {
 	return c.Send(body)
 }
 
-// affectedBasis says in all honesty how the orders were found.
+// affectedBasis says in all honesty how the orders without a noted lot were found.
 func (o *Office) affectedBasis(r *recalled) string {
 	t, made := o.Texts.Office.Recall, vntime.Date(r.lot.MadeOn)
 	if r.lot.RecalledOn == nil {
-		return t.BasisOpen(made)
+		return t.MaybeOpen(made)
 	}
-	return t.Basis(made, vntime.Date(*r.lot.RecalledOn))
+	return t.MaybeNote(made, vntime.Date(*r.lot.RecalledOn))
 }
 
 func (o *Office) affectedBadge(a *orders.Affected) ui.Badge {
 	return o.orderBadge(&orders.Order{Frozen: a.Frozen, PaymentMethod: a.PaymentMethod, State: a.State, PaymentState: a.PaymentState, ShipmentState: a.ShipmentState, ConfirmBy: a.ConfirmBy}, a.Delivery)
-}
-
-func (o *Office) affectedPage(c *fiber.Ctx, v *visit, r *recalled, list []orders.Affected, shown bool) error {
-	t := o.Texts.Office.Recall
-	at := affectedAddress(r.product.ID, r.lot.Code)
-	body := view.Affected{Basis: o.affectedBasis(r), Heads: t.Heads, Caption: t.Lots, File: at + "/tai", Hidden: v.hidden(), Lot: "/lo/" + r.lot.Code}
-	packing := 0
-	for i := range list {
-		a := &list[i]
-		if a.Packing() {
-			packing++
-		}
-		if i >= affectedLines {
-			continue
-		}
-		row := view.Record{Href: orderAddress(a.Code), A: a.Code, ANote: vntime.Date(a.CreatedAt), B: maskedBuyer(a.BuyerName, a.BuyerPhone), BNote: a.PlaceText, C: a.Taken, Badge: o.affectedBadge(a)}
-		if shown {
-			row.B = dots(a.BuyerName, phone.Number(a.BuyerPhone).National())
-		}
-		if a.Boxed {
-			row.CNote = t.InBox
-		}
-		body.Rows = append(body.Rows, row)
-	}
-	body.Count = t.Count(len(list), packing)
-	if rest := len(list) - affectedLines; rest > 0 {
-		body.More = t.More(rest)
-	}
-	switch {
-	case !v.who.Can(auth.UpdateOrders):
-		body.NoPhones = t.NoPhones
-	case !shown:
-		body.Phones = at + "/goi"
-	}
-	p, err := o.frame(c, v, t.Title(r.lot.Code), goodsAt)
-	if err != nil {
-		return err
-	}
-	p.Back, p.Note = &ui.Link{Label: o.Texts.Office.Lots.Title, Href: lotsAddress(r.product.ID)}, r.product.Name
-	return page(c, fiber.StatusOK, view.AffectedPage(p, body))
 }
 
 func affectedAddress(productID int64, code string) string {

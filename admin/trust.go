@@ -52,6 +52,7 @@ func (o *Office) trustRoutes() []route {
 		{post, goodsAt + "/:id/lo/thu-hoi", auth.UpdateProducts, o.recallLot},
 		{get, goodsAt + "/:id/lo/:lot/don", auth.ReadOrders, o.showAffected},
 		{post, goodsAt + "/:id/lo/:lot/don/goi", auth.UpdateOrders, o.showAffectedPhones},
+		{post, goodsAt + "/:id/lo/:lot/don/da-goi", auth.UpdateOrders, o.calledAffected},
 		{get, goodsAt + "/:id/lo/:lot/don/tai", auth.ReadOrders, o.affectedFile},
 
 		{get, goodsAt + "/:id/sua", auth.UpdateProducts, o.editProduct},

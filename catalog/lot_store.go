@@ -10,8 +10,13 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
+
+// LotCalledBack is put in the outbox when a lot is called back, and when it is found out
+// later who holds goods of one; the id is the lot's.
+const LotCalledBack = "catalog.lot_called_back"
 
 const lotColumns = `l.id, l.product_id, l.code, l.made_on, l.expires_on, l.note, l.recalled_on, l.recall_notice, l.sample, l.created_at, l.created_by`
 
@@ -78,6 +83,9 @@ func (s *Store) RecallLot(ctx context.Context, by audit.Actor, scope Scope, code
 		if err := tx.Exec(`UPDATE lots SET recalled_on = ?, recall_notice = ? WHERE id = ?`, s.today(), notice, l.ID).Error; err != nil {
 			return fmt.Errorf("recall lot: %w", err)
 		}
+		if err := outbox.PutTx(tx, outbox.Event{Kind: LotCalledBack, ID: l.ID}); err != nil {
+			return err
+		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "lot.recalled", Entity: "lot", EntityID: l.ID, Reason: notice})
 	})
 }
@@ -99,7 +107,16 @@ func (s *Store) Lots(ctx context.Context, productID int64, limit int) ([]Lot, er
 // product that is no longer shown is found too: who holds the package must read of a
 // recall.
 func (s *Store) LotByCode(ctx context.Context, code string) (*LotPage, error) {
-	rows, err := s.db.Pool.Query(ctx, lotPages+` WHERE l.code = $2`, s.today(), LotCode(code))
+	return s.lotPage(ctx, `l.code = $2`, LotCode(code))
+}
+
+// LotByID finds a lot that a record names.
+func (s *Store) LotByID(ctx context.Context, id int64) (*LotPage, error) {
+	return s.lotPage(ctx, `l.id = $2`, id)
+}
+
+func (s *Store) lotPage(ctx context.Context, where string, arg any) (*LotPage, error) {
+	rows, err := s.db.Pool.Query(ctx, lotPages+` WHERE `+where, s.today(), arg)
 	if err != nil {
 		return nil, fmt.Errorf("find lot: %w", err)
 	}
@@ -108,4 +125,27 @@ func (s *Store) LotByCode(ctx context.Context, code string) (*LotPage, error) {
 		return nil, found(err, "lot.not_found", "find lot")
 	}
 	return &l, nil
+}
+
+// LotsToPack lists the lots of products that may be packed today, of each the one made last
+// first and at most limit: neither called back nor past their last day.
+func (s *Store) LotsToPack(ctx context.Context, productIDs []int64, limit int) (map[int64][]Lot, error) {
+	out := make(map[int64][]Lot, len(productIDs))
+	if len(productIDs) == 0 {
+		return out, nil
+	}
+	rows, err := s.db.Pool.Query(ctx, `SELECT l.* FROM unnest($1::bigint[]) p(id) CROSS JOIN LATERAL (SELECT `+lotColumns+` FROM lots l
+			WHERE l.product_id = p.id AND l.recalled_on IS NULL AND (l.expires_on IS NULL OR l.expires_on >= $2) ORDER BY l.made_on DESC, l.id DESC LIMIT $3) l
+		ORDER BY l.made_on DESC, l.id DESC`, productIDs, s.today(), limit)
+	if err != nil {
+		return nil, fmt.Errorf("list lots to pack: %w", err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Lot])
+	if err != nil {
+		return nil, fmt.Errorf("list lots to pack: %w", err)
+	}
+	for _, l := range list {
+		out[l.ProductID] = append(out[l.ProductID], l)
+	}
+	return out, nil
 }

@@ -33,6 +33,7 @@ type Send struct {
 	Courier  string
 	Tracking string
 	Lines    map[int64]int // by line; empty: all that is left
+	Lots     *LotNote      // which lots lie in it, of the lines that go; nil: nobody was asked
 	After    int           // how many parcels the sender saw: the same form again sends nothing more
 }
 

@@ -60,6 +60,13 @@ func (s *Store) Send(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 				return err
 			}
 		}
+		if p.Lots != nil {
+			p.Lots.ShipmentID = id
+			p.Lots.keep(lines)
+			if err := s.noteLotsTx(tx, by, orderID, false, *p.Lots); err != nil {
+				return err
+			}
+		}
 		if !more {
 			return s.takeTx(tx, by, scope, orderID, Ship, "", func(*Order) error { return nil })
 		}
@@ -197,8 +204,11 @@ func (s *Store) followParcelsTx(tx *gorm.DB, before, after Order) error {
 
 // wholeTx refuses a step that ends the way of an order of which a part goes another way:
 // delivered while some is left with "parcel.rest", turned back after some arrived with
-// "parcel.part_arrived".
+// "parcel.part_arrived". Nothing of a lot that is called back is sent.
 func (s *Store) wholeTx(tx *gorm.DB, orderID int64, step Step) error {
+	if step == Ship {
+		return freshTx(tx, orderID)
+	}
 	if step != Deliver && step != TurnBack {
 		return nil
 	}

@@ -86,6 +86,9 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 		return err
 	}
 	v := s.orderView(p, o, events, sh.masked)
+	if err := s.orderLots(c.UserContext(), o, &v.Parcel); err != nil {
+		return err
+	}
 	v.Flash = sh.flash
 	v.Pickup = s.pickupCode(p, o, sh.masked)
 	if v.Sent, v.SentMore, err = s.sentParcels(c.UserContext(), p, o, sh.masked); err != nil {

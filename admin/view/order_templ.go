@@ -42,6 +42,7 @@ type Next struct {
 
 	Leaves   string    // when goods kept cold have to leave
 	Send     *SendForm // asked with the step
+	Lots     LotFields // the same, of goods that are packed
 	HandOver *HandOver // in the place of the button
 }
 
@@ -153,7 +154,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = goodsPanel(p.T, v.Goods).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = goodsPanel(p.T, v.Goods, v.Hidden).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -120,12 +120,14 @@ func forgetVisitors(g *goods) func(context.Context) {
 
 // relay is who listens to what.
 func relay(g *goods, s *parts) *outbox.Relay {
-	buyers := &notify.Notifier{Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	buyers := &notify.Notifier{Catalog: g.catalog, Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
 	r.On(orders.OrderSettled, buyers.Settled)
 	r.On(orders.PaymentDue, buyers.PaymentDue)
 	r.On(orders.ParcelSent, buyers.ParcelSent)
+	r.On(catalog.LotCalledBack, buyers.LotCalledBack)
+	r.On(orders.RecallOwed, buyers.Recalled)
 	r.On(payee.Changed, buyers.AccountChanged)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r.On(catalog.PaperEnding, makers.PaperEnding)

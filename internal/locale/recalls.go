@@ -6,9 +6,27 @@ type OfficeRecall struct {
 	Open      func(code string) string
 	Lots      string // of the links to it
 	Count     func(n, packing int) string
-	Basis     func(made, last string) string
-	BasisOpen func(made string) string // of a lot that is not called back
-	Heads     [4]string
+	Sure      string // above the orders of which the lot was noted
+	SureNote  string
+	Maybe     string // above those that are found by their dates
+	MaybeNote func(made, last string) string
+	MaybeOpen func(made string) string // of a lot that is not called back
+	NoSure    string
+	NoMaybe   string
+	Mailed    func(at string) string
+	Mailing   string
+	MailLost  string
+	Untold    string // nobody has told the buyer yet
+	TakeOut   string // the goods have not left: they are taken out
+	Called    func(at, by string) string
+	CallDo    string
+	CallUndo  string
+	CallDone  func(code string) string
+	CallBack  func(code string) string
+	Left      func(n int) string // how many buyers are not told
+	AllTold   string
+	OpenNote  string // of a lot that is not called back: nobody is told
+	Heads     [5]string
 	InBox     string
 	Empty     string
 	EmptyText string
@@ -39,4 +57,15 @@ type Recalls struct {
 	OnProduct   func(code string) string
 	OnProductT  string
 	See         string
+	Mail        RecallMail
+}
+
+// RecallMail tells a buyer that goods of theirs are called back.
+type RecallMail struct {
+	Subject func(product, lot string) string
+	Sure    func(code, product, lot, made string) string
+	Maybe   func(code, product, lot, made string) string
+	Why     func(notice string) string
+	Call    func(maker, phone string) string
+	Look    string
 }

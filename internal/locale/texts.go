@@ -39,6 +39,7 @@ type Texts struct {
 	Cards      OfficeCards
 	COD        OfficeCOD
 	Parcels    Parcels
+	Packed     Packed
 	Statements OfficeStatements
 	Accounts   OfficeAccounts
 	Mail       Mail
@@ -92,6 +93,7 @@ func Vi() *Texts {
 		Cards:      viOfficeCards(),
 		COD:        viOfficeCOD(),
 		Parcels:    viParcels(),
+		Packed:     viPacked(),
 		Statements: viOfficeStatements(),
 		Accounts:   viOfficeAccounts(),
 		Mail:       viMail(),

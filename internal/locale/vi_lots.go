@@ -60,14 +60,21 @@ func viOfficeLots() OfficeLots {
 
 func viLotFaults() Faults {
 	return Faults{
-		"lot.not_found":        say("Không tìm thấy lô này. Bạn so lại mã với bao bì nhé."),
-		"lot.code":             say("Ghi mã lô bằng chữ không dấu và số, từ 3 đến 40 ký tự, ví dụ MLS-2026-118."),
-		"lot.taken":            say("Mã này đã có lô khác dùng. Mỗi lô cần một mã riêng."),
-		"lot.made":             say("Ghi ngày sản xuất theo ngày/tháng/năm, ví dụ 05/11/2026."),
-		"lot.made_tomorrow":    say("Ngày sản xuất không thể sau hôm nay."),
-		"lot.expires":          say("Ghi hạn dùng theo ngày/tháng/năm và không trước ngày sản xuất, hoặc để trống."),
-		"lot.note":             say("Ghi chú dài quá 300 ký tự. Bạn rút gọn giúp nhé."),
-		"lot.notice":           say("Ghi điều người mua cần biết và cần làm."),
+		"lot.not_found":     say("Không tìm thấy lô này. Bạn so lại mã với bao bì nhé."),
+		"lot.code":          say("Ghi mã lô bằng chữ không dấu và số, từ 3 đến 40 ký tự, ví dụ MLS-2026-118."),
+		"lot.taken":         say("Mã này đã có lô khác dùng. Mỗi lô cần một mã riêng."),
+		"lot.made":          say("Ghi ngày sản xuất theo ngày/tháng/năm, ví dụ 05/11/2026."),
+		"lot.made_tomorrow": say("Ngày sản xuất không thể sau hôm nay."),
+		"lot.expires":       say("Ghi hạn dùng theo ngày/tháng/năm và không trước ngày sản xuất, hoặc để trống."),
+		"lot.note":          say("Ghi chú dài quá 300 ký tự. Bạn rút gọn giúp nhé."),
+		"lot.notice":        say("Ghi điều người mua cần biết và cần làm."),
+		"lot.recalled_pack": func(d Details) string {
+			return "Lô " + d.text("lot") + " đang thu hồi, không gói được. Bỏ lô ấy ra, gói lô khác rồi chọn lại nhé."
+		},
+		"lot.recalled_ship": func(d Details) string {
+			return "Đơn này ghi lô " + d.text("lot") + " đang thu hồi nên chưa gửi được. Bỏ lô ấy ra, gói lô khác, ghi lại lô rồi gửi nhé."
+		},
+		"lot.not_recalled":     say("Lô này chưa thu hồi nên chưa cần gọi ai."),
 		"lot.recalled_already": say("Lô này đã công bố thu hồi rồi."),
 	}
 }

@@ -119,7 +119,7 @@ func viOfficeOrder() OfficeOrder {
 			"order/placed": "Khách đặt đơn", "order/confirmed": "Đã gọi, khách đồng ý", "order/cancelled": "Hủy đơn, hàng về kho", "order/expired": "Quá hạn nên đóng đơn, hàng về kho",
 			"shipment/packed": "Đã gói xong", "shipment/shipped": "Đã giao bưu tá", "shipment/delivered": "Đã giao đến khách", "shipment/failed_attempt": "Giao chưa được",
 			"shipment/returning": "Đang hoàn về", "shipment/returned": "Đã hoàn về", "payment/collected": "Đã thu tiền, đơn hoàn tất", "payment/succeeded": "Tiền về cơ sở",
-			"note/no_answer": "Gọi khách, không nghe máy", "prepaid/confirmed": "Tiền đủ, đơn được xác nhận", "note/part_sent": "Đã gửi thêm một kiện", "note/part_arrived": "Một kiện đã đến khách", "note/part_dropped": "Phần còn lại không gửi", "note/frozen": "Ngân hàng của khách đòi lại tiền, tạm giữ đơn", "note/thawed": "Khiếu nại đã xong, thôi giữ đơn", "note/receiver_changed": "Khách sửa người nhận, địa chỉ", "pickup/shipped": "Hàng đã ở điểm bán", "pickup/delivered": "Khách đã lấy hàng",
+			"note/no_answer": "Gọi khách, không nghe máy", "prepaid/confirmed": "Tiền đủ, đơn được xác nhận", "note/part_sent": "Đã gửi thêm một kiện", "note/part_arrived": "Một kiện đã đến khách", "note/part_dropped": "Phần còn lại không gửi", "note/frozen": "Ngân hàng của khách đòi lại tiền, tạm giữ đơn", "note/thawed": "Khiếu nại đã xong, thôi giữ đơn", "note/recall_mailed": "Đã gửi thư báo thu hồi cho khách", "note/recall_called": "Đã gọi khách báo thu hồi", "note/receiver_changed": "Khách sửa người nhận, địa chỉ", "pickup/shipped": "Hàng đã ở điểm bán", "pickup/delivered": "Khách đã lấy hàng",
 		},
 		ByBuyer:     "khách",
 		BySystem:    "hệ thống",

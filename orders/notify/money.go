@@ -110,6 +110,10 @@ func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *or
 }
 
 func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id string, words ...string) error {
+	return n.send(ctx, n.letter(p, o, subject, id, words...))
+}
+
+func (n *Notifier) letter(p *orders.Purchase, o *orders.Order, subject, id string, words ...string) mail.Message {
 	t := n.Texts
 	lines := append([]string{t.Mail.Hello(p.BuyerName), ""}, words...)
 	look := t.Pay.Mail.Look
@@ -120,7 +124,7 @@ func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order
 	if p.Sample {
 		lines = append(lines, t.Mail.Sample)
 	}
-	return n.send(ctx, mail.Message{To: p.BuyerEmail, Subject: subject, Text: strings.Join(append(lines, t.Mail.Goodbye), "\n") + "\n", ID: id})
+	return mail.Message{To: p.BuyerEmail, Subject: subject, Text: strings.Join(append(lines, t.Mail.Goodbye), "\n") + "\n", ID: id}
 }
 
 // send sends, and gives up an address no server takes.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -24,6 +25,7 @@ type Notifier struct {
 	Texts   *locale.Texts
 	BaseURL string
 	Payees  *payee.Store
+	Catalog *catalog.Store
 	Now     func() time.Time
 	Log     *slog.Logger
 }

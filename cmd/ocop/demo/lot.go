@@ -22,6 +22,9 @@ func lots() []lot {
 		{product: "mien-dong-lang-so-soi-nho", code: "MLS-MAU-097", madeDaysAgo: 400, endsInDays: -35},
 		{product: "mien-dong-lang-so-soi-nho", code: "MLS-MAU-104", madeDaysAgo: 150, endsInDays: 210, recalledDaysAgo: 1,
 			notice: "Một số gói rách mép nên bị ẩm (mẫu). Xin đừng dùng, gọi cơ sở để đổi gói mới."},
+		{product: "mien-dong-lang-so-soi-to", code: "MST-MAU-041", madeDaysAgo: 25, endsInDays: 335},
+		{product: "bun-kho-cuon-tay", code: "BKC-MAU-032", madeDaysAgo: 12, endsInDays: 170},
+		{product: "bun-kho-cuon-tay", code: "BKC-MAU-031", madeDaysAgo: 26, endsInDays: 156},
 	}
 }
 

@@ -34,6 +34,8 @@ type act struct {
 	at     ago
 	by     who
 	reason string
+	// lot is what the goods of its product are of, noted with the step.
+	lot string
 	// percent of the total that came by transfer; above 0 it is no step.
 	percent int
 }

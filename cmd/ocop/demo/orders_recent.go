@@ -39,6 +39,13 @@ func pickup(point string) orders.Destination {
 }
 
 func confirmed(at ago, by who) act { return act{step: orders.Confirm, at: at, by: by} }
+
+// of says which lot the goods were of.
+func (a act) of(lot string) act {
+	a.lot = lot
+	return a
+}
+
 func packed(at ago, by who) act    { return act{step: orders.Pack, at: at, by: by} }
 func shipped(at ago, by who) act   { return act{step: orders.Ship, at: at, by: by} }
 func delivered(at ago, by who) act { return act{step: orders.Deliver, at: at, by: by} }

@@ -135,8 +135,36 @@ func (o *office) work(ctx context.Context, order *orders.Order, p purchase) erro
 		if err := o.checkout.Store.Take(ctx, by, scope, order.ID, a.step, a.reason); err != nil {
 			return err
 		}
+		if a.lot != "" {
+			if err := o.noteLot(ctx, by, scope, order, a.lot); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// noteLot says that the goods of a lot's product are of that lot.
+func (o *office) noteLot(ctx context.Context, by audit.Actor, scope catalog.Scope, order *orders.Order, code string) error {
+	l, err := catalog.NewStore(o.deps.DB, func() time.Time { return o.clock }).LotByCode(ctx, code)
+	if err != nil {
+		return err
+	}
+	var note orders.LotNote
+	sent, err := o.checkout.Store.Shipments(ctx, order.ID)
+	if err != nil {
+		return err
+	}
+	if len(sent) > 0 {
+		note.ShipmentID = sent[0].ID
+	}
+	for _, line := range order.Lines {
+		if line.ProductID == l.ProductID {
+			note.Lines = append(note.Lines, line.ID)
+			note.Picks = append(note.Picks, orders.LotPick{LineID: line.ID, LotID: l.ID})
+		}
+	}
+	return o.checkout.Store.NoteLots(ctx, by, scope, order.ID, note)
 }
 
 // actor is who takes a step and whose orders that person may see.
