@@ -120,7 +120,7 @@ func (o *Office) affectedPage(c *fiber.Ctx, v *visit, r *recalled, list []orders
 
 // affectedRow is one of the orders, with its buyer masked until somebody asked for numbers.
 func (o *Office) affectedRow(v *visit, r *recalled, a *orders.Affected, shown bool) view.AffectedRow {
-	row := view.AffectedRow{Record: view.Record{Href: orderAddress(a.Code), A: a.Code, ANote: vntime.Date(a.CreatedAt), B: maskedBuyer(a.BuyerName, a.BuyerPhone), BNote: a.PlaceText, C: a.Taken,
+	row := view.AffectedRow{Record: view.Record{Href: orderAddress(a.Code), A: ordercode.Code(a.Code).Shown(), ANote: vntime.Date(a.CreatedAt), B: maskedBuyer(a.BuyerName, a.BuyerPhone), BNote: a.PlaceText, C: a.Taken,
 		Badge: o.affectedBadge(a)}, Code: a.Code, Told: o.toldWords(r, a), Called: a.CalledAt != nil}
 	if a.Boxed {
 		row.CNote = o.Texts.Office.Recall.InBox

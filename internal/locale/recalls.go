@@ -26,7 +26,7 @@ type OfficeRecall struct {
 	Left      func(n int) string // how many buyers are not told
 	AllTold   string
 	OpenNote  string // of a lot that is not called back: nobody is told
-	Heads     [5]string
+	Heads     [4]string
 	InBox     string
 	Empty     string
 	EmptyText string

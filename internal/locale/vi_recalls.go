@@ -38,7 +38,7 @@ func viOfficeRecall() OfficeRecall {
 		Left:      func(n int) string { return fmt.Sprintf("Còn %d khách chưa được báo.", n) },
 		AllTold:   "Khách của các đơn đã gửi đều được báo.",
 		OpenNote:  "Lô này chưa thu hồi, chưa báo cho ai.",
-		Heads:     [5]string{"Đơn", "Khách", "Đã lấy", "Đang ở đâu", "Báo khách"},
+		Heads:     [4]string{"Đơn", "Khách", "Đã lấy", "Báo khách"},
 		InBox:     "có trong hộp quà",
 		Empty:     "Không đơn nào có lô này.",
 		EmptyText: "Nếu đã bán tại chỗ, ngoài trang này, thì báo cho người mua bằng cách khác.",
