@@ -7,8 +7,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
-
-	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // LeftOn is how many of a variant x can be had on the day that stands at day, a
@@ -24,15 +22,15 @@ func LeftOn(day string) string {
 // leftNow is LeftOn without what is spoken for at the instant at another placeholder, of a
 // variant x joined to its open offer (openOffer).
 func leftNow(day, at string) string {
-	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN (` + free("s", at) + `) / b.quantity ELSE 0 END)
+	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN (` + free("s", at, strangers) + `) / b.quantity ELSE 0 END)
 		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE b.box_id = x.id), 0) ELSE (` + free("x", at) + `) + (` + offered + `) END`
+		WHERE b.box_id = x.id), 0) ELSE (` + free("x", at, strangers) + `) + (` + offered(at, strangers) + `) END`
 }
 
 // partsOn lists the parts of boxes as they are on the day at a placeholder, with what of
 // them is not spoken for at the instant at another.
-func partsOn(day, at string) string {
-	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN ` + free("s", at) + ` ELSE 0 END AS stock,
+func partsOn(day, at, holder string) string {
+	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN ` + free("s", at, holder) + ` ELSE 0 END AS stock,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.delivery_area, p.cold_chain,
 	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name
 	FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id`
@@ -42,7 +40,11 @@ const partOrder = ` ORDER BY b.box_id, b.position, b.part_id`
 
 // Parts reads what the variants among ids that are gift boxes hold, by box.
 func (s *Store) Parts(ctx context.Context, ids []int64) (map[int64][]Part, error) {
-	rows, err := s.db.Pool.Query(ctx, partsOn("$2", "$3")+` WHERE b.box_id = ANY ($1)`+partOrder, ids, s.today(), s.now())
+	return s.partsFor(ctx, "", ids)
+}
+
+func (s *Store) partsFor(ctx context.Context, holder string, ids []int64) (map[int64][]Part, error) {
+	rows, err := s.db.Pool.Query(ctx, partsOn("$2", "$3", "$4")+` WHERE b.box_id = ANY ($1)`+partOrder, ids, s.today(), s.now(), holder)
 	if err != nil {
 		return nil, fmt.Errorf("read box parts: %w", err)
 	}
@@ -74,13 +76,13 @@ func boxed(list []Sellable) []int64 {
 
 // fillTx gives the boxes among list their parts, read in the caller's transaction: after
 // the rows were locked, so that the numbers are those of now.
-func fillTx(tx *gorm.DB, now time.Time, list []Sellable) error {
+func fillTx(tx *gorm.DB, now time.Time, holder string, list []Sellable) error {
 	ids := boxed(list)
 	if len(ids) == 0 {
 		return nil
 	}
 	var parts []Part
-	if err := tx.Raw(partsOn("?", "?")+` WHERE b.box_id IN ?`+partOrder, vntime.Today(now), now, now, ids).Scan(&parts).Error; err != nil {
+	if err := tx.Raw(partsOn("(@day)", "(@at)", "(@holder)")+` WHERE b.box_id IN @ids`+partOrder, asOf(now, holder, ids)).Scan(&parts).Error; err != nil {
 		return fmt.Errorf("read box parts: %w", err)
 	}
 	fill(list, byBox(parts))

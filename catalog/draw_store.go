@@ -17,10 +17,10 @@ import (
 // goods themselves from stock afterwards (TakeTx).
 func DrawTx(tx *gorm.DB, offerID, orderID int64, phone string, n int, at time.Time) error {
 	const had = `(SELECT coalesce(sum(quantity), 0)::int FROM offer_draws WHERE offer_id = o.id AND phone = ? AND returned_at IS NULL)`
-	res := tx.Exec(`WITH drawn AS (UPDATE offers o SET taken = taken + ? WHERE id = ? AND taken + ? <= units AND ended_at IS NULL AND starts_at <= ? AND ends_at > ?
+	res := tx.Exec(`WITH drawn AS (UPDATE offers o SET taken = taken + ? WHERE id = ? AND taken + ? <= units - held_of(o.id, ?) AND ended_at IS NULL AND starts_at <= ? AND ends_at > ?
 			AND (per_phone = 0 OR `+had+` + ? <= per_phone) RETURNING id)
 		INSERT INTO offer_draws (offer_id, order_id, phone, quantity, drawn_at) SELECT id, ?, ?, ?, ? FROM drawn`,
-		n, offerID, n, at, at, phone, n, orderID, phone, n, at)
+		n, offerID, n, at, at, at, phone, n, orderID, phone, n, at)
 	if res.Error != nil {
 		return fmt.Errorf("draw on offer %d: %w", offerID, res.Error)
 	}
@@ -76,11 +76,11 @@ func RetakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.
 		Quantity  int
 	}
 	err := tx.Raw(`WITH again AS (UPDATE offers o SET taken = taken + d.quantity FROM offer_draws d
-			WHERE d.order_id = ? AND d.offer_id = o.id AND d.returned_at IS NOT NULL AND o.taken + d.quantity <= o.units AND o.ended_at IS NULL AND o.ends_at > ?
+			WHERE d.order_id = ? AND d.offer_id = o.id AND d.returned_at IS NOT NULL AND d.quantity <= least(o.units - o.taken, (SELECT stock FROM variants WHERE id = o.variant_id)) - held_of(o.id, ?) AND o.ended_at IS NULL AND o.ends_at > ?
 				AND (o.per_phone = 0 OR d.quantity + (SELECT coalesce(sum(b.quantity), 0) FROM offer_draws b WHERE b.offer_id = o.id AND b.phone = d.phone AND b.returned_at IS NULL) <= o.per_phone)
 			RETURNING o.id, o.variant_id, d.quantity),
 		drawn AS (UPDATE offer_draws d SET returned_at = NULL FROM again a WHERE d.order_id = ? AND d.offer_id = a.id)
-		SELECT variant_id, quantity FROM again`, orderID, at, orderID).Scan(&rows).Error
+		SELECT variant_id, quantity FROM again`, orderID, at, at, orderID).Scan(&rows).Error
 	if err != nil {
 		return fmt.Errorf("draw again for order %d: %w", orderID, err)
 	}

@@ -13,16 +13,26 @@ func openOffer(at string) string {
 		AND f.taken < f.units AND f.price < x.price`
 }
 
-// offered is how many of x can be had at the price of the offer f that openOffer joined.
-const offered = `CASE WHEN f.id IS NULL THEN 0 ELSE least(f.units - f.taken, x.stock) END`
+// offered is how many of x can be had at the price of the offer f that openOffer joined, at
+// the instant at a placeholder, by the holder at another.
+func offered(at, holder string) string {
+	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock) - held_of(f.id, ` + at + `, ` + holder + `), 0) END`
+}
 
-// offerColumns are the fields of OnOffer, of x and f.
-const offerColumns = `coalesce(f.id, 0) AS offer_id, coalesce(f.price, 0) AS offer_price, CASE WHEN f.id IS NULL THEN 0 ELSE least(x.price, f.list_price) END AS old_price, f.ends_at AS offer_until, ` + offered + ` AS offer_left, coalesce(f.per_phone, 0) AS offer_per_phone`
+// offerColumns are the fields of OnOffer, of x and f, for the holder at a placeholder.
+func offerColumns(at, holder string) string {
+	return `coalesce(f.id, 0) AS offer_id, coalesce(f.price, 0) AS offer_price, CASE WHEN f.id IS NULL THEN 0 ELSE least(x.price, f.list_price) END AS old_price, f.ends_at AS offer_until, ` +
+		offered(at, holder) + ` AS offer_left, coalesce(f.per_phone, 0) AS offer_per_phone`
+}
+
+// strangers is the holder for who holds nothing: all that is held is held by others.
+const strangers = `''`
 
 // free is how many of a variant x can be had at its list price at the instant at a
-// placeholder: its stock without what is spoken for. "NULL" for the instant leaves the whole.
-func free(x, at string) string {
-	return `CASE WHEN ` + x + `.spoken_until > ` + at + `::timestamptz THEN greatest(` + x + `.stock - spoken_for(` + x + `.id, ` + at + `), 0) ELSE ` + x + `.stock END`
+// placeholder, by the holder at another: its stock without what is spoken for. "NULL" for
+// the instant leaves the whole.
+func free(x, at, holder string) string {
+	return `CASE WHEN ` + x + `.spoken_until > ` + at + `::timestamptz THEN greatest(` + x + `.stock - spoken_for(` + x + `.id, ` + at + `, ` + holder + `), 0) ELSE ` + x + `.stock END`
 }
 
 // aside is, as JSON, the offers that keep some of a variant x aside at the instant at a

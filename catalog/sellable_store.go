@@ -12,31 +12,39 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
-// sellables reads variants x as they stand on the day and at the instant at two placeholders.
-func sellables(day, at string) string {
-	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, (` + free("x", at) + `) + (` + offered + `) AS stock, x.boxed,
+// sellables reads variants x as they stand on the day and at the instant at two
+// placeholders for the holder at a third: what is held for them counts as theirs.
+func sellables(day, at, holder string) string {
+	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, (` + free("x", at, holder) + `) + (` + offered(at, holder) + `) AS stock, x.boxed,
 	(` + ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS buyable,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.art_kind, p.art_variant, p.delivery_area, p.cold_chain,
 	coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width,
-	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name, ` + offerColumns + `
+	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name, ` + offerColumns(at, holder) + `
 	FROM variants x
 	JOIN products p ON p.id = x.product_id
 	JOIN producers r ON r.id = p.producer_id
 	LEFT JOIN villages v ON v.id = r.village_id` + coverOfProduct + openOffer(at)
 }
 
-// asOf is now for each placeholder of sellables("?", "?"), and what follows them.
-func asOf(now time.Time, more ...any) []any {
-	return append([]any{now, now, now, vntime.Today(now), now, now}, more...)
+// named is sellables with names for its placeholders, which asOf fills.
+func named() string { return sellables("(@day)", "(@at)", "(@holder)") }
+
+func asOf(now time.Time, holder string, ids []int64) map[string]any {
+	return map[string]any{"day": vntime.Today(now), "at": now, "holder": holder, "ids": ids}
 }
 
 // Sellables reads the variants with these ids, in the order of ids; one that does not
 // exist is left out. Whether it may be bought stands in Buyable.
 func (s *Store) Sellables(ctx context.Context, ids []int64) ([]Sellable, error) {
+	return s.SellablesFor(ctx, "", ids)
+}
+
+// SellablesFor is Sellables for a holder: what is held for them is theirs to have.
+func (s *Store) SellablesFor(ctx context.Context, holder string, ids []int64) ([]Sellable, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, sellables("$2", "$3")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = x.id ORDER BY wanted.place`, ids, s.today(), s.now())
+	rows, err := s.db.Pool.Query(ctx, sellables("$2", "$3", "$4")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = x.id ORDER BY wanted.place`, ids, s.today(), s.now(), holder)
 	if err != nil {
 		return nil, fmt.Errorf("read variants: %w", err)
 	}
@@ -45,7 +53,7 @@ func (s *Store) Sellables(ctx context.Context, ids []int64) ([]Sellable, error) 
 		return nil, fmt.Errorf("read variants: %w", err)
 	}
 	if boxes := boxed(out); len(boxes) > 0 {
-		parts, err := s.Parts(ctx, boxes)
+		parts, err := s.partsFor(ctx, holder, boxes)
 		if err != nil {
 			return nil, err
 		}
@@ -55,37 +63,41 @@ func (s *Store) Sellables(ctx context.Context, ids []int64) ([]Sellable, error) 
 }
 
 // SellablesTx reads the same in the caller's transaction and on its connection, without a
-// lock, as they stand at now: for who has to look before writing.
-func SellablesTx(tx *gorm.DB, now time.Time, ids []int64) ([]Sellable, error) {
+// lock, as they stand at now for a holder: for who has to look before writing.
+func SellablesTx(tx *gorm.DB, now time.Time, holder string, ids []int64) ([]Sellable, error) {
 	var out []Sellable
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	if err := tx.Raw(sellables("?", "?")+` WHERE x.id IN ? ORDER BY x.id`, asOf(now, ids)...).Scan(&out).Error; err != nil {
+	if err := tx.Raw(named()+` WHERE x.id IN @ids ORDER BY x.id`, asOf(now, holder, ids)).Scan(&out).Error; err != nil {
 		return nil, fmt.Errorf("read variants: %w", err)
 	}
-	return out, fillTx(tx, now, out)
+	return out, fillTx(tx, now, holder, out)
 }
 
 // LockSellablesTx reads the same and locks them until the end of the caller's
 // transaction, with all that the gift boxes among them hold, always in id order so that
 // two carts cannot deadlock: nobody else may take their stock or change their price
-// meanwhile, and the product stays as shown.
-func LockSellablesTx(tx *gorm.DB, now time.Time, ids []int64) ([]Sellable, error) {
+// meanwhile, and the product stays as shown. What is held for holder is used up by it, and
+// is among what can be taken.
+func LockSellablesTx(tx *gorm.DB, now time.Time, holder string, ids []int64) ([]Sellable, error) {
 	var rows []Sellable
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	err := tx.Raw(sellables("?", "?")+` WHERE x.id IN ? OR x.id IN (SELECT part_id FROM box_parts WHERE box_id IN ?) ORDER BY x.id FOR UPDATE OF x FOR SHARE OF p, r`,
-		asOf(now, ids, ids)...).Scan(&rows).Error
+	err := tx.Raw(named()+` WHERE x.id IN @ids OR x.id IN (SELECT part_id FROM box_parts WHERE box_id IN @ids) ORDER BY x.id FOR UPDATE OF x FOR SHARE OF p, r`,
+		asOf(now, holder, ids)).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("lock variants: %w", err)
 	}
 	// What is promised stands in other rows, which a statement that waited saw as they were
 	// before: read once more now that nobody else can promise or draw.
 	if slices.ContainsFunc(rows, func(v Sellable) bool { return v.Spoken }) {
-		return SellablesTx(tx, now, ids)
+		if err := useHoldsTx(tx, holder, now); err != nil {
+			return nil, err
+		}
+		return SellablesTx(tx, now, holder, ids)
 	}
 	out := slices.DeleteFunc(rows, func(v Sellable) bool { return !slices.Contains(ids, v.VariantID) })
-	return out, fillTx(tx, now, out)
+	return out, fillTx(tx, now, holder, out)
 }

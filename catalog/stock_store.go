@@ -84,6 +84,11 @@ func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, varia
 		if err != nil {
 			return err
 		}
+		if delta < 0 {
+			if err := overheldTx(tx, variantID, s.now()); err != nil {
+				return err
+			}
+		}
 		if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note, At: s.now()}); err != nil {
 			return err
 		}
@@ -162,7 +167,7 @@ func notEnoughTx(tx *gorm.DB, variantID int64, at time.Time) error {
 		Name    string
 		Product string
 	}
-	if err := tx.Raw(`SELECT `+free("x", "?")+` AS stock, x.name, p.name AS product FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ?`, at, at, variantID).Scan(&row).Error; err != nil {
+	if err := tx.Raw(`SELECT `+free("x", "?", strangers)+` AS stock, x.name, p.name AS product FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ?`, at, at, variantID).Scan(&row).Error; err != nil {
 		return fmt.Errorf("read variant %d: %w", variantID, err)
 	}
 	return NotEnough(variantID, row.Product, row.Name, row.Stock)

@@ -57,7 +57,7 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read cart: %w", err)
 	}
-	sellables, err := s.catalog.Sellables(ctx, ids)
+	sellables, err := s.catalog.SellablesFor(ctx, holder(id), ids)
 	if err != nil {
 		return nil, err
 	}
@@ -108,14 +108,14 @@ func (s *Store) FitLine(ctx context.Context, cartID string, variantID int64) (le
 			return err
 		}
 		if !v.Buyable || v.Stock == 0 {
-			return exec(tx, "empty cart line", `DELETE FROM cart_lines WHERE cart_id = ? AND variant_id = ?`, cartID, variantID)
+			return s.dropLineTx(tx, cartID, variantID)
 		}
 		err = tx.Raw(`UPDATE cart_lines SET quantity = least(quantity, ?) WHERE cart_id = ? AND variant_id = ? RETURNING quantity`,
 			v.Stock, cartID, variantID).Scan(&left).Error
 		if err != nil {
 			return fmt.Errorf("fit cart line: %w", err)
 		}
-		return nil
+		return s.fitHoldsTx(tx, cartID)
 	})
 	return left, err
 }
@@ -133,7 +133,7 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 		}
 		n := quantity(have)
 		if n == 0 {
-			return exec(tx, "empty cart line", `DELETE FROM cart_lines WHERE cart_id = ? AND variant_id = ?`, cartID, variantID)
+			return s.dropLineTx(tx, cartID, variantID)
 		}
 		if n < 0 || n > MaxQuantity {
 			return fault.New(fault.Invalid, "quantity.out_of_range")
@@ -148,8 +148,20 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 			ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = excluded.quantity`, cartID, variantID, n); err != nil {
 			return err
 		}
+		if n < have {
+			if err := s.fitHoldsTx(tx, cartID); err != nil {
+				return err
+			}
+		}
 		return exec(tx, "touch cart", `UPDATE carts SET updated_at = ? WHERE id = ?`, s.now(), cartID)
 	})
+}
+
+func (s *Store) dropLineTx(tx *gorm.DB, cartID string, variantID int64) error {
+	if err := exec(tx, "empty cart line", `DELETE FROM cart_lines WHERE cart_id = ? AND variant_id = ?`, cartID, variantID); err != nil {
+		return err
+	}
+	return s.fitHoldsTx(tx, cartID)
 }
 
 // besideTx is a variant with as many in stock as the rest of the cart leaves of it. One

@@ -32,7 +32,7 @@ func lockedCartTx(tx *gorm.DB, now time.Time, id, phone string) (*Cart, error) {
 	if err != nil {
 		return nil, err
 	}
-	locked, err := catalog.LockSellablesTx(tx, now, ids)
+	locked, err := catalog.LockSellablesTx(tx, now, holder(id), ids)
 	if err != nil {
 		return nil, err
 	}
@@ -46,16 +46,16 @@ func lockedCartTx(tx *gorm.DB, now time.Time, id, phone string) (*Cart, error) {
 }
 
 // unlockedCartTx reads the same without locks, with one more variant that may not be in
-// it yet.
+// it yet; 0 for none.
 func unlockedCartTx(tx *gorm.DB, now time.Time, id string, more int64) (*Cart, error) {
 	rows, ids, err := cartRowsTx(tx, id)
 	if err != nil {
 		return nil, err
 	}
-	if !slices.Contains(ids, more) {
+	if more != 0 && !slices.Contains(ids, more) {
 		rows, ids = append(rows, cartRow{VariantID: more}), append(ids, more)
 	}
-	list, err := catalog.SellablesTx(tx, now, ids)
+	list, err := catalog.SellablesTx(tx, now, holder(id), ids)
 	if err != nil {
 		return nil, err
 	}

@@ -47,6 +47,36 @@ func takes(lines []CartLine) []catalog.Take {
 	return out
 }
 
+// wishes is what the lines that can be bought want from the shelf, by variant and offer,
+// boxes taken apart.
+func (c *Cart) wishes() (out []catalog.Wish) {
+	add := func(w catalog.Wish) {
+		for i := range out {
+			if out[i].VariantID == w.VariantID && out[i].OfferID == w.OfferID {
+				out[i].Quantity += w.Quantity
+				return
+			}
+		}
+		out = append(out, w)
+	}
+	for i := range c.Lines {
+		l := &c.Lines[i]
+		if !l.Buyable {
+			continue
+		}
+		for _, p := range l.Parts {
+			add(catalog.Wish{VariantID: p.VariantID, Quantity: p.Quantity * l.Quantity})
+		}
+		if l.Boxed {
+			continue
+		}
+		for _, p := range l.Priced() {
+			add(catalog.Wish{VariantID: l.VariantID, OfferID: p.OfferID, Quantity: p.Quantity})
+		}
+	}
+	return out
+}
+
 // left is how many of the line's goods there are when taken is spoken for.
 func (l *CartLine) left(taken map[int64]int) int {
 	if l.Boxed {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -27,6 +28,8 @@ type shelf struct {
 	sizes []int64 // counted ones, and last a gift box
 	placed,
 	loose []orders.Order
+	kept []*orders.Cart
+	last error // that an order was refused with
 	refs int
 }
 
@@ -58,6 +61,7 @@ func TestEveryNumberOnTheShelfIsExplained(t *testing.T) {
 			t.Fatalf("seed %d, step %d (%s): %s", seed, i, what, wrong)
 		}
 	}
+	t.Log(s.Number(`SELECT count(*) FROM holds`), "holds,", s.Number(`SELECT count(*) FROM holds WHERE used_at IS NOT NULL`), "used,", s.Number(`SELECT count(*) FROM holds WHERE offer_id IS NOT NULL`), "of offers")
 	t.Log(done, s.Number(`SELECT count(*) FROM offer_draws`), "draws on offers", s.Number(`SELECT count(*) FROM offer_draws WHERE returned_at IS NOT NULL`), "given back")
 }
 
@@ -65,7 +69,7 @@ func TestEveryNumberOnTheShelfIsExplained(t *testing.T) {
 func (s *shelf) step(i int) string {
 	ctx := context.Background()
 	counted := s.sizes[s.rand.IntN(2)]
-	switch n := s.rand.IntN(20); {
+	switch n := s.rand.IntN(24); {
 	case i < 2, n < 4:
 		seen := s.Stock(counted)
 		count, why := seen+s.rand.IntN(12), catalog.Produced
@@ -84,8 +88,12 @@ func (s *shelf) step(i int) string {
 		last := s.Number(`SELECT coalesce(max(id), 0) FROM offers`)
 		of := s.Number(`SELECT coalesce(max(variant_id), 0) FROM offers WHERE id = $1`, last)
 		return s.may("end offer", s.goods.EndOffer(ctx, officer, catalog.Everything(), int64(of), int64(last)))
-	case n < 13:
+	case n < 10:
 		return s.place()
+	case n < 12 && len(s.kept) > 0:
+		return s.orderKept()
+	case n < 13:
+		return s.keep()
 	case n < 16 && len(s.placed) > 0:
 		o := s.placed[s.rand.IntN(len(s.placed))]
 		if s.rand.IntN(2) == 0 {
@@ -104,11 +112,69 @@ func (s *shelf) step(i int) string {
 		_, err := s.Store.Settle(ctx, bank, received(o, fmt.Sprint(s.refs), o.Total))
 		return s.may("pay, perhaps late", err)
 	}
+	if s.rand.IntN(3) > 0 {
+		return s.keep()
+	}
 	s.clock = s.clock.Add(time.Duration(s.rand.IntN(9)) * time.Hour / 3)
 	return "time passes"
 }
 
-func (s *shelf) place() string {
+// keep fills a cart and opens the page on which it is ordered, or opens that of another
+// again, or changes what lies in it.
+func (s *shelf) keep() string {
+	if len(s.kept) == 0 || s.rand.IntN(2) == 0 {
+		s.kept = append(s.kept, s.filled())
+	}
+	c := s.kept[s.rand.IntN(len(s.kept))]
+	if s.rand.IntN(3) == 0 {
+		size := s.sizes[s.rand.IntN(len(s.sizes))]
+		return s.may("change the cart", s.Store.SetLine(context.Background(), c.ID, size, s.rand.IntN(3)))
+	}
+	return s.may("keep", s.Store.Keep(context.Background(), s.read(c)))
+}
+
+func (s *shelf) read(c *orders.Cart) *orders.Cart {
+	c, err := s.Store.CartByID(context.Background(), c.ID)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return c
+}
+
+// orderKept orders a cart for which something may be kept: then it is there.
+func (s *shelf) orderKept() string {
+	i := s.rand.IntN(len(s.kept))
+	c := s.read(s.kept[i])
+	s.kept = slices.Delete(s.kept, i, i+1)
+	held, err := s.Store.Kept(context.Background(), c)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	got := map[int64]int{}
+	for _, h := range held {
+		got[h.VariantID] += h.Quantity
+	}
+	all := len(c.Lines) > 0
+	for _, l := range c.Lines {
+		all = all && l.OfferPerPhone == 0 // a phone may have had its share already
+		if !l.Boxed {
+			got[l.VariantID] -= l.Quantity
+		}
+		for _, p := range l.Parts {
+			got[p.VariantID] -= p.Quantity * l.Quantity
+		}
+	}
+	for _, left := range got {
+		all = all && left >= 0
+	}
+	what := s.order(c)
+	if all && fault.Is(s.last, "stock.not_enough") {
+		s.t.Fatalf("all was kept, and: %v", s.last)
+	}
+	return what + ", kept"
+}
+
+func (s *shelf) filled() *orders.Cart {
 	ctx := context.Background()
 	c, err := s.Store.NewCart(ctx)
 	if err != nil {
@@ -119,6 +185,13 @@ func (s *shelf) place() string {
 			s.may("", s.Store.SetLine(ctx, c.ID, size, n))
 		}
 	}
+	return c
+}
+
+func (s *shelf) place() string { return s.order(s.filled()) }
+
+func (s *shelf) order(c *orders.Cart) string {
+	ctx := context.Background()
 	r := s.Request(c, 0)
 	r.Phone, r.ExpectedTotal = others(s.rand.IntN(3)), nil
 	if s.rand.IntN(2) == 0 {
@@ -127,7 +200,8 @@ func (s *shelf) place() string {
 	if s.rand.IntN(4) == 0 {
 		r.Voucher = "SEPHET"
 	}
-	_, err = s.Checkout.Place(ctx, r)
+	s.last = nil
+	_, err := s.Checkout.Place(ctx, r)
 	if no, ok := fault.As(err); ok && no.Key == "order.total_changed" {
 		total, _ := no.Details["total"].(money.VND)
 		r.ExpectedTotal = &total
@@ -140,6 +214,7 @@ func (s *shelf) place() string {
 			return "place"
 		}
 	}
+	s.last = err
 	return s.may("place", err)
 }
 
@@ -155,6 +230,9 @@ func (s *shelf) may(what string, err error) string {
 	}
 	return what
 }
+
+// setAside is what offers keep of a variant x at an instant.
+const setAside = `SELECT coalesce(sum(units - taken), 0) FROM offers o WHERE o.variant_id = x.id AND ended_at IS NULL AND ends_at > $1`
 
 // audit asks the books and says what does not add up.
 func (s *shelf) audit() string {
@@ -174,6 +252,19 @@ func (s *shelf) audit() string {
 		{"a voucher is used by nobody", `SELECT count(*) FROM voucher_uses u WHERE returned_at IS NULL AND NOT EXISTS (SELECT FROM orders o WHERE o.purchase_id = u.purchase_id AND o.discount > 0 AND o.state NOT IN ('cancelled', 'expired'))`},
 	} {
 		if n := s.Number(rule.sql); n != 0 {
+			return fmt.Sprintf("%s: %d", rule.wrong, n)
+		}
+	}
+	for _, rule := range []struct{ wrong, sql string }{
+		{"more is held than lies there", `SELECT count(*) FROM variants x WHERE spoken_for(id, $1) - (` + setAside + `) > greatest(stock - (` + setAside + `), 0)`},
+		{"more of an offer is held than it has", `SELECT count(*) FROM offers o JOIN variants x ON x.id = o.variant_id WHERE o.ended_at IS NULL AND o.ends_at > $1 AND held_of(o.id, $1) > least(o.units - o.taken, x.stock)`},
+		{"something is held that nobody asks whether it is", `SELECT count(*) FROM holds h JOIN variants x ON x.id = h.variant_id WHERE h.used_at IS NULL AND h.until > $1 AND x.spoken_until < h.until`},
+		{"held for a cart that does not want it", `SELECT count(*) FROM (SELECT holder, variant_id, sum(quantity) AS n FROM holds WHERE used_at IS NULL AND until > $1 GROUP BY 1, 2) h
+			WHERE n > (SELECT coalesce(sum(l.quantity * CASE WHEN l.variant_id = h.variant_id THEN 1 ELSE coalesce(b.quantity, 0) END), 0) FROM cart_lines l
+				LEFT JOIN box_parts b ON b.box_id = l.variant_id AND b.part_id = h.variant_id WHERE 'cart ' || l.cart_id = h.holder)`},
+		{"longer than promised", `SELECT count(*) FROM holds WHERE until > made_at + interval '20 minutes' OR until > $1::timestamptz + interval '10 minutes'`},
+	} {
+		if n := s.Number(rule.sql, s.clock); n != 0 {
 			return fmt.Sprintf("%s: %d", rule.wrong, n)
 		}
 	}

@@ -72,7 +72,7 @@ func (s *Store) wantedTx(tx *gorm.DB, w Wish) error {
 	if w.VariantID == 0 {
 		return s.emptyTx(tx, w.GroupID)
 	}
-	list, err := catalog.SellablesTx(tx, s.now(), []int64{w.VariantID})
+	list, err := catalog.SellablesTx(tx, s.now(), "", []int64{w.VariantID})
 	switch {
 	case err != nil:
 		return err

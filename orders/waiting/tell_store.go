@@ -148,7 +148,7 @@ func (s *Store) queuesTx(tx *gorm.DB) ([]Queue, error) {
 		ids = append(ids, r.VariantID)
 	}
 	slices.Sort(ids)
-	list, err := catalog.SellablesTx(tx, s.now(), slices.Compact(ids))
+	list, err := catalog.SellablesTx(tx, s.now(), "", slices.Compact(ids))
 	if err != nil {
 		return nil, err
 	}
