@@ -72,12 +72,15 @@ func (o *Office) tellOffer(body *view.Form, one *catalog.Offer, productID int64,
 	}
 }
 
-// asides says what of a size's stock offers keep from others.
+// asides says what of a size's stock is kept from others: by offers, and for buyers.
 func (o *Office) asides(x *catalog.Variant) (lines []string) {
 	t := o.Texts.Offer.Office
 	for i := range x.Aside {
 		a := &x.Aside[i]
 		lines = append(lines, t.Aside(a.Aside(o.Now()), o.unitWord(x), a.Price.String(), t.Period(vntime.Moment(a.StartsAt), vntime.Moment(a.EndsAt))))
+	}
+	if x.Held > 0 {
+		lines = append(lines, t.Held(x.Held, o.unitWord(x), vntime.Clock(*x.HeldUntil)))
 	}
 	return lines
 }

@@ -42,6 +42,13 @@ func aside(at string) string {
 		FROM offers o WHERE o.variant_id = x.id AND o.ended_at IS NULL AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units), '[]') AS aside`
 }
 
+// held is how many of a variant x are kept for buyers at the instant at a placeholder, and
+// until when at the latest.
+func held(at string) string {
+	const of = ` FROM holds h WHERE h.variant_id = x.id AND h.used_at IS NULL AND h.until > `
+	return `(SELECT coalesce(sum(h.quantity), 0)::int` + of + at + `) AS held, (SELECT max(h.until)` + of + at + `) AS held_until`
+}
+
 // Offers lists the offers of a variant, the latest first, at most limit.
 func (s *Store) Offers(ctx context.Context, variantID int64, limit int) ([]Offer, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT o.id, o.variant_id, o.price, o.list_price, o.starts_at, o.ends_at, o.units, o.taken, o.per_phone, o.deep, o.created_by, o.ended_at, o.ended_by

@@ -173,6 +173,8 @@ type Variant struct {
 	Position   int
 	RowVersion int
 	Aside      []Offer    `gorm:"-"` // that keep some of Stock from others now; without their ends and makers
+	Held       int        `gorm:"-"` // that are kept for buyers who are ordering
+	HeldUntil  *time.Time `gorm:"-"` // by when none of these are
 	OnOffer    `gorm:"-"` // Price stays that of the list
 	Parts      []Part     `gorm:"-" db:"-"` // of a gift box
 }

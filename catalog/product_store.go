@@ -81,7 +81,7 @@ func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more
 		d.Producer, err = pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[ProducerCard])
 		return err
 	})
-	batch.Queue(variantsOn("$2", "$3", aside("$4"))+` AND x.product_id = $1 ORDER BY x.position, x.id`, product.ID, s.today(), at, s.now()).
+	batch.Queue(variantsOn("$2", "$3", aside("$4")+`, `+held("$4"))+` AND x.product_id = $1 ORDER BY x.position, x.id`, product.ID, s.today(), at, s.now()).
 		Query(func(rows pgx.Rows) (err error) {
 			d.Variants, err = pgx.CollectRows(rows, pgx.RowToStructByName[Variant])
 			return err

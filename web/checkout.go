@@ -85,10 +85,12 @@ type outcome struct {
 }
 
 func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkoutForm, out outcome) error {
+	s.keep(c.UserContext(), cart)
 	v, err := s.checkoutView(c, cart, f)
 	if err != nil {
 		return err
 	}
+	v.Kept = s.kept(c.UserContext(), cart)
 	s.explain(&v, f, out)
 	v.Near = s.near(c.UserContext(), out.gone, cart)
 	p := s.hidden(s.Texts.Checkout.Title)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -171,6 +173,10 @@ func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.P
 	for _, l := range parcel.Lines {
 		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + s.priceNote(&l, true),
 			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total()})
+	}
+	cold := slices.ContainsFunc(parcel.Lines, func(l orders.CartLine) bool { return l.ColdChain })
+	if cold && (quote == nil || i < len(quote.Orders) && quote.Orders[i].ZoneName != "") {
+		out.Note = dots(s.Texts.Cart.ColdChain, s.Texts.Parcels.LeavesStep(vntime.LongDate(shipping.Leaves(s.Now()))))
 	}
 	if quote != nil && i < len(quote.Orders) {
 		o := quote.Orders[i]

@@ -84,7 +84,12 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 			first = i
 		}
 	}
-	v.SoldOut = first < 0
+	v.SoldOut, v.SoldText = first < 0, t.SoldOutText
+	for _, x := range o.Variants {
+		if x.Stock == 0 && x.Held > 0 {
+			v.SoldText = t.HeldText(vntime.Clock(*x.HeldUntil))
+		}
+	}
 	v.Shown = !s.Launch.Said().Open()
 	if !v.Shown {
 		v.Wait = s.waitForm(o.Variants, 0, "", "1")

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -18,6 +19,7 @@ const (
 // removes carts that nobody comes back to. Any number of servers may do it at once.
 type expiry struct {
 	orders *orders.Store
+	goods  *catalog.Store
 	reason string // what an order bears that nobody confirmed
 	unpaid string // and one that nobody paid
 	log    *slog.Logger
@@ -67,6 +69,9 @@ func (e *expiry) once(ctx context.Context) {
 	}
 	if n > 0 {
 		e.log.Info("old carts removed", slog.Int("carts", n))
+	}
+	if _, err := e.goods.SweepHolds(ctx); err != nil && ctx.Err() == nil {
+		e.log.Error("old holds could not be removed", slog.Any("error", err))
 	}
 }
 

@@ -28,6 +28,8 @@ type CartPage struct {
 	LessThanWish func(product string, left int) string
 	Gone         func(product string) string
 	Withdrawn    func(product string) string
+	Kept         func(goods []string, until string) string
+	KeptOne      func(product string, n int) string
 }
 
 // CheckoutPage is the one page on which an order is placed.

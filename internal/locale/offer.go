@@ -38,4 +38,5 @@ type OfficeOffers struct {
 	EndNote  string
 	Ended    string
 	Aside    func(n int, unit, price, period string) string // beside the stock number
+	Held     func(n int, unit, until string) string         // by buyers who are ordering
 }

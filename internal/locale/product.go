@@ -20,6 +20,7 @@ type ProductPage struct {
 	FewLeft      func(n int) string
 	SoldOut      string
 	SoldOutText  string
+	HeldText     func(until string) string // the last ones are kept for who is ordering
 	OutOfSeason  func(from, to int) string
 	Season       func(from, to int) string
 	ShipHome     string

@@ -3,6 +3,7 @@ package locale
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 func viCartPage() CartPage {
@@ -39,6 +40,10 @@ func viCartPage() CartPage {
 		Withdrawn: func(product string) string {
 			return product + " đang tạm ngừng bán nên đã được bỏ khỏi đơn."
 		},
+		Kept: func(goods []string, until string) string {
+			return "Giữ hàng cho bạn đến " + until + ": " + strings.Join(goods, "; ") + ". Sau giờ đó hàng vẫn ở trong giỏ, nhưng người khác có thể đặt trước bạn."
+		},
+		KeptOne: func(product string, n int) string { return fmt.Sprintf("%d × %s", n, product) },
 	}
 }
 

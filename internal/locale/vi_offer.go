@@ -70,6 +70,9 @@ func viOffer() Offer {
 			Aside: func(n int, unit, price, period string) string {
 				return "Trong đó " + strconv.Itoa(n) + " " + unit + " để riêng cho giá ưu đãi " + price + ", " + period + "."
 			},
+			Held: func(n int, unit, until string) string {
+				return "Trong đó " + strconv.Itoa(n) + " " + unit + " đang giữ cho khách đang đặt, muộn nhất đến " + until + "."
+			},
 		},
 	}
 }

@@ -195,7 +195,7 @@ func sellHead(t *locale.Texts, v Product) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = ui.Notice(ui.Message{Text: t.Product.SoldOut + ". " + t.Product.SoldOutText, Icon: "clock", Tone: ui.Straw}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var8), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Notice(ui.Message{Text: t.Product.SoldOut + ". " + v.SoldText, Icon: "clock", Tone: ui.Straw}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var8), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
