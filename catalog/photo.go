@@ -19,7 +19,7 @@ const (
 // What a thing may have.
 const (
 	MostPhotos = 12  // outside the bin
-	MostOfSaid = 3   // of a review
+	MostOfSaid = 3   // of a review, or of a case
 	MostAlt    = 200 // letters of the words for a photo
 )
 
@@ -38,11 +38,12 @@ const (
 	PhotoOfVillage  OwnerKind = "village"
 	PhotoOfPoint    OwnerKind = "sales_point"
 	PhotoOfReview   OwnerKind = "review"
+	PhotoOfCase     OwnerKind = "case" // what a buyer asks for after the sale
 )
 
 // most is how many photos a thing of the kind may have.
 func (k OwnerKind) most() int {
-	if k == PhotoOfReview {
+	if k.lent() {
 		return MostOfSaid
 	}
 	return MostPhotos
@@ -50,7 +51,7 @@ func (k OwnerKind) most() int {
 
 // lent says whether copies of photos of the kind stay on the private shelf, lent to who
 // may see the thing, instead of on the public one.
-func (k OwnerKind) lent() bool { return k == PhotoOfReview }
+func (k OwnerKind) lent() bool { return k == PhotoOfReview || k == PhotoOfCase }
 
 // PhotoOwner is what a photo is of.
 type PhotoOwner struct {
@@ -89,11 +90,12 @@ type Photo struct {
 	VillageID    *int64
 	SalesPointID *int64
 	ReviewID     *int64
+	CaseID       *int64
 }
 
 // Owner is what the photo is of.
 func (p *Photo) Owner() PhotoOwner {
-	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID} {
+	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID, PhotoOfCase: p.CaseID} {
 		if id != nil {
 			return PhotoOwner{kind, *id}
 		}

@@ -8,7 +8,12 @@ import (
 )
 
 // ownerColumn is the column of the photos of each kind of thing.
-var ownerColumn = map[OwnerKind]string{PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id", PhotoOfReview: "review_id"}
+var ownerColumn = map[OwnerKind]string{PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id", PhotoOfReview: "review_id", PhotoOfCase: "case_id"}
+
+// lentPhoto is whether copies of the photo ph stay on the private shelf, as OwnerKind.lent says.
+func lentPhoto(ph string) string {
+	return `(` + ph + `.review_id IS NOT NULL OR ` + ph + `.case_id IS NOT NULL)`
+}
 
 // photoColumns is an image of the photo ph, or the zero image when there is none.
 const photoColumns = `coalesce(ph.hash, '') AS photo_hash, coalesce(ph.width, 0) AS photo_width, coalesce(ph.height, 0) AS photo_height,
@@ -37,7 +42,7 @@ const (
 // has them, in the bin or outside. Who kept the hash when goods were sold asks before
 // showing it, so that a picture that was taken away for good is gone there too.
 func StillKept(column string) string {
-	return `EXISTS (SELECT FROM photos kept WHERE kept.hash = ` + column + ` AND kept.review_id IS NULL)`
+	return `EXISTS (SELECT FROM photos kept WHERE kept.hash = ` + column + ` AND NOT ` + lentPhoto("kept") + `)`
 }
 
 // images is the question for what buyers see of a thing, the cover first.
@@ -59,7 +64,7 @@ func (s *Store) Images(ctx context.Context, of PhotoOwner) ([]Image, error) {
 }
 
 const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.position, ph.created_at, ph.updated_at, ph.deleted_at,
-	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id, ph.review_id FROM photos ph`
+	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id, ph.review_id, ph.case_id FROM photos ph`
 
 // PhotosForOffice lists every photo of a thing, in order, those in the bin last.
 func (s *Store) PhotosForOffice(ctx context.Context, of PhotoOwner) ([]Photo, error) {
@@ -90,7 +95,7 @@ func (s *Store) photo(ctx context.Context, id int64) (*Photo, error) {
 // twin finds a finished photo that was made from the same upload, with its copies on the
 // same shelf; nil when there is none.
 func (s *Store) twin(ctx context.Context, upload string, lent bool) (*Photo, error) {
-	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.upload = $1 AND ph.state = 'ready' AND (ph.review_id IS NOT NULL) = $2 ORDER BY ph.id DESC LIMIT 1`, upload, lent)
+	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.upload = $1 AND ph.state = 'ready' AND ` + lentPhoto("ph") + ` = $2 ORDER BY ph.id DESC LIMIT 1`, upload, lent)
 	if err != nil {
 		return nil, fmt.Errorf("find a photo made before: %w", err)
 	}

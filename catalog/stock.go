@@ -19,6 +19,10 @@ const (
 	Counted  Reason = "counted"  // somebody counted the shelf
 	Produced Reason = "produced" // a new batch
 	Damaged  Reason = "damaged"
+
+	Unsent    Reason = "unsent"     // the rest of an order that is not sent
+	TakenBack Reason = "taken_back" // the buyer sent it back
+	SentAgain Reason = "sent_again" // in the place of what arrived wrong, or did not
 )
 
 // Movement is one line of the stock ledger: it explains the balance after it.

@@ -152,7 +152,8 @@ func noteTx(tx *gorm.DB, by audit.Actor, m Movement) error {
 	err := tx.Exec(`INSERT INTO stock_movements (variant_id, delta, balance, reason, order_id, actor_kind, actor_id, actor_name, note, at, round)
 		SELECT v.variant, ?, ?, v.reason, v.order_id, ?, ?, ?, ?, ?, greatest(1, CASE v.reason
 			WHEN 'sold' THEN 1 + (SELECT count(*) FROM stock_movements m WHERE m.order_id = v.order_id AND m.variant_id = v.variant AND m.reason = 'returned')
-			WHEN 'returned' THEN (SELECT count(*) FROM stock_movements m WHERE m.order_id = v.order_id AND m.variant_id = v.variant AND m.reason = 'sold') END)
+			WHEN 'returned' THEN (SELECT count(*) FROM stock_movements m WHERE m.order_id = v.order_id AND m.variant_id = v.variant AND m.reason = 'sold')
+			ELSE 1 + (SELECT count(*) FROM stock_movements m WHERE m.order_id = v.order_id AND m.variant_id = v.variant AND m.reason = v.reason) END)
 		FROM (SELECT ?::bigint AS variant, ?::text AS reason, ?::bigint AS order_id) v`,
 		m.Delta, m.Balance, by.Kind, actorID, by.Name, m.Note, m.At, m.VariantID, m.Reason, m.OrderID).Error
 	if err != nil {

@@ -43,3 +43,14 @@ func (o *Order) endPayment(as PaymentState) {
 func (o *Order) begin(m Method) {
 	o.PaymentMethod, o.PaymentState, o.begun = m, m.begins(), true
 }
+
+// Worth is what so much of each line, by its id, cost the buyer, less their part of a
+// voucher. What is left of a line is worth the rest, to the đồng.
+func (o *Order) Worth(lines map[int64]int) (sum money.VND) {
+	for _, l := range o.Lines {
+		if n := min(lines[l.ID], l.Quantity); n > 0 {
+			sum += money.Split(l.Total-l.Discount, []money.VND{money.VND(n), money.VND(l.Quantity - n)})[0]
+		}
+	}
+	return sum
+}

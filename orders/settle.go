@@ -49,6 +49,11 @@ func (o *Order) settle(f Fact) Fate {
 		return Noted
 	case f.Amount < 0: // money went: what is paid is less, and no step follows by itself
 		return Noted
+	case f.Kind == ledger.Waived: // nobody paid it: less is asked for
+		if o.Due() > 0 {
+			return Noted
+		}
+		return o.covered()
 	}
 	o.paidBy(f.Method)
 	if o.Due() > 0 {

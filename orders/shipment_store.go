@@ -120,7 +120,8 @@ func (s *Store) Arrive(ctx context.Context, by audit.Actor, scope catalog.Scope,
 }
 
 // Drop says that what is left of an order will not be sent, with a reason that the buyer
-// reads. Its money and its goods are for a person to put right.
+// reads. Its goods go back on the shelf and the buyer is let off their price; what was paid
+// beyond the rest is owed back.
 func (s *Store) Drop(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, reason string) error {
 	if reason == "" {
 		return fault.New(fault.Invalid, "order.reason_needed")
@@ -135,6 +136,9 @@ func (s *Store) Drop(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 			return fault.New(fault.Conflict, "order.step_refused").With("to", PartDropped)
 		}
 		if _, err := s.packTx(tx, Shipment{OrderID: orderID, Number: len(sent) + 1, State: Dropped, Reason: reason}, rest); err != nil {
+			return err
+		}
+		if err := s.unsentTx(tx, by, orderID, len(sent)+1, rest, reason); err != nil {
 			return err
 		}
 		return s.arrivedTx(tx, by, scope, orderID, PartDropped, reason, len(sent)+1)

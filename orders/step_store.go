@@ -138,7 +138,7 @@ func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error
 		return err
 	}
 	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
-		takes, err := takesTx(tx, after.ID)
+		takes, err := awayTx(tx, after.ID)
 		if err != nil {
 			return err
 		}

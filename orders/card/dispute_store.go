@@ -38,7 +38,7 @@ func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err erro
 	closed := t.Status == "won" || t.Status == "lost" || t.Status == "warning_closed"
 	switch {
 	case closed:
-		err = s.orders.ThawTx(tx, provider, c.OrderID)
+		err = s.thawTx(tx, c.OrderID, t.ID)
 	case !over: // messages come in any order: what ended does not begin anew
 		err = s.orders.FreezeTx(tx, provider, c.OrderID, orders.ByDispute)
 	}
@@ -67,6 +67,24 @@ func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err erro
 		task.Kind = "dispute_over"
 	}
 	return "", s.taskTx(tx, task)
+}
+
+// thawTx lets an order go on when a dispute ended, unless another one of it is open: each
+// keeps it by itself.
+func (s *Store) thawTx(tx *gorm.DB, orderID int64, ended string) error {
+	if _, err := s.orders.LockTx(tx, orderID); err != nil { // two may end at once
+		return err
+	}
+	var others int
+	err := tx.Raw(`SELECT count(*) FROM card_tasks d WHERE d.kind = 'dispute' AND d.order_id = ? AND d.ref <> ?
+		AND NOT EXISTS (SELECT FROM card_tasks e WHERE e.kind = 'dispute_over' AND e.ref = d.ref)`, orderID, ended).Scan(&others).Error
+	if err != nil {
+		return fmt.Errorf("count open disputes of order %d: %w", orderID, err)
+	}
+	if others > 0 {
+		return nil
+	}
+	return s.orders.ThawTx(tx, provider, orderID)
 }
 
 // disputeOverTx says whether the end of a dispute was told already.

@@ -1,0 +1,65 @@
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+)
+
+// PutBackTx puts goods of an order that stands on the shelf again, for a reason: they were
+// not sent, or came back. Whoever calls makes sure that it happens once.
+func PutBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, reason Reason, at time.Time) error {
+	return eachTake(takes, func(t Take) error {
+		balance, err := moveTx(tx, t.VariantID, t.Quantity)
+		if err != nil {
+			return err
+		}
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: reason, OrderID: &orderID, At: at})
+	})
+}
+
+// WriteOffTx takes goods of an order that came back off the shelf again, with the reason why
+// nobody can have them.
+func WriteOffTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, why string, at time.Time) error {
+	return eachTake(takes, func(t Take) error {
+		balance, err := moveTx(tx, t.VariantID, -t.Quantity)
+		if err != nil {
+			return err
+		}
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: -t.Quantity, Balance: balance, Reason: Damaged, OrderID: &orderID, Note: why, At: at})
+	})
+}
+
+// SendAgainTx takes goods from the shelf that go to the buyer of an order once more. With
+// too little left it refuses with "stock.not_enough".
+func SendAgainTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
+	return eachTake(takes, func(t Take) error {
+		balance, err := takeTx(tx, t, at)
+		if errors.Is(err, errNotEnough) {
+			return notEnoughTx(tx, t.VariantID, at)
+		}
+		if err != nil {
+			return err
+		}
+		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: -t.Quantity, Balance: balance, Reason: SentAgain, OrderID: &orderID, At: at})
+	})
+}
+
+// BackOnShelfTx is how much of each variant of an order is on the shelf again although the
+// order stands: a cancelling gives back only the rest.
+func BackOnShelfTx(tx *gorm.DB, orderID int64) (map[int64]int, error) {
+	var rows []Take
+	err := tx.Raw(`SELECT variant_id, sum(delta)::int AS quantity FROM stock_movements WHERE order_id = ? AND reason IN ('unsent', 'taken_back') GROUP BY variant_id`, orderID).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read what of order %d is back: %w", orderID, err)
+	}
+	back := map[int64]int{}
+	for _, r := range rows {
+		back[r.VariantID] = r.Quantity
+	}
+	return back, nil
+}

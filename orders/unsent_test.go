@@ -1,0 +1,64 @@
+package orders_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+)
+
+func TestWhatIsNotSentIsNotAskedForAndIsOnTheShelfOnce(t *testing.T) {
+	t.Parallel()
+	shop, ctx, all := orderstest.Open(t, dbtest.Open(t)), context.Background(), catalog.Everything()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 9})
+	shop.Account(shop.CoopLangSo())
+	stock := func() int { return shop.Number(`SELECT stock FROM variants WHERE id = $1`, jar.VariantID) }
+	for method, want := range map[orders.Method]struct{ due, credit money.VND }{orders.COD: {due: 138_000}, orders.Transfer: {credit: 240_000}} {
+		before := stock()
+		o := shop.PlacedBy(method, catalog.Take{VariantID: jar.VariantID, Quantity: 3}).Orders[0] // 3 × 120.000 ₫ and 18.000 ₫
+		if method == orders.Transfer {
+			if _, err := shop.Store.Settle(ctx, officer, orders.Fact{OrderID: o.ID, Method: orders.Transfer, Kind: ledger.Received, Ref: o.Code, Amount: o.Total}); err != nil {
+				t.Fatal(err)
+			}
+		} else {
+			taken(t, shop, o.ID, orders.Confirm)
+		}
+		taken(t, shop, o.ID, orders.Pack)
+		if err := shop.Store.Send(ctx, officer, all, o.ID, orders.Send{Lines: map[int64]int{o.Lines[0].ID: 1}}); err != nil {
+			t.Fatal(err)
+		}
+		if err := shop.Store.Drop(ctx, officer, all, o.ID, "Hết hàng"); err != nil {
+			t.Fatal(err)
+		}
+		if err := shop.Store.Drop(ctx, officer, all, o.ID, "Hết hàng"); err == nil {
+			t.Error("the same rest was dropped twice")
+		}
+		now, _, err := shop.Store.OrderByCode(ctx, all, o.Code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if now.Due() != want.due || now.Credit() != want.credit || now.Waived != 240_000 {
+			t.Errorf("%s: due %s, owed back %s, let off %s", method, now.Due(), now.Credit(), now.Waived)
+		}
+		if got := stock(); got != before-1 {
+			t.Errorf("%s: %d are on the shelf, %d were before it was ordered", method, got, before)
+		}
+		// The parcel that went comes back: the order is off, and only what was in it returns.
+		taken(t, shop, o.ID, orders.TurnBack)
+		if err := shop.Store.Take(ctx, officer, all, o.ID, orders.TakeIn, "Khách không nhận"); err != nil {
+			t.Fatal(err)
+		}
+		if got := stock(); got != before {
+			t.Errorf("%s: %d are on the shelf in the end, %d were before", method, got, before)
+		}
+		if n := shop.Number(`SELECT sum(delta)::int FROM stock_movements WHERE order_id = $1`, o.ID); n != 0 {
+			t.Errorf("%s: the ledger of stock is %d off", method, n)
+		}
+	}
+}
