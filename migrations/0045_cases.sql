@@ -27,7 +27,7 @@ CREATE TABLE return_cases (
   row_version  int NOT NULL DEFAULT 1,
   UNIQUE (order_id, number),
   CONSTRAINT return_cases_refunded CHECK (refunded BETWEEN 0 AND amount),
-  CHECK ((offer = 'refund') = (amount > 0)),
+  CHECK (offer <> 'refund' OR amount > 0),
   CHECK ((state IN ('declined', 'settled', 'withdrawn')) = (ended_at IS NOT NULL))
 );
 CREATE INDEX return_cases_open ON return_cases (settle_by, id) WHERE ended_at IS NULL;

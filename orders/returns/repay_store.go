@@ -1,0 +1,129 @@
+package returns
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
+)
+
+// Paid writes down that the producer gave back what was agreed, and ends the case: nobody
+// else holds buyers' money. ref is the bank's own for the transfer, or where the cash was
+// handed over. It goes through the ledger like all money and never beyond what came. An
+// order that a card paid is refused with "case.by_card": that money goes back by the card
+// desk, with two people.
+func (s *Store) Paid(ctx context.Context, by audit.Actor, scope catalog.Scope, id int64, seen int, ref string) error {
+	ref = typed.Line(ref)
+	if !typed.Says(ref) || utf8.RuneCountInString(ref) > 100 {
+		return fault.New(fault.Invalid, "case.ref")
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		err := s.moveTx(tx, move{by: by, scope: scope, id: id, step: Repay, seen: seen, body: ref, change: func(tx *gorm.DB, o *orders.Order, c *Case) error {
+			if o.PaymentMethod == orders.Stripe {
+				return fault.New(fault.Conflict, "case.by_card")
+			}
+			if err := s.backTx(tx, by, o, c.Left(), fmt.Sprintf("case:%d:%d", c.ID, c.Refunded), ref); err != nil {
+				return err
+			}
+			c.Refunded = c.Amount
+			return nil
+		}})
+		if err != nil {
+			return err
+		}
+		return s.moveTx(tx, move{by: by, scope: scope, id: id, step: Finish})
+	})
+}
+
+// backTx books money that went back, never more than came and stayed.
+func (s *Store) backTx(tx *gorm.DB, by audit.Actor, o *orders.Order, amount money.VND, fact, ref string) error {
+	if amount <= 0 || amount > o.Net() {
+		return fault.New(fault.Conflict, "case.too_much").With("most", max(o.Net(), 0))
+	}
+	_, err := s.orders.SettleTx(tx, by, orders.Fact{OrderID: o.ID, Method: o.PaymentMethod, Kind: ledger.Refunded, Ref: fact, Amount: -amount, Note: ref})
+	if err != nil {
+		return err
+	}
+	return paidToTx(tx, o.ID, s.now())
+}
+
+// Return writes down that the producer gave back what is owed for an order without a case:
+// one that was paid and called off, or paid twice. key names the act: sent twice, it is one.
+// Nothing owed is refused with "case.nothing_owed".
+func (s *Store) Return(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, key, ref string) error {
+	ref = typed.Line(ref)
+	if !typed.Says(ref) || utf8.RuneCountInString(ref) > 100 {
+		return fault.New(fault.Invalid, "case.ref")
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		o, err := s.orders.LockTx(tx, orderID)
+		if err == nil && !scope.Admits(o.ProducerID) {
+			err = fault.New(fault.NotFound, "order.not_found")
+		}
+		if err != nil {
+			return err
+		}
+		fact := "back:" + strings.TrimSpace(key)
+		var known int
+		if err := tx.Raw(`SELECT count(*) FROM ledger_entries WHERE order_id = ? AND kind = 'refunded' AND external_ref = ?`, orderID, fact).Scan(&known).Error; err != nil {
+			return fmt.Errorf("look for a payment back: %w", err)
+		}
+		switch {
+		case known > 0:
+			return nil
+		case o.PaymentMethod == orders.Stripe:
+			return fault.New(fault.Conflict, "case.by_card")
+		case o.Credit() == 0:
+			return fault.New(fault.Conflict, "case.nothing_owed")
+		}
+		return s.backTx(tx, by, o, o.Credit(), fact, ref)
+	})
+}
+
+// CardBack looks whether refunds to a card that cases wait for went back, and ends those
+// cases. It listens to orders.OrderSettled; told again it changes nothing.
+func (s *Store) CardBack(ctx context.Context, orderID int64) error {
+	by := audit.Actor{Kind: audit.System, Name: "Stripe"}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		if _, err := s.orders.LockTx(tx, orderID); err != nil {
+			return err
+		}
+		var waiting []struct {
+			ID   int64
+			Back money.VND
+		}
+		err := tx.Raw(`SELECT c.id, sum(r.amount) AS back FROM return_cases c JOIN card_refunds r ON r.order_id = c.order_id AND r.state = 'succeeded' AND r.key LIKE 'case:' || c.id || ':%'
+			WHERE c.order_id = ? AND c.state = 'agreed' AND c.offer = 'refund' AND c.refunded < c.amount GROUP BY c.id ORDER BY c.id`, orderID).Scan(&waiting).Error
+		if err != nil {
+			return fmt.Errorf("find refunds that cases of order %d wait for: %w", orderID, err)
+		}
+		for _, w := range waiting {
+			var done bool
+			err := s.moveTx(tx, move{by: by, scope: catalog.Everything(), id: w.ID, step: Repay, change: func(_ *gorm.DB, _ *orders.Order, c *Case) error {
+				c.Refunded = min(w.Back, c.Amount)
+				done = c.Left() == 0
+				return nil
+			}})
+			if err == nil && done {
+				err = s.moveTx(tx, move{by: by, scope: catalog.Everything(), id: w.ID, step: Finish})
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// CardKey names one asking for a refund to a card for a case.
+func CardKey(c *Case, form string) string { return fmt.Sprintf("case:%d:%s", c.ID, form) }
