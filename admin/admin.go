@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
@@ -53,6 +54,7 @@ type Deps struct {
 	Payees     *payee.Store
 	Statements *statement.Store
 	Vouchers   *voucher.Store
+	Cases      *returns.Store
 	Work       *work.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store

@@ -38,6 +38,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
@@ -72,9 +73,10 @@ func open(t *testing.T) *desk {
 	goods := catalog.NewStore(d.db, d.now)
 	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
 	points := salespoint.NewStore(d.db, d.now)
-	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db),
+	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db, d.now),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),
+		Cases:   returns.NewStore(d.db, d.Store, d.now, rand.Reader),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Visits: visits.NewStore(d.db, d.now, rand.Reader), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
 		Accounts: auth.NewStore(d.db, d.now),

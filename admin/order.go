@@ -35,6 +35,8 @@ type sheet struct {
 	lots     map[int64][]catalog.Lot // that may be packed, by product
 	refunds  []view.Refund
 	giveBack *view.GiveBack
+
+	back, backWrong string // the reference of money paid back, as it was typed
 }
 
 func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
@@ -175,6 +177,10 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}
-	p.Wrong = s.wrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs)+len(s.parcel.wrongs) > 0
-	return page(c, status, view.OrderPage(p, o.orderView(v, s, events)))
+	p.Wrong = s.wrong != "" || s.backWrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs)+len(s.parcel.wrongs) > 0
+	body := o.orderView(v, s, events)
+	if err := o.casesOf(c, v, s, &body); err != nil {
+		return err
+	}
+	return page(c, status, view.OrderPage(p, body))
 }

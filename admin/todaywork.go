@@ -5,6 +5,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/locale"
 )
 
 // workToday is what waits after the sale, each kind for who may do it.
@@ -13,6 +14,15 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
+	cases := o.Texts.Cases.Office
+	look := func(task locale.OfficeTask) locale.OfficeTask {
+		if !v.who.Can(auth.ManageCases) {
+			task.Verb = o.Texts.Office.Today.Look
+		}
+		return task
+	}
+	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
+	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
 	if v.who.Can(auth.ManageCards) {
 		body.Add(n.Cards, o.Texts.Cards.Task, cardsAt)
 	}

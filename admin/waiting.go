@@ -23,6 +23,9 @@ const waitingAt = "/quan-tri/can-bao"
 func (o *Office) buyersMenu(v *visit) []ui.MenuGroup {
 	g := ui.MenuGroup{Title: o.Texts.Waiting.Office.Buyers}
 	if v.who.Can(auth.ReadOrders) {
+		g.Items = append(g.Items, ui.MenuItem{Icon: "rotate-ccw", Label: o.Texts.Cases.Office.Menu, Href: casesAt})
+	}
+	if v.who.Can(auth.ReadOrders) {
 		g.Items = append(g.Items, ui.MenuItem{Icon: "bell", Label: o.Texts.Waiting.Office.Menu, Href: waitingAt})
 	}
 	if v.who.Can(auth.ReadReviews) {

@@ -95,7 +95,7 @@ func (s *Store) photo(ctx context.Context, id int64) (*Photo, error) {
 // twin finds a finished photo that was made from the same upload, with its copies on the
 // same shelf; nil when there is none.
 func (s *Store) twin(ctx context.Context, upload string, lent bool) (*Photo, error) {
-	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.upload = $1 AND ph.state = 'ready' AND ` + lentPhoto("ph") + ` = $2 ORDER BY ph.id DESC LIMIT 1`, upload, lent)
+	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.upload = $1 AND ph.state = 'ready' AND `+lentPhoto("ph")+` = $2 ORDER BY ph.id DESC LIMIT 1`, upload, lent)
 	if err != nil {
 		return nil, fmt.Errorf("find a photo made before: %w", err)
 	}

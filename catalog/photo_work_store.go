@@ -54,7 +54,7 @@ func (s *Store) uploadWanted(ctx context.Context, upload string) (wanted bool, e
 // imageWanted says whether a photo, in the bin or outside, has these copies on the shelf:
 // the private one of what is lent, or the public one.
 func (s *Store) imageWanted(ctx context.Context, hash string, lent bool) (wanted bool, err error) {
-	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM photos ph WHERE ph.hash = $1 AND ` + lentPhoto("ph") + ` = $2)`, hash, lent).Scan(&wanted)
+	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM photos ph WHERE ph.hash = $1 AND `+lentPhoto("ph")+` = $2)`, hash, lent).Scan(&wanted)
 	if err != nil {
 		return false, fmt.Errorf("ask who needs a picture: %w", err)
 	}

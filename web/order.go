@@ -27,6 +27,9 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 	if c.Query("da") == "sua" {
 		said = s.Texts.Receiver.Changed
 	}
+	if c.Query("da") == "tai-khoan" {
+		said = s.Texts.Cases.AccountSaved
+	}
 	if said != "" {
 		flash = ui.Message{Text: said, Icon: "circle-check", Tone: ui.Leaf}
 	}
@@ -78,6 +81,7 @@ type sheet struct {
 	flash    ui.Message
 	masked   bool
 	receiver *view.Receiver // with what was typed and is wrong
+	account  *typedAccount  // the same
 }
 
 func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *orders.Order, sh sheet) error {
@@ -99,10 +103,16 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 			return err
 		}
 	}
+	if !sh.masked {
+		if err := s.orderCases(c.UserContext(), &v, p, o, sh.account); err != nil {
+			return err
+		}
+	}
 	if !sh.masked && o.Received() {
 		v.Reviews = s.orderReviews(c.UserContext(), o, s.Links.Key(p))
 	}
 	page := s.hidden(v.Received + " " + v.Code)
+	page.Wrong = sh.account != nil
 	if sh.receiver != nil {
 		v.Receiver, page.Wrong = sh.receiver, true
 	}

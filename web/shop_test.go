@@ -34,6 +34,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web"
@@ -81,6 +82,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
 	shop := web.New(web.Deps{Launch: &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
+		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
 		Reviews: review.NewStore(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),

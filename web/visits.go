@@ -71,7 +71,11 @@ func (s *Shop) visitForm(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return s.visitPage(c, fiber.StatusOK, visit.Request{Place: name, Once: s.Visits.Once()}, edge.Query(c, "ngay"), nil, ui.Message{})
+	once, err := s.Visits.Once()
+	if err != nil {
+		return err
+	}
+	return s.visitPage(c, fiber.StatusOK, visit.Request{Place: name, Once: once}, edge.Query(c, "ngay"), nil, ui.Message{})
 }
 
 // bookVisit takes the places. What cannot be had is said above the form, with all that was
@@ -90,7 +94,9 @@ func (s *Shop) bookVisit(c *fiber.Ctx) error {
 	if no, ok := fault.As(err); ok && no.Kind != fault.NotFound {
 		status := fiber.StatusConflict
 		if r.Once == "" {
-			r.Once = s.Visits.Once()
+			if r.Once, err = s.Visits.Once(); err != nil {
+				return err
+			}
 		}
 		return s.visitPage(c, status, r, edge.Form(c, "day"), nil, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"})
 	}

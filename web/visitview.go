@@ -44,7 +44,7 @@ func (s *Shop) visitPage(c *fiber.Ctx, status int, r visit.Request, chosen strin
 			continue
 		}
 		shown = min(shown+1, daysShown)
-		v.Days = append(v.Days, ui.Chip{Label: shortDay(d.Date), Href: v.Action + "?ngay=" + d.Date.Format(time.DateOnly) + "#gio", Current: d == day})
+		v.Days = append(v.Days, ui.Chip{Label: s.shortDay(d.Date), Href: v.Action + "?ngay=" + d.Date.Format(time.DateOnly) + "#gio", Current: d == day})
 	}
 	if day != nil {
 		v.Day, v.DayValue = vntime.LongDate(day.Date), day.Date.Format(time.DateOnly)
@@ -77,11 +77,10 @@ func chooseDay(days []visit.Day, asked string) *visit.Day {
 	return first
 }
 
-// shortWeekdays are written alike on every calendar of the country.
-var shortWeekdays = [7]string{"CN", "T2", "T3", "T4", "T5", "T6", "T7"}
-
 // shortDay is "T7 28/11".
-func shortDay(day time.Time) string { return shortWeekdays[day.Weekday()] + " " + day.Format("02/01") }
+func (s *Shop) shortDay(day time.Time) string {
+	return s.Texts.Visits.ShortDays[day.Weekday()] + " " + day.Format("02/01")
+}
 
 func (s *Shop) hourChoices(d *visit.Day, chosen time.Time) ui.Choices {
 	t := s.Texts.Visits

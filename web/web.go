@@ -21,6 +21,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -44,6 +45,7 @@ type Deps struct {
 	Payees   *payee.Store
 	Waiting  *waiting.Turns
 	Visits   *visit.Links
+	Cases    *returns.Store
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
@@ -77,6 +79,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	app.Get(saidPhotosAt+":file", s.saidPicture)
 	s.mountBrowse(app)
 	s.mountBuy(app)
+	s.mountCases(app)
 	s.mountWait(app)
 	s.mountVisits(app)
 	s.mountKeeper(app)

@@ -26,6 +26,10 @@ type Order struct {
 	Cancel  *Cancel // nil when it is too late, or not this account's work
 	Wrongs  []ui.Wrong
 	Hidden  []ui.Hidden // carried by every form
+
+	Cases     []OrderCase // what was asked for after the sale
+	PhoneCase *ui.Link    // to the form for a buyer who called
+	PayBack   *PayBack    // what is owed back and no card paid
 }
 
 // Next is the biggest button of the page.
@@ -144,6 +148,10 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
+			templ_7745c5c3_Err = payBackPanel(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
 			templ_7745c5c3_Err = ui.Progress(p.T.Office.Order.Progress, v.Way).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -169,6 +177,10 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = toPanel(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			templ_7745c5c3_Err = casesPanel(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1,9 +1,15 @@
 package main
 
 import (
+	"crypto/rand"
 	"net/url"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/secret"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 // arrived is the page of an order that its buyer has received.
@@ -18,4 +24,20 @@ func (s *stage) arrived(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return at.RequestURI()
+}
+
+// askedCase is the page of a case that was answered, for who holds its order's link.
+func askedCase(t *testing.T, s *stage) string {
+	t.Helper()
+	key, err := secret.Key(t.Context(), s.db, "links", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := orders.NewStore(s.db, catalog.NewStore(s.db, time.Now), time.Now, rand.Reader)
+	p, err := store.PurchaseOf(t.Context(), one[int64](t, s, `SELECT order_id FROM return_cases WHERE state = 'answered' LIMIT 1`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := one[string](t, s, `SELECT o.code FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE c.state = 'answered' LIMIT 1`)
+	return "/don/" + code + "/phan-anh/1?k=" + orders.NewLinks(store, key).Key(p)
 }

@@ -102,6 +102,16 @@ func (s *stage) scenes(t *testing.T) []scene {
 			tab.Follow(".reviews a")
 			tab.Follow("form.form button")
 		}},
+		{name: "case-form", reach: func(tab *browsertest.Tab) {
+			tab.Go(arrived)
+			tab.Follow(`a[href*="/phan-anh?k="]`)
+		}},
+		{name: "case-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go(arrived)
+			tab.Follow(`a[href*="/phan-anh?k="]`)
+			tab.Follow("form.form button")
+		}},
+		{name: "case", path: askedCase(t, s)},
 		{name: "product-reviews", path: "/san-pham/mien-dong-lang-so-soi-nho/nhan-xet"},
 		{name: "makers", path: "/nguoi-lam"},
 		{name: "maker", path: "/nguoi-lam/htx-mien-lang-so"},

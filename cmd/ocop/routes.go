@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/work"
@@ -43,6 +44,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	}
 	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(), Pickups: g.pickups,
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
+		Cases:   g.cases,
 		Tiles:   tiles,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
@@ -50,7 +52,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	office := admin.New(admin.Deps{
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
-		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db),
+		Cases:    g.cases,
+		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Money: g.money, Payees: g.payees,
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
@@ -67,7 +70,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	s.jobs = together{relay(g, s), &expiry{orders: g.orders, goods: g.catalog, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
-		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)}}
+		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},
+		&periodic{every: time.Hour, do: wipeAccounts(g)}}
 	return app, nil
 }
 
@@ -118,9 +122,23 @@ func forgetVisitors(g *goods) func(context.Context) {
 	}
 }
 
+// wipeAccounts empties where refunds went, when that is over.
+func wipeAccounts(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.cases.WipeAccounts(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("refund accounts could not be wiped", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("refund accounts were wiped", slog.Int64("accounts", n))
+		}
+	}
+}
+
 // relay is who listens to what.
 func relay(g *goods, s *parts) *outbox.Relay {
-	buyers := &notify.Notifier{Catalog: g.catalog, Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	buyers := &notify.Notifier{Cases: g.cases, Catalog: g.catalog,
+		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
 	r.On(orders.OrderSettled, buyers.Settled)
@@ -129,6 +147,8 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(catalog.LotCalledBack, buyers.LotCalledBack)
 	r.On(orders.RecallOwed, buyers.Recalled)
 	r.On(payee.Changed, buyers.AccountChanged)
+	r.On(returns.Changed, buyers.CaseMoved)
+	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r.On(catalog.PaperEnding, makers.PaperEnding)
 	r.On(ocop.StarEnding, makers.StarEnding)

@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/stripe"
@@ -59,6 +60,7 @@ type goods struct {
 	previews   catalog.Previews
 	waiting    *turns.Turns
 	visits     *visit.Links
+	cases      *returns.Store
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -114,6 +116,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.visits = visit.NewLinks(visit.NewStore(db, s.now, rand.Reader), key)
+	g.cases = returns.NewStore(db, g.orders, s.now, rand.Reader)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

@@ -47,6 +47,7 @@ type Texts struct {
 	Box        Box
 	Waiting    Waiting
 	Visits     Visits
+	Cases      Cases
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
@@ -101,6 +102,7 @@ func Vi() *Texts {
 		Box:        viBox(),
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),
+		Cases:      viCases(),
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),

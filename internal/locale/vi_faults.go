@@ -34,6 +34,7 @@ func viFaults() Faults {
 		viPhotoFaults(),
 		viWaitingFaults(),
 		viVisitFaults(),
+		viCaseFaults(),
 		viReviewFaults(),
 	)
 }

@@ -74,6 +74,7 @@ func viOfficeRefused() OfficeRefused {
 			"orders.update":        "Xử lý đơn hàng",
 			"payments.update":      "Ghi nhận tiền thu",
 			"cards.manage":         "Xem và trả lại tiền thẻ",
+			"cases.manage":         "Giải quyết phản ánh của khách",
 			"products.read":        "Xem sản phẩm",
 			"products.update":      "Sửa sản phẩm",
 			"stock.update":         "Sửa tồn kho",

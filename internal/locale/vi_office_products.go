@@ -120,7 +120,7 @@ func viOfficeStock() OfficeStock {
 		Change:    "Đổi",
 		Left:      "Còn",
 		Who:       "Ai",
-		Moves:     map[string]string{"sold": "Bán", "returned": "Đơn hủy, hàng về kho", "counted": "Đếm lại", "produced": "Mẻ mới", "damaged": "Hỏng, bỏ"},
+		Moves:     map[string]string{"sold": "Bán", "returned": "Đơn hủy, hàng về kho", "counted": "Đếm lại", "produced": "Mẻ mới", "damaged": "Hỏng, bỏ", "unsent": "Không gửi, hàng về kho", "taken_back": "Khách trả lại", "sent_again": "Đổi, gửi bù cho khách"},
 		BySystem:  "hệ thống",
 		ByBuyer:   "khách đặt",
 	}

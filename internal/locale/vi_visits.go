@@ -23,6 +23,7 @@ func viVisits() Visits {
 			return fmt.Sprintf("Nhóm từ %d người: cán bộ gọi lại xác nhận", from)
 		},
 		Days:      "Chọn ngày",
+		ShortDays: [7]string{"CN", "T2", "T3", "T4", "T5", "T6", "T7"},
 		NoDays:    "Những ngày tới đã kín hoặc chưa mở. Bạn gọi cho xã để hỏi thêm nhé.",
 		Closed:    func(day, reason string) string { return day + ": không đón khách (" + reason + ")." },
 		Hour:      "Giờ đến",

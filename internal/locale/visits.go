@@ -13,7 +13,8 @@ type Visits struct {
 	Duration    func(minutes int) string
 	Lead1       func(hours int) string // how long before
 	Groups      func(from int) string
-	Days        string // names the row of days
+	Days        string    // names the row of days
+	ShortDays   [7]string // from Sunday on, as calendars write them
 	NoDays      string
 	Closed      func(day, reason string) string
 	Hour        string

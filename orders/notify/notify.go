@@ -15,9 +15,10 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 )
 
-// Notifier tells buyers.
+// Notifier tells buyers, and producers what their buyers ask for after the sale.
 type Notifier struct {
 	Orders  *orders.Store
 	Links   *orders.Links
@@ -25,6 +26,7 @@ type Notifier struct {
 	Texts   *locale.Texts
 	BaseURL string
 	Payees  *payee.Store
+	Cases   *returns.Store
 	Catalog *catalog.Store
 	Now     func() time.Time
 	Log     *slog.Logger

@@ -31,7 +31,9 @@ type Account struct {
 func (a *Account) Given() bool { return a != nil && a.AccountNumber != "" }
 
 // Ends is as much of the number as its owner needs to know it again.
-func (a *Account) Ends() string { return "••• " + a.AccountNumber[max(0, len(a.AccountNumber)-4):] }
+func (a *Account) Ends() string {
+	return "••• " + a.AccountNumber[max(0, len(a.AccountNumber)-4):]
+}
 
 // Wiped is how long after a refund its account is emptied.
 const Wiped = 30 * day

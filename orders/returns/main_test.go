@@ -2,6 +2,7 @@ package returns_test
 
 import (
 	"context"
+	"crypto/rand"
 	"os"
 	"testing"
 	"time"
@@ -42,7 +43,7 @@ func open(t *testing.T) *counter {
 	k.jar = k.Product(catalogtest.Goods{Name: "Miến", Stock: 20}) // 120.000 ₫
 	k.mine = catalog.Scope{ProducerID: k.CoopLangSo()}
 	k.Account(k.CoopLangSo())
-	k.cases = returns.NewStore(k.DB, k.Store, clock)
+	k.cases = returns.NewStore(k.DB, k.Store, clock, rand.Reader)
 	return k
 }
 

@@ -2,7 +2,6 @@ package visit
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 
 	"gorm.io/gorm"
@@ -27,7 +26,7 @@ func NewLinks(store *Store, key []byte) *Links { return &Links{Store: store, key
 func (l *Links) Key(b *Booking) string { return secret.Token(l.key, "visit", b.Code) }
 
 // Once names a form before it is sent.
-func (l *Links) Once() string { return rand.Text() }
+func (l *Links) Once() (string, error) { return secret.Once(l.random) }
 
 // Open reads a booking for the holder of its key. A wrong key and an unknown code are the
 // same refusal, "visit.not_found".

@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -14,23 +15,34 @@ import (
 type Open struct {
 	COD   int // couriers' lines that are for no order we know
 	Cards int // tasks about cards, and refunds that somebody else proposed
+	Cases int // what buyers ask for after the sale, within its time
+	Late  int // the same, later than was promised
 }
 
 // Store counts.
-type Store struct{ db *pg.DB }
+type Store struct {
+	db  *pg.DB
+	now func() time.Time
+}
 
-// NewStore counts in db.
-func NewStore(db *pg.DB) *Store { return &Store{db: db} }
+// NewStore counts in db by a clock.
+func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
+
+const openCase = `FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE (@producer = 0 OR o.producer_id = @producer) AND c.ended_at IS NULL`
+
+const lateCase = `(c.settle_by < @now OR c.replied_at IS NULL AND c.reply_by < @now)`
 
 // open is every count in one statement: the first page of the office asks for all of them.
 const open = `SELECT
 	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
-		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards`
+		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,
+	(SELECT count(*) ` + openCase + ` AND c.state <> 'answered' AND NOT ` + lateCase + `) AS cases,
+	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late`
 
 // Open counts what waits within scope for the account that reads.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Open, error) {
-	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader})
+	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now()})
 	if err != nil {
 		return Open{}, fmt.Errorf("count what waits: %w", err)
 	}

@@ -52,6 +52,9 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if err := o.writeReviews(ctx); err != nil {
 		return err
 	}
+	if err := o.writeCases(ctx); err != nil {
+		return err
+	}
 	if err := o.writeWaiting(ctx); err != nil {
 		return err
 	}

@@ -1,0 +1,44 @@
+package locale
+
+// viCaseFaults are said about what is asked for after the sale.
+func viCaseFaults() Faults {
+	return Faults{
+		"case.reason": say("Bạn chọn chuyện đã xảy ra nhé."),
+		"case.wants":  say("Bạn chọn cách muốn được giải quyết nhé."),
+		"case.body":   say("Bạn kể vài chữ về chuyện đã xảy ra nhé."),
+		"case.answer": say("Viết lời trả lời để khách đọc."),
+		"case.offer":  say("Chọn một cách giải quyết trong danh sách."),
+		"case.why":    say("Ghi vài chữ cho biết vì sao."),
+		"case.long": func(d Details) string {
+			return "Lời viết dài quá " + d.text("most") + " chữ. Bạn rút bớt nhé."
+		},
+		"case.too_many_photos": func(d Details) string { return "Gửi tối đa " + d.text("most") + " ảnh. Bạn bỏ bớt nhé." },
+		"case.too_many": func(d Details) string {
+			return "Đơn này đang có " + d.text("most") + " phản ánh chưa xong. Bạn viết thêm vào phản ánh cũ, hoặc gọi cơ sở nhé."
+		},
+		"case.lines":        say("Số lượng không khớp với món trong đơn. Bạn xem lại nhé."),
+		"case.not_found":    say("Không tìm thấy phản ánh này. Bạn mở lại từ trang đơn hàng nhé."),
+		"case.step_refused": say("Phản ánh đã sang bước khác rồi. Trang dưới đây là mới nhất."),
+		"case.changed":      say("Vừa có người trả lời. Bạn đọc lại trang dưới đây rồi bấm lại nhé."),
+		"case.not_yours":    say("Việc này người khác làm: khách, cơ sở và cán bộ xã mỗi bên một phần."),
+		"case.lawful":       say("Khách chấm dứt giao dịch theo Điều 38 Luật Bảo vệ quyền lợi người tiêu dùng. Cơ sở không tự từ chối được; chưa đồng ý thì trả lời khách và gọi cán bộ xã."),
+		"case.goods_first":  say("Đã thống nhất là hàng về trước. Ghi nhận lại hàng rồi làm tiếp."),
+		"case.money_first": func(d Details) string {
+			return "Còn " + d.text("left") + " chưa hoàn cho khách. Hoàn tiền xong thì phản ánh tự xong."
+		},
+		"case.too_late": say("Việc này đã xong quá 30 ngày. Bạn gửi phản ánh mới hoặc gọi cơ sở nhé."),
+		"case.too_much": func(d Details) string {
+			return "Chỉ hoàn được nhiều nhất " + d.text("most") + ", bằng số khách đã trả và chưa được hoàn."
+		},
+		"case.nothing_paid":    say("Chưa ghi tiền khách trả cho đơn này nên chưa hoàn được. Thu tiền mặt rồi thì ghi vào đơn trước."),
+		"case.lost_why":        say("Ghi vì sao bỏ số hàng này, ngắn trong 200 chữ."),
+		"case.ref":             say("Ghi mã giao dịch của ngân hàng, hoặc trả tiền mặt ở đâu, trong 100 chữ."),
+		"case.by_card":         say("Đơn này trả bằng thẻ. Tiền hoàn vào đúng thẻ ấy, ở mục Thẻ, do hai người làm."),
+		"case.nothing_owed":    say("Không còn khoản nào phải trả lại khách."),
+		"case.no_account":      say("Khách chưa ghi tài khoản nhận tiền."),
+		"case.bank":            say("Bạn ghi tên ngân hàng nhé."),
+		"case.account":         say("Số tài khoản gồm 4 đến 19 chữ số. Bạn xem lại nhé."),
+		"case.holder":          say("Bạn ghi tên chủ tài khoản như trên thẻ nhé."),
+		"case.photos_not_kept": say("Ảnh chưa lưu được lúc này, chữ bạn viết vẫn còn. Bạn gửi lại sau ít phút, hoặc gửi không kèm ảnh."),
+	}
+}

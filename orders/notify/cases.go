@@ -1,0 +1,75 @@
+package notify
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/returns"
+)
+
+// CaseMoved tells of a step of a case whom it was not done by: its buyer, in both languages,
+// and its producer. Who gave no address reads it on their page. Told again it is the same
+// messages under the same ids.
+func (n *Notifier) CaseMoved(ctx context.Context, eventID int64) error {
+	e, k, err := n.Cases.Event(ctx, eventID)
+	if err != nil {
+		return err
+	}
+	p, o, err := n.orderOf(ctx, k.OrderID)
+	if err != nil {
+		return err
+	}
+	if err := n.tellBuyer(ctx, p, o, k, e); err != nil {
+		return err
+	}
+	return n.tellMaker(ctx, o, k, e)
+}
+
+func (n *Notifier) tellBuyer(ctx context.Context, p *orders.Purchase, o *orders.Order, k *returns.Case, e returns.Event) error {
+	t := n.Texts.Cases.Mail
+	words := t.Steps[string(e.Step)]
+	paid := e.Step == returns.Finish && k.Offer == returns.Refund // said with the money
+	if p.BuyerEmail == "" || e.ActorKind == audit.Buyer || words == "" || paid {
+		return nil
+	}
+	lines := []string{n.Texts.Mail.Hello(p.BuyerName), "", words}
+	if e.Body != "" && e.Step != returns.Ask {
+		lines = append(lines, t.Said(e.Body))
+	}
+	if e.Step == returns.Repay {
+		lines = append(lines, n.Texts.Cases.Refunded(k.Refunded.String())+".")
+	}
+	lines = append(lines, "", t.Look, n.BaseURL+"/don/"+o.Code+"/phan-anh/"+strconv.Itoa(k.Number)+"?k="+n.Links.Key(p), "", t.English, "")
+	if p.Sample {
+		lines = append(lines, n.Texts.Mail.Sample)
+	}
+	return n.send(ctx, mail.Message{To: p.BuyerEmail, Subject: t.Subject(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(append(lines, n.Texts.Mail.Goodbye), "\n") + "\n",
+		ID: fmt.Sprintf("%s/%d/buyer", returns.Changed, e.ID)})
+}
+
+func (n *Notifier) tellMaker(ctx context.Context, o *orders.Order, k *returns.Case, e returns.Event) error {
+	t := n.Texts.Cases.Mail
+	words := t.Maker[string(e.Step)]
+	if e.Maker || words == "" {
+		return nil
+	}
+	maker, err := n.Catalog.ProducerByID(ctx, catalog.Everything(), o.ProducerID)
+	if err != nil || maker.Email == "" {
+		return err
+	}
+	lines := []string{n.Texts.Mail.Hello(maker.Name), "", words, n.Texts.Cases.Reasons[string(k.Reason)] + "."}
+	if k.RepliedAt == nil {
+		lines = append(lines, t.MakerBy(vntime.Moment(k.ReplyBy)))
+	}
+	lines = append(lines, "", t.MakerSee, n.BaseURL+"/quan-tri/phan-anh/"+strconv.FormatInt(k.ID, 10), "", n.Texts.Mail.Goodbye)
+	return n.send(ctx, mail.Message{To: maker.Email, Subject: t.ToMaker(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(lines, "\n") + "\n",
+		ID: fmt.Sprintf("%s/%d/maker", returns.Changed, e.ID)})
+}

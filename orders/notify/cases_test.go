@@ -1,0 +1,55 @@
+package notify_test
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/notify"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/returns"
+)
+
+func TestEachSideIsToldOfTheOthersStepsUnderOneIdAndNotOfItsOwn(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	shop.Exec(`UPDATE producers SET email = 'coso@mau.example'`)
+	o := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	shop.Exec(`UPDATE purchases SET buyer_email = 'khach@mau.example'`)
+	cases := returns.NewStore(shop.DB, shop.Store, catalogtest.Noon, rand.Reader)
+	k, err := cases.Open(ctx, audit.Actor{Kind: audit.Buyer}, catalog.Everything(), o.ID, returns.Request{Once: "a", Reason: returns.Delivery, Wants: returns.Say, Body: "Giao chậm quá"})
+	if err == nil {
+		err = cases.Reply(ctx, audit.Actor{Kind: audit.Staff, ID: 1}, catalog.Scope{ProducerID: shop.CoopLangSo()}, k.ID, 0, returns.Proposal{Body: "Mai hàng đến"})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	box := &postbox{}
+	n := &notify.Notifier{Orders: shop.Store, Cases: cases, Catalog: catalog.NewStore(shop.DB, catalogtest.Noon), Links: orders.NewLinks(shop.Store, []byte("key")), Mail: box, Texts: locale.Vi(), BaseURL: "https://ocop.example", Log: slog.New(slog.DiscardHandler)}
+	for id := int64(1); id <= 2; id++ {
+		for range 2 {
+			if err := n.CaseMoved(ctx, id); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if len(box.sent) != 4 || box.sent[0].ID != box.sent[1].ID || box.sent[2].ID != box.sent[3].ID || box.sent[0].ID == box.sent[2].ID {
+		t.Fatalf("sent %+v", box.sent)
+	}
+	maker, buyer := box.sent[0], box.sent[2]
+	if maker.To != "coso@mau.example" || !strings.Contains(maker.Text, "https://ocop.example/quan-tri/phan-anh/1") || strings.Contains(maker.Text, "Giao chậm quá") {
+		t.Errorf("to the producer: %+v", maker)
+	}
+	if buyer.To != "khach@mau.example" || !strings.Contains(buyer.Text, "Mai hàng đến") || !strings.Contains(buyer.Text, "/phan-anh/1?k=") || !strings.Contains(buyer.Text, "In English") {
+		t.Errorf("to the buyer: %+v", buyer)
+	}
+}
