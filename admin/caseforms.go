@@ -165,7 +165,7 @@ func (o *Office) phonePage(c *fiber.Ctx, v *visit, status int, s *sheet, r retur
 	t := o.Texts.Cases
 	body := view.PhoneCase{Action: orderAddress(s.order.Code) + "/phan-anh", Hidden: append(v.hidden(), ui.Hidden{Name: "once", Value: r.Once}),
 		Reason: ui.Choices{ID: "reason", Label: t.Reason}, Wants: ui.Choices{ID: "wants", Label: t.Office.WantsFact},
-		Body: ui.Field{ID: "body", Label: t.Office.Said, Value: r.Body, Rows: 4, MaxLength: returns.MostBody}}
+		Body: ui.Field{ID: "body", Label: t.Office.Says, Value: r.Body, Rows: 4, MaxLength: returns.MostBody}}
 	for _, each := range returns.Targets() {
 		body.Reason.Options = append(body.Reason.Options, ui.Option{Value: string(each.Reason), Label: t.Reasons[string(each.Reason)], Chosen: each.Reason == r.Reason})
 	}

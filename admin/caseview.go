@@ -108,7 +108,7 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 func (o *Office) caseView(v *visit, s *caseSheet) view.Case {
 	t, k := o.Texts.Cases, s.k
 	out := view.Case{Action: caseAddress(k.ID), Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: strconv.Itoa(k.RowVersion)}), Body: k.Body, Wrongs: s.wrongs,
-		Facts:     []ui.Fact{{Name: t.Office.Order, Value: shownCode(s.order.Code)}, {Name: t.Office.Buyer, Value: s.buyer}, {Name: t.Reason, Value: t.Reasons[string(k.Reason)]}, {Name: t.Office.WantsFact, Value: t.Wishes[string(k.Wants)]}},
+		Facts:     []ui.Fact{{Name: t.Office.Order, Value: shownCode(s.order.Code)}, {Name: t.Office.Buyer, Value: s.buyer}, {Name: t.What, Value: t.Reasons[string(k.Reason)]}, {Name: t.Office.WantsFact, Value: t.Wishes[string(k.Wants)]}},
 		OrderHref: orderAddress(s.order.Code)}
 	if k.ByPhone {
 		out.Facts = append(out.Facts, ui.Fact{Name: t.Office.Phoned, Value: o.moment(k.CreatedAt)})

@@ -84,7 +84,7 @@ func (s *Shop) casePage(c *fiber.Ctx, status int, a *asked, n int, flash ui.Mess
 	now := s.Now()
 	v := view.Case{Title: t.Title(k.Code()), State: ui.Badge{Label: t.States[string(k.State)], Icon: caseIcon(k.State)}, Text: t.StateText[string(k.State)], Body: k.Body, Flash: flash,
 		Action: a.at() + "/" + strconv.Itoa(n) + "/buoc", Key: a.key, Seen: strconv.Itoa(k.RowVersion), Back: "/don/" + a.order.Code + "?k=" + a.key,
-		Facts: []ui.Fact{{Name: t.Reason, Value: t.Reasons[string(k.Reason)]}, {Name: t.Office.WantsFact, Value: t.Wishes[string(k.Wants)]}}}
+		Facts: []ui.Fact{{Name: t.What, Value: t.Reasons[string(k.Reason)]}, {Name: t.YouWant, Value: t.Wishes[string(k.Wants)]}}}
 	for _, l := range k.Lines {
 		v.Facts = append(v.Facts, ui.Fact{Name: t.Goods, Value: t.Office.LineOf(l.Quantity, l.ProductName, l.VariantName)})
 	}
@@ -112,7 +112,7 @@ func (s *Shop) casePage(c *fiber.Ctx, status int, a *asked, n int, flash ui.Mess
 		}
 		v.Steps = append(v.Steps, step)
 	}
-	if k.Offer == returns.Refund && k.Left() > 0 && !k.State.Over() && a.order.PaymentMethod != orders.Stripe {
+	if k.Offer == returns.Refund && k.Left() > 0 && (k.State == returns.Agreed || k.State == returns.Returning) && a.order.PaymentMethod != orders.Stripe {
 		if v.Account, err = s.accountForm(ctx, a, n, typed); err != nil {
 			return err
 		}

@@ -34,6 +34,8 @@ type Cases struct {
 	Late      string
 	Lawful    func(until string) string
 	Yours     string // above the buyer's own words
+	What      string
+	YouWant   string
 	Goods     string
 	Seen      string // pictures
 	PhotoNth  func(n int) string
@@ -77,7 +79,7 @@ type Cases struct {
 	Hours func(n int) string
 	Days  func(n int) string
 
-	Times    [6]string // heads of the published table
+	Times    [5]string // heads of the published table
 	TimesNot string    // of figures that are too few yet
 	TimesOf  func(took string, cases int) string
 
@@ -113,6 +115,7 @@ type CaseOffice struct {
 	Order     string
 	Buyer     string
 	Said      string
+	Says      string // on the telephone
 	Phoned    string
 	WantsFact string
 	LineOf    func(n int, product, variant string) string

@@ -139,7 +139,7 @@ func viOrderPage() OrderPage {
 		NextPickup:   "Hàng đã đến điểm nhận. Bạn đọc mã đơn khi đến lấy.",
 		NextMissed:   "Người giao đến mà chưa gặp bạn. Cơ sở sẽ gọi hẹn lại; bạn cũng có thể gọi trước theo số bên dưới.",
 		NextTurned:   "Kiện hàng đang quay về cơ sở. Vẫn muốn nhận hàng, bạn gọi cơ sở ngay nhé.",
-		NextDone:     "Đơn đã xong. Có gì chưa ưng, bạn gọi cơ sở theo số bên dưới.",
+		NextDone:     "Đơn đã xong. Có gì chưa ưng, bạn gọi cơ sở theo số bên dưới, hoặc báo ngay trên trang đơn.",
 		NextGone:     "Đơn đã hủy, bạn không phải trả gì.",
 		CopyCode:     "Chép mã đơn",
 		Code:         "Mã đơn",

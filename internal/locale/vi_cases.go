@@ -44,6 +44,8 @@ func viCases() Cases {
 			return "Bạn đã báo chấm dứt giao dịch theo Điều 38 Luật Bảo vệ quyền lợi người tiêu dùng. Bạn không mất phí, chỉ trả cho phần hàng đã dùng. Tiền được hoàn chậm nhất " + until + "."
 		},
 		Yours:     "Bạn viết",
+		What:      "Chuyện",
+		YouWant:   "Bạn muốn",
 		Goods:     "Về món",
 		Seen:      "Ảnh bạn gửi",
 		PhotoNth:  func(n int) string { return fmt.Sprintf("Ảnh %d", n) },
@@ -91,7 +93,7 @@ func viCases() Cases {
 		Hours: func(n int) string { return fmt.Sprintf("%d giờ", n) },
 		Days:  func(n int) string { return fmt.Sprintf("%d ngày", n) },
 
-		Times:    [6]string{"Việc", "Trả lời lần đầu", "Giải quyết xong", "Thực tế: trả lời", "Thực tế: xong", "chưa đủ số liệu"},
+		Times:    [5]string{"Việc", "Trả lời lần đầu", "Giải quyết xong", "Thực tế: trả lời", "Thực tế: xong"},
 		TimesNot: "chưa đủ 5 vụ",
 		TimesOf:  func(took string, cases int) string { return fmt.Sprintf("%s (giữa của %d vụ)", took, cases) },
 

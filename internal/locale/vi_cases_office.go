@@ -17,6 +17,7 @@ func viCaseOffice() CaseOffice {
 		Order:     "Đơn",
 		Buyer:     "Khách",
 		Said:      "Khách viết",
+		Says:      "Khách nói",
 		Phoned:    "Khách gọi điện, cán bộ ghi",
 		WantsFact: "Khách muốn",
 		LineOf: func(n int, product, variant string) string {
@@ -38,7 +39,9 @@ func viCaseOffice() CaseOffice {
 		Offer:      "Đề nghị",
 		NoOffer:    "Chỉ trả lời, chưa đề nghị gì",
 		Amount:     "Số tiền hoàn",
-		AmountHint: func(most string) string { return "Nhiều nhất " + most + ", bằng số khách đã trả." },
+		AmountHint: func(most string) string {
+			return "Chỉ điền khi hoàn tiền. Nhiều nhất " + most + ", bằng số khách đã trả."
+		},
 		GoodsBack:  "Khách gửi hàng lại trước",
 		AnswerGo:   "Gửi trả lời",
 		DecideGo:   "Quyết định",
