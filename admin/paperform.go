@@ -159,7 +159,7 @@ func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedP
 	kind := o.choiceOf("kind", t.Fields["kind"], wrongs)
 	kind.Options = []ui.Option{{Label: o.Texts.Office.Form.Choose}}
 	for _, k := range kinds {
-		kind.Options = append(kind.Options, ui.Option{Value: k.Code, Label: t.Kinds[k.Code], Chosen: k.Code == typed.kind})
+		kind.Options = append(kind.Options, ui.Option{Value: k.Code, Label: dots(t.Kinds[k.Code], o.usually(k)), Chosen: k.Code == typed.kind})
 	}
 	holder := o.choiceOf("product", t.Fields["product"], wrongs)
 	holder.Options = []ui.Option{{Label: o.Texts.Office.Form.Choose}}
@@ -185,6 +185,14 @@ func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedP
 	}
 	p.Back, p.Wrong = &ui.Link{Label: t.Title, Href: papersAt}, len(wrongs) > 0
 	return page(c, status, view.FormPage(p, body))
+}
+
+// usually says how long a kind of paper holds; nothing of one without an end.
+func (o *Office) usually(k catalog.PaperKind) string {
+	if k.Months == nil {
+		return ""
+	}
+	return o.Texts.Office.PaperRules.Usually(*k.Months)
 }
 
 // paperItems are the fields that a new paper and its renewal share.

@@ -26,6 +26,8 @@ func (o *Office) ruleRoutes() []route {
 		{post, rulesAt + "/xem-truoc", auth.UpdatePaperRules, o.previewRule},
 		{post, rulesAt + "/luu", auth.UpdatePaperRules, o.saveRule},
 		{post, rulesAt + "/so-thang", auth.UpdatePaperRules, o.saveMonths},
+		{post, rulesAt + "/nhac", auth.UpdatePaperRules, o.saveReminders},
+		{post, rulesAt + "/thoi-han", auth.UpdatePaperRules, o.saveKinds},
 		{get, rulesAt + "/:id", auth.UpdatePaperRules, o.showRule},
 	}
 }
@@ -40,7 +42,7 @@ func mayRule(v *visit) error {
 }
 
 func (o *Office) listRules(c *fiber.Ctx, v *visit) error {
-	return o.rulesPage(c, v, fiber.StatusOK, nil, "", ui.Message{})
+	return o.rulesPage(c, v, fiber.StatusOK, rulesSheet{})
 }
 
 // saveMonths says how long a recognition holds from now on.
@@ -53,10 +55,10 @@ func (o *Office) saveMonths(c *fiber.Ctx, v *visit) error {
 	seen, _ := count(edge.Form(c, "seen"))
 	err := o.Stars.SetMonths(c.UserContext(), v.who.Actor(), months, seen)
 	if form, wrong := fault.AsForm(err); wrong {
-		return o.rulesPage(c, v, fiber.StatusUnprocessableEntity, o.wrongs(form), typed, ui.Message{})
+		return o.rulesPage(c, v, fiber.StatusUnprocessableEntity, rulesSheet{months: typed, wrongs: o.wrongs(form)})
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		return o.rulesPage(c, v, fiber.StatusConflict, nil, typed, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+		return o.rulesPage(c, v, fiber.StatusConflict, rulesSheet{months: typed, flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
 	}
 	if err != nil {
 		return err
@@ -64,8 +66,8 @@ func (o *Office) saveMonths(c *fiber.Ctx, v *visit) error {
 	return o.say(c, o.Texts.Office.PaperRules.StarSaved(months), rulesAt)
 }
 
-// rulesPage lists every line, and how long a recognition holds as typed, when it was.
-func (o *Office) rulesPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong, typed string, flash ui.Message) error {
+// rulesPage lists every line, and beside them when is reminded and how long things hold.
+func (o *Office) rulesPage(c *fiber.Ctx, v *visit, status int, s rulesSheet) error {
 	if err := mayRule(v); err != nil {
 		return err
 	}
@@ -86,12 +88,16 @@ func (o *Office) rulesPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong
 	if err != nil {
 		return err
 	}
-	if typed == "" && len(wrongs) == 0 {
-		typed = strconv.Itoa(months)
+	days, err := o.Catalog.Reminders(ctx)
+	if err != nil {
+		return err
 	}
-	field := o.fieldOf("months", t.StarMonths, typed, wrongs)
+	if s.months == "" && wrongAt(s.wrongs, "months") == "" {
+		s.months = strconv.Itoa(months)
+	}
+	field := o.fieldOf("months", t.StarMonths, s.months, s.wrongs)
 	field.InputMode = "numeric"
-	body := view.PaperRules{Wrongs: wrongs, Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: strconv.Itoa(months)}), Held: t.StarHeld(held),
+	body := view.PaperRules{Wrongs: s.wrongs, Remind: o.reminderForm(v, s, days), Kinds: o.kindsForm(v, s, kinds), Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: strconv.Itoa(months)}), Held: t.StarHeld(held),
 		Star: view.PaperForm{Action: rulesAt + "/so-thang", Items: []view.Item{{Input: &field, Half: true}}}}
 	for _, goods := range catalog.GoodsKinds() {
 		g := view.RuleGroup{Title: t.Goods[string(goods)].Title, Empty: t.Goods[string(goods)].Text, Add: ui.Link{Label: t.Add, Href: rulesAt + "/moi?nhom=" + string(goods)}}
@@ -106,9 +112,9 @@ func (o *Office) rulesPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong
 	if err != nil {
 		return err
 	}
-	p.Wrong = len(wrongs) > 0
-	if flash.Text != "" {
-		p.Flash = flash
+	p.Wrong = len(s.wrongs) > 0
+	if s.flash.Text != "" {
+		p.Flash = s.flash
 	}
 	return page(c, status, view.PaperRulesPage(p, body))
 }

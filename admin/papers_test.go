@@ -136,10 +136,10 @@ func TestPapersThatEndAreWorkForWhoSeesThem(t *testing.T) {
 	d := open(t)
 	d.jar()
 	hoa := d.as("Hoa", "economy")
-	hoa.get(home).saysNot(t, "giấy tờ hết hạn trong 180 ngày")
+	hoa.get(home).saysNot(t, "giấy tờ sắp hết hạn")
 	d.Exec(`UPDATE papers SET expires_on = '2027-05-23', visibility = 'private' WHERE id = (SELECT min(id) FROM papers)`) // the 180th day
-	hoa.get(home).says(t, http.StatusOK, "1 giấy tờ hết hạn trong 180 ngày", "hết hạn 23/05/2027")
-	d.as("Dũng", "leader").get(home).saysNot(t, "giấy tờ hết hạn trong 180 ngày")
+	hoa.get(home).says(t, http.StatusOK, "1 giấy tờ sắp hết hạn", "hết hạn 23/05/2027")
+	d.as("Dũng", "leader").get(home).saysNot(t, "giấy tờ sắp hết hạn")
 	d.Exec(`UPDATE papers SET expires_on = '2027-05-24'`)
-	hoa.get(home).saysNot(t, "giấy tờ hết hạn trong 180 ngày")
+	hoa.get(home).saysNot(t, "giấy tờ sắp hết hạn")
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Due is what is to be done about goods and their papers: shown products kept from buyers,
-// those sold out, and papers in force that end within 180 days, the one that ends first
+// those sold out, and papers in force that end within the farthest of Reminders, the one that ends first
 // named.
 type Due struct {
 	Held         int
@@ -28,7 +28,7 @@ func (s *Store) Due(ctx context.Context, goods, papers Scope, private bool) (*Du
 	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $2)`
 	rows, err := s.db.Pool.Query(ctx, `WITH soon AS (SELECT a.id, a.kind, coalesce(p.name, r.name) AS whose, a.expires_on FROM papers a JOIN producers r ON r.id = a.producer_id
 			LEFT JOIN products p ON p.id = a.product_id LEFT JOIN villages v ON v.id = r.village_id
-			WHERE `+counts+` AND a.expires_on BETWEEN $4::date AND $4::date + 180
+			WHERE `+counts+` AND a.expires_on BETWEEN $4::date AND $4::date + `+farthest+`
 			  AND ($3 = 0 OR a.producer_id = $3 OR v.slug = $5) AND ($6::bool OR a.visibility <> 'private'))
 		SELECT g.held, g.sold_out, (SELECT count(*) FROM soon) AS papers_ending, coalesce(first.kind, '') AS paper_kind, coalesce(first.whose, '') AS paper_of, first.expires_on AS paper_until,
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersWaiting]+`) AS papers_waiting,

@@ -7,7 +7,7 @@ const (
 	PapersWaiting PaperView = "waiting"  // for an officer to check them
 	PapersBack    PaperView = "back"     // sent back to their producers
 	PapersInForce PaperView = "in_force" // also those that never end
-	PapersEnding  PaperView = "ending"   // within 180 days
+	PapersEnding  PaperView = "ending"   // within the farthest of Reminders
 	PapersLapsed  PaperView = "lapsed"   // not renewed
 	PapersOld     PaperView = "old"      // renewed or withdrawn
 )

@@ -16,13 +16,16 @@ import (
 // counts is the condition that a paper a counts for something while its days last.
 const counts = `a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.check_state = 'checked'`
 
+// farthest is within how many days of its end a paper is soon over.
+const farthest = `(SELECT max(days) FROM reminder_days)`
+
 // inPaperView is the condition of each view on a paper a, on the day at $1.
 var inPaperView = map[PaperView]string{
 	"":            `true`,
 	PapersWaiting: `a.check_state = 'waiting' AND a.withdrawn_at IS NULL`,
 	PapersBack:    `a.check_state = 'sent_back' AND a.withdrawn_at IS NULL`,
 	PapersInForce: counts + ` AND (a.expires_on IS NULL OR a.expires_on >= $1::date)`,
-	PapersEnding:  counts + ` AND a.expires_on BETWEEN $1::date AND $1::date + 180`,
+	PapersEnding:  counts + ` AND a.expires_on BETWEEN $1::date AND $1::date + ` + farthest,
 	PapersLapsed:  counts + ` AND a.expires_on < $1::date`,
 	PapersOld:     `(a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL)`,
 }

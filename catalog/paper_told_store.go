@@ -14,7 +14,7 @@ type EndingPaper struct {
 	ProducerName  string
 	ProducerEmail string // "" without one
 	ProductName   string // "" for a paper of the producer
-	Days          int    // the distance it came within: 180, 120 or 30
+	Days          int    // the distance it came within
 	Stops         []string
 }
 

@@ -14,16 +14,15 @@ import (
 // distances at which somebody is told, once for each.
 const PaperEnding = "catalog.paper_ending"
 
-// Remind notes which papers in force are no more than 180, 120 or 30 days from their end,
-// and puts an event for each into the outbox. A paper that passed two of the distances
+// Remind notes which papers in force have come within one of the distances of their end
+// (Reminders), and puts an event for each into the outbox. A paper that passed two of the distances
 // since the last look is told of once. Several may look at once, at any time.
 func (s *Store) Remind(ctx context.Context) (told int, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var ids []int64
 		err := tx.Raw(`WITH near AS (
 				INSERT INTO paper_reminders (paper_id, days, at)
-				SELECT a.id, d.days, ? FROM papers a, (VALUES (180), (120), (30)) AS d (days)
-				 WHERE `+counts+` AND a.expires_on >= ?::date AND a.expires_on <= ?::date + d.days
+				SELECT a.id, d.days, ? FROM papers a, reminder_days d WHERE `+nearPapers+`
 				ON CONFLICT DO NOTHING RETURNING paper_id)
 			SELECT DISTINCT paper_id FROM near ORDER BY paper_id`, s.now(), s.today(), s.today()).Scan(&ids).Error
 		if err != nil {

@@ -12,15 +12,30 @@ import (
 )
 
 // StarEnding is put in the outbox when the last day of a recognition comes nearer than
-// 180, 120 or 30 days, once for each.
+// one of the distances at which somebody is told (catalog.Reminders), once for each.
 const StarEnding = "ocop.star_ending"
 
 // newest is the condition on a recognition o that no later one of the same product stands.
 const newest = `NOT EXISTS (SELECT FROM recognitions x WHERE x.product_id = o.product_id AND x.id <> o.id AND x.revoked_on IS NULL
 	AND coalesce(x.extended_until, x.valid_until) > coalesce(o.extended_until, o.valid_until))`
 
-// Remind notes which recognitions in force, and followed by no later one, are no more than
-// 180, 120 or 30 days from their last day, and puts an event for each into the outbox. One
+// near are the recognitions o that on day.today have come within d.days of their last day
+// since somebody was last told of them.
+var near = ShownOn("day.today") + ` AND coalesce(o.extended_until, o.valid_until) <= day.today + d.days AND ` + newest + `
+	AND NOT EXISTS (SELECT FROM recognition_reminders n WHERE n.recognition_id = o.id AND n.last_day = coalesce(o.extended_until, o.valid_until) AND n.days <= d.days)`
+
+// Reminded counts the recognitions that would be told of at once if producers were told so
+// many days before.
+func (s *Store) Reminded(ctx context.Context, days [3]int) (n int, err error) {
+	err = s.db.Pool.QueryRow(ctx, `WITH day AS (SELECT $1::date AS today) SELECT count(DISTINCT o.id) FROM day, recognitions o, unnest($2::int[]) AS d (days) WHERE `+near, Today(s.now()), days[:]).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("count whom new days would remind: %w", err)
+	}
+	return n, nil
+}
+
+// Remind notes which recognitions in force, and followed by no later one, have come within
+// one of the distances of their last day, and puts an event for each into the outbox. One
 // that is kept longer is told of again. Several may look at once, at any time.
 func (s *Store) Remind(ctx context.Context) (told int, err error) {
 	today := Today(s.now())
@@ -28,8 +43,7 @@ func (s *Store) Remind(ctx context.Context) (told int, err error) {
 		var ids []int64
 		err := tx.Raw(`WITH day AS (SELECT ?::date AS today), near AS (
 				INSERT INTO recognition_reminders (recognition_id, last_day, days, at)
-				SELECT o.id, coalesce(o.extended_until, o.valid_until), d.days, ? FROM day, recognitions o, (VALUES (180), (120), (30)) AS d (days)
-				 WHERE `+ShownOn("day.today")+` AND coalesce(o.extended_until, o.valid_until) <= day.today + d.days AND `+newest+`
+				SELECT o.id, coalesce(o.extended_until, o.valid_until), d.days, ? FROM day, recognitions o, reminder_days d WHERE `+near+`
 				ON CONFLICT DO NOTHING RETURNING recognition_id)
 			SELECT DISTINCT recognition_id FROM near ORDER BY recognition_id`, today, s.now()).Scan(&ids).Error
 		if err != nil {
@@ -52,7 +66,7 @@ type EndingStar struct {
 	ProductName   string
 	ProducerName  string
 	ProducerEmail string // "" without one
-	Days          int    // the distance it came within: 180, 120 or 30
+	Days          int    // the distance it came within
 }
 
 // StarToTell reads what is to be told of a recognition's end. It is nil when there is

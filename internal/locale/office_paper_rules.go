@@ -36,6 +36,14 @@ type OfficePaperRules struct {
 	Save         string
 	Saved        func(leaving, returning int) string
 	Reminders    OfficeWords
+	RemindAt     [3]string
+	RemindNow    func(papers, stars int) string
+	RemindSaved  func(far, middle, near int) string
+	Usual        OfficeWords
+	UsualOpen    string
+	Usually      func(months int) string // beside a kind of paper
+	UsualSave    string
+	KindsSaved   func(n int) string
 	Star         OfficeWords
 	StarMonths   FieldWords
 	StarHeld     func(n int) string

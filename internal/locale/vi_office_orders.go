@@ -17,7 +17,7 @@ func viOfficeToday() OfficeToday {
 		Held:      OfficeTask{"sản phẩm tạm dừng bán vì giấy tờ", "Giấy cần có đã hết hạn hoặc còn thiếu. Gia hạn là hàng bán lại ngay.", "Xem thiếu gì"},
 		SoldOut:   OfficeTask{"sản phẩm đang bán mà hết hàng", "Thêm mẻ mới, hoặc ẩn cho đến khi có hàng.", "Xem hàng hết"},
 		Ending:    OfficeTask{"chứng nhận hết hạn trong 30 ngày", "", "Xem sản phẩm"},
-		Papers:    OfficeTask{"giấy tờ hết hạn trong 180 ngày", "", "Xem giấy tờ"},
+		Papers:    OfficeTask{"giấy tờ sắp hết hạn", "", "Xem giấy tờ"},
 		PaperEnds: func(paper, of, day string) string {
 			return "Gần nhất: " + paper + ", " + of + ", hết hạn " + day + "."
 		},

@@ -79,7 +79,27 @@ func viOfficePaperRules() OfficePaperRules {
 			}
 			return text
 		},
-		Reminders:  OfficeWords{"Nhắc trước khi hết hạn", "Trước 180, 120 và 30 ngày, mỗi lần một thư cho cơ sở có email; cán bộ thấy việc ở trang Tổng quan."},
+		Reminders: OfficeWords{"Nhắc trước khi hết hạn", "Giấy tờ và công nhận sắp hết hạn được nhắc ba lần, mỗi lần một thư cho cơ sở có email; cán bộ thấy việc ở trang Tổng quan từ lần nhắc đầu. Lịch ban đầu: trước 180, 120 và 30 ngày."},
+		RemindAt:  [3]string{"Lần đầu, trước bao nhiêu ngày", "Lần hai", "Lần cuối"},
+		RemindNow: func(papers, stars int) string {
+			if papers+stars == 0 {
+				return "Không giấy tờ nào tới hạn nhắc ngay. Các lần nhắc sau theo số ngày mới."
+			}
+			return fmt.Sprintf("%d giấy tờ và %d công nhận được nhắc ngay trong hôm nay, gồm cả những giấy vốn đã tới hạn nhắc. Các lần nhắc sau theo số ngày mới.", papers, stars)
+		},
+		RemindSaved: func(far, middle, near int) string {
+			return fmt.Sprintf("Đã lưu: nhắc trước %d, %d và %d ngày.", far, middle, near)
+		},
+		Usual:     OfficeWords{"Mỗi loại giấy thường có hạn bao lâu", "Chỉ để gợi ý khi nhập giấy. Giấy đã nhập giữ ngày ghi trên giấy, không sản phẩm nào rời kệ vì đổi ở đây."},
+		UsualOpen: "Xem và sửa số tháng",
+		Usually:   func(months int) string { return fmt.Sprintf("thường %d tháng", months) },
+		UsualSave: "Lưu số tháng của các loại giấy",
+		KindsSaved: func(n int) string {
+			if n == 0 {
+				return "Không có gì đổi."
+			}
+			return fmt.Sprintf("Đã lưu %d loại giấy.", n)
+		},
 		Star:       OfficeWords{"Công nhận OCOP giữ bao lâu", "Quyết định 26/2026/QĐ-TTg: 36 tháng kể từ ngày cấp. Chỉ đổi khi có quy định mới."},
 		StarMonths: FieldWords{"Số tháng", "", ""},
 		StarHeld: func(n int) string {
@@ -105,8 +125,15 @@ func viPaperRuleFaults() Faults {
 		"paper_rule.other_holder":      otherHolder,
 		"paper_rule.changed_meanwhile": say("Một cán bộ khác vừa đổi dòng này. Bản đang áp dụng ghi ở khung bên cạnh; bạn đọc rồi xem trước lại nhé."),
 		"paper_rule.other_effect":      say("Vừa có giấy tờ hoặc sản phẩm thay đổi, nên kết quả khác lúc bạn xem. Bạn đọc lại ở dưới rồi bấm lưu nhé."),
-		"recognition.months":           say("Ghi số tháng từ 1 đến 120."),
-		"recognition.months_changed":   monthsChanged,
+		"reminder.days":                say("Ghi số ngày từ 1 đến 400."),
+		"reminder.nearer":              say("Lần sau phải gần ngày hết hạn hơn lần trước: ghi số nhỏ hơn."),
+		"reminder.changed": func(d Details) string {
+			return "Một cán bộ khác vừa đổi thành " + d.text("now") + " ngày. Bạn xem lại rồi lưu nhé."
+		},
+		"paper_kind.months":          say("Ghi số tháng từ 1 đến 600, hoặc để trống khi giấy không có hạn."),
+		"paper_kind.changed":         say("Một cán bộ khác vừa đổi một loại giấy trong danh sách này. Bạn xem lại số đang áp dụng rồi lưu nhé."),
+		"recognition.months":         say("Ghi số tháng từ 1 đến 120."),
+		"recognition.months_changed": monthsChanged,
 	}
 }
 
