@@ -36,9 +36,9 @@ func (o *Office) rulePage(c *fiber.Ctx, v *visit, status int, typed *typedRule, 
 		}
 	}
 	if e := typed.effect; e != nil {
-		body.Effect = &view.RuleEffect{Leaving: o.ruleMoved(t.Leaving, e.Leaving), Returning: o.ruleMoved(t.Returning, e.Returning), Action: rulesAt + "/luu",
+		body.Effect = &view.RuleEffect{Leaving: o.ruleMoved(t.Leaving, e.Leaving), Returning: o.ruleMoved(t.Returning, e.Returning), Emptied: o.ruleMoved(t.Emptied, e.Emptied), Filled: o.ruleMoved(t.Filled, e.Filled), Action: rulesAt + "/luu",
 			Hidden: append(v.hidden(), typed.hidden(e.Seal())...)}
-		if len(e.Leaving)+len(e.Returning) == 0 {
+		if len(e.Leaving)+len(e.Returning)+len(e.Emptied)+len(e.Filled) == 0 {
 			body.Effect.Same = t.Same
 		}
 	}

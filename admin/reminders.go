@@ -3,6 +3,7 @@ package admin
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -125,7 +126,7 @@ func (o *Office) reminderForm(v *visit, s rulesSheet, now catalog.Reminders) vie
 		out.Items = append(out.Items, view.Item{Input: &f, Half: true})
 	}
 	if s.effect != nil {
-		out.Effect = t.RemindNow(s.effect.papers, s.effect.stars)
+		out.Effect = t.RemindNow(strings.Join(s.days, ", "), s.effect.papers, s.effect.stars)
 		out.Save = append(append([]ui.Hidden{}, out.Hidden...), ui.Hidden{Name: "seal", Value: s.effect.seal()})
 		for i, typed := range s.days {
 			out.Save = append(out.Save, ui.Hidden{Name: "remind-" + strconv.Itoa(i+1), Value: typed})

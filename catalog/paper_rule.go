@@ -39,8 +39,9 @@ type Goods struct {
 }
 
 // RuleEffect is what a change of the rules does to what buyers see on the day: which
-// products leave the shelf, and which come back to it.
-type RuleEffect struct{ Leaving, Returning []Goods }
+// products leave the shelf, and which come back to it. Emptied are gift boxes that stay and
+// cannot be had because something in them left, Filled those that can be had again.
+type RuleEffect struct{ Leaving, Returning, Emptied, Filled []Goods }
 
 // Seal is the same for the same effect, and for no other.
 func (e RuleEffect) Seal() string {
@@ -52,7 +53,7 @@ func (e RuleEffect) Seal() string {
 		slices.Sort(out)
 		return strings.Join(out, ",")
 	}
-	return "-" + ids(e.Leaving) + "+" + ids(e.Returning)
+	return "-" + ids(e.Leaving) + "+" + ids(e.Returning) + "-" + ids(e.Emptied) + "+" + ids(e.Filled)
 }
 
 // GoodsKinds lists the kinds of goods, the commonest first.

@@ -180,15 +180,18 @@ func paperKindsTx(tx *gorm.DB) (kinds []PaperKind, err error) {
 	return kinds, nil
 }
 
-// onShelf is a published product, and whether buyers see it today.
+// onShelf is a published product, whether buyers see it today, and whether all that its
+// boxes hold can be seen; of other goods that is true.
 type onShelf struct {
 	Goods
-	Shown bool
+	Shown, Whole bool
 }
 
 func (s *Store) shelvesTx(tx *gorm.DB) (all []onShelf, err error) {
-	err = tx.Raw(`SELECT p.id, p.name, r.name AS producer_name, (`+ShownOn("?")+`) AS shown
-		FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.state = 'published' ORDER BY p.name, p.id`, s.today()).Scan(&all).Error
+	err = tx.Raw(`SELECT o.*, NOT EXISTS (SELECT FROM variants x JOIN box_parts b ON b.box_id = x.id JOIN variants v ON v.id = b.part_id
+				JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id WHERE x.product_id = o.id AND NOT (`+ShownOn("?")+`)) AS whole
+		FROM (SELECT p.id, p.name, r.name AS producer_name, (`+ShownOn("?")+`) AS shown FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.state = 'published') o
+		ORDER BY o.name, o.id`, s.today(), s.today()).Scan(&all).Error
 	if err != nil {
 		return nil, fmt.Errorf("look which products are shown: %w", err)
 	}
@@ -197,16 +200,20 @@ func (s *Store) shelvesTx(tx *gorm.DB) (all []onShelf, err error) {
 
 // moved is what left the shelf, and what came back to it, between two looks.
 func moved(was, is []onShelf) (e RuleEffect) {
-	shown := make(map[int64]bool, len(was))
+	stood := make(map[int64]onShelf, len(was))
 	for _, then := range was {
-		shown[then.ID] = then.Shown
+		stood[then.ID] = then
 	}
 	for _, now := range is {
-		switch {
-		case shown[now.ID] && !now.Shown:
+		switch then := stood[now.ID]; {
+		case then.Shown && !now.Shown:
 			e.Leaving = append(e.Leaving, now.Goods)
-		case !shown[now.ID] && now.Shown:
+		case !then.Shown && now.Shown:
 			e.Returning = append(e.Returning, now.Goods)
+		case now.Shown && then.Whole && !now.Whole:
+			e.Emptied = append(e.Emptied, now.Goods)
+		case now.Shown && !then.Whole && now.Whole:
+			e.Filled = append(e.Filled, now.Goods)
 		}
 	}
 	return e

@@ -106,6 +106,37 @@ func TestAPreviewTellsWhatSavingARuleDoesAndChangesNothing(t *testing.T) {
 	}
 }
 
+func TestAGiftBoxWhosePartLeavesTheShelfIsNamed(t *testing.T) {
+	t.Parallel()
+	w, ctx := openClockWorld(t), context.Background()
+	part := w.Product(catalogtest.Goods{Name: "Miến"})
+	box := w.Product(catalogtest.Goods{Name: "Hộp quà", Group: "qua-tang", Variant: "Hộp"})
+	whole := w.Product(catalogtest.Goods{Name: "Hộp gỗ", Group: "qua-tang", Variant: "Hộp"})
+	wood := w.Product(catalogtest.Goods{Name: "Khay", Group: "do-go"})
+	w.Exec(`UPDATE products SET goods_kind = 'gift_box' WHERE id = ANY ($1)`, []int64{box.ProductID, whole.ProductID})
+	store := w.at("2026-11-24T12:00:00+07:00")
+	for _, b := range [][2]int64{{box.VariantID, part.VariantID}, {whole.VariantID, wood.VariantID}} {
+		if err := store.SetParts(ctx, officer, catalog.Everything(), b[0], []catalog.Take{{VariantID: b[1], Quantity: 1}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change := wantTest()
+	for _, c := range []struct{ leaving, returning, emptied, filled []string }{{[]string{"Miến"}, nil, []string{"Hộp quà"}, nil}, {nil, []string{"Miến"}, nil, []string{"Hộp quà"}}} {
+		effect, err := store.PreviewRule(ctx, change)
+		if err == nil {
+			_, err = store.SaveRule(ctx, officer, change, effect.Seal())
+		}
+		if err != nil || !slices.Equal(namesOf(effect.Leaving), c.leaving) || !slices.Equal(namesOf(effect.Returning), c.returning) || !slices.Equal(namesOf(effect.Emptied), c.emptied) || !slices.Equal(namesOf(effect.Filled), c.filled) {
+			t.Errorf("%+v (%v)", effect, err)
+		}
+		for _, r := range w.rules(t) {
+			if r.Kinds[0] == "test_report" {
+				change = catalog.RuleChange{PaperRule: r, Drop: true}
+			}
+		}
+	}
+}
+
 func TestAnAdvisedPaperIsSaidAndKeepsNothingFromBuyers(t *testing.T) {
 	t.Parallel()
 	w, ctx := openClockWorld(t), context.Background()

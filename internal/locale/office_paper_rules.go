@@ -31,13 +31,15 @@ type OfficePaperRules struct {
 	EffectNote   string
 	Leaving      func(n int) string
 	Returning    func(n int) string
+	Emptied      func(n int) string // gift boxes
+	Filled       func(n int) string
 	Same         string
 	More         func(n int) string
 	Save         string
 	Saved        func(leaving, returning int) string
 	Reminders    OfficeWords
 	RemindAt     [3]string
-	RemindNow    func(papers, stars int) string
+	RemindNow    func(days string, papers, stars int) string
 	RemindSaved  func(far, middle, near int) string
 	Usual        OfficeWords
 	UsualOpen    string

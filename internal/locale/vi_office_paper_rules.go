@@ -66,6 +66,8 @@ func viOfficePaperRules() OfficePaperRules {
 		EffectNote:   "Chưa lưu gì cả. Bạn đọc rồi bấm lưu, hoặc sửa tiếp ở dưới.",
 		Leaving:      func(n int) string { return fmt.Sprintf("%d sản phẩm sẽ rời kệ ngay:", n) },
 		Returning:    func(n int) string { return fmt.Sprintf("%d sản phẩm bán lại được:", n) },
+		Emptied:      func(n int) string { return fmt.Sprintf("%d hộp quà thiếu món nên tạm hết:", n) },
+		Filled:       func(n int) string { return fmt.Sprintf("%d hộp quà đủ món, bán lại được:", n) },
 		Same:         "Không sản phẩm nào rời kệ, không sản phẩm nào bán lại.",
 		More:         func(n int) string { return fmt.Sprintf("và %d sản phẩm nữa", n) },
 		Save:         "Lưu thay đổi",
@@ -81,11 +83,11 @@ func viOfficePaperRules() OfficePaperRules {
 		},
 		Reminders: OfficeWords{"Nhắc trước khi hết hạn", "Giấy tờ và công nhận sắp hết hạn được nhắc ba lần, mỗi lần một thư cho cơ sở có email; cán bộ thấy việc ở trang Tổng quan từ lần nhắc đầu. Lịch ban đầu: trước 180, 120 và 30 ngày."},
 		RemindAt:  [3]string{"Lần đầu, trước bao nhiêu ngày", "Lần hai", "Lần cuối"},
-		RemindNow: func(papers, stars int) string {
+		RemindNow: func(days string, papers, stars int) string {
 			if papers+stars == 0 {
-				return "Không giấy tờ nào tới hạn nhắc ngay. Các lần nhắc sau theo số ngày mới."
+				return "Nhắc trước " + days + " ngày. Không giấy tờ hay công nhận nào tới hạn nhắc ngay hôm nay."
 			}
-			return fmt.Sprintf("%d giấy tờ và %d công nhận được nhắc ngay trong hôm nay, gồm cả những giấy vốn đã tới hạn nhắc. Các lần nhắc sau theo số ngày mới.", papers, stars)
+			return fmt.Sprintf("Nhắc trước %s ngày. %d giấy tờ và %d công nhận được nhắc ngay trong hôm nay, kể cả những giấy vốn đã tới hạn nhắc.", days, papers, stars)
 		},
 		RemindSaved: func(far, middle, near int) string {
 			return fmt.Sprintf("Đã lưu: nhắc trước %d, %d và %d ngày.", far, middle, near)
