@@ -68,7 +68,7 @@ func RetakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.
 		ids[i] = t.VariantID
 	}
 	// Variants before offers, as everybody locks them.
-	if err := tx.Exec(`SELECT FROM variants WHERE id IN ? ORDER BY id FOR UPDATE`, ids).Error; err != nil {
+	if err := tx.Exec(`SELECT FROM variants WHERE id IN ? ORDER BY id FOR NO KEY UPDATE`, ids).Error; err != nil {
 		return fmt.Errorf("lock what order %d takes again: %w", orderID, err)
 	}
 	var rows []struct {

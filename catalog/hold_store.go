@@ -21,7 +21,7 @@ func HoldTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) error {
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	if err := tx.Exec(`SELECT FROM variants WHERE id IN ? ORDER BY id FOR UPDATE`, ids).Error; err != nil {
+	if err := tx.Exec(`SELECT FROM variants WHERE id IN ? ORDER BY id FOR NO KEY UPDATE`, ids).Error; err != nil {
 		return fmt.Errorf("lock what is to be held: %w", err)
 	}
 	// Only now nobody else promises or takes.

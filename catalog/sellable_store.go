@@ -78,14 +78,15 @@ func SellablesTx(tx *gorm.DB, now time.Time, holder string, ids []int64) ([]Sell
 // LockSellablesTx reads the same and locks them until the end of the caller's
 // transaction, with all that the gift boxes among them hold, always in id order so that
 // two carts cannot deadlock: nobody else may take their stock or change their price
-// meanwhile, and the product stays as shown. What is held for holder is used up by it, and
+// meanwhile, and the product stays as shown. Who only names a variant, such as a line of a
+// cart, need not wait. What is held for holder is used up by it, and
 // is among what can be taken.
 func LockSellablesTx(tx *gorm.DB, now time.Time, holder string, ids []int64) ([]Sellable, error) {
 	var rows []Sellable
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	err := tx.Raw(named()+` WHERE x.id IN @ids OR x.id IN (SELECT part_id FROM box_parts WHERE box_id IN @ids) ORDER BY x.id FOR UPDATE OF x FOR SHARE OF p, r`,
+	err := tx.Raw(named()+` WHERE x.id IN @ids OR x.id IN (SELECT part_id FROM box_parts WHERE box_id IN @ids) ORDER BY x.id FOR NO KEY UPDATE OF x FOR SHARE OF p, r`,
 		asOf(now, holder, ids)).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("lock variants: %w", err)

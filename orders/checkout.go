@@ -43,6 +43,8 @@ type Checkout struct {
 	Cards *CardTerms
 	// Cash says when cash at the door is not offered; nil: always is.
 	Cash *CashRules
+	// Crowd is where orders of what many want at once stand in line; nil: they push.
+	Crowd *Crowd
 	// PayWithin is how long an order waits for its money; zero: Hold.
 	PayWithin time.Duration
 }
@@ -120,7 +122,7 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 	}
 	// A code that was drawn before is drawn again; twice in a row does not happen.
 	for try := 0; ; try++ {
-		id, err := c.placeOnce(ctx, *p, &r, tariff)
+		id, err := c.place(ctx, *p, &r, tariff)
 		if err == nil {
 			return c.Store.PurchaseByID(ctx, id)
 		}

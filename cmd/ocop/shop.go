@@ -156,7 +156,8 @@ func (g *goods) desk() card.Desk {
 // newCheckout is the one way in which orders are placed, on whatever clock.
 func newCheckout(db *pg.DB, places *place.Units, terms *policy.Texts, now func() time.Time) *orders.Checkout {
 	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
-		Places: places, Tariffs: shipping.NewStore(db), Terms: terms, Home: catalog.HungDao(), ConfirmWithin: confirmWithin}
+		Places: places, Tariffs: shipping.NewStore(db), Terms: terms, Home: catalog.HungDao(), ConfirmWithin: confirmWithin,
+		Crowd: orders.NewCrowd()}
 }
 
 // contact is where help is found. The sample commune has a number that nobody answers

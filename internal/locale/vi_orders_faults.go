@@ -67,6 +67,7 @@ func viPlacingFaults() Faults {
 		"shop.not_open":          say("Trang này mới giới thiệu sản phẩm, chưa nhận đặt hàng. Bạn gọi trực tiếp cho người làm để mua nhé."),
 		"payment.unknown_method": say("Chọn một trong những cách trả tiền trên trang này."),
 		"checkout.key_missing":   say("Trang đặt hàng này thiếu mã chống đặt trùng. Bạn mở lại giỏ hàng rồi đặt lại nhé."),
+		"order.crowded":          say("Rất nhiều người đang đặt cùng lúc nên đơn của bạn chưa được ghi. Thông tin bạn điền vẫn còn đủ, bạn chờ vài giây rồi bấm đặt hàng lần nữa nhé."),
 		"checkout.key_reused": func(d Details) string {
 			if at, ok := d["at"].(time.Time); ok {
 				return "Đơn này đã nhận lúc " + vntime.Moment(at) + " (mã " + d.text("purchase_code") + ") với thông tin khác. Muốn đặt thêm, bạn mở lại giỏ hàng nhé."

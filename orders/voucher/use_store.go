@@ -32,6 +32,15 @@ func LockTx(tx *gorm.DB, typed string) (*Voucher, error) {
 	return one(tx, find+` WHERE v.code = ? FOR UPDATE OF v`, typed)
 }
 
+// LockAllTx locks the vouchers of these codes, as CodeOf writes them, in one order for
+// everybody who locks several.
+func LockAllTx(tx *gorm.DB, codes []string) error {
+	if err := tx.Exec(`SELECT FROM vouchers WHERE code IN ? ORDER BY code FOR UPDATE`, codes).Error; err != nil {
+		return fmt.Errorf("lock vouchers: %w", err)
+	}
+	return nil
+}
+
 func one(tx *gorm.DB, sql, typed string) (*Voucher, error) {
 	var row named
 	res := tx.Raw(sql, CodeOf(typed)).Scan(&row)
