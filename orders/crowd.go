@@ -17,6 +17,7 @@ const (
 	crowdFrom  = 4    // so many orders of one variant are under way, and the next stand in line
 	crowdBatch = 32   // are written in one transaction
 	crowdLine  = 2000 // may stand in one line
+	crowdWait  = 3 * time.Second // of the five that a request has: there has to be time to answer
 	crowdMay   = 15 * time.Second
 )
 
@@ -142,16 +143,20 @@ func (q *Crowd) next(l *line) (batch []*turn) {
 	return batch
 }
 
-// wait is until the turn was written, or who waits has to go: then it is not written any
-// more, and refused as if the line had been full. One that is being written is waited for.
+// wait is until the turn was written, or it took too long, or who waits has to go: then it is
+// not written any more, and refused as if the line had been full. One that is being written is waited for.
 func (t *turn) wait() (int64, error) {
+	enough := time.NewTimer(crowdWait)
+	defer enough.Stop()
 	select {
 	case <-t.done:
+		return t.id, t.err
+	case <-enough.C:
 	case <-t.ctx.Done():
-		if t.state.CompareAndSwap(waits, left) {
-			return 0, fault.New(fault.TooMany, "order.crowded")
-		}
-		<-t.done
 	}
+	if t.state.CompareAndSwap(waits, left) {
+		return 0, fault.New(fault.TooMany, "order.crowded")
+	}
+	<-t.done
 	return t.id, t.err
 }
