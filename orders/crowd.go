@@ -14,9 +14,9 @@ import (
 
 // Bounds of a crowd (decision 32).
 const (
-	crowdFrom  = 4    // so many orders of one variant are under way, and the next stand in line
-	crowdBatch = 32   // are written in one transaction
-	crowdLine  = 2000 // may stand in one line
+	crowdFrom  = 4               // so many orders of one variant are under way, and the next stand in line
+	crowdBatch = 32              // are written in one transaction
+	crowdLine  = 2000            // may stand in one line
 	crowdWait  = 3 * time.Second // of the five that a request has: there has to be time to answer
 	crowdMay   = 15 * time.Second
 )
