@@ -63,7 +63,7 @@ func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine, off money.VND) er
 // its boxes held.
 func takesTx(tx *gorm.DB, orderID int64) (takes []catalog.Take, err error) {
 	err = tx.Raw(`SELECT variant_id, sum(quantity)::int AS quantity FROM (
-		SELECT variant_id, quantity FROM order_lines WHERE order_id = ? AND NOT boxed
+		SELECT variant_id, quantity FROM order_lines WHERE order_id = ? AND NOT boxed AND variant_id <> 0
 		UNION ALL SELECT variant_id, quantity FROM order_line_parts WHERE order_id = ?) t GROUP BY variant_id`, orderID, orderID).Scan(&takes).Error
 	if err != nil {
 		return nil, fmt.Errorf("read what order %d took: %w", orderID, err)

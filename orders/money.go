@@ -10,12 +10,31 @@ import (
 // Gone says whether the agreement is off: cancelled or expired.
 func (o *Order) Gone() bool { return o.State == Cancelled || o.State == Expired }
 
-// Claim is what the order asks for: its total while it stands, nothing once it is off.
+// Claim is what the order asks for: its total while it stands, what was agreed to be kept
+// once it is off, most often nothing.
 func (o *Order) Claim() money.VND {
 	if o.Gone() {
-		return 0
+		return o.Kept
 	}
 	return o.Total
+}
+
+// Staged says whether it is paid in stages.
+func (o *Order) Staged() bool { return o.FirstDue > 0 }
+
+// DueNow is what of Due has to come for the next thing to happen: of an order in stages
+// the first one, then what comes before its goods leave, then the rest.
+func (o *Order) DueNow() money.VND {
+	if !o.Staged() || o.Gone() {
+		return o.Due()
+	}
+	switch o.ShipmentState {
+	case ShipmentPending, ShipmentReady:
+		return o.Sums.Due(o.FirstDue)
+	case ShipmentDelivered:
+		return o.Due()
+	}
+	return o.Sums.Due(o.SendDue)
 }
 
 // Due is what is still to be paid.
@@ -27,9 +46,9 @@ func (o *Order) Credit() money.VND { return o.Sums.Credit(o.Claim()) }
 // Money is the one word for how the order stands with its money.
 func (o *Order) Money() ledger.Status { return o.Sums.Status(o.Claim()) }
 
-// Covered says whether the goods may leave as far as money goes: nothing is due, or
+// Covered says whether the order may go on as far as money goes: nothing is due now, or
 // cash at the door was agreed.
-func (o *Order) Covered() bool { return !o.PaymentMethod.Prepaid() || o.Due() == 0 }
+func (o *Order) Covered() bool { return !o.PaymentMethod.Prepaid() || o.DueNow() == 0 }
 
 // endPayment ends the try at paying in a state it can still reach; one that is over stays
 // as it ended.

@@ -23,6 +23,9 @@ type Order struct {
 	Fee           money.VND
 	FeeOff        money.VND // that its producer brought it for; then Fee is 0
 	Total         money.VND
+	FirstDue      money.VND // paid in stages: what has to come for it to stand; 0: it is paid at once
+	SendDue       money.VND // and before its goods leave
+	Kept          money.VND // once it is off: what its producer keeps, as both agreed
 	WeightG       int
 	ZoneName      string
 	ColdChain     bool

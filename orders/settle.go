@@ -27,6 +27,7 @@ const (
 	Known      Fate = "known"      // told before: nothing changed
 	Noted      Fate = "noted"      // in the books; the order stays where it is
 	Partly     Fate = "partly"     // something is still due
+	Begun      Fate = "begun"      // the first stage of several is there: it stands
 	Paid       Fate = "paid"       // paid in full and confirmed by it
 	Finished   Fate = "finished"   // paid in full, delivered: completed
 	Reinstated Fate = "reinstated" // had been closed; the goods were still there
@@ -56,14 +57,24 @@ func (o *Order) settle(f Fact) Fate {
 		return o.covered()
 	}
 	o.paidBy(f.Method)
-	if o.Due() > 0 {
-		return Partly
+	switch {
+	case o.Due() == 0:
+		return o.covered()
+	case o.Staged() && o.State == Placed && o.DueNow() == 0:
+		o.State, o.ShipmentState = Confirmed, ShipmentReady
+		return Begun
 	}
-	return o.covered()
+	return Partly
 }
 
 // paidBy notes by which way the money came. Cash is in the courier's hand first.
 func (o *Order) paidBy(m Method) {
+	if m == COD && o.Staged() { // in the producer's hand: one stage of several
+		if o.Due() == 0 {
+			o.endPayment(PaymentSucceeded)
+		}
+		return
+	}
 	if m == COD {
 		o.endPayment(PaymentCollected)
 		return
@@ -95,7 +106,7 @@ func (o *Order) covered() Fate {
 // mayReturn says whether an order that was closed may stand again: its money is there in
 // full and its parcel never left.
 func (o *Order) mayReturn(f Fact) bool {
-	return o.Gone() && o.ShipmentState == ShipmentCancelled && f.Method.Prepaid() && f.Amount > 0 && o.Sums.Covered(o.Total)
+	return o.Gone() && !o.Staged() && o.ShipmentState == ShipmentCancelled && f.Method.Prepaid() && f.Amount > 0 && o.Sums.Covered(o.Total)
 }
 
 // reinstate lets a closed order stand again, confirmed and paid.

@@ -84,7 +84,7 @@ func (o *Order) Take(s Step, reason string) error {
 	}
 	if paid := *o; !o.May(s) && !o.Covered() {
 		if paid.PaidIn = o.Total; paid.May(s) {
-			return fault.New(fault.Conflict, "order.not_paid").With("due", o.Due())
+			return fault.New(fault.Conflict, "order.not_paid").With("due", o.DueNow())
 		}
 	}
 	if !o.May(s) {
@@ -102,7 +102,7 @@ func (o *Order) Take(s Step, reason string) error {
 		o.ShipmentState = ShipmentShipped
 	case Deliver:
 		o.ShipmentState = ShipmentDelivered
-		if o.PaymentMethod.Prepaid() && o.Covered() {
+		if o.PaymentMethod.Prepaid() && o.Due() == 0 {
 			o.State = Completed
 		}
 	case Miss:

@@ -98,7 +98,7 @@ func (s *Store) updateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id in
 	after.UpdatedAt = s.now()
 	after.RowVersion = before.RowVersion + 1
 	// UpdateColumns, because Updates would write its own idea of updated_at.
-	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_method", "payment_state", "shipment_state", "cancel_reason", "frozen", "confirm_by", "pay_by", "updated_at", "row_version").UpdateColumns(&after).Error
+	err = tx.Model(&Order{}).Where("id = ?", id).Select("state", "payment_method", "payment_state", "shipment_state", "cancel_reason", "kept", "frozen", "confirm_by", "pay_by", "updated_at", "row_version").UpdateColumns(&after).Error
 	if err != nil {
 		return before, after, fmt.Errorf("save order %d: %w", id, err)
 	}

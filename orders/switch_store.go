@@ -28,7 +28,7 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 	by := audit.Actor{Kind: audit.Buyer}
 	return c.Store.db.Tx(ctx, func(tx *gorm.DB) error {
 		before, after, err := c.Store.updateTx(tx, by, catalog.Everything(), orderID, "", func(o *Order) error {
-			if o.State != Placed {
+			if o.State != Placed || o.Staged() {
 				return fault.New(fault.Conflict, "payment.late_switch")
 			}
 			if o.PaymentMethod == m {

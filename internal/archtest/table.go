@@ -36,6 +36,7 @@ var may = map[string][]string{
 	"orders/visit":              {"catalog", "internal/..."},
 	"orders/cod":                {"orders", "orders/ledger", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/returns":            {"orders", "orders/ledger", "catalog", "internal/..."},
+	"orders/bespoke":            {"orders", "orders/ledger", "catalog", "internal/..."},
 	"orders/card":               {"orders", "orders/ledger", "internal/..."},
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
 	"orders/stripe/fake":        {"internal/..."},
