@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/payee"
@@ -46,6 +47,7 @@ type Deps struct {
 	Cards      *card.Store
 	Pickups    *orders.Pickups
 	COD        *cod.Store
+	Bespoke    *bespoke.Store
 	CardsOn    bool // orders can be paid by card
 	Launches   *orders.Launches
 	Waiting    *waiting.Store

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"crypto/rand"
 	"time"
 
@@ -77,7 +78,7 @@ func (o *Office) moneyOf(v *visit, s *sheet) *view.Money {
 			out.Facts = append(out.Facts, ui.Fact{Name: sum.label, Value: sum.amount.String()})
 		}
 	}
-	if v.who.Can(auth.UpdatePayments) && order.Due() > 0 && order.PaymentMethod == orders.Transfer && order.State == orders.Placed {
+	if v.who.Can(auth.UpdatePayments) && order.Due() > 0 && order.PaymentMethod == orders.Transfer && (order.State == orders.Placed || order.Staged()) {
 		out.Form = o.receiptForm(s)
 	}
 	return out
@@ -86,7 +87,7 @@ func (o *Office) moneyOf(v *visit, s *sheet) *view.Money {
 func (o *Office) receiptForm(s *sheet) *view.Receipt {
 	t, r := o.Texts.Money, s.receipt
 	if r.amount == "" && len(r.wrongs) == 0 {
-		r.amount = s.order.Due().Digits()
+		r.amount = cmp.Or(s.order.DueNow(), s.order.Due()).Digits()
 	}
 	return &view.Receipt{Action: orderAddress(s.order.Code) + "/nhan-tien", Title: t.Receive, Hint: t.Hint, Button: t.Button, Key: rand.Text(),
 		Amount: ui.Field{ID: "amount", Label: t.Amount, Value: r.amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(r.wrongs, "amount")},

@@ -60,6 +60,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.ReadProducts) {
 		items = append(items, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt})
 	}
+	if v.who.Can(auth.ReadOrders) {
+		items = append(items, ui.MenuItem{Icon: "ruler", Label: o.Texts.Bespoke.Office.Menu, Href: bespokeAt})
+	}
 	if v.who.Can(auth.UpdateProducts) {
 		items = append(items, ui.MenuItem{Icon: "badge-check", Label: o.Texts.Vouchers.Menu, Href: vouchersAt})
 	}

@@ -26,6 +26,9 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Can(auth.ManageCards) {
 		body.Add(n.Cards, o.Texts.Cards.Task, cardsAt)
 	}
+	if v.who.Can(auth.UpdateOrders) {
+		body.Add(n.Bespoke, o.Texts.Bespoke.Office.Task, bespokeAt)
+	}
 	if v.who.Can(auth.UpdatePayments) {
 		body.Add(n.COD, o.Texts.COD.Task, codAt)
 	}

@@ -42,7 +42,7 @@ func (a *API) accounts(ctx context.Context, p *orders.Purchase) (map[int64]payee
 }
 
 func waitsForTransfer(o *orders.Order) bool {
-	return o.State == orders.Placed && o.PaymentMethod == orders.Transfer && o.Due() > 0
+	return (o.State == orders.Placed || o.Staged() && o.State == orders.Confirmed) && o.PaymentMethod == orders.Transfer && o.DueNow() > 0
 }
 
 func paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) payment {
@@ -58,7 +58,7 @@ func paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int6
 	if !has || !waitsForTransfer(o) {
 		return out
 	}
-	text := vietqr.Transfer{BIN: to.BankBIN, Account: to.AccountNumber, Amount: o.Due(), Memo: o.Code}.Payload()
+	text := vietqr.Transfer{BIN: to.BankBIN, Account: to.AccountNumber, Amount: o.DueNow(), Memo: o.Code}.Payload()
 	out.Memo, out.VietQR, out.BankBIN, out.AccountNumber, out.AccountName, out.Sample = &o.Code, &text, &to.BankBIN, &to.AccountNumber, &to.AccountName, to.Sample
 	return out
 }

@@ -56,7 +56,7 @@ func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([
 	}
 	var ids []int64
 	for _, each := range list {
-		if each.State == orders.Placed {
+		if each.State == orders.Placed || waitsForTransfer(each) {
 			ids = append(ids, each.ProducerID)
 		}
 	}
@@ -86,7 +86,7 @@ func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([
 }
 
 func waitsForTransfer(o *orders.Order) bool {
-	return o.State == orders.Placed && o.PaymentMethod == orders.Transfer && o.Due() > 0
+	return (o.State == orders.Placed || o.Staged() && o.State == orders.Confirmed) && o.PaymentMethod == orders.Transfer && o.DueNow() > 0
 }
 
 // pay is how to pay one order; nil when there is nothing to pay or to choose.
@@ -108,12 +108,18 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	if err != nil {
 		return nil, err
 	}
-	due := o.Due().String()
+	if o.Staged() {
+		other = nil
+	}
+	due := o.DueNow().String()
 	out := &view.Pay{Title: t.Title, Lead: t.Until(due, vntime.Moment(*o.PayBy)), Sample: a.Sample, Check: t.Check(a.AccountName), Switch: other,
 		QR: &view.QR{Size: picture.Size, Path: picture.Path, Save: "/don/" + o.Code + "/ma-qr.png?k=" + url.QueryEscape(s.Links.Key(p))},
 		Rows: []ui.CopyLine{{Name: t.Number + " · " + a.Bank(), Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName},
-			{Name: t.Amount, Value: due, Raw: strconv.FormatInt(int64(o.Due()), 10)}, {Name: t.Memo, Value: o.Code}}}
-	if o.PaidIn > 0 {
+			{Name: t.Amount, Value: due, Raw: strconv.FormatInt(int64(o.DueNow()), 10)}, {Name: t.Memo, Value: o.Code}}}
+	switch {
+	case o.Staged():
+		out.Lead = t.Stage(due)
+	case o.PaidIn > 0:
 		out.Lead = t.Late(due)
 	}
 	return out, nil
@@ -122,7 +128,7 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 // transferOf is what the bank's app is told: the order's code is the memo, and finds the
 // order again.
 func transferOf(o *orders.Order, a payee.Account) vietqr.Transfer {
-	return vietqr.Transfer{BIN: a.BankBIN, Account: a.AccountNumber, Amount: o.Due(), Memo: o.Code}
+	return vietqr.Transfer{BIN: a.BankBIN, Account: a.AccountNumber, Amount: o.DueNow(), Memo: o.Code}
 }
 
 // saveQR is the code as a picture, for a phone's photos: banks' apps read codes from there.

@@ -64,6 +64,9 @@ func directions(lat, lng float64) string {
 func (s *Shop) quoteBlock(o *offer) *view.QuoteBlock {
 	t := s.Texts.Product.Quote
 	q := &view.QuoteBlock{Message: t.Message(o.Name), LeadTime: o.LeadTime, Dimensions: o.Dimensions}
+	if s.Launch.Said().Open() {
+		q.Ask = "/san-pham/" + o.Slug + bespokeAsk
+	}
 	if o.Producer.Phone != "" {
 		q.Tel, q.Phone = o.Producer.Phone, national(o.Producer.Phone)
 		q.Zalo = "https://zalo.me/" + strings.Replace(o.Producer.Phone, "+84", "0", 1)

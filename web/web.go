@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -46,6 +47,7 @@ type Deps struct {
 	Waiting  *waiting.Turns
 	Visits   *visit.Links
 	Cases    *returns.Store
+	Bespoke  *bespoke.Links
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
@@ -82,5 +84,6 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountCases(app)
 	s.mountWait(app)
 	s.mountVisits(app)
+	s.mountBespoke(app)
 	s.mountKeeper(app)
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/notify"
@@ -46,10 +47,12 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
 		Cases:   g.cases,
 		Tiles:   tiles,
+		Bespoke: g.bespoke,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
+		Bespoke:  g.bespoke.Store,
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
 		Cases:    g.cases,
@@ -72,6 +75,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},
 		&periodic{every: time.Hour, do: wipeAccounts(g)}}
+		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)}, &periodic{every: time.Hour, do: eraseRequests(g)}}
 	return app, nil
 }
 
@@ -131,6 +135,15 @@ func wipeAccounts(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("refund accounts were wiped", slog.Int64("accounts", n))
+// eraseRequests empties what was asked to be made and came to nothing, long ago.
+func eraseRequests(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.bespoke.Erase(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("old requests could not be erased", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("old requests were erased", slog.Int64("requests", n))
 		}
 	}
 }
@@ -139,6 +152,7 @@ func wipeAccounts(g *goods) func(context.Context) {
 func relay(g *goods, s *parts) *outbox.Relay {
 	buyers := &notify.Notifier{Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	buyers := &notify.Notifier{Bespoke: g.bespoke, Catalog: g.catalog, Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
 	r.On(orders.OrderSettled, buyers.Settled)
@@ -146,6 +160,8 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(orders.ParcelSent, buyers.ParcelSent)
 	r.On(catalog.LotCalledBack, buyers.LotCalledBack)
 	r.On(orders.RecallOwed, buyers.Recalled)
+	r.On(bespoke.QuoteSent, buyers.Quoted)
+	r.On(bespoke.WentOn, buyers.WentOn)
 	r.On(payee.Changed, buyers.AccountChanged)
 	r.On(returns.Changed, buyers.CaseMoved)
 	r.On(orders.OrderSettled, g.cases.CardBack)

@@ -21,6 +21,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -61,6 +62,7 @@ type goods struct {
 	waiting    *turns.Turns
 	visits     *visit.Links
 	cases      *returns.Store
+	bespoke    *bespoke.Links
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -117,6 +119,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.visits = visit.NewLinks(visit.NewStore(db, s.now, rand.Reader), key)
 	g.cases = returns.NewStore(db, g.orders, s.now, rand.Reader)
+	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

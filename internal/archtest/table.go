@@ -41,6 +41,7 @@ var may = map[string][]string{
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
 	"orders/stripe/fake":        {"internal/..."},
 	"orders/notify":             {"orders", "orders/payee", "orders/returns", "catalog", "internal/..."},
+	"orders/notify":             {"orders", "orders/bespoke", "orders/payee", "catalog", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},

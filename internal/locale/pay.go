@@ -9,6 +9,7 @@ type PayPage struct {
 	Title        string
 	TitleFor     func(code, producer string) string // of another order of the purchase
 	Until        func(amount, moment string) string
+	Stage        func(amount string) string // one of several
 	Late         func(amount string) string // its time is over, a part is paid
 	Scan         string
 	Check        func(holder string) string

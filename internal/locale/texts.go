@@ -48,6 +48,7 @@ type Texts struct {
 	Waiting    Waiting
 	Visits     Visits
 	Cases      Cases
+	Bespoke    Bespoke
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
@@ -103,6 +104,7 @@ func Vi() *Texts {
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),
 		Cases:      viCases(),
+		Bespoke:    viBespoke(),
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),

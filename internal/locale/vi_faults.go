@@ -28,6 +28,7 @@ func viFaults() Faults {
 		viShippingFaults(),
 		viParcelFaults(),
 		viCODFaults(),
+		viBespokeFaults(),
 		viOfficeFaults(),
 		viEdgeFaults(),
 		viAuthFaults(),

@@ -13,6 +13,9 @@ func viPayPage() PayPage {
 		Until: func(amount, moment string) string {
 			return "Chuyển " + amount + " trước " + moment + ". Quá giờ đó đơn tự đóng và hàng trở lại kho."
 		},
+		Stage: func(amount string) string {
+			return "Đợt này trả " + amount + ", chuyển thẳng vào tài khoản của xưởng. Giữ đúng nội dung để xưởng nhận ra."
+		},
 		Late: func(amount string) string {
 			return "Còn thiếu " + amount + ". Bạn chuyển nốt với cùng nội dung nhé."
 		},
@@ -85,7 +88,7 @@ func viOfficeMoney() OfficeMoney {
 		On:        "Ngày tiền vào", OnHint: "Để trống nếu là hôm nay. Ví dụ 27/11/2026.",
 		Note: "Ghi thêm", NoteHint: "Ví dụ: tên người chuyển, mã giao dịch.",
 		Button: "Tôi đã nhận tiền",
-		Done: map[string]string{"known": "Khoản này đã ghi trước đó, không ghi thêm.", "noted": "Đã ghi khoản tiền.", "partly": "Đã ghi khoản tiền. Đơn còn thiếu, khách thấy số còn phải trả.",
+		Done: map[string]string{"known": "Khoản này đã ghi trước đó, không ghi thêm.", "noted": "Đã ghi khoản tiền.", "begun": "Đã đủ đợt trả đầu. Xưởng bắt đầu làm.", "partly": "Đã ghi khoản tiền. Đơn còn thiếu, khách thấy số còn phải trả.",
 			"paid": "Đã ghi đủ tiền, đơn được xác nhận. Bước tiếp theo là gói hàng.", "finished": "Đã ghi đủ tiền. Đơn hoàn tất.",
 			"reinstated": "Đã ghi đủ tiền. Đơn được mở lại và lấy hàng từ kho.", "owed_back": "Đã ghi khoản tiền. Đơn đã đóng, phải trả lại khách."},
 		ToPay: "Khách chuyển khoản", ToPayDone: "Đã chuyển khoản",

@@ -90,3 +90,15 @@ func (s *Store) Erase(ctx context.Context) (n int64, err error) {
 	}
 	return tag.RowsAffected(), nil
 }
+
+// ToldByID reads one line of progress and its request, for who was told by the outbox.
+func (s *Store) ToldByID(ctx context.Context, id int64) (*Request, *Progress, error) {
+	var requestID int64
+	x := Progress{ID: id}
+	err := s.db.Pool.QueryRow(ctx, `SELECT request_id, words, by_name, at FROM bespoke_progress WHERE id = $1`, id).Scan(&requestID, &x.Words, &x.ByName, &x.At)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read progress %d: %w", id, err)
+	}
+	r, err := s.ByID(ctx, requestID)
+	return r, &x, err
+}

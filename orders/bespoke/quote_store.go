@@ -124,3 +124,10 @@ func (s *Store) Quotes(ctx context.Context, requestID int64) ([]Quote, error) {
 	}
 	return list, nil
 }
+
+// ShowContact writes down that somebody looked at the number of who asked.
+func (s *Store) ShowContact(ctx context.Context, by audit.Actor, r *Request) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "bespoke.contact_shown", Entity: "bespoke", EntityID: r.ID})
+	})
+}

@@ -29,6 +29,9 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 		}
 	case o.Gone():
 		return nil
+	case o.Staged() && o.DueNow() == 0: // this stage is there
+	case o.Staged():
+		words = t.Partly(o.PaidIn.String(), o.DueNow().String())
 	case o.Due() > 0:
 		words = t.Partly(o.PaidIn.String(), o.Due().String())
 	}
@@ -66,7 +69,7 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 		return err
 	}
 	t, code, until := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown(), vntime.Moment(*o.PayBy)
-	lines := []string{t.Due(o.Due().String(), code, until)}
+	lines := []string{t.Due(o.DueNow().String(), code, until)}
 	accounts, err := n.Payees.Active(ctx, o.ProducerID)
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 )
@@ -28,6 +29,7 @@ type Notifier struct {
 	Payees  *payee.Store
 	Cases   *returns.Store
 	Catalog *catalog.Store
+	Bespoke *bespoke.Links
 	Now     func() time.Time
 	Log     *slog.Logger
 }

@@ -17,6 +17,9 @@ type Open struct {
 	Cards int // tasks about cards, and refunds that somebody else proposed
 	Cases int // what buyers ask for after the sale, within its time
 	Late  int // the same, later than was promised
+	Bespoke int // requests that wait for a quote
+	COD     int // couriers' lines that are for no order we know
+	Cards   int // tasks about cards, and refunds that somebody else proposed
 }
 
 // Store counts.
@@ -34,6 +37,7 @@ const lateCase = `(c.settle_by < @now OR c.replied_at IS NULL AND c.reply_by < @
 
 // open is every count in one statement: the first page of the office asks for all of them.
 const open = `SELECT
+	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND (@producer = 0 OR producer_id = @producer)) AS bespoke,
 	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,

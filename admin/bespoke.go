@@ -1,0 +1,170 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const bespokeAt = "/quan-tri/dat-lam"
+
+// bespokeRoutes are the addresses of what is made to measure.
+func (o *Office) bespokeRoutes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	return []route{
+		{get, bespokeAt, auth.ReadOrders, o.listBespoke},
+		{get, bespokeAt + "/:code", auth.ReadOrders, o.showBespoke},
+		{post, bespokeAt + "/:code/lien-he", auth.UpdateOrders, o.showBespokeContact},
+		{post, bespokeAt + "/:code/bao-gia", auth.UpdateOrders, o.quoteBespoke},
+		{post, bespokeAt + "/:code/tu-choi", auth.UpdateOrders, o.declineBespoke},
+		{post, bespokeAt + "/:code/xong", auth.UpdateOrders, o.finishBespoke},
+		{post, bespokeAt + "/:code/lap", auth.UpdateOrders, o.fitBespoke},
+		{post, bespokeAt + "/:code/tien-do", auth.UpdateOrders, o.tellBespoke},
+		{post, bespokeAt + "/:code/tien-mat", auth.UpdatePayments, o.takeBespokeCash},
+		{post, bespokeAt + "/:code/dung", auth.UpdateOrders, o.breakOffBespoke},
+	}
+}
+
+func bespokeAddress(r *bespoke.Request) string { return bespokeAt + "/" + r.Code }
+
+func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
+	t := o.Texts.Bespoke.Office
+	open := c.Query("xem") != "tat-ca"
+	list, err := o.Bespoke.List(c.UserContext(), v.scope(auth.ReadOrders), open)
+	if err != nil {
+		return err
+	}
+	body := view.Records{Caption: t.Caption, Heads: t.Heads}
+	body.Views = []ui.Chip{{Label: t.Open, Href: bespokeAt, Current: open}, {Label: t.All, Href: bespokeAt + "?xem=tat-ca", Current: !open}}
+	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
+	for i := range list {
+		r := &list[i]
+		body.Rows = append(body.Rows, view.Record{Href: bespokeAddress(r), A: r.ProductName, ANote: r.Size, B: r.ProducerName, BNote: maskedBuyer(r.Name, r.Phone), C: vntime.Date(r.CreatedAt), CNote: r.Shown(), Badge: o.bespokeBadge(r)})
+	}
+	p, err := o.frame(c, v, t.Title, bespokeAt)
+	if err != nil {
+		return err
+	}
+	p.Note = t.Note
+	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
+}
+
+var bespokeTones = map[bespoke.State]ui.Badge{bespoke.Asked: {Icon: "clock", Tone: ui.Straw}, bespoke.Quoted: {Icon: "file-text", Tone: ui.River}, bespoke.Ordered: {Icon: "package", Tone: ui.Leaf},
+	bespoke.Declined: {Icon: "ban"}, bespoke.Withdrawn: {Icon: "ban"}}
+
+func (o *Office) bespokeBadge(r *bespoke.Request) ui.Badge {
+	b := bespokeTones[r.State]
+	if b.Label = o.Texts.Bespoke.States[string(r.State)]; r.State == bespoke.Ordered {
+		b.Label = o.Texts.Bespoke.Office.Ordered
+	}
+	return b
+}
+
+// bench is a request as somebody works on it: what was typed and could not be taken, and
+// beside which field.
+type bench struct {
+	request *bespoke.Request
+	shown   bool // the number may be read
+	typed   map[string]string
+	preview *bespoke.Quote
+	wrongs  []ui.Wrong
+	flash   ui.Message
+	status  int
+}
+
+func (o *Office) benchOf(c *fiber.Ctx, v *visit) (*bench, error) {
+	r, err := o.Bespoke.ByCode(c.UserContext(), v.scope(auth.ReadOrders), c.Params("code"))
+	return &bench{request: r, status: fiber.StatusOK, typed: map[string]string{}}, err
+}
+
+func (o *Office) showBespoke(c *fiber.Ctx, v *visit) error {
+	b, err := o.benchOf(c, v)
+	if err != nil {
+		return err
+	}
+	return o.bespokePage(c, v, b)
+}
+
+// showBespokeContact shows the number in full, and writes down who looked.
+func (o *Office) showBespokeContact(c *fiber.Ctx, v *visit) error {
+	b, err := o.benchOf(c, v)
+	if err == nil {
+		err = o.Bespoke.ShowContact(c.UserContext(), v.who.Actor(), b.request)
+	}
+	if err != nil {
+		return err
+	}
+	b.shown = true
+	return o.bespokePage(c, v, b)
+}
+
+// bespokeDone leads back with what was done, or shows the page with what was typed and refused
+// beside a field.
+func (o *Office) bespokeDone(c *fiber.Ctx, v *visit, field, said string, do func(*bench) error) error {
+	b, err := o.benchOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = do(b)
+	no, refused := fault.As(err)
+	switch {
+	case err == nil:
+		return o.say(c, said, bespokeAddress(b.request))
+	case !refused:
+		return err
+	}
+	words := o.sentence(no.Key, no.Details)
+	b.status, b.flash = edge.Status(no), ui.Message{Text: words, Icon: "triangle-alert", Tone: ui.Straw}
+	if field != "" {
+		b.typed[field], b.wrongs = edge.Text(c, field), []ui.Wrong{{ID: field, Text: words}}
+	}
+	if b.request, err = o.Bespoke.ByID(c.UserContext(), b.request.ID); err != nil {
+		return err
+	}
+	return o.bespokePage(c, v, b)
+}
+
+func (o *Office) declineBespoke(c *fiber.Ctx, v *visit) error {
+	return o.bespokeDone(c, v, "decline", o.Texts.Bespoke.Office.Declined, func(b *bench) error {
+		return o.Bespoke.Decline(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, edge.Form(c, "decline"))
+	})
+}
+
+func (o *Office) finishBespoke(c *fiber.Ctx, v *visit) error {
+	return o.bespokeDone(c, v, "", o.Texts.Bespoke.Office.Finished, func(b *bench) error {
+		return o.Bespoke.Finish(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code)
+	})
+}
+
+func (o *Office) fitBespoke(c *fiber.Ctx, v *visit) error {
+	return o.bespokeDone(c, v, "", o.Texts.Bespoke.Office.Fitted, func(b *bench) error {
+		return o.Bespoke.Fit(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code)
+	})
+}
+
+func (o *Office) tellBespoke(c *fiber.Ctx, v *visit) error {
+	return o.bespokeDone(c, v, "words", o.Texts.Bespoke.Office.Told, func(b *bench) error {
+		_, err := o.Bespoke.Tell(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, edge.Text(c, "words"))
+		return err
+	})
+}
+
+func (o *Office) takeBespokeCash(c *fiber.Ctx, v *visit) error {
+	return o.bespokeDone(c, v, "amount", o.Texts.Bespoke.Office.CashTaken, func(b *bench) error {
+		_, err := o.Bespoke.TakeCash(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), b.request.Code, edge.Form(c, "key"), typedAmount(edge.Form(c, "amount")))
+		return err
+	})
+}
+
+func (o *Office) breakOffBespoke(c *fiber.Ctx, v *visit) error {
+	return o.bespokeDone(c, v, "reason", o.Texts.Bespoke.Office.Broken, func(b *bench) error {
+		b.typed["who"] = edge.Form(c, "who")
+		return o.Bespoke.BreakOff(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, bespoke.Breaks(edge.Form(c, "who")), edge.Form(c, "reason"))
+	})
+}

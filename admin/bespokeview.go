@@ -1,0 +1,163 @@
+package admin
+
+import (
+	"crypto/rand"
+	"fmt"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+func (o *Office) bespokePage(c *fiber.Ctx, v *visit, b *bench) error {
+	ctx, t, r := c.UserContext(), o.Texts.Bespoke.Office, b.request
+	list, err := o.Bespoke.Quotes(ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	body := view.Bespoke{Hidden: v.hidden(), Wrongs: b.wrongs, Wants: []ui.Fact{{Name: o.Texts.Bespoke.Size, Value: r.Size}}, Buyer: o.bespokeBuyer(b)}
+	if r.Wishes != "" {
+		body.Wants = append(body.Wants, ui.Fact{Name: o.Texts.Bespoke.Wishes, Value: r.Wishes})
+	}
+	if !b.shown && r.Phone != "" && v.who.Can(auth.UpdateOrders) {
+		body.Show = bespokeAddress(r) + "/lien-he"
+	}
+	var last *bespoke.Quote
+	if len(list) > 0 {
+		last = &list[0]
+	}
+	may := v.who.Can(auth.UpdateOrders)
+	if r.State == bespoke.Ordered {
+		if err := o.bespokeWork(c, v, b, last, &body); err != nil {
+			return err
+		}
+	}
+	if may && r.State.Open() {
+		o.quoteStart(b, last)
+		body.Form = o.quoteForm(b)
+		body.Doings = append(body.Doings, view.Doing{Title: t.Decline, Fold: true, Open: wrongAt(b.wrongs, "decline") != "", Action: bespokeAddress(r) + "/tu-choi", Button: ui.Button{Label: t.DeclineDo, Danger: true},
+			Fields: []view.Item{{Input: &ui.Field{ID: "decline", Label: t.DeclineWhy, Value: b.typed["decline"], MaxLength: 200, Error: wrongAt(b.wrongs, "decline")}}}})
+	}
+	if b.preview != nil {
+		body.Preview = o.bespokeQuote(b.preview, nil)
+	}
+	for i := range list {
+		if r.State != bespoke.Ordered || i > 0 {
+			body.Quotes = append(body.Quotes, *o.bespokeQuote(&list[i], nil))
+		}
+	}
+	p, err := o.frame(c, v, r.ProductName, bespokeAt)
+	if err != nil {
+		return err
+	}
+	badge := o.bespokeBadge(r)
+	p.Badge, p.Back, p.Note, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: bespokeAt}, r.Shown()+" · "+r.ProducerName, len(b.wrongs) > 0
+	if b.flash.Text != "" {
+		p.Flash = b.flash
+	}
+	return page(c, b.status, view.BespokePage(p, body))
+}
+
+// bespokeBuyer is who asked, masked until somebody who may asks to see it.
+func (o *Office) bespokeBuyer(b *bench) []ui.Fact {
+	t, r := o.Texts.Bespoke, b.request
+	number := phone.Number(r.Phone)
+	if !b.shown {
+		return []ui.Fact{{Name: t.Name, Value: maskName(r.Name)}, {Name: t.Phone, Value: number.Masked()}}
+	}
+	out := []ui.Fact{{Name: t.Name, Value: r.Name}, {Name: t.Phone, Value: number.National()}, {Name: t.Place, Value: r.Place}}
+	if r.Email != "" {
+		out = append(out, ui.Fact{Name: t.Email, Value: r.Email})
+	}
+	return out
+}
+
+// bespokeWork is what happens next with an ordered request, and what may be written down.
+func (o *Office) bespokeWork(c *fiber.Ctx, v *visit, b *bench, q *bespoke.Quote, body *view.Bespoke) error {
+	ctx, t, r := c.UserContext(), o.Texts.Bespoke.Office, b.request
+	order, _, err := o.Orders.OrderByCode(ctx, v.scope(auth.ReadOrders), r.OrderCode)
+	if err != nil {
+		return err
+	}
+	told, err := o.Bespoke.Told(ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	for _, x := range told {
+		body.Told = append(body.Told, ui.Change{What: x.Words, When: o.moment(x.At) + " · " + x.ByName})
+	}
+	body.Accepted = o.bespokeQuote(q, bespoke.Spread(q.Stages, order.Net()))
+	body.Order, body.AcceptedNote = &ui.Button{Label: t.SeeOrder, Href: orderAddress(order.Code), Icon: "receipt"}, t.Accepted(q.Version, o.moment(*r.AcceptedAt))
+	at, may := bespokeAddress(r), v.who.Can(auth.UpdateOrders)
+	due := order.DueNow().String()
+	switch {
+	case order.Gone():
+		body.Next = t.Off
+	case order.State == orders.Completed:
+		body.Next = t.Done
+	case order.State == orders.Placed:
+		body.Next = t.WaitsFirst(due)
+	case order.ShipmentState == orders.ShipmentDelivered:
+		body.Next = t.WaitsEnd(due)
+	case order.May(orders.Pack) && may:
+		body.Next, body.Do = t.FinishNote, &view.Doing{Action: at + "/xong", Button: ui.Button{Label: t.Finish, Kind: ui.Primary}}
+	case order.ShipmentState == orders.ShipmentPacked && order.DueNow() > 0:
+		body.Next = t.WaitsMore(due)
+	case (order.May(orders.Ship) || order.May(orders.Deliver)) && may:
+		body.Next, body.Do = t.FitNote, &view.Doing{Action: at + "/lap", Button: ui.Button{Label: t.Fit, Kind: ui.Primary}}
+	}
+	if order.Gone() || !may {
+		return nil
+	}
+	body.Doings = append(body.Doings, view.Doing{Note: t.TellHint, Action: at + "/tien-do", Button: ui.Button{Label: t.TellDo},
+		Fields: []view.Item{{Input: &ui.Field{ID: "words", Label: t.Tell, Value: b.typed["words"], Rows: 3, MaxLength: bespoke.MostText, Error: wrongAt(b.wrongs, "words")}}}})
+	if order.Due() > 0 && v.who.Can(auth.UpdatePayments) {
+		body.Doings = append(body.Doings, o.bespokeCash(b, order))
+	}
+	if order.May(orders.Cancel) {
+		body.Doings = append(body.Doings, o.bespokeBreak(b))
+	}
+	return nil
+}
+
+func (o *Office) bespokeCash(b *bench, order *orders.Order) view.Doing {
+	t, amount := o.Texts.Bespoke.Office, b.typed["amount"]
+	if amount == "" && order.DueNow() > 0 {
+		amount = order.DueNow().Digits()
+	}
+	return view.Doing{Title: t.Cash, Fold: true, Open: wrongAt(b.wrongs, "amount") != "", Note: t.CashHint, Action: bespokeAddress(b.request) + "/tien-mat", Button: ui.Button{Label: t.CashDo}, Hidden: []ui.Hidden{{Name: "key", Value: rand.Text()}},
+		Fields: []view.Item{{Input: &ui.Field{ID: "amount", Label: t.Amount, Value: amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(b.wrongs, "amount")}}}}
+}
+
+func (o *Office) bespokeBreak(b *bench) view.Doing {
+	t := o.Texts.Bespoke.Office
+	who := ui.Choices{ID: "who", Label: t.Who}
+	for _, w := range []bespoke.Breaks{bespoke.ByBuyer, bespoke.ByProducer} {
+		who.Options = append(who.Options, ui.Option{Value: string(w), Label: t.Whos[string(w)], Chosen: b.typed["who"] == string(w)})
+	}
+	return view.Doing{Title: t.BreakOff, Fold: true, Open: wrongAt(b.wrongs, "reason") != "", Note: t.BreakOffNote, Action: bespokeAddress(b.request) + "/dung", Button: ui.Button{Label: t.BreakOffDo, Danger: true},
+		Fields: []view.Item{{Pills: &who}, {Input: &ui.Field{ID: "reason", Label: t.BreakOffWhy, Value: b.typed["reason"], MaxLength: 200, Error: wrongAt(b.wrongs, "reason")}}}}
+}
+
+func (o *Office) bespokeQuote(q *bespoke.Quote, paid []bespoke.Paying) *ui.PriceQuote {
+	t := o.Texts.Bespoke
+	out := &ui.PriceQuote{Title: t.Quote(q.Version), Note: t.QuoteNote(o.moment(q.At), q.ByName), Total: q.Price,
+		Terms: append(t.Terms(q.LeadDays, vntime.Date(q.ValidUntil), q.WarrantyMonths, q.Warranty, q.Note), [2]string{t.Office.Rule, t.Office.Rules[string(q.Rule)]})}
+	for _, it := range q.Items {
+		out.Items = append(out.Items, ui.QuoteItem(it))
+	}
+	for i, st := range q.Stages {
+		row := ui.QuoteStage{Label: st.Label, Due: t.Due[string(st.Due)], Share: st.Share, Amount: st.Amount}
+		if len(paid) > 0 {
+			row.State = fmt.Sprintf("%s %s", t.StagePaid, paid[i].Paid)
+		}
+		out.Stages = append(out.Stages, row)
+	}
+	return out
+}
