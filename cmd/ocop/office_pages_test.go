@@ -41,6 +41,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-outline", path: "/quan-tri/cai-dat/ban-do"},
 		{name: "office-launch", path: "/quan-tri/cai-dat/mo-ban"},
 		{name: "office-cod", path: "/quan-tri/thu-ho"},
+		{name: "office-bespoke", path: "/quan-tri/dat-lam"},
 		{name: "office-cards", path: "/quan-tri/the"},
 		{name: "office-paper-rules", path: "/quan-tri/cai-dat/giay-to"},
 		{name: "office-paper-rule", path: "/quan-tri/cai-dat/giay-to/" + itoa(one[int64](t, s, `SELECT min(id) FROM paper_rules`))},

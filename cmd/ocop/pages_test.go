@@ -141,6 +141,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "recalls", path: "/thu-hoi"},
 		{name: "lot-unknown", path: "/lo/KHONG-CO", status: http.StatusNotFound},
 		{name: "policies", path: "/chinh-sach"},
+		{name: "bespoke-ask", path: "/san-pham/cua-vong-cham/dat-lam"},
 		{name: "contact", path: "/lien-he"},
 		{name: "menu", path: "/menu"},
 		{name: "offline", path: "/mat-mang"},
