@@ -161,8 +161,8 @@ How much is paid is not a state: it is the sum of the ledger, and one word for i
 | step | allowed when | afterwards |
 |---|---|---|
 | confirm | placed; prepaid: nothing due | confirmed, parcel ready |
-| pack | confirmed, parcel ready; prepaid: nothing due | parcel packed |
-| ship | confirmed, parcel packed or not met; prepaid: nothing due | parcel shipped |
+| pack | confirmed, parcel ready; prepaid: nothing due; no lot called back | parcel packed |
+| ship | confirmed, parcel packed or not met; prepaid: nothing due; no lot called back | parcel shipped |
 | deliver | confirmed, parcel shipped | parcel delivered; prepaid and nothing due: completed |
 | collect | confirmed, parcel delivered, cash promised | cash collected and booked, completed |
 | miss | confirmed, parcel shipped | nobody met |
@@ -194,6 +194,7 @@ Every way to pay ends in one Settle; a fact that was told before changes nothing
 | fact | the order | afterwards |
 |---|---|---|
 | money in, not all of it | placed, prepaid | stays; what is due is shown, and the clock no longer ends it |
+| money in, the first stage of several | placed, paid in stages | confirmed, parcel ready |
 | money in, all of it | placed, prepaid | confirmed, parcel ready |
 | money in, all of it | placed, cash promised | the transfer takes the place of the cash: confirmed, parcel ready |
 | money in, all of it | delivered | completed |

@@ -74,8 +74,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},
+		&periodic{every: time.Hour, do: eraseRequests(g)},
 		&periodic{every: time.Hour, do: wipeAccounts(g)}}
-		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)}, &periodic{every: time.Hour, do: eraseRequests(g)}}
 	return app, nil
 }
 
@@ -135,6 +135,10 @@ func wipeAccounts(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("refund accounts were wiped", slog.Int64("accounts", n))
+		}
+	}
+}
+
 // eraseRequests empties what was asked to be made and came to nothing, long ago.
 func eraseRequests(g *goods) func(context.Context) {
 	return func(ctx context.Context) {
@@ -150,9 +154,8 @@ func eraseRequests(g *goods) func(context.Context) {
 
 // relay is who listens to what.
 func relay(g *goods, s *parts) *outbox.Relay {
-	buyers := &notify.Notifier{Cases: g.cases, Catalog: g.catalog,
+	buyers := &notify.Notifier{Bespoke: g.bespoke, Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
-	buyers := &notify.Notifier{Bespoke: g.bespoke, Catalog: g.catalog, Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
 	r.On(orders.OrderSettled, buyers.Settled)

@@ -17,9 +17,8 @@ type Open struct {
 	Cards int // tasks about cards, and refunds that somebody else proposed
 	Cases int // what buyers ask for after the sale, within its time
 	Late  int // the same, later than was promised
+
 	Bespoke int // requests that wait for a quote
-	COD     int // couriers' lines that are for no order we know
-	Cards   int // tasks about cards, and refunds that somebody else proposed
 }
 
 // Store counts.
