@@ -43,7 +43,10 @@ need_search() {
   has npm || install npm || die "The search tests fetch Meilisearch with npm. Run: sudo apt-get install npm (or set MEILI_BIN)"
 }
 
+# Chromium without windows and profiles halves what the browser tests cost; with the whole
+# one they say the same.
 need_browser() {
+  if has chromium-headless-shell || install chromium-headless-shell; then return 0; fi
   for name in chromium chromium-browser google-chrome chrome; do
     if has "$name"; then return 0; fi
   done
