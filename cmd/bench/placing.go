@@ -32,6 +32,9 @@ func (b *bench) placing(ctx context.Context) error {
 		return err
 	}
 	articles, err := b.articles(ctx)
+	if err == nil {
+		err = b.makeFunction(ctx)
+	}
 	if err != nil {
 		return err
 	}
@@ -48,7 +51,11 @@ func (b *bench) placing(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		b.table.add(name, conns, ours, limit{"one pipeline", pipe})
+		function, err := b.place(ctx, conns, articles, func(c filledCart) error { return b.function(ctx, c) })
+		if err != nil {
+			return err
+		}
+		b.table.add(name, conns, ours, limit{"one pipeline", pipe}, limit{"one function", function})
 	}
 	return nil
 }

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"sync/atomic"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// crowds is how many buyers want one thing at the same moment.
+var crowds = [...]int{16, 64, 1024}
+
+// anchorBatch is how many orders one writer writes in a transaction at most that this
+// database gives to these writes.
+const anchorBatch = 16
+
+// crowd measures one variant that everybody wants: with the line before one writer, without
+// it, as a pipeline that pushes, and as one client that writes 16 orders in a transaction.
+func (b *bench) crowd(ctx context.Context) error {
+	const name = "one hot variant"
+	if !b.wants(name) {
+		return nil
+	}
+	lined, err := newCheckout(b.db)
+	if err != nil {
+		return err
+	}
+	pushing := *lined
+	lined.Crowd = orders.NewCrowd()
+	articles, err := b.articles(ctx)
+	if err != nil {
+		return err
+	}
+	hot := articles[:1]
+	anchor, err := b.anchor(ctx, hot)
+	if err != nil {
+		return err
+	}
+	through := func(c *orders.Checkout) func(filledCart) error {
+		return func(f filledCart) error {
+			for { // who is told to come again comes again
+				if _, err := c.Place(ctx, requestFor(f)); !fault.Is(err, "order.crowded") {
+					return err
+				}
+			}
+		}
+	}
+	for _, buyers := range crowds {
+		b.tell("%s, %d buyer(s)", name, buyers)
+		ours, err := b.place(ctx, buyers, hot, through(lined))
+		if err != nil {
+			return err
+		}
+		limits := []limit{{"16 orders a transaction", anchor}}
+		if buyers <= 64 { // more of them only wait until the database's patience ends
+			push, err := b.place(ctx, buyers, hot, through(&pushing))
+			if err != nil {
+				return err
+			}
+			naive, err := b.place(ctx, buyers, hot, func(c filledCart) error { return b.pipeline(ctx, c) })
+			if err != nil {
+				return err
+			}
+			limits = append(limits, limit{"ours without a line", push}, limit{"pipelines that push", naive})
+		}
+		b.table.add(name, buyers, ours, limits...)
+	}
+	return nil
+}
+
+// anchor is one client that writes 16 orders in a transaction; its rate is of orders.
+func (b *bench) anchor(ctx context.Context, hot []article) (figure, error) {
+	carts, err := b.carts(ctx, hot)
+	if err != nil {
+		return figure{}, err
+	}
+	var next atomic.Int64
+	f, err := b.drive(ctx, 1, func(int) task {
+		return func() error {
+			n := int(next.Add(anchorBatch))
+			if n > len(carts) {
+				return errNoMore
+			}
+			return b.pipeline(ctx, carts[n-anchorBatch:n]...)
+		}
+	})
+	f.rate *= anchorBatch
+	return f, err
+}
