@@ -24,6 +24,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -57,6 +58,7 @@ type Deps struct {
 	Statements *statement.Store
 	Vouchers   *voucher.Store
 	Cases      *returns.Store
+	Privacy    *privacy.Store
 	Work       *work.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store

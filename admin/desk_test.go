@@ -39,6 +39,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -79,6 +80,7 @@ func open(t *testing.T) *desk {
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),
 		Cases:   returns.NewStore(d.db, d.Store, d.now, rand.Reader),
+		Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Visits: visits.NewStore(d.db, d.now, rand.Reader), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
 		Accounts: auth.NewStore(d.db, d.now),

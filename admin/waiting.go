@@ -31,6 +31,9 @@ func (o *Office) buyersMenu(v *visit) []ui.MenuGroup {
 	if v.who.Can(auth.ReadReviews) {
 		g.Items = append(g.Items, ui.MenuItem{Icon: "message-circle", Label: o.Texts.Review.Office.Menu, Href: reviewsAt})
 	}
+	if v.who.Can(auth.ManagePrivacy) {
+		g.Items = append(g.Items, ui.MenuItem{Icon: "shield-check", Label: o.Texts.Privacy.Office.Menu, Href: privacyAt})
+	}
 	if len(g.Items) == 0 {
 		return nil
 	}

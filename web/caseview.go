@@ -227,7 +227,7 @@ func (s *Shop) orderCases(ctx context.Context, v *view.Order, p *orders.Purchase
 		return err
 	}
 	t := s.Texts.Cases
-	v.Cases = &view.OrderCases{Open: ui.Button{Label: t.Open, Href: a.at() + "?k=" + a.key, Icon: "message-circle"}}
+	v.Cases = &view.OrderCases{Open: ui.Button{Label: t.Open, Href: a.at() + "?k=" + a.key, Icon: "message-circle"}, Data: ui.Link{Label: s.Texts.Privacy.Link, Href: "/don/" + o.Code + "/du-lieu?k=" + a.key}}
 	for _, k := range list {
 		v.Cases.Rows = append(v.Cases.Rows, view.OrderCase{Name: k.Code() + " · " + t.Reasons[string(k.Reason)], State: t.States[string(k.State)], Href: a.caseAt(k.Number)})
 	}

@@ -32,7 +32,7 @@ func (s *Shop) policy(c *fiber.Ctx) error {
 	if !ok {
 		return fault.New(fault.NotFound, "page.not_found")
 	}
-	v := view.Policy{Title: text.Title, Summary: text.Summary, Version: t.Version(text.Version, vntime.Date(text.Effective)), HTML: s.withTimes(c.UserContext(), s.withRanking(text.HTML)), Others: s.policyLinks(name)}
+	v := view.Policy{Title: text.Title, Summary: text.Summary, Version: t.Version(text.Version, vntime.Date(text.Effective)), HTML: s.withTimes(c.UserContext(), s.withTerms(s.withRanking(text.HTML))), Others: s.policyLinks(name)}
 	if len(text.Blanks) > 0 {
 		v.Blanks = t.Blanks
 	}

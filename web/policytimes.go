@@ -5,8 +5,25 @@ import (
 	"html"
 	"strings"
 
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 )
+
+// termsWanted is where a text wants how long what is kept.
+const termsWanted = "<p>{{bảng thời hạn lưu}}</p>"
+
+// withTerms puts in what is kept of buyers and for how long, from the table that the jobs
+// keep to.
+func (s *Shop) withTerms(text string) string {
+	t := s.Texts.Privacy
+	var b strings.Builder
+	b.WriteString("<table><thead><tr><th>" + html.EscapeString(t.Terms[0]) + "</th><th>" + html.EscapeString(t.Terms[1]) + "</th></tr></thead><tbody>")
+	for _, term := range privacy.Terms() {
+		b.WriteString("<tr><td>" + html.EscapeString(t.TermNames[term.What]) + "</td><td>" + html.EscapeString(t.Term(term.Keep)) + "</td></tr>")
+	}
+	b.WriteString("</tbody></table>")
+	return strings.Replace(text, termsWanted, b.String(), 1)
+}
 
 // timesWanted is where a text wants the promised times of cases.
 const timesWanted = "<p>{{bảng thời hạn}}</p>"

@@ -35,6 +35,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
@@ -84,6 +85,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	shop := web.New(web.Deps{Launch: &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
+		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),
 		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
 		Bespoke: bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
 		Reviews: review.NewStore(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),

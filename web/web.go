@@ -22,6 +22,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
@@ -48,6 +49,7 @@ type Deps struct {
 	Visits   *visit.Links
 	Cases    *returns.Store
 	Bespoke  *bespoke.Links
+	Privacy  *privacy.Store
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
@@ -82,6 +84,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountBrowse(app)
 	s.mountBuy(app)
 	s.mountCases(app)
+	s.mountPrivacy(app)
 	s.mountWait(app)
 	s.mountVisits(app)
 	s.mountBespoke(app)

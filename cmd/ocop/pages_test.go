@@ -112,6 +112,8 @@ func (s *stage) scenes(t *testing.T) []scene {
 			tab.Follow("form.form button")
 		}},
 		{name: "case", path: askedCase(t, s)},
+		{name: "own-data", path: strings.Replace(arrived, "?", "/du-lieu?", 1)},
+		{name: "own-data-ask", path: "/du-lieu-cua-toi"},
 		{name: "product-reviews", path: "/san-pham/mien-dong-lang-so-soi-nho/nhan-xet"},
 		{name: "makers", path: "/nguoi-lam"},
 		{name: "maker", path: "/nguoi-lam/htx-mien-lang-so"},

@@ -24,6 +24,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
@@ -46,6 +47,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(), Pickups: g.pickups,
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
 		Cases:   g.cases,
+		Privacy: g.privacy,
 		Tiles:   tiles,
 		Bespoke: g.bespoke,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
@@ -56,6 +58,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
 		Cases:    g.cases,
+		Privacy:  g.privacy,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Money: g.money, Payees: g.payees,
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
@@ -75,7 +78,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},
 		&periodic{every: time.Hour, do: eraseRequests(g)},
-		&periodic{every: time.Hour, do: wipeAccounts(g)}}
+		&periodic{every: time.Hour, do: wipeAccounts(g)},
+		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
 }
 
@@ -152,9 +156,22 @@ func eraseRequests(g *goods) func(context.Context) {
 	}
 }
 
+// retain takes buyers out of purchases that were kept long enough.
+func retain(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.privacy.Retain(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("old purchases could not be made nobody's", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("old purchases were made nobody's", slog.Int("purchases", n))
+		}
+	}
+}
+
 // relay is who listens to what.
 func relay(g *goods, s *parts) *outbox.Relay {
-	buyers := &notify.Notifier{Bespoke: g.bespoke, Cases: g.cases, Catalog: g.catalog,
+	buyers := &notify.Notifier{Bespoke: g.bespoke, Privacy: g.privacy, Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
@@ -167,6 +184,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(bespoke.WentOn, buyers.WentOn)
 	r.On(payee.Changed, buyers.AccountChanged)
 	r.On(returns.Changed, buyers.CaseMoved)
+	r.On(privacy.Shown, buyers.DataShown)
 	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r.On(catalog.PaperEnding, makers.PaperEnding)

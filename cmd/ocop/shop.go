@@ -24,6 +24,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/statement"
@@ -63,6 +64,7 @@ type goods struct {
 	visits     *visit.Links
 	cases      *returns.Store
 	bespoke    *bespoke.Links
+	privacy    *privacy.Store
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -120,6 +122,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.visits = visit.NewLinks(visit.NewStore(db, s.now, rand.Reader), key)
 	g.cases = returns.NewStore(db, g.orders, s.now, rand.Reader)
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
+	g.privacy = privacy.NewStore(db, s.now, key)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

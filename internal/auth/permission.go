@@ -11,6 +11,7 @@ const (
 	UpdatePayments    Permission = "payments.update"
 	ManageCards       Permission = "cards.manage"
 	ManageCases       Permission = "cases.manage" // what buyers ask for after the sale
+	ManagePrivacy     Permission = "privacy.manage"
 	ReadProducts      Permission = "products.read"
 	UpdateProducts    Permission = "products.update"
 	UpdateStock       Permission = "stock.update"
@@ -41,7 +42,7 @@ const (
 // Permissions is every permission, in the order in which an office thinks of them.
 func Permissions() []Permission {
 	return []Permission{
-		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ReadProducts, UpdateProducts, UpdateStock,
+		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,

@@ -49,6 +49,7 @@ type Texts struct {
 	Visits     Visits
 	Cases      Cases
 	Bespoke    Bespoke
+	Privacy    Privacy
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
@@ -105,6 +106,7 @@ func Vi() *Texts {
 		Visits:     viVisits(),
 		Cases:      viCases(),
 		Bespoke:    viBespoke(),
+		Privacy:    viPrivacy(),
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),

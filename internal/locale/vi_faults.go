@@ -36,6 +36,7 @@ func viFaults() Faults {
 		viWaitingFaults(),
 		viVisitFaults(),
 		viCaseFaults(),
+		viPrivacyFaults(),
 		viReviewFaults(),
 	)
 }

@@ -75,6 +75,7 @@ func viOfficeRefused() OfficeRefused {
 			"payments.update":      "Ghi nhận tiền thu",
 			"cards.manage":         "Xem và trả lại tiền thẻ",
 			"cases.manage":         "Giải quyết phản ánh của khách",
+			"privacy.manage":       "Trả lời yêu cầu về dữ liệu cá nhân",
 			"products.read":        "Xem sản phẩm",
 			"products.update":      "Sửa sản phẩm",
 			"stock.update":         "Sửa tồn kho",

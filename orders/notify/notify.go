@@ -16,6 +16,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 )
 
@@ -28,6 +29,7 @@ type Notifier struct {
 	BaseURL string
 	Payees  *payee.Store
 	Cases   *returns.Store
+	Privacy *privacy.Store
 	Catalog *catalog.Store
 	Bespoke *bespoke.Links
 	Now     func() time.Time

@@ -17,6 +17,7 @@ type Open struct {
 	Cards int // tasks about cards, and refunds that somebody else proposed
 	Cases int // what buyers ask for after the sale, within its time
 	Late  int // the same, later than was promised
+	Data  int // what buyers ask about their own data
 
 	Bespoke int // requests that wait for a quote
 }
@@ -41,7 +42,8 @@ const open = `SELECT
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,
 	(SELECT count(*) ` + openCase + ` AND c.state <> 'answered' AND NOT ` + lateCase + `) AS cases,
-	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late`
+	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late,
+	(SELECT count(*) FROM privacy_requests WHERE state = 'open') AS data`
 
 // Open counts what waits within scope for the account that reads.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Open, error) {

@@ -1,0 +1,109 @@
+package privacy
+
+import (
+	"context"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// unfinished is a condition on a purchase p: something of it is not over, or money is owed
+// back, or a case is open. Until then its buyer is needed.
+const unfinished = `EXISTS (SELECT FROM orders o LEFT JOIN order_money m ON m.order_id = o.id WHERE o.purchase_id = p.id AND (o.state IN ('placed', 'confirmed')
+	OR coalesce(m.paid_in - m.paid_out, 0) > CASE WHEN o.state IN ('cancelled', 'expired') THEN 0 ELSE greatest(o.total - coalesce(m.waived, 0), 0) END
+	OR EXISTS (SELECT FROM return_cases c WHERE c.order_id = o.id AND c.ended_at IS NULL)))`
+
+// lines is everything of a buyer in purchases $1 beyond the purchase itself, a statement a
+// table. What was sold, paid, taken back and owed stays: it has no name in it.
+var lines = []string{
+	`UPDATE offer_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
+	`UPDATE return_cases SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
+	`UPDATE return_events SET body = '' WHERE body <> '' AND case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN ?)`,
+	`DELETE FROM photos WHERE case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN ?)`,
+	`UPDATE refund_accounts SET bank = '', account_number = '', account_name = '', wiped_at = now() WHERE wiped_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
+}
+
+// Forget does what a request to erase asks: in every purchase of the same number that is
+// over, name, number, address, mail and words are emptied and its link dies; reviews, waiting
+// numbers and past visits of the number go too. It returns in how many purchases. While
+// something is not over it is refused with "privacy.unfinished" and how many those are.
+func (s *Store) Forget(ctx context.Context, by audit.Actor, id int64) (n int, err error) {
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		var phone string
+		err := tx.Raw(`SELECT p.buyer_phone FROM privacy_requests r JOIN purchases p ON p.id = r.purchase_id WHERE r.id = ? AND r.kind = 'erase' FOR UPDATE OF p`, id).Scan(&phone).Error
+		if err != nil {
+			return fmt.Errorf("read whose data it is: %w", err)
+		}
+		if phone == "" {
+			return fault.New(fault.Conflict, "privacy.ended")
+		}
+		var left int
+		if err := tx.Raw(`SELECT count(*) FROM purchases p WHERE p.buyer_phone = ? AND `+unfinished, phone).Scan(&left).Error; err != nil {
+			return fmt.Errorf("count what is not over: %w", err)
+		}
+		if left > 0 {
+			return fault.New(fault.Conflict, "privacy.unfinished").With("left", left)
+		}
+		var ids []int64
+		if err := tx.Raw(`SELECT id FROM purchases WHERE buyer_phone = ? ORDER BY id FOR UPDATE`, phone).Scan(&ids).Error; err != nil {
+			return fmt.Errorf("find the purchases of a number: %w", err)
+		}
+		n = len(ids)
+		for _, sql := range []string{
+			`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ?)`,
+			`DELETE FROM waiting_requests WHERE phone = ?`,
+			`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
+		} {
+			if err := tx.Exec(sql, phone).Error; err != nil {
+				return fmt.Errorf("erase a buyer: %w", err)
+			}
+		}
+		if err := s.emptyTx(tx, ids); err != nil {
+			return err
+		}
+		return s.endTx(tx, by, id, Erase, Done, "")
+	})
+	return n, err
+}
+
+func (s *Store) emptyTx(tx *gorm.DB, ids []int64) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	for _, sql := range lines {
+		if err := tx.Exec(sql, ids).Error; err != nil {
+			return fmt.Errorf("erase a buyer: %w", err)
+		}
+	}
+	err := tx.Exec(`UPDATE purchases SET buyer_name = '', buyer_phone = '', buyer_email = '', address_line = '', note = '', request_hash = '', key_version = key_version + 1, anonymised_at = ? WHERE id IN ?`, s.now(), ids).Error
+	if err != nil {
+		return fmt.Errorf("erase a buyer: %w", err)
+	}
+	return nil
+}
+
+// batch is how many purchases one transaction of Retain empties.
+const batch = 200
+
+// Retain empties the buyer out of purchases that have been over for longer than Kept. It may
+// run anywhere, any number of times, and returns how many purchases it emptied.
+func (s *Store) Retain(ctx context.Context) (n int, err error) {
+	for {
+		var ids []int64
+		err := s.db.Tx(ctx, func(tx *gorm.DB) error {
+			err := tx.Raw(`SELECT p.id FROM purchases p WHERE p.anonymised_at IS NULL AND p.created_at < ? AND NOT `+unfinished+`
+				AND NOT EXISTS (SELECT FROM orders o WHERE o.purchase_id = p.id AND o.updated_at >= ?) ORDER BY p.id LIMIT ? FOR UPDATE OF p SKIP LOCKED`,
+				s.now().Add(-Kept), s.now().Add(-Kept), batch).Scan(&ids).Error
+			if err != nil {
+				return fmt.Errorf("find purchases that were kept long enough: %w", err)
+			}
+			return s.emptyTx(tx, ids)
+		})
+		if n += len(ids); err != nil || len(ids) < batch {
+			return n, err
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package privacy
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/returns"
+	"github.com/ocop-hungdao/ocop/orders/visit"
+	"github.com/ocop-hungdao/ocop/orders/waiting"
+)
+
+// Kept is how long the buyer stays in a purchase that is over (Decree 248/2026/NĐ-CP asks for
+// three years of order data); then only what was sold and paid stays.
+const Kept = 3 * 365 * 24 * time.Hour
+
+// AnswerWithin is how soon a request about one's own data is answered.
+const AnswerWithin = 72 * time.Hour
+
+// Term is one line of the table of what is kept and for how long.
+type Term struct {
+	What string // a key of the words
+	Keep time.Duration
+}
+
+// Terms lists what is kept of buyers. The durations are those that the jobs hold: the policy
+// page is made from this table.
+func Terms() []Term {
+	return []Term{
+		{"orders", Kept},
+		{"cases", Kept},
+		{"accounts", returns.Wiped},
+		{"carts", orders.CartLife},
+		{"waiting", waiting.KeepWaiting},
+		{"told", waiting.KeepTold},
+		{"visits", visit.Kept},
+	}
+}

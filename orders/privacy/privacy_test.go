@@ -1,0 +1,125 @@
+package privacy_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/orderstest"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
+	"github.com/ocop-hungdao/ocop/orders/returns"
+)
+
+func TestMain(m *testing.M) { os.Exit(dbtest.Run(m)) }
+
+var officer = audit.Actor{Kind: audit.Staff, ID: 1, Name: "Chị Mai"}
+
+func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
+	t.Parallel()
+	now := catalogtest.Noon()
+	clock := func() time.Time { return now }
+	shop, ctx := orderstest.OpenAt(t, dbtest.Open(t), clock), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 9})
+	store := privacy.NewStore(shop.DB, clock, []byte("key"))
+	done := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+	o := done.Orders[0]
+	take := func(o orders.Order, steps ...orders.Step) {
+		t.Helper()
+		for _, s := range steps {
+			if err := shop.Store.Take(ctx, officer, catalog.Everything(), o.ID, s, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	take(o, orders.Confirm, orders.Pack, orders.Ship, orders.Deliver, orders.Collect)
+	shop.Exec(`UPDATE purchases SET buyer_email = 'zzkhach@mau.example', note = 'Zzgọi trước', buyer_name = 'Zzkhách', address_line = 'Zzngõ'`)
+	cases := returns.NewStore(shop.DB, shop.Store, clock, nil)
+	k, err := cases.Open(ctx, audit.Actor{Kind: audit.Buyer}, catalog.Everything(), o.ID, returns.Request{Once: "a", Reason: returns.Other, Wants: returns.Say, Body: "Zzlời"})
+	if err == nil {
+		err = cases.GiveAccount(ctx, o.ID, "Zzbank", "ZZ12345", "Zzten")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	shop.Exec(`INSERT INTO waiting_requests (variant_id, phone, quantity, created_at) VALUES ($1, $2, 1, now())`, jar.VariantID, done.BuyerPhone)
+	shop.Exec(`INSERT INTO reviews (product_id, order_line_id, author, score, body, created_at, updated_at) VALUES ($1, $2, 'Z. K.', 5, 'Zzngon', now(), now())`, jar.ProductID, o.Lines[0].ID)
+	r, err := store.Ask(ctx, done.ID, privacy.Erase, privacy.ByLink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := store.Ask(ctx, done.ID, privacy.Erase, privacy.ByCode); err != nil || again.ID != r.ID || !r.DueBy.Equal(now.Add(privacy.AnswerWithin)) {
+		t.Fatalf("asked twice: %+v (%v)", again, err)
+	}
+	if _, err := store.Ticket(ctx, r.ID, "wrong"); !fault.Is(err, "privacy.not_found") {
+		t.Fatalf("a stranger reads a ticket: %v", err)
+	}
+	if _, err := store.Forget(ctx, officer, r.ID); !fault.Is(err, "privacy.unfinished") {
+		t.Fatalf("erased while a case is open: %v", err)
+	}
+	if err := cases.Reply(ctx, officer, catalog.Everything(), k.ID, 0, returns.Proposal{Body: "Zzđáp"}); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := store.Forget(ctx, officer, r.ID); n != 1 || err != nil {
+		t.Fatalf("erased in %d purchases (%v)", n, err)
+	}
+	if _, err := store.Forget(ctx, officer, r.ID); !fault.Is(err, "privacy.ended") {
+		t.Errorf("erased again: %v", err)
+	}
+	for _, table := range []string{"purchases", "offer_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log"} {
+		rows, err := shop.DB.Pool.Query(ctx, `SELECT x::text FROM `+table+` x`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var text string
+			if err := rows.Scan(&text); err != nil {
+				t.Fatal(err)
+			}
+			if low := strings.ToLower(text); strings.Contains(low, "zz") || strings.Contains(low, strings.TrimPrefix(done.BuyerPhone, "+84")) {
+				t.Errorf("%s still has %s", table, text)
+			}
+		}
+		rows.Close()
+	}
+	if kept, _, err := shop.Store.OrderByCode(ctx, catalog.Everything(), o.Code); err != nil || kept.Total != o.Total || kept.PaidIn != o.Total || len(kept.Lines) != 1 {
+		t.Errorf("the books: %+v (%v)", kept, err)
+	}
+	if left, err := store.Ticket(ctx, r.ID, store.Key(r)); err != nil || left.State != privacy.Done {
+		t.Errorf("the ticket: %+v (%v)", left, err)
+	}
+}
+
+func TestThreeYearsAfterTheEndTheBuyerIsTakenOut(t *testing.T) {
+	t.Parallel()
+	now := catalogtest.Noon()
+	clock := func() time.Time { return now }
+	shop, ctx := orderstest.OpenAt(t, dbtest.Open(t), clock), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 9})
+	store := privacy.NewStore(shop.DB, clock, []byte("key"))
+	over, open := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0], shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	now = now.Add(time.Hour)
+	if err := shop.Store.Take(ctx, officer, catalog.Everything(), over.ID, orders.Cancel, "Hết hàng"); err != nil {
+		t.Fatal(err)
+	}
+	now = now.Add(privacy.Kept)
+	if n, err := store.Retain(ctx); n != 0 || err != nil {
+		t.Fatalf("on the last day: %d (%v)", n, err)
+	}
+	now = now.Add(time.Second)
+	for _, want := range []int{1, 0} {
+		if n, err := store.Retain(ctx); n != want || err != nil {
+			t.Fatalf("after it: %d, want %d (%v)", n, want, err)
+		}
+	}
+	if shop.Number(`SELECT count(*) FROM purchases WHERE buyer_phone <> '' AND id = $1`, open.PurchaseID) != 1 {
+		t.Error("the buyer of an order that is not over was taken out")
+	}
+}
