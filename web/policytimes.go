@@ -41,22 +41,19 @@ func (s *Shop) withTimes(ctx context.Context, text string) string {
 	var b strings.Builder
 	cell := func(tag, words string) { b.WriteString("<" + tag + ">" + html.EscapeString(words) + "</" + tag + ">") }
 	b.WriteString("<table><thead><tr>")
-	for _, head := range t.Times[:5] {
+	for _, head := range t.Times {
 		cell("th", head)
 	}
 	b.WriteString("</tr></thead><tbody>")
 	for _, each := range returns.Targets() {
 		b.WriteString("<tr>")
 		cell("td", t.Reasons[string(each.Reason)])
-		cell("td", s.span(each.Reply))
-		cell("td", s.span(each.Settle))
+		reply, settle := s.span(each.Reply), s.span(each.Settle)
 		if f, enough := figures[each.Reason]; enough {
-			cell("td", t.TimesOf(s.span(f.Reply), f.Cases))
-			cell("td", t.TimesOf(s.span(f.Settle), f.Cases))
-		} else {
-			cell("td", t.TimesNot)
-			cell("td", t.TimesNot)
+			reply, settle = reply+t.TimesOf(s.span(f.Reply), f.Cases), settle+t.TimesOf(s.span(f.Settle), f.Cases)
 		}
+		cell("td", reply)
+		cell("td", settle)
 		b.WriteString("</tr>")
 	}
 	b.WriteString("</tbody></table>")

@@ -206,7 +206,9 @@ func (s *Shop) ownFile(c *fiber.Ctx, a *asked) (*ownFile, error) {
 			return nil, err
 		}
 		for _, r := range said {
-			own.Reviews = append(own.Reviews, r.Body)
+			if r.Body != "" {
+				own.Reviews = append(own.Reviews, r.Body)
+			}
 		}
 		account, err := s.Cases.AccountOf(ctx, o.ID)
 		if err != nil {

@@ -47,7 +47,7 @@ func TestABuyerSeesWhatIsKeptAndAsksToBeErased(t *testing.T) {
 	if page := v.get("/chinh-sach/bao-mat"); page.status != 200 || strings.Contains(page.body, "{{") || !strings.Contains(page.text(), "60 ngày") || !strings.Contains(page.text(), "3 năm") {
 		t.Errorf("the policy: %s", page.text())
 	}
-	if page := v.get("/chinh-sach/khieu-nai"); page.status != 200 || strings.Contains(page.body, "{{") || !strings.Contains(page.text(), "chưa đủ 5 vụ") {
+	if page := v.get("/chinh-sach/khieu-nai"); page.status != 200 || strings.Contains(page.body, "{{") || !strings.Contains(page.text(), "15 ngày") {
 		t.Errorf("the policy on complaints: %s", page.text())
 	}
 }

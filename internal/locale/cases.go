@@ -79,9 +79,8 @@ type Cases struct {
 	Hours func(n int) string
 	Days  func(n int) string
 
-	Times    [5]string // heads of the published table
-	TimesNot string    // of figures that are too few yet
-	TimesOf  func(took string, cases int) string
+	Times   [3]string                           // heads of the published table
+	TimesOf func(took string, cases int) string // what it really took
 
 	Mail   CaseMail
 	Office CaseOffice

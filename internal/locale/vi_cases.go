@@ -93,9 +93,8 @@ func viCases() Cases {
 		Hours: func(n int) string { return fmt.Sprintf("%d giờ", n) },
 		Days:  func(n int) string { return fmt.Sprintf("%d ngày", n) },
 
-		Times:    [5]string{"Việc", "Trả lời lần đầu", "Giải quyết xong", "Thực tế: trả lời", "Thực tế: xong"},
-		TimesNot: "chưa đủ 5 vụ",
-		TimesOf:  func(took string, cases int) string { return fmt.Sprintf("%s (giữa của %d vụ)", took, cases) },
+		Times:   [3]string{"Việc", "Trả lời lần đầu", "Giải quyết xong"},
+		TimesOf: func(took string, cases int) string { return fmt.Sprintf(". Thực tế %s, %d vụ", took, cases) },
 
 		Mail:   viCaseMail(),
 		Office: viCaseOffice(),
