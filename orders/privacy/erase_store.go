@@ -13,7 +13,7 @@ import (
 // unfinished is a condition on a purchase p: something of it is not over, or money is owed
 // back, or a case is open. Until then its buyer is needed.
 const unfinished = `EXISTS (SELECT FROM orders o LEFT JOIN order_money m ON m.order_id = o.id WHERE o.purchase_id = p.id AND (o.state IN ('placed', 'confirmed')
-	OR coalesce(m.paid_in - m.paid_out, 0) > CASE WHEN o.state IN ('cancelled', 'expired') THEN 0 ELSE greatest(o.total - coalesce(m.waived, 0), 0) END
+	OR coalesce(m.paid_in - m.paid_out, 0) > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - coalesce(m.waived, 0), 0) END
 	OR EXISTS (SELECT FROM return_cases c WHERE c.order_id = o.id AND c.ended_at IS NULL)))`
 
 // lines is everything of a buyer in purchases $1 beyond the purchase itself, a statement a
@@ -56,6 +56,7 @@ func (s *Store) Forget(ctx context.Context, by audit.Actor, id int64) (n int, er
 			`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ?)`,
 			`DELETE FROM waiting_requests WHERE phone = ?`,
 			`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
+			`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?`,
 		} {
 			if err := tx.Exec(sql, phone).Error; err != nil {
 				return fmt.Errorf("erase a buyer: %w", err)
