@@ -47,6 +47,7 @@ type OfficePoints struct {
 
 // KeeperPage is where the keeper of a point says what is on the shelf.
 type KeeperPage struct {
+	Shelf   string // above the list, when something stands before it
 	Title   func(name string) string
 	Lead    string
 	Last    func(days int) string

@@ -79,6 +79,7 @@ func viOfficePoints() OfficePoints {
 func viKeeperPage() KeeperPage {
 	return KeeperPage{
 		Title:   func(name string) string { return "Kệ hàng: " + name },
+		Shelf:   "Hàng trên kệ",
 		Lead:    "Món nào đang có trên kệ thì tích, món hết thì bỏ tích. Xong bấm Lưu ở cuối trang.",
 		Last:    func(days int) string { return viPointPage().Seen(days) },
 		Other:   "Hàng khác của địa phương",
