@@ -26,6 +26,9 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Can(auth.ManagePrivacy) {
 		body.Add(n.Data, o.Texts.Privacy.Office.Task, privacyAt)
 	}
+	if v.who.Can(auth.UpdateVisits) {
+		body.Add(n.Groups, o.Texts.Visits.Office.Task, visitsAt)
+	}
 	if v.who.Can(auth.ManageCards) {
 		body.Add(n.Cards, o.Texts.Cards.Task, cardsAt)
 	}

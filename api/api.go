@@ -21,6 +21,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
@@ -41,6 +42,7 @@ type Deps struct {
 	Checkout *orders.Checkout
 	Links    *orders.Links
 	Payees   *payee.Store
+	Cases    *returns.Store
 	SePay    *transfer.Listener
 	Cards    card.Desk // nil: cards are off
 	Limiter  *edge.Limiter

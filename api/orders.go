@@ -45,6 +45,8 @@ type trackedOrder struct {
 	Voucher       string      `json:"voucher,omitempty" doc:"The code."`
 	Fee           money.VND   `json:"fee"`
 	Lines         []orderLine `json:"lines" nullable:"false"`
+	Parcels       []parcel    `json:"parcels" nullable:"false" doc:"What left its producer, first sent first; none before anything did."`
+	Cases         []afterSale `json:"cases" nullable:"false" doc:"What the buyer asked for after the sale, oldest first."`
 }
 
 // orderLine is as it was when it was sold.
@@ -69,8 +71,12 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 		return nil, err
 	}
 	pages := a.pages(ctx, p)
+	tracked := all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts, pages) })
+	if err := a.addAfterSale(ctx, p, tracked); err != nil {
+		return nil, err
+	}
 	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
-		Total: p.Total, Sample: p.Sample, Orders: all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts, pages) })}), nil
+		Total: p.Total, Sample: p.Sample, Orders: tracked}), nil
 }
 
 // shown writes a code the way people see it everywhere; with or without its hyphens it

@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -29,6 +30,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
@@ -64,6 +66,7 @@ func openAt(t *testing.T, deadline time.Duration, now func() time.Time) *world {
 	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Foreign: []string{api.Webhooks}, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
+		Cases:  returns.NewStore(db, w.Store, now, rand.Reader),
 		Payees: payee.NewStore(db, now), SePay: &transfer.Listener{Store: transfer.NewStore(db, w.Store, now), Secret: sepaySecret},
 		Reviews: review.NewStore(w.db, now),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Finder: search.NewPostgres(db, now),

@@ -91,6 +91,7 @@ func viVisitsOffice() VisitsOffice {
 		Calls:     "Cần gọi báo",
 		CallsWhy:  "Buổi hẹn bị hoãn hoặc chưa nhận được. Gọi cho khách rồi bấm “Đã báo”.",
 		GroupsT:   "Nhóm chờ xác nhận",
+		Task:      OfficeTask{"nhóm khách chờ xác nhận buổi thăm", "Chỗ đang được giữ cho nhóm. Nhận hoặc từ chối.", "Xem nhóm"},
 		GroupsWhy: "Chỗ đang được giữ. Nhận hoặc từ chối, rồi gọi cho khách.",
 		Show:      "Hiện số điện thoại",
 		ShowWhy:   "Mỗi lần xem số đều được ghi vào nhật ký.",

@@ -79,6 +79,7 @@ type VisitsOffice struct {
 	Calls     string
 	CallsWhy  string
 	GroupsT   string
+	Task      OfficeTask
 	GroupsWhy string
 	Show      string
 	ShowWhy   string

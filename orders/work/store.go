@@ -13,11 +13,12 @@ import (
 
 // Open is how much waits.
 type Open struct {
-	COD   int // couriers' lines that are for no order we know
-	Cards int // tasks about cards, and refunds that somebody else proposed
-	Cases int // what buyers ask for after the sale, within its time
-	Late  int // the same, later than was promised
-	Data  int // what buyers ask about their own data
+	COD    int // couriers' lines that are for no order we know
+	Cards  int // tasks about cards, and refunds that somebody else proposed
+	Cases  int // what buyers ask for after the sale, within its time
+	Late   int // the same, later than was promised
+	Data   int // what buyers ask about their own data
+	Groups int // of visitors, that wait for a yes
 
 	Bespoke int // requests that wait for a quote
 }
@@ -43,7 +44,8 @@ const open = `SELECT
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,
 	(SELECT count(*) ` + openCase + ` AND c.state <> 'answered' AND NOT ` + lateCase + `) AS cases,
 	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late,
-	(SELECT count(*) FROM privacy_requests WHERE state = 'open') AS data`
+	(SELECT count(*) FROM privacy_requests WHERE state = 'open') AS data,
+	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups`
 
 // Open counts what waits within scope for the account that reads.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Open, error) {
