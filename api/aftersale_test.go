@@ -39,7 +39,9 @@ func TestAnOrderTellsItsParcelsAndItsCases(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := w.get(path).ok(200)
-	at := func(field string, rest ...any) string { return o.text(append([]any{"orders", 0, field, 0}, rest...)...) }
+	at := func(field string, rest ...any) string {
+		return o.text(append([]any{"orders", 0, field, 0}, rest...)...)
+	}
 	if at("parcels", "code") != "GHN1" || at("parcels", "state") != "shipped" || at("parcels", "courier") == "" || o.number("orders", 0, "parcels", 0, "lines", 0, "quantity") != 2 {
 		t.Errorf("the parcel: %v", o)
 	}
