@@ -7,6 +7,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -20,6 +21,7 @@ func (o *Office) bespokeRoutes() []route {
 	return []route{
 		{get, bespokeAt, auth.ReadOrders, o.listBespoke},
 		{get, bespokeAt + "/:code", auth.ReadOrders, o.showBespoke},
+		{get, bespokeAt + "/:code/anh/:file", auth.ReadOrders, o.bespokePhoto},
 		{post, bespokeAt + "/:code/lien-he", auth.UpdateOrders, o.showBespokeContact},
 		{post, bespokeAt + "/:code/bao-gia", auth.UpdateOrders, o.quoteBespoke},
 		{post, bespokeAt + "/:code/tu-choi", auth.UpdateOrders, o.declineBespoke},
@@ -150,7 +152,18 @@ func (o *Office) fitBespoke(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) tellBespoke(c *fiber.Ctx, v *visit) error {
 	return o.bespokeDone(c, v, "words", o.Texts.Bespoke.Office.Told, func(b *bench) error {
-		_, err := o.Bespoke.Tell(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, edge.Text(c, "words"))
+		_, files, err := edge.Files(c, "photos", media.MaxBytes)
+		if err != nil {
+			return err
+		}
+		uploads, err := o.Studio.Keep(c.UserContext(), files[:min(len(files), bespoke.MostPhotos+1)])
+		if err != nil {
+			return err
+		}
+		_, err = o.Bespoke.Tell(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, edge.Text(c, "words"), uploads...)
+		if form, ok := fault.AsForm(err); ok {
+			return fault.New(fault.Invalid, form.Fields[0].Key).With("most", bespoke.MostPhotos)
+		}
 		return err
 	})
 }

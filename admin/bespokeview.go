@@ -4,10 +4,13 @@ import (
 	"crypto/rand"
 	"fmt"
 
+	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -28,6 +31,11 @@ func (o *Office) bespokePage(c *fiber.Ctx, v *visit, b *bench) error {
 	if !b.shown && r.Phone != "" && v.who.Can(auth.UpdateOrders) {
 		body.Show = bespokeAddress(r) + "/lien-he"
 	}
+	pictures, err := o.Bespoke.Pictures(ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	body.Photos = o.bespokePhotos(r, pictures)
 	var last *bespoke.Quote
 	if len(list) > 0 {
 		last = &list[0]
@@ -115,8 +123,9 @@ func (o *Office) bespokeWork(c *fiber.Ctx, v *visit, b *bench, q *bespoke.Quote,
 	if order.Gone() || !may {
 		return nil
 	}
-	body.Doings = append(body.Doings, view.Doing{Note: t.TellHint, Action: at + "/tien-do", Button: ui.Button{Label: t.TellDo},
-		Fields: []view.Item{{Input: &ui.Field{ID: "words", Label: t.Tell, Value: b.typed["words"], Rows: 3, MaxLength: bespoke.MostText, Error: wrongAt(b.wrongs, "words")}}}})
+	body.Doings = append(body.Doings, view.Doing{Files: true, Note: t.TellHint, Action: at + "/tien-do", Button: ui.Button{Label: t.TellDo},
+		Fields: []view.Item{{Input: &ui.Field{ID: "words", Label: t.Tell, Value: b.typed["words"], Rows: 3, MaxLength: bespoke.MostText, Error: wrongAt(b.wrongs, "words")}},
+			{Input: &ui.Field{ID: "photos", Type: "file", Label: o.Texts.Bespoke.Photos, Hint: t.TellPhotos(bespoke.MostPhotos), Optional: true, Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp", "data-shrink": true}}}}})
 	if order.Due() > 0 && v.who.Can(auth.UpdatePayments) {
 		body.Doings = append(body.Doings, o.bespokeCash(b, order))
 	}
@@ -160,4 +169,36 @@ func (o *Office) bespokeQuote(q *bespoke.Quote, paid []bespoke.Paying) *ui.Price
 		out.Stages = append(out.Stages, row)
 	}
 	return out
+}
+
+// bespokePhotos are the pictures of a request and of its progress, those of the request first.
+func (o *Office) bespokePhotos(r *bespoke.Request, list []bespoke.Picture) (out []view.ReviewPhoto) {
+	for i, p := range list {
+		if p.State != catalog.PhotoReady {
+			continue
+		}
+		at := func(width int32) string {
+			return bespokeAddress(r) + "/anh/" + media.Name{Hash: p.Hash, Width: int(width), Format: media.JPEG}.String()
+		}
+		out = append(out, view.ReviewPhoto{Alt: o.Texts.Bespoke.PhotoNth(i + 1), Src: at(p.Widths[0]), Href: at(p.Widths[len(p.Widths)-1])})
+	}
+	return out
+}
+
+// bespokePhoto lends a copy of a picture to who may read the request.
+func (o *Office) bespokePhoto(c *fiber.Ctx, v *visit) error {
+	b, err := o.benchOf(c, v)
+	if err != nil {
+		return err
+	}
+	name, ok := media.ParseName(c.Params("file"))
+	if ok {
+		if ok, err = o.Bespoke.Has(c.UserContext(), b.request.ID, name.Hash); err != nil {
+			return err
+		}
+	}
+	if !ok {
+		return fiber.ErrNotFound
+	}
+	return o.lend(c, name)
 }

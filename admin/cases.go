@@ -227,6 +227,11 @@ func (o *Office) casePhoto(c *fiber.Ctx, v *visit) error {
 	if !ok {
 		return fiber.ErrNotFound
 	}
+	return o.lend(c, name)
+}
+
+// lend sends a copy of a picture that stays on the private shelf, to who may see it.
+func (o *Office) lend(c *fiber.Ctx, name media.Name) error {
 	body, err := o.Studio.Lent(c.UserContext(), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fiber.ErrNotFound

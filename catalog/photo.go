@@ -19,7 +19,7 @@ const (
 // What a thing may have.
 const (
 	MostPhotos = 12  // outside the bin
-	MostOfSaid = 3   // of a review, or of a case
+	MostOfSaid = 3   // of what is lent: a review, a case, a request, a word on its progress
 	MostAlt    = 200 // letters of the words for a photo
 )
 
@@ -38,7 +38,9 @@ const (
 	PhotoOfVillage  OwnerKind = "village"
 	PhotoOfPoint    OwnerKind = "sales_point"
 	PhotoOfReview   OwnerKind = "review"
-	PhotoOfCase     OwnerKind = "case" // what a buyer asks for after the sale
+	PhotoOfCase     OwnerKind = "case"     // what a buyer asks for after the sale
+	PhotoOfBespoke  OwnerKind = "bespoke"  // what is wanted made to measure
+	PhotoOfProgress OwnerKind = "progress" // how the work on it goes
 )
 
 // most is how many photos a thing of the kind may have.
@@ -51,7 +53,9 @@ func (k OwnerKind) most() int {
 
 // lent says whether copies of photos of the kind stay on the private shelf, lent to who
 // may see the thing, instead of on the public one.
-func (k OwnerKind) lent() bool { return k == PhotoOfReview || k == PhotoOfCase }
+func (k OwnerKind) lent() bool {
+	return k == PhotoOfReview || k == PhotoOfCase || k == PhotoOfBespoke || k == PhotoOfProgress
+}
 
 // PhotoOwner is what a photo is of.
 type PhotoOwner struct {
@@ -91,11 +95,13 @@ type Photo struct {
 	SalesPointID *int64
 	ReviewID     *int64
 	CaseID       *int64
+	BespokeID    *int64
+	ProgressID   *int64
 }
 
 // Owner is what the photo is of.
 func (p *Photo) Owner() PhotoOwner {
-	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID, PhotoOfCase: p.CaseID} {
+	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID, PhotoOfCase: p.CaseID, PhotoOfBespoke: p.BespokeID, PhotoOfProgress: p.ProgressID} {
 		if id != nil {
 			return PhotoOwner{kind, *id}
 		}

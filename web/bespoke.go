@@ -5,11 +5,13 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -26,9 +28,10 @@ func (s *Shop) mountBespoke(app fiber.Router) {
 	small := edge.Limit(biggestForm)
 	pace := edge.Throttle(s.Limiter, "bespoke", edge.Rate{Every: 10 * time.Second, Burst: 20})
 	app.Get("/san-pham/:slug"+bespokeAsk, s.askBespoke)
-	app.Post("/san-pham/:slug"+bespokeAsk, small, pace, s.sendBespoke)
+	app.Post("/san-pham/:slug"+bespokeAsk, edge.Limit(biggestReview), pace, s.sendBespoke)
 	app.Get(bespokeAt+"/:code", s.showBespoke)
 	app.Get(bespokeAt+"/:code/bao-hanh", s.warrantyCard)
+	app.Get(bespokeAt+"/:code/anh/:file", s.bespokePicture)
 	app.Post(bespokeAt+"/:code/nhan", small, pace, s.acceptBespoke)
 	app.Post(bespokeAt+"/:code/thoi", small, pace, s.withdrawBespoke)
 	app.Post(bespokeAt+"/:code/dung", small, pace, s.breakOffBespoke)
@@ -50,7 +53,16 @@ func (s *Shop) sendBespoke(c *fiber.Ctx) error {
 	}
 	a := bespoke.Asking{Product: slug, Size: edge.Form(c, "size"), Wishes: edge.Text(c, "wishes"), Name: edge.Form(c, "name"), Phone: edge.Form(c, "phone"),
 		Email: edge.Form(c, "email"), Place: edge.Form(c, "place"), Once: edge.Form(c, "once")}
-	r, err := s.Bespoke.Ask(c.UserContext(), a)
+	names, files, err := edge.Files(c, "photos", media.MaxBytes)
+	if err != nil {
+		return err
+	}
+	var r *bespoke.Request
+	if a.Photos, err = s.Studio.Keep(c.UserContext(), files[:min(len(files), bespoke.MostPhotos+1)]); err == nil {
+		r, err = s.Bespoke.Ask(c.UserContext(), a)
+	} else {
+		err = s.unkept(c, names, err)
+	}
 	if form, ok := fault.AsForm(err); ok {
 		return s.bespokeForm(c, fiber.StatusUnprocessableEntity, a, form, ui.Message{})
 	}
@@ -79,6 +91,7 @@ func (s *Shop) bespokeForm(c *fiber.Ctx, status int, a bespoke.Asking, wrong *fa
 	v := view.BespokeForm{Title: t.AskFor(p.Name), Back: ui.Link{Label: p.Name, Href: at}, Lead: t.AskLead, Action: at + bespokeAsk, Once: a.Once, Flash: flash, Fields: []ui.Field{
 		{ID: "size", Label: t.Size, Hint: t.SizeHint, Value: a.Size, MaxLength: bespoke.MostSize},
 		{ID: "wishes", Label: t.Wishes, Hint: t.WishesHint, Value: a.Wishes, Optional: true, Rows: 3, MaxLength: bespoke.MostWishes},
+		{ID: "photos", Type: "file", Label: t.Photos, Hint: t.PhotosHint(bespoke.MostPhotos), Optional: true, Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp", "data-shrink": true}},
 		{ID: "place", Label: t.Place, Hint: t.PlaceHint, Value: a.Place, Autocomplete: "street-address", MaxLength: bespoke.MostPlace},
 		{ID: "name", Label: t.Name, Value: a.Name, Autocomplete: "name", MaxLength: bespoke.MostName},
 		{ID: "phone", Label: t.Phone, Value: a.Phone, Type: "tel", InputMode: "tel", Autocomplete: "tel", MaxLength: 30},
@@ -86,6 +99,9 @@ func (s *Shop) bespokeForm(c *fiber.Ctx, status int, a bespoke.Asking, wrong *fa
 	if wrong != nil {
 		for _, f := range wrong.Fields {
 			text := s.Texts.Faults.Sentence(f.Key, f.Details)
+			if name, ok := f.Details["name"].(string); ok {
+				text = s.Texts.Review.PhotoFile(name, text)
+			}
 			for i := range v.Fields {
 				if v.Fields[i].ID == f.Name {
 					v.Fields[i].Error = text

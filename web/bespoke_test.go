@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -145,5 +146,44 @@ func TestWhoBreaksOffReadsWhatItCostsFirst(t *testing.T) {
 	}
 	if n := v.Number(`SELECT count(*) FROM orders WHERE state = 'cancelled' AND kept = 500000`); n != 1 {
 		t.Error("the rule was not kept")
+	}
+}
+
+func TestPicturesOfARequestAreForItsLinkAlone(t *testing.T) {
+	t.Parallel()
+	v, _ := stocked(t)
+	const form = "/san-pham/ban-tho-gia-tien/dat-lam"
+	values := url.Values{"once": {v.get(form).field(t, "once")}, "size": {"1 m"}, "place": {"Ba Đình"}, "name": {"Khách thử"}, "phone": {"0912345678"}}
+	if got := v.sendWith(form, values, map[string][]byte{"a.txt": []byte("no picture")}); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.body, `value="1 m"`) {
+		t.Errorf("no picture: %d %s", got.status, got.text())
+	}
+	many := map[string][]byte{}
+	for i := range 4 {
+		many[string(rune('a'+i))+".png"] = shot(t, byte(i+1))
+	}
+	if got := v.sendWith(form, values, many); got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text(), "Tối đa 3 ảnh") {
+		t.Errorf("four pictures: %d %s", got.status, got.text())
+	}
+	led := v.sendWith(form, values, map[string][]byte{"tuong.png": shot(t, 9)})
+	if led.status != http.StatusSeeOther {
+		t.Fatalf("%d %s", led.status, led.text())
+	}
+	if err := v.studio.Develop(t.Context(), int64(v.Number(`SELECT id FROM photos WHERE bespoke_id IS NOT NULL`))); err != nil {
+		t.Fatal(err)
+	}
+	src := regexp.MustCompile(`<img src="(/dat-lam/[^"]+)"`).FindStringSubmatch(v.get(led.location).body)
+	if src == nil {
+		t.Fatal("the picture is not on the page")
+	}
+	at := strings.ReplaceAll(src[1], "&amp;", "&")
+	if got := v.get(at); got.status != http.StatusOK || got.header.Get("Cache-Control") != "private, no-store" {
+		t.Errorf("the picture: %d", got.status)
+	}
+	bare, _, _ := strings.Cut(at, "?")
+	file := bare[strings.LastIndex(bare, "/")+1:]
+	for _, other := range []string{bare, bare + "?k=x", "/anh/" + file, "/anh-nhan-xet/" + file} {
+		if got := v.get(other); got.status != http.StatusNotFound {
+			t.Errorf("%s: %d", other, got.status)
+		}
 	}
 }

@@ -8,7 +8,9 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -38,12 +40,17 @@ func (s *Shop) bespokePage(c *fiber.Ctx, status int, r *bespoke.Request, flash u
 			v.Asked = append(v.Asked, f)
 		}
 	}
+	photos, err := s.bespokePhotos(c, r)
+	if err != nil {
+		return err
+	}
+	v.Photos = photos[0]
 	if r.ProducerPhone != "" {
 		v.Call = ui.Button{Label: t.CallMaker(r.ProducerName), Href: "tel:" + r.ProducerPhone, Icon: "phone"}
 	}
 	state := string(r.State)
 	if r.State == bespoke.Ordered {
-		if state, err = s.bespokeOrdered(c, r, list, &v); err != nil {
+		if state, err = s.bespokeOrdered(c, r, list, photos, &v); err != nil {
 			return err
 		}
 	} else if len(list) > 0 {
@@ -97,7 +104,7 @@ func (s *Shop) bespokeQuote(q *bespoke.Quote, paid []bespoke.Paying) *ui.PriceQu
 }
 
 // bespokeOrdered fills in how an ordered request goes on, and says where its order is.
-func (s *Shop) bespokeOrdered(c *fiber.Ctx, r *bespoke.Request, list []bespoke.Quote, v *view.Bespoke) (string, error) {
+func (s *Shop) bespokeOrdered(c *fiber.Ctx, r *bespoke.Request, list []bespoke.Quote, photos map[int64][]view.LentPhoto, v *view.Bespoke) (string, error) {
 	ctx, t := c.UserContext(), s.Texts.Bespoke
 	p, err := s.Orders.PurchaseOf(ctx, *r.OrderID)
 	if err != nil {
@@ -117,7 +124,7 @@ func (s *Shop) bespokeOrdered(c *fiber.Ctx, r *bespoke.Request, list []bespoke.Q
 	}
 	v.Running = !o.Gone()
 	for _, x := range told {
-		v.Progress = append(v.Progress, view.BespokeTold{When: vntime.Moment(x.At), Words: x.Words})
+		v.Progress = append(v.Progress, view.BespokeTold{When: vntime.Moment(x.At), Words: x.Words, Photos: photos[x.ID]})
 	}
 	if q.WarrantyMonths > 0 && o.Received() {
 		v.Card = &ui.Button{Label: t.Card, Href: v.Action + "/bao-hanh?k=" + url.QueryEscape(v.Key), Icon: "shield-check"}
@@ -158,4 +165,48 @@ func (s *Shop) warrantyCard(c *fiber.Ctx) error {
 	v := view.WarrantyCard{Back: ui.Link{Label: r.ProductName, Href: s.Bespoke.Path(r)}, Maker: r.ProducerName, Sample: r.Sample, Facts: []ui.Fact{{Name: t.CardNumber, Value: card.Number}, {Name: t.CardFor, Value: r.ProductName + ", " + r.Size}, {Name: t.CardOf, Value: strings.Trim(r.ProducerName+", "+national(r.ProducerPhone), ", ")},
 		{Name: t.Name, Value: r.Name}, {Name: t.Place, Value: r.Place}, {Name: t.CardFrom, Value: vntime.Date(card.From)}, {Name: t.CardUntil, Value: vntime.Date(card.Until)}, {Name: t.CardCovers, Value: card.Covers}}}
 	return s.private(c, fiber.StatusOK, view.WarrantyCardPage(s.hidden(t.CardTitle), v))
+}
+
+// bespokePhotos are the pictures of a request, by the word on its progress that they came
+// with; those that were sent with the request itself under 0.
+func (s *Shop) bespokePhotos(c *fiber.Ctx, r *bespoke.Request) (map[int64][]view.LentPhoto, error) {
+	list, err := s.Bespoke.Pictures(c.UserContext(), r.ID)
+	if err != nil {
+		return nil, err
+	}
+	t, key, out := s.Texts.Bespoke, "?k="+url.QueryEscape(s.Bespoke.Key(r)), map[int64][]view.LentPhoto{}
+	for _, p := range list {
+		one := view.LentPhoto{Alt: t.PhotoNth(len(out[p.ProgressID]) + 1)}
+		switch p.State {
+		case catalog.PhotoReady:
+			at := func(width int32) string {
+				return bespokeAt + "/" + r.Code + "/anh/" + media.Name{Hash: p.Hash, Width: int(width), Format: media.JPEG}.String() + key
+			}
+			one.Src, one.Href = at(p.Widths[0]), at(p.Widths[len(p.Widths)-1])
+		case catalog.PhotoFailed:
+			continue
+		default:
+			one.Says = t.PhotoWaits
+		}
+		out[p.ProgressID] = append(out[p.ProgressID], one)
+	}
+	return out, nil
+}
+
+// bespokePicture answers a copy of a picture to who holds the request's link.
+func (s *Shop) bespokePicture(c *fiber.Ctx) error {
+	r, err := s.Bespoke.Open(c.UserContext(), c.Params("code"), c.Query("k"))
+	if err != nil {
+		return err
+	}
+	name, ok := media.ParseName(c.Params("file"))
+	if ok {
+		if ok, err = s.Bespoke.Has(c.UserContext(), r.ID, name.Hash); err != nil {
+			return err
+		}
+	}
+	if !ok {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	return s.lend(c, name, "private, no-store")
 }

@@ -9,6 +9,9 @@ type Bespoke struct {
 	Wishes, WishesHint         string
 	Place, PlaceHint           string
 	Name, Phone, Email, EmailH string
+	Photos, PhotoWaits         string
+	PhotosHint                 func(most int) string
+	PhotoNth                   func(n int) string
 	Send, Consent, Policy      string
 	Title                      func(product string) string
 	Code, Keep, KeepTitle      string
@@ -92,6 +95,7 @@ type BespokeOffice struct {
 	WaitsStage                      func(amount string) string
 	Done, Off                       string
 	Tell, TellHint, TellDo, Told    string
+	TellPhotos                      func(most int) string
 	Cash, CashHint, Amount, CashDo  string
 	CashTaken, Show, Ordered        string
 	BreakOff, BreakOffNote, Who     string

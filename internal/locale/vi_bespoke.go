@@ -9,7 +9,11 @@ func viBespoke() Bespoke {
 		Size:   "Kích thước", SizeHint: "Ví dụ: ngang 153 cm, sâu 61 cm, cao 127 cm. Chưa đo thì ghi khoảng chừng.",
 		Wishes: "Mong muốn thêm", WishesHint: "Loại gỗ, mẫu chạm, ngày cần xong.",
 		Place: "Nơi lắp đặt", PlaceHint: "Số nhà, thôn hoặc phố, xã/phường, tỉnh/thành phố.",
-		Name: "Họ và tên", Phone: "Số điện thoại", Email: "Email", EmailH: "Có email thì xưởng báo giá xong bạn nhận được thư.",
+		Photos: "Ảnh", PhotoWaits: "Ảnh đang được xử lý, lát nữa tải lại trang nhé.", PhotosHint: func(most int) string {
+			return fmt.Sprintf("Chỗ định lắp, bản vẽ tay hay mẫu bạn thích. Tối đa %d ảnh, chỉ xưởng và cán bộ xem.", most)
+		},
+		PhotoNth: func(n int) string { return fmt.Sprintf("Ảnh %d", n) },
+		Name:     "Họ và tên", Phone: "Số điện thoại", Email: "Email", EmailH: "Có email thì xưởng báo giá xong bạn nhận được thư.",
 		Send: "Gửi yêu cầu", Consent: "Xưởng dùng số điện thoại và nơi lắp đặt để báo giá và làm cho bạn. Không đặt nữa thì sau 180 ngày hệ thống xóa.", Policy: "Chính sách bảo mật",
 		Title: func(product string) string { return product }, Code: "Mã yêu cầu", KeepTitle: "Giữ lại trang này", Keep: "Báo giá, tiến độ và phiếu bảo hành đều ở trang này. Lưu đường dẫn lại, ai có đường dẫn đều xem được.",
 		States: map[string]string{"asked": "Chờ báo giá", "quoted": "Đã có báo giá", "declined": "Xưởng không nhận làm", "withdrawn": "Đã thôi", "expired_quote": "Báo giá đã hết hạn",
@@ -140,6 +144,9 @@ func viBespokeOffice() BespokeOffice {
 			return "Đơn đặt làm trả theo đợt. Đợt này còn " + amount + "."
 		},
 		Done: "Đã xong và trả đủ.", Off: "Đơn đã dừng. Xem tiền còn phải trả khách ở trang đơn.",
+		TellPhotos: func(most int) string {
+			return fmt.Sprintf("Tối đa %d ảnh, chỉ khách này và cán bộ xem.", most)
+		},
 		Tell: "Ghi tiến độ", TellHint: "Khách đọc được ngay ở trang riêng.", TellDo: "Ghi tiến độ", Told: "Đã ghi tiến độ.",
 		Cash: "Khách trả tiền mặt", CashHint: "Chỉ ghi tiền đã cầm trong tay. Chuyển khoản thì ghi ở trang Tiền về.", Amount: "Số tiền", CashDo: "Ghi đã nhận tiền mặt", CashTaken: "Đã ghi tiền mặt.", Show: "Hiện tên, số và nơi lắp", Ordered: "Đã nhận báo giá",
 		BreakOff: "Dừng đơn", BreakOffNote: "Tiền giữ lại và trả lại tính theo điều khách đã nhận.", Who: "Ai thôi", Whos: map[string]string{"buyer": "Khách thôi", "producer": "Xưởng thôi"},

@@ -22,6 +22,7 @@ func viBespokeFaults() Faults {
 		"bespoke.sure":     say("Bạn đánh dấu vào ô đã hiểu rồi bấm lại nhé."),
 		"bespoke.finished": say("Hàng đã làm xong. Bạn gọi cho xưởng để hai bên nói chuyện nhé."),
 		"bespoke.no_card":  say("Chưa có phiếu bảo hành cho món này."),
+		"bespoke.photos":   func(d Details) string { return "Tối đa " + d.text("most") + " ảnh mỗi lần gửi." },
 		"bespoke.why":      say("Ghi lý do để bên kia hiểu."),
 		"bespoke.who":      say("Chọn bên nào thôi."),
 		"bespoke.words":    say("Ghi vài chữ về tiến độ, nhiều nhất 600 chữ cái."),

@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/phone"
@@ -75,7 +76,15 @@ func (s *Store) askTx(tx *gorm.DB, a Asking, number phone.Number, code string) e
 	if product.ID == 0 {
 		return fault.New(fault.NotFound, "bespoke.no_product")
 	}
-	return exec(tx, "write a request", `INSERT INTO bespoke_requests (code, once, product_id, producer_id, product_name, size, wishes, name, phone, email, place, state, sample, created_at, updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?, ?) ON CONFLICT (once) DO NOTHING`,
-		code, a.Once, product.ID, product.ProducerID, product.Name, a.Size, a.Wishes, a.Name, number, a.Email, a.Place, product.Sample, s.now(), s.now())
+	var id int64
+	err = tx.Raw(`INSERT INTO bespoke_requests (code, once, product_id, producer_id, product_name, size, wishes, name, phone, email, place, state, sample, created_at, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?, ?) ON CONFLICT (once) DO NOTHING RETURNING id`,
+		code, a.Once, product.ID, product.ProducerID, product.Name, a.Size, a.Wishes, a.Name, number, a.Email, a.Place, product.Sample, s.now(), s.now()).Scan(&id).Error
+	if err != nil {
+		return fmt.Errorf("write a request: %w", err)
+	}
+	if id == 0 { // another number sent the same form meanwhile
+		return nil
+	}
+	return s.photosTx(tx, audit.Actor{Kind: audit.Buyer}, catalog.PhotoOwner{Kind: catalog.PhotoOfBespoke, ID: id}, a.Photos)
 }

@@ -25,8 +25,9 @@ type Progress struct {
 	At     time.Time
 }
 
-// Tell writes down how the work on an ordered request goes, for its buyer to read.
-func (s *Store) Tell(ctx context.Context, by audit.Actor, scope catalog.Scope, code, words string) (id int64, err error) {
+// Tell writes down how the work on an ordered request goes, for its buyer to read, with
+// pictures whose uploads are kept. More than MostPhotos are a wrong form.
+func (s *Store) Tell(ctx context.Context, by audit.Actor, scope catalog.Scope, code, words string, uploads ...string) (id int64, err error) {
 	if words = typed.Text(words); !typed.Says(words) || utf8.RuneCountInString(words) > MostText {
 		return 0, fault.New(fault.Invalid, "bespoke.words")
 	}
@@ -38,6 +39,9 @@ func (s *Store) Tell(ctx context.Context, by audit.Actor, scope catalog.Scope, c
 		err := tx.Raw(`INSERT INTO bespoke_progress (request_id, words, by_id, by_name, at) VALUES (?, ?, NULLIF(?::bigint, 0), ?, ?) RETURNING id`, r.ID, words, by.ID, by.Name, s.now()).Scan(&id).Error
 		if err != nil {
 			return fmt.Errorf("write how the work goes: %w", err)
+		}
+		if err := s.photosTx(tx, by, catalog.PhotoOwner{Kind: catalog.PhotoOfProgress, ID: id}, uploads); err != nil {
+			return err
 		}
 		return outbox.PutTx(tx, outbox.Event{Kind: WentOn, ID: id})
 	})
@@ -80,15 +84,16 @@ func (s *Store) step(ctx context.Context, by audit.Actor, scope catalog.Scope, c
 	return s.checkout.Store.Take(ctx, by, scope, *r.OrderID, step, "")
 }
 
-// Erase empties the name, number and wishes of requests that came to nothing and were last
+// Erase empties the name, number, wishes and pictures of requests that came to nothing and were last
 // touched longer ago than Kept, and says how many.
 func (s *Store) Erase(ctx context.Context) (n int64, err error) {
-	tag, err := s.db.Pool.Exec(ctx, `UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', state = CASE WHEN state IN ('asked', 'quoted') THEN 'withdrawn' ELSE state END, erased_at = $1
-		WHERE state <> 'ordered' AND erased_at IS NULL AND updated_at < $2`, s.now(), s.now().Add(-Kept))
+	err = s.db.Pool.QueryRow(ctx, `WITH gone AS (UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', state = CASE WHEN state IN ('asked', 'quoted') THEN 'withdrawn' ELSE state END, erased_at = $1
+		WHERE state <> 'ordered' AND erased_at IS NULL AND updated_at < $2 RETURNING id), dropped AS (DELETE FROM photos WHERE bespoke_id IN (SELECT id FROM gone))
+		SELECT count(*) FROM gone`, s.now(), s.now().Add(-Kept)).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("erase old requests: %w", err)
 	}
-	return tag.RowsAffected(), nil
+	return n, nil
 }
 
 // ToldByID reads one line of progress and its request, for who was told by the outbox.

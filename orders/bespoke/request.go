@@ -4,6 +4,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -17,6 +18,7 @@ const (
 	MostSize   = 200
 	MostWishes = 1000
 	MostPlace  = 200
+	MostPhotos = catalog.MostOfSaid
 	MostOpen   = 5
 )
 
@@ -64,7 +66,8 @@ type Asking struct {
 	Phone   string // as typed
 	Email   string // may be empty
 	Place   string
-	Once    string // of the form: sent again it is the same request
+	Once    string   // of the form: sent again it is the same request
+	Photos  []string // uploads that are kept, by their SHA-256
 }
 
 // clean says, field by field, what has to be mended, and gives the number in one form.
