@@ -122,7 +122,7 @@ func (o *Office) handOverWithout(c *fiber.Ctx, v *visit) error {
 
 // parcelFields are the fields beside which a refusal is said.
 var parcelFields = map[string]string{"parcel.tracking": "tracking", "parcel.courier": "courier", "parcel.twice": "tracking", "parcel.too_much": "part", "parcel.nothing": "part",
-	"lot.recalled_pack": "lots", "lot.recalled_ship": "lots",
+	"lot.recalled_pack": "lots", "lot.recalled_ship": "lots", "lot.recalled_hand": "pickup-code",
 	"pickup.no_code": "pickup-code", "pickup.slow": "pickup-code"}
 
 // parcelDone leads back with what was done, or shows the order with what was refused and

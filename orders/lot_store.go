@@ -108,9 +108,9 @@ func (s *Store) noteLotsTx(tx *gorm.DB, by audit.Actor, orderID int64, sent bool
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "lot.noted", Entity: "order", EntityID: orderID, Before: before, After: after})
 }
 
-// freshTx refuses to send what is noted as a lot that is called back, with
-// "lot.recalled_ship".
-func freshTx(tx *gorm.DB, orderID int64) error {
+// freshTx refuses with key what is noted as a lot that is called back and has not reached
+// its buyer.
+func freshTx(tx *gorm.DB, orderID int64, key string) error {
 	var code string
 	err := tx.Raw(`SELECT x.code FROM line_lots x JOIN lots l ON l.id = x.lot_id LEFT JOIN shipments s ON s.id = x.shipment_id
 		WHERE x.order_id = ? AND l.recalled_on IS NOT NULL AND coalesce(s.state, '') <> 'delivered' ORDER BY x.id LIMIT 1`, orderID).Scan(&code).Error
@@ -118,7 +118,7 @@ func freshTx(tx *gorm.DB, orderID int64) error {
 		return fmt.Errorf("look for lots called back in order %d: %w", orderID, err)
 	}
 	if code != "" {
-		return fault.New(fault.Conflict, "lot.recalled_ship").With("lot", code)
+		return fault.New(fault.Conflict, key).With("lot", code)
 	}
 	return nil
 }

@@ -148,6 +148,33 @@ func TestNothingOfALotThatIsCalledBackIsPackedOrSentAndLateKnowledgeIsTold(t *te
 	}
 }
 
+func TestALotThatIsCalledBackIsNotHandedOverAtASalesPoint(t *testing.T) {
+	t.Parallel()
+	s := lotShop{openGift(t, 90, 90), t}
+	bad, good := s.lot(s.mien.ProductID, "XAU-1"), s.lot(s.mien.ProductID, "TOT-1")
+	s.Exec(`INSERT INTO sales_points (slug, name, kind, address, latitude, longitude, hours) VALUES ('dinh-so', 'Đình So', 'tourist_site', 'Làng So', 20.97, 105.67, '8:00–17:00')`)
+	r := s.Request(s.Cart(catalog.Take{VariantID: s.mien.VariantID, Quantity: 1}), 70_000)
+	r.AddressLine, r.Destination = "", orders.Destination{Delivery: orders.ByPickup, SalesPoint: "dinh-so"}
+	p, err := s.Checkout.Place(t.Context(), r)
+	must(t, err)
+	o := p.Orders[0]
+	taken(t, s.Shop, o.ID, orders.Confirm)
+	must(t, s.pack(o, bad))
+	taken(t, s.Shop, o.ID, orders.Ship)
+	must(t, s.goods.RecallLot(t.Context(), officer, catalog.Everything(), "XAU-1", "Ẩm"))
+	pickups := orders.NewPickups(s.Store, []byte("a key for tests"))
+	hand := func() error {
+		_, err := pickups.HandOver(t.Context(), officer, catalog.Everything(), int64(s.Number(`SELECT id FROM sales_points`)), 0, pickups.Code(&o))
+		return err
+	}
+	if err := hand(); !fault.Is(err, "lot.recalled_hand") {
+		t.Fatalf("handed over: %v", err)
+	}
+	note := lotNote(o, good)
+	note.ShipmentID = int64(s.Number(`SELECT id FROM shipments WHERE order_id = $1`, o.ID))
+	must(t, s.Store.NoteLots(t.Context(), officer, catalog.Everything(), o.ID, note), hand())
+}
+
 func TestACallAboutARecallIsNotedOnceAndTakenBack(t *testing.T) {
 	t.Parallel()
 	s := lotShop{openGift(t, 90, 90), t}

@@ -48,7 +48,8 @@ type Fetched struct {
 
 // HandOver delivers the order that waits at a sales point under a code; only is the one
 // order that may be meant, 0 for any. No such code is refused with "pickup.no_code", and
-// after five of them within a quarter of an hour everything with "pickup.slow".
+// after five of them within a quarter of an hour everything with "pickup.slow". What is
+// noted as a lot that is called back is not handed over ("lot.recalled_hand").
 func (p *Pickups) HandOver(ctx context.Context, by audit.Actor, scope catalog.Scope, pointID, only int64, typed string) (Fetched, error) {
 	s := p.store
 	var misses int
@@ -67,6 +68,9 @@ func (p *Pickups) HandOver(ctx context.Context, by audit.Actor, scope catalog.Sc
 		o := &list[i]
 		if only != 0 && o.ID != only || !scope.Admits(o.ProducerID) || !secret.Equal(p.Code(o), code) {
 			continue
+		}
+		if err := freshTx(s.db.Gorm.WithContext(ctx), o.ID, "lot.recalled_hand"); err != nil {
+			return Fetched{}, err
 		}
 		done := Fetched{Code: o.Code}
 		if !o.PaymentMethod.Prepaid() {

@@ -211,7 +211,7 @@ func (s *Store) followParcelsTx(tx *gorm.DB, before, after Order) error {
 // "parcel.part_arrived". Nothing of a lot that is called back is sent.
 func (s *Store) wholeTx(tx *gorm.DB, orderID int64, step Step) error {
 	if step == Ship {
-		return freshTx(tx, orderID)
+		return freshTx(tx, orderID, "lot.recalled_ship")
 	}
 	if step != Deliver && step != TurnBack {
 		return nil

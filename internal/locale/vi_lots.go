@@ -71,6 +71,9 @@ func viLotFaults() Faults {
 		"lot.recalled_pack": func(d Details) string {
 			return "Lô " + d.text("lot") + " đang thu hồi, không gói được. Bỏ lô ấy ra, gói lô khác rồi chọn lại nhé."
 		},
+		"lot.recalled_hand": func(d Details) string {
+			return "Đúng mã, nhưng đơn này ghi lô " + d.text("lot") + " đang thu hồi nên chưa trao được. Gọi cơ sở đổi gói khác, ghi lại lô rồi trao nhé."
+		},
 		"lot.recalled_ship": func(d Details) string {
 			return "Đơn này ghi lô " + d.text("lot") + " đang thu hồi nên chưa gửi được. Bỏ lô ấy ra, gói lô khác, ghi lại lô rồi gửi nhé."
 		},
