@@ -212,7 +212,10 @@ func (o *Office) casesOf(c *fiber.Ctx, v *visit, s *sheet, out *view.Order) erro
 			return err
 		}
 		if given != nil {
-			out.PayBack.Account = given.Bank + " " + given.Ends()
+			out.PayBack.Account, out.PayBack.Show = given.Bank+" "+given.Ends(), orderAddress(s.order.Code)+"/tai-khoan"
+		}
+		if a := s.account; a != nil {
+			out.PayBack.Full = []ui.Fact{{Name: t.Bank, Value: a.Bank}, {Name: t.Number, Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName}}
 		}
 	}
 	return nil

@@ -38,6 +38,7 @@ func (o *Office) caseRoutes() []route {
 		{get, ordersAt + "/:code/phan-anh", auth.ManageCases, o.phoneCase},
 		{post, ordersAt + "/:code/phan-anh", auth.ManageCases, o.openPhoneCase},
 		{post, ordersAt + "/:code/tra-lai", auth.UpdatePayments, o.payBack},
+		{post, ordersAt + "/:code/tai-khoan", auth.UpdatePayments, o.showBackAccount},
 	}
 }
 
@@ -263,6 +264,18 @@ func (o *Office) payBack(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	return o.say(c, o.Texts.Cases.Office.PaidBack, orderAddress(s.order.Code))
+}
+
+// showBackAccount shows where what is owed back is to go; the look is written down.
+func (o *Office) showBackAccount(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	if s.account, err = o.Cases.ShowAccount(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), s.order.ID); err != nil && !fault.Is(err, "case.no_account") {
+		return err
+	}
+	return o.orderPage(c, v, fiber.StatusOK, s)
 }
 
 func newKey() string { return rand.Text() }

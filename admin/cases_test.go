@@ -83,6 +83,13 @@ func TestMoneyOwedBackIsPaidBackOnceFromTheOrder(t *testing.T) {
 	}
 	b, at := d.as("Hoa", "economy"), orderAddress(o.Code)
 	b.get(at).says(t, http.StatusOK, "Trả lại khách", "138.000 ₫")
+	if err := d.office.Cases.GiveAccount(context.Background(), o.ID, "Agribank", "1500205999888", "Nguyen Van Mau"); err != nil {
+		t.Fatal(err)
+	}
+	if page := b.get(at); strings.Contains(page.body, "1500205999888") || !strings.Contains(page.body, "9888") {
+		t.Error("the account is read out to who only opens the order")
+	}
+	b.post(at+"/tai-khoan").says(t, http.StatusOK, "1500205999888", "NGUYEN VAN MAU")
 	b.post(at+"/tra-lai", "key", "k", "ref", "").says(t, http.StatusUnprocessableEntity, "Ghi mã giao dịch")
 	b.follow(b.post(at+"/tra-lai", "key", "k", "ref", "FT 2")).says(t, http.StatusOK, "Đã ghi trả lại khách")
 	b.follow(b.post(at+"/tra-lai", "key", "k", "ref", "FT 2")).says(t, http.StatusOK)

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -36,7 +37,8 @@ type sheet struct {
 	refunds  []view.Refund
 	giveBack *view.GiveBack
 
-	back, backWrong string // the reference of money paid back, as it was typed
+	account         *returns.Account // where that is to go, once somebody asked for it
+	back, backWrong string           // the reference of money paid back, as it was typed
 }
 
 func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {

@@ -73,7 +73,7 @@ func viCaseOffice() CaseOffice {
 		Withdrawn:  "Khách rút lại",
 		Reopen:     "Khách báo lại",
 		Account:    "Tài khoản khách nhận tiền",
-		AccountNo:  "Khách chưa ghi tài khoản. Nhắc khách ghi trên trang phản ánh, hoặc gọi hỏi.",
+		AccountNo:  "Khách chưa ghi tài khoản. Nhắc khách ghi trên trang đơn, hoặc gọi hỏi.",
 		ShowIt:     "Mở xem tài khoản",
 		ReadOnly:   "Tài khoản này chỉ xem phản ánh, không trả lời được.",
 		Done: map[string]string{"ask": "Đã ghi phản ánh của khách.", "answer": "Đã gửi trả lời cho khách.", "accept": "Đã ghi là khách đồng ý.", "decide": "Đã quyết định. Hai bên được báo.", "decline": "Đã ghi, khách được báo lý do.",
