@@ -26,6 +26,8 @@ func (o *Office) visitRoutes() []route {
 		{post, visitsAt + "/dong", auth.UpdateVisits, o.closeVisitDay},
 		{post, visitsAt + "/mo", auth.UpdateVisits, o.openVisitDay},
 		{post, visitsAt + "/cho", auth.UpdateVisits, o.setVisitCapacity},
+		{get, visitsAt + "/noi/:id", auth.UpdateVisits, o.showVisitPlace},
+		{post, visitsAt + "/noi/:id/luu", auth.UpdateVisits, o.saveVisitPlace},
 		{get, visitsAt + "/phieu/:code", auth.ReadVisits, o.findVisit},
 	}
 }

@@ -43,6 +43,9 @@ func visitIDs(sheets []visits.Sheet, lists ...[]visits.Booking) []int64 {
 func (o *Office) visitSheet(sheet visits.Sheet, day time.Time, numbers, may bool) view.VisitSheet {
 	t := o.Texts.Visits.Office
 	out := view.VisitSheet{ID: strconv.FormatInt(sheet.Place.ID, 10), Name: sheet.Place.Name, Closed: sheet.Closed != "", May: may && !day.Before(vntime.Today(o.Now()))}
+	if may {
+		out.Settings = &ui.Link{Label: t.Settings, Href: placeAddress(sheet.Place.ID)}
+	}
 	switch {
 	case sheet.Closed != "":
 		out.Note = t.ClosedFor(sheet.Closed)

@@ -74,6 +74,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-star-new", path: "/quan-tri/chung-nhan/moi"},
 		{name: "office-paper-new", path: "/quan-tri/giay-to/moi"},
 		{name: "office-visits", path: "/quan-tri/don-khach"},
+		{name: "office-visit-place", path: "/quan-tri/don-khach/noi/" + itoa(one[int64](t, s, `SELECT min(id) FROM visit_places`))},
 		{name: "office-statements", path: "/quan-tri/bang-ke"},
 		{name: "office-money", path: "/quan-tri/tien-ve"},
 		{name: "office-accounts", path: "/quan-tri/tai-khoan-nhan-tien"},
