@@ -64,7 +64,7 @@ const (
 
 // pass lets an order of these variants go its own way, and later says that it arrived; or it
 // stands in line, and whose line is empty gets a writer. A full line refuses.
-func (q *Crowd) pass(variants []int64, t *turn, write func([]*turn)) (arrived func(), err error) {
+func (q *Crowd) pass(variants []int64, t *turn, serve func(next func() []*turn)) (arrived func(), err error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for _, v := range variants {
@@ -75,7 +75,7 @@ func (q *Crowd) pass(variants []int64, t *turn, write func([]*turn)) (arrived fu
 		if l == nil {
 			l = &line{variant: v}
 			q.lines[v] = l
-			go q.serve(l, write)
+			go serve(func() []*turn { return q.next(l) })
 		}
 		if len(l.turns) >= crowdLine {
 			return nil, fault.New(fault.TooMany, "order.crowded")
@@ -99,17 +99,6 @@ func (q *Crowd) arrive(variants []int64) {
 	}
 }
 
-// serve writes the turns of a line until nobody stands there.
-func (q *Crowd) serve(l *line, write func([]*turn)) {
-	for {
-		batch := q.next(l)
-		if batch == nil {
-			return
-		}
-		written(batch, write)
-	}
-}
-
 // written tells each of a batch, also when writing it broke: it must not take the process,
 // and whoever else stands in line, with it.
 func written(batch []*turn, write func([]*turn)) {
@@ -126,7 +115,7 @@ func written(batch []*turn, write func([]*turn)) {
 	write(batch)
 }
 
-// next is who comes next and is still there; nil takes the line away.
+// next is who comes next and is still there; nil takes the line away, and its writer goes.
 func (q *Crowd) next(l *line) (batch []*turn) {
 	q.mu.Lock()
 	defer q.mu.Unlock()

@@ -10,6 +10,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
@@ -24,7 +25,7 @@ func (c *Checkout) place(ctx context.Context, p Purchase, r *Request, tariff *sh
 		return 0, err
 	}
 	t := &turn{ctx: ctx, p: p, r: r, tariff: tariff, done: make(chan struct{})}
-	arrived, err := c.Crowd.pass(variants, t, c.placeBatch)
+	arrived, err := c.Crowd.pass(variants, t, c.placeLine)
 	if err != nil {
 		return 0, err
 	}
@@ -52,30 +53,61 @@ func (s *Store) draws(ctx context.Context, cartID string) ([]int64, error) {
 	return ids, nil
 }
 
+// placeLine places batch after batch until nobody stands in line, over one connection that it
+// keeps: asking the pool for one each time, it would stand behind everybody who waits here.
+func (c *Checkout) placeLine(next func() []*turn) {
+	for {
+		var batch []*turn
+		err := c.Store.db.Pinned(context.Background(), func(own *pg.DB) (err error) {
+			for err == nil {
+				if batch = next(); batch == nil {
+					return nil
+				}
+				written(batch, func(turns []*turn) { err = c.placeBatch(own, turns) })
+			}
+			return err // another connection for the next
+		})
+		if batch != nil {
+			continue
+		}
+		if err == nil {
+			return
+		}
+		if batch = next(); batch == nil { // the pool has no connection: each hears why
+			return
+		}
+		written(batch, c.placeEach)
+	}
+}
+
 // placeBatch places turns in one transaction, each in a savepoint of its own. What goes
 // wrong with all of them at once, such as a lost connection of which nobody knows whether it
-// was committed, is tried again one by one: the key of each finds what is there already.
-func (c *Checkout) placeBatch(turns []*turn) {
+// was committed, is tried again one by one, and returned.
+func (c *Checkout) placeBatch(own *pg.DB, turns []*turn) error {
 	ctx, cancel := context.WithTimeout(context.Background(), crowdMay)
 	defer cancel()
-	err := c.Store.db.Tx(ctx, func(tx *gorm.DB) error {
+	err := own.Tx(ctx, func(tx *gorm.DB) error {
 		if err := c.lockBatchTx(tx, turns); err != nil {
 			return err
 		}
 		for _, t := range turns {
-			t.err = tx.Transaction(func(tx *gorm.DB) (err error) {
+			t.err = drawn(tx.Transaction(func(tx *gorm.DB) (err error) {
 				t.id, err = c.placeTx(tx, t.p, t.r, t.tariff)
 				return err
-			})
-			t.err = drawn(t.err)
+			}))
 		}
 		return ctx.Err()
 	})
-	if err == nil {
-		return
+	if err != nil {
+		c.placeEach(turns)
 	}
+	return err
+}
+
+// placeEach places one after the other: the key of each finds what is there already.
+func (c *Checkout) placeEach(turns []*turn) {
 	for _, t := range turns {
-		t.id, t.err = c.placeOnce(ctx, t.p, t.r, t.tariff)
+		t.id, t.err = c.placeOnce(t.ctx, t.p, t.r, t.tariff)
 	}
 }
 

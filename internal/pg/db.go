@@ -72,6 +72,15 @@ func (db *DB) Tx(ctx context.Context, work func(tx *gorm.DB) error) error {
 	return db.Gorm.WithContext(ctx).Transaction(work)
 }
 
+// Pinned gives use a connection of its own from the pool until it returns, for who runs one
+// transaction after the other and must not wait for a connection in between. Own.Pool is the
+// pool as ever.
+func (db *DB) Pinned(ctx context.Context, use func(own *DB) error) error {
+	return db.Gorm.WithContext(ctx).Connection(func(conn *gorm.DB) error {
+		return use(&DB{Pool: db.Pool, Gorm: conn, statements: db.statements})
+	})
+}
+
 // Queries is how many statements were sent since Open, begin and commit included. Two
 // readings around a piece of work say what it cost, as long as nothing else runs.
 func (db *DB) Queries() int64 { return db.statements.n.Load() }
