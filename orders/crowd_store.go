@@ -91,10 +91,9 @@ func (c *Checkout) placeBatch(own *pg.DB, turns []*turn) error {
 			return err
 		}
 		for _, t := range turns {
-			t.err = drawn(tx.Transaction(func(tx *gorm.DB) (err error) {
-				t.id, err = c.placeTx(tx, t.p, t.r, t.tariff)
+			if err := c.placeInside(tx, t); err != nil {
 				return err
-			}))
+			}
 		}
 		return ctx.Err()
 	})
@@ -102,6 +101,21 @@ func (c *Checkout) placeBatch(own *pg.DB, turns []*turn) error {
 		c.placeEach(turns)
 	}
 	return err
+}
+
+// placeInside places a turn in a savepoint, which is released: one within the other they
+// would cost more with each. What it returns is wrong with all.
+func (c *Checkout) placeInside(tx *gorm.DB, t *turn) error {
+	if err := exec(tx, "open savepoint", `SAVEPOINT turn`); err != nil {
+		return err
+	}
+	t.id, t.err = c.placeTx(tx, t.p, t.r, t.tariff)
+	if t.err = drawn(t.err); t.err != nil {
+		if err := exec(tx, "undo a turn", `ROLLBACK TO SAVEPOINT turn`); err != nil {
+			return err
+		}
+	}
+	return exec(tx, "close savepoint", `RELEASE SAVEPOINT turn`)
 }
 
 // placeEach places one after the other: the key of each finds what is there already.

@@ -48,7 +48,7 @@ func (b *bench) crowd(ctx context.Context) error {
 	}
 	for _, buyers := range crowds {
 		b.tell("%s, %d buyer(s)", name, buyers)
-		ours, err := b.place(ctx, buyers, hot, through(lined))
+		ours, err := b.rush(ctx, buyers, hot, through(lined))
 		if err != nil {
 			return err
 		}
@@ -67,6 +67,31 @@ func (b *bench) crowd(ctx context.Context) error {
 		b.table.add(name, buyers, ours, limits...)
 	}
 	return nil
+}
+
+// rush lets buyers come at once, each twice: none of them is outside the figure.
+func (b *bench) rush(ctx context.Context, buyers int, hot []article, place func(filledCart) error) (figure, error) {
+	carts, err := b.carts(ctx, hot)
+	if err != nil {
+		return figure{}, err
+	}
+	b.calm(ctx)
+	took, errs := make([]time.Duration, 2*buyers), make([]error, 2*buyers)
+	mark, began := b.watch.mark(), time.Now()
+	var all sync.WaitGroup
+	for i := range buyers {
+		all.Go(func() {
+			for n := i; n < len(took); n += buyers {
+				start := time.Now()
+				errs[n] = place(carts[n])
+				took[n] = time.Since(start)
+			}
+		})
+	}
+	all.Wait()
+	f := summary(took, time.Since(began))
+	f.foreign = mark.foreign()
+	return f, errors.Join(errs...)
 }
 
 // anchor is one client that writes 16 orders in a transaction; its rate is of orders.
