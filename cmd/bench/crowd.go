@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
+	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -90,7 +93,7 @@ func (b *bench) rush(ctx context.Context, buyers int, hot []article, place func(
 	}
 	all.Wait()
 	f := summary(took, time.Since(began))
-	f.foreign = mark.foreign()
+	f.foreign = b.watch.foreign(mark)
 	return f, errors.Join(errs...)
 }
 
