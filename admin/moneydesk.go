@@ -124,6 +124,15 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 		return err
 	}
 	p.Note, p.Wrong = t.Note(n), len(draft.wrongs) > 0
+	if scope.ProducerID == 0 {
+		heard, err := o.Money.Heard(ctx)
+		if err != nil {
+			return err
+		}
+		if heard.Last != nil {
+			p.Note += " · " + t.Heard(o.moment(*heard.Last), heard.Unread)
+		}
+	}
 	if flash.Text != "" {
 		p.Flash = flash
 	}
