@@ -14,10 +14,9 @@ import (
 
 // Bounds of a crowd (decision 32).
 const (
-	crowdFrom  = 4               // so many orders of one variant are under way, and the next stand in line
-	crowdBatch = 32              // are written in one transaction
-	crowdLine  = 2000            // may stand in one line
-	crowdWait  = 3 * time.Second // of the five that a request has: there has to be time to answer
+	crowdFrom  = 4    // so many orders of one variant are under way, and the next stand in line
+	crowdBatch = 32   // are written in one transaction
+	crowdLine  = 2000 // may stand in one line
 	crowdMay   = 15 * time.Second
 )
 
@@ -30,13 +29,19 @@ const (
 // It belongs to one process. Two processes have a writer each, and the row of the variant
 // decides between them, as it does between any two orders.
 type Crowd struct {
+	// Patience is how long somebody stands in line before they are refused as if it were full.
+	// NewCrowd gives 3 s of the five that a request has: there has to be time to answer.
+	Patience time.Duration
+
 	mu    sync.Mutex
 	alone map[int64]int // orders on their own way, by variant
 	lines map[int64]*line
 }
 
 // NewCrowd makes one in which nobody stands.
-func NewCrowd() *Crowd { return &Crowd{alone: map[int64]int{}, lines: map[int64]*line{}} }
+func NewCrowd() *Crowd {
+	return &Crowd{Patience: 3 * time.Second, alone: map[int64]int{}, lines: map[int64]*line{}}
+}
 
 // line is who waits for one variant, in the order in which they came.
 type line struct {
@@ -134,8 +139,8 @@ func (q *Crowd) next(l *line) (batch []*turn) {
 
 // wait is until the turn was written, or it took too long, or who waits has to go: then it is
 // not written any more, and refused as if the line had been full. One that is being written is waited for.
-func (t *turn) wait() (int64, error) {
-	enough := time.NewTimer(crowdWait)
+func (t *turn) wait(patience time.Duration) (int64, error) {
+	enough := time.NewTimer(patience)
 	defer enough.Stop()
 	select {
 	case <-t.done:

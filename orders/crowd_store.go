@@ -30,7 +30,7 @@ func (c *Checkout) place(ctx context.Context, p Purchase, r *Request, tariff *sh
 		return 0, err
 	}
 	if arrived == nil {
-		return t.wait()
+		return t.wait(c.Crowd.Patience)
 	}
 	defer arrived()
 	return c.placeOnce(ctx, p, r, tariff)

@@ -62,6 +62,13 @@ func (h *heard) hear(p *orders.Purchase, err error) {
 
 func newHeard() *heard { return &heard{answers: map[string]int{}, codes: map[string]bool{}} }
 
+// patient is a crowd in which nobody gives up, however busy the machine is.
+func patient() *orders.Crowd {
+	q := orders.NewCrowd()
+	q.Patience = 10 * time.Minute
+	return q
+}
+
 // TestTenUnitsAndTwoHundredBuyersAtTwoServers lets two servers, each with connections and a
 // line of its own, sell one thing.
 func TestTenUnitsAndTwoHundredBuyersAtTwoServers(t *testing.T) {
@@ -76,7 +83,7 @@ func TestTenUnitsAndTwoHundredBuyersAtTwoServers(t *testing.T) {
 	t.Cleanup(db.Close)
 	first, second := *shop.Checkout, *shop.Checkout
 	second.Store = orders.NewStore(db, catalog.NewStore(db, catalogtest.Noon), catalogtest.Noon, rand.Reader)
-	first.Crowd, second.Crowd = orders.NewCrowd(), orders.NewCrowd()
+	first.Crowd, second.Crowd = patient(), patient()
 	told := newHeard()
 	var wg sync.WaitGroup
 	for i, c := range crowd(shop, 200, bun.VariantID, jar.VariantID) {
@@ -104,7 +111,7 @@ func TestTenUnitsAndTwoHundredBuyersAtTwoServers(t *testing.T) {
 func TestInABatchEachOrderIsAcceptedOrRefusedByItself(t *testing.T) {
 	t.Parallel()
 	shop := orderstest.Open(t, dbtest.Open(t))
-	shop.Checkout.Crowd, shop.Checkout.Cash = orders.NewCrowd(), &orders.CashRules{OneOpen: true}
+	shop.Checkout.Crowd, shop.Checkout.Cash = patient(), &orders.CashRules{OneOpen: true}
 	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 500})
 	published(t, shop, voucher.Voucher{Code: "DONGVUI", Percent: 10, Uses: 3, PerPhone: 1})
 	told := newHeard()
