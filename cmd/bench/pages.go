@@ -17,7 +17,7 @@ type page struct{ name, path string }
 func casesOf(ctx context.Context, db *pg.DB) ([]page, error) {
 	var slug string
 	err := db.Pool.QueryRow(ctx, `SELECT p.slug FROM products p JOIN producers r ON r.id = p.producer_id JOIN variants v ON v.product_id = p.id
-		WHERE p.state = 'published' AND r.state = 'good_standing' AND p.sale_mode = 'stock' AND p.sample
+		WHERE p.state = 'published' AND r.state = 'good_standing' AND p.sale_mode = 'stock' AND p.papers_until >= current_date AND p.sample
 		GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT 1`).Scan(&slug)
 	if err != nil {
 		return nil, fmt.Errorf("choose a product: %w", err)
