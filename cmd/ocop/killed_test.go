@@ -126,8 +126,18 @@ func (s *sale) buys(i int) bool {
 	body := fmt.Sprintf(`{"cart_id": %q, "buyer": {"name": "Khách mẫu", "phone": "0900 000 %03d"}, "address": {"province_code": "01", "ward_code": "00004", "line": "Số 1 ngõ 2"},
 		"delivery": "ship", "payment_method": "cod", "expected_total": 138000}`, cart, i)
 	client := http.Client{Timeout: 10 * time.Second}
+	ctx, enough := context.WithTimeout(context.Background(), 5*time.Minute)
+	defer enough()
+	pace := time.NewTicker(20 * time.Millisecond) // between one try and the next, as a phone would
+	defer pace.Stop()
 	for try := i; ; try++ {
-		req, err := http.NewRequestWithContext(context.Background(), http.MethodPost, *s.at[try%2].Load()+"/api/v1/checkout", strings.NewReader(body))
+		select {
+		case <-pace.C:
+		case <-ctx.Done():
+			s.t.Errorf("buyer %d never heard anything", i)
+			return false
+		}
+		req, err := http.NewRequestWithContext(ctx, http.MethodPost, *s.at[try%2].Load()+"/api/v1/checkout", strings.NewReader(body))
 		if err != nil {
 			s.t.Error(err)
 			return false
@@ -137,8 +147,7 @@ func (s *sale) buys(i int) bool {
 		req.Header.Set("X-Real-IP", fmt.Sprintf("203.0.%d.%d", try%250, i))
 		got, err := client.Do(req)
 		if err != nil {
-			time.Sleep(20 * time.Millisecond) // nobody is there: the other, or the same again
-			continue
+			continue // nobody is there: the other, or the same again
 		}
 		text, err := io.ReadAll(got.Body)
 		got.Body.Close()
@@ -156,8 +165,6 @@ func (s *sale) buys(i int) bool {
 			return true
 		case said.Code == "stock.not_enough":
 			return false
-		default:
-			time.Sleep(20 * time.Millisecond)
 		case got.StatusCode < 500 && got.StatusCode != http.StatusTooManyRequests:
 			s.t.Errorf("buyer %d heard %d %s", i, got.StatusCode, text)
 			return false
