@@ -54,6 +54,7 @@ type Deps struct {
 	Waiting    *waiting.Store
 	Visits     *visits.Store
 	Money      *transfer.Store
+	SePay      *transfer.Listener
 	Payees     *payee.Store
 	Statements *statement.Store
 	Vouchers   *voucher.Store

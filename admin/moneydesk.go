@@ -130,8 +130,9 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 			return err
 		}
 		if heard.Last != nil {
-			p.Note += " · " + t.Heard(o.moment(*heard.Last), heard.Unread)
+			p.Note += " · " + t.Heard(o.moment(*heard.Last))
 		}
+		body.Doubts = ui.Link{Label: o.Texts.Doubts.Link(heard.Waiting()), Href: doubtsAt}
 	}
 	if flash.Text != "" {
 		p.Flash = flash
@@ -212,39 +213,44 @@ type draftLine struct {
 	wrongs                  []ui.Wrong
 }
 
-// addLine writes down a line that somebody saw on an account.
-func (o *Office) addLine(c *fiber.Ctx, v *visit) error {
-	t := o.Texts.Desk
-	d := draftLine{amount: edge.Form(c, "amount"), memo: edge.Form(c, "memo"), on: edge.Form(c, "on"), whose: edge.Form(c, "whose")}
-	l := transfer.Txn{Source: transfer.Manual, ExternalID: edge.Form(c, "key"), Direction: transfer.In, Content: d.memo, HappenedAt: o.Now()}
+// typedLine is the form of a line as it was typed.
+func (o *Office) typedLine(c *fiber.Ctx) draftLine {
+	return draftLine{amount: edge.Form(c, "amount"), memo: edge.Form(c, "memo"), on: edge.Form(c, "on"), whose: edge.Form(c, "whose")}
+}
+
+// lineOf reads what was typed, or says what is wrong with it.
+func (o *Office) lineOf(v *visit, d draftLine) (l transfer.Txn, wrongs []ui.Wrong) {
+	l = transfer.Txn{Source: transfer.Manual, Direction: transfer.In, Content: d.memo, HappenedAt: o.Now()}
 	var err error
 	if l.Amount, err = money.Parse(d.amount); err != nil || l.Amount == 0 {
-		d.wrongs = append(d.wrongs, ui.Wrong{ID: "amount", Text: o.sentence("payment.amount", nil)})
+		wrongs = append(wrongs, ui.Wrong{ID: "amount", Text: o.sentence("payment.amount", nil)})
 	}
 	if d.on != "" {
 		day, err := vntime.ParseDate(d.on)
 		if err != nil || day.After(o.Now()) || day.Before(o.Now().AddDate(-1, 0, 0)) {
-			d.wrongs = append(d.wrongs, ui.Wrong{ID: "on", Text: o.sentence("txn.when", nil)})
+			wrongs = append(wrongs, ui.Wrong{ID: "on", Text: o.sentence("txn.when", nil)})
 		}
 		l.HappenedAt = day
 	}
 	owner := id(d.whose)
 	if owner == 0 || !v.scope(auth.UpdatePayments).Admits(owner) {
-		d.wrongs = append(d.wrongs, ui.Wrong{ID: "whose", Text: o.sentence("txn.whose", nil)})
-	}
-	if len(d.wrongs) > 0 || l.ExternalID == "" {
-		return o.deskPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
+		wrongs = append(wrongs, ui.Wrong{ID: "whose", Text: o.sentence("txn.whose", nil)})
 	}
 	l.ProducerID = &owner
+	return l, wrongs
+}
+
+// addLine writes down a line that somebody saw on an account.
+func (o *Office) addLine(c *fiber.Ctx, v *visit) error {
+	d := o.typedLine(c)
+	l, wrongs := o.lineOf(v, d)
+	l.ExternalID = edge.Form(c, "key")
+	if d.wrongs = wrongs; len(wrongs) > 0 || l.ExternalID == "" {
+		return o.deskPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
+	}
 	done, err := o.Money.Book(c.UserContext(), v.who.Actor(), l)
 	if err != nil {
 		return err
 	}
-	said := "matched"
-	if !done.New {
-		said = "known"
-	} else if done.Fate == "" {
-		said = "left"
-	}
-	return o.say(c, t.Added[said], deskAt)
+	return o.say(c, o.Texts.Desk.Added[became(done)], deskAt)
 }

@@ -36,6 +36,8 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		body.Add(n.Bespoke, o.Texts.Bespoke.Office.Task, bespokeAt)
 	}
 	if v.who.Can(auth.UpdatePayments) {
+		body.Add(n.Doubts, o.Texts.Doubts.Task, doubtsAt)
+		body.Add(n.Money, o.Texts.Desk.Task, deskAt)
 		body.Add(n.COD, o.Texts.COD.Task, codAt)
 	}
 	return nil

@@ -59,7 +59,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 		state, f := stateFinding(c)
 		findings = append(findings, f)
 		findings = append(findings, databaseFindings(ctx, c, state)...)
-		findings = append(findings, addressFinding(ctx, c, state), proxyFinding(c), searchFinding(ctx, c), mailFinding(ctx, c, state), cardsFinding(c), filesFinding(ctx, c, state))
+		findings = append(findings, addressFinding(ctx, c, state), proxyFinding(c), searchFinding(ctx, c), mailFinding(ctx, c, state), cardsFinding(c), bankFinding(ctx, c, state), filesFinding(ctx, c, state))
 	}
 	for _, name := range unknown(p.environ) {
 		findings = append(findings, finding{note, "settings", name + " is not a variable that ocop knows"})

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/migrations"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
 // readiness is the answer of /readyz. Without search the shop is still ready: then
@@ -18,6 +19,7 @@ type readiness struct {
 	Database   databaseHealth  `json:"database"`
 	Migrations migrationHealth `json:"migrations"`
 	Search     searchHealth    `json:"search_engine"`
+	Bank       bankHealth      `json:"bank_listener"`
 }
 
 type databaseHealth struct {
@@ -67,6 +69,12 @@ func (s *parts) readiness(ctx context.Context) readiness {
 	r.Database.Micros = time.Since(began).Microseconds()
 	r.Database.Reachable = err == nil
 	r.Migrations.Pending = append([]string{}, pending...)
+	if err == nil && len(pending) == 0 {
+		heard, failed := transfer.NewStore(s.house.db, nil, s.now).Heard(ctx)
+		if r.Bank = s.config.bankHealth(heard); failed != nil {
+			r.Bank.Degraded = true
+		}
+	}
 	switch {
 	case !s.ready.Load():
 		r.Status = "stopping"

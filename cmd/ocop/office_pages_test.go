@@ -77,6 +77,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-visit-place", path: "/quan-tri/don-khach/noi/" + itoa(one[int64](t, s, `SELECT min(id) FROM visit_places`))},
 		{name: "office-statements", path: "/quan-tri/bang-ke"},
 		{name: "office-money", path: "/quan-tri/tien-ve"},
+		{name: "office-doubts", path: "/quan-tri/tien-ve/tin-chua-nhan"},
+		{name: "office-doubt", path: "/quan-tri/tien-ve/tin-chua-nhan/" + itoa(one[int64](t, s, `SELECT id FROM webhook_inbox WHERE why = 'signature' LIMIT 1`))},
 		{name: "office-accounts", path: "/quan-tri/tai-khoan-nhan-tien"},
 		{name: "office-product-new", path: "/quan-tri/san-pham/moi"},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},

@@ -61,6 +61,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Privacy:  g.privacy,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Money: g.money, Payees: g.payees,
+		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
@@ -79,6 +80,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},
 		&periodic{every: time.Hour, do: eraseRequests(g)},
 		&periodic{every: time.Hour, do: wipeAccounts(g)},
+		&periodic{every: time.Hour, do: wipeDoubts(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
 }
@@ -139,6 +141,19 @@ func wipeAccounts(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("refund accounts were wiped", slog.Int64("accounts", n))
+		}
+	}
+}
+
+// wipeDoubts empties what the bank told and was decided about long ago.
+func wipeDoubts(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.money.WipeDoubts(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("decided messages of the bank could not be wiped", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("decided messages of the bank were wiped", slog.Int64("messages", n))
 		}
 	}
 }

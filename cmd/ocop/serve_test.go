@@ -26,7 +26,7 @@ func TestServeTellsWhereEverythingIsAndIsReady(t *testing.T) {
 	if err := json.Unmarshal([]byte(body), &r); err != nil || status != http.StatusOK {
 		t.Fatalf("/readyz: %d %s: %v", status, body, err)
 	}
-	if r.Status != "ready" || !r.Database.Reachable || len(r.Migrations.Pending) != 0 || r.Search.Configured || !r.Search.Fallback {
+	if r.Status != "ready" || !r.Database.Reachable || len(r.Migrations.Pending) != 0 || r.Search.Configured || !r.Search.Fallback || r.Bank.Configured {
 		t.Errorf("/readyz: %s", body)
 	}
 	for _, want := range []string{s.url, s.state} {

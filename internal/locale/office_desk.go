@@ -6,7 +6,7 @@ type OfficeDesk struct {
 	Menu        string
 	Task        OfficeTask
 	Note        func(open int) string
-	Heard       func(at string, unread int) string // the listener at the bank
+	Heard       func(at string) string // the listener at the bank
 	Empty       string
 	EmptyText   string
 	Why         map[string]string // by why a line was left

@@ -36,6 +36,7 @@ type Texts struct {
 	Pay        PayPage
 	Money      OfficeMoney
 	Desk       OfficeDesk
+	Doubts     OfficeDoubts
 	Cards      OfficeCards
 	COD        OfficeCOD
 	Parcels    Parcels
@@ -93,6 +94,7 @@ func Vi() *Texts {
 		Pay:        viPayPage(),
 		Money:      viOfficeMoney(),
 		Desk:       viOfficeDesk(),
+		Doubts:     viOfficeDoubts(),
 		Cards:      viOfficeCards(),
 		COD:        viOfficeCOD(),
 		Parcels:    viParcels(),

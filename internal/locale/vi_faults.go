@@ -28,6 +28,7 @@ func viFaults() Faults {
 		viShippingFaults(),
 		viParcelFaults(),
 		viCODFaults(),
+		viDoubtFaults(),
 		viBespokeFaults(),
 		viOfficeFaults(),
 		viEdgeFaults(),

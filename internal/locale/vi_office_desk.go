@@ -4,12 +4,7 @@ import "fmt"
 
 func viOfficeDesk() OfficeDesk {
 	return OfficeDesk{
-		Heard: func(at string, unread int) string {
-			if unread > 0 {
-				return fmt.Sprintf("SePay: lần cuối nghe được %s, có %d tin không đọc được", at, unread)
-			}
-			return "SePay: lần cuối nghe được " + at
-		},
+		Heard: func(at string) string { return "SePay: lần cuối nghe được " + at },
 		Title: "Tiền về", Menu: "Tiền về",
 		Task: OfficeTask{"khoản tiền chưa biết của đơn nào", "Xem nội dung chuyển khoản rồi ghi cho đúng đơn.", "Xem tiền"},
 		Note: func(open int) string {

@@ -37,21 +37,26 @@ func verify(secret, timestamp, signature string, body []byte, now time.Time) err
 		return fault.New(fault.NotFound, "page.not_found")
 	}
 	sent, err := strconv.ParseInt(timestamp, 10, 64)
-	hexed, named := strings.CutPrefix(signature, "sha256=")
-	got, err2 := hex.DecodeString(hexed)
-	if err != nil || err2 != nil || !named {
-		return fault.New(fault.Forbidden, "webhook.signature")
-	}
-	mac := hmac.New(sha256.New, []byte(secret))
-	mac.Write([]byte(timestamp + "."))
-	mac.Write(body)
-	if !hmac.Equal(got, mac.Sum(nil)) {
+	if err != nil || !signedBy(secret, timestamp, signature, body) {
 		return fault.New(fault.Forbidden, "webhook.signature")
 	}
 	if at := time.Unix(sent, 0); now.Sub(at) > drift || at.Sub(now) > drift {
 		return fault.New(fault.Forbidden, "webhook.stale")
 	}
 	return nil
+}
+
+// signedBy says whether the bytes are signed with the secret, whenever that was.
+func signedBy(secret, timestamp, signature string, body []byte) bool {
+	hexed, named := strings.CutPrefix(signature, "sha256=")
+	got, err := hex.DecodeString(hexed)
+	if err != nil || !named {
+		return false
+	}
+	mac := hmac.New(sha256.New, []byte(secret))
+	mac.Write([]byte(timestamp + "."))
+	mac.Write(body)
+	return hmac.Equal(got, mac.Sum(nil))
 }
 
 // told is a message of the listener.
@@ -73,16 +78,16 @@ var hanoi = time.FixedZone("+07", 7*60*60)
 func readSePay(body []byte, now time.Time) (t Txn, why string) {
 	var m told
 	if err := json.Unmarshal(body, &m); err != nil {
-		return t, "no message we know"
+		return t, NotJSON
 	}
 	amount, err := strconv.ParseInt(m.TransferAmount.String(), 10, 64)
 	switch {
 	case m.ID.String() == "" || m.ID.String() == "0":
-		return t, "no id"
+		return t, NoNumber
 	case err != nil || amount <= 0 || money.VND(amount) > money.Max:
-		return t, "amount " + m.TransferAmount.String()
+		return t, NoAmount
 	case m.TransferType != string(In) && m.TransferType != string(Out):
-		return t, "neither in nor out"
+		return t, NoHeading
 	}
 	at, err := time.ParseInLocation(time.DateTime, m.TransactionDate, hanoi)
 	if err != nil || at.After(now.Add(24*time.Hour)) || at.Before(now.AddDate(-2, 0, 0)) {

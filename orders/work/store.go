@@ -13,6 +13,8 @@ import (
 
 // Open is how much waits.
 type Open struct {
+	Doubts int // messages of the bank that were not taken
+	Money  int // what came and pays no order yet
 	COD    int // couriers' lines that are for no order we know
 	Cards  int // tasks about cards, and refunds that somebody else proposed
 	Cases  int // what buyers ask for after the sale, within its time
@@ -39,6 +41,8 @@ const lateCase = `(c.settle_by < @now OR c.replied_at IS NULL AND c.reply_by < @
 // open is every count in one statement: the first page of the office asks for all of them.
 const open = `SELECT
 	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND (@producer = 0 OR producer_id = @producer)) AS bespoke,
+	(SELECT count(*) FROM webhook_inbox WHERE provider = 'sepay' AND status IN ('review', 'refused') AND decided_as = '' AND @producer = 0) AS doubts,
+	(SELECT count(*) FROM bank_txns WHERE direction = 'in' AND closed_as = '' AND allocated < amount AND (@producer = 0 OR producer_id = @producer)) AS money,
 	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,

@@ -49,6 +49,9 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if err := o.writeBankLines(ctx); err != nil {
 		return err
 	}
+	if err := o.writeDoubts(ctx); err != nil {
+		return err
+	}
 	if err := o.writeReviews(ctx); err != nil {
 		return err
 	}
