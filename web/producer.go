@@ -54,6 +54,7 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 	if m.VillageSlug != "" {
 		p.Crumbs = append(p.Crumbs, ui.Link{Label: m.VillageName, Href: "/lang/" + m.VillageSlug})
 	}
+	s.shareCard(&p, sharedMaker, m.Slug, s.makerCard(m))
 	s.shareWith(&p, m.Image)
 	p.Head = data(s.makerThing(m), s.crumbThing(p.Crumbs[:1], m.Name, path))
 	return s.public(c, view.MakerPage(p, v))

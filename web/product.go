@@ -73,6 +73,7 @@ func (s *Shop) productPage(ctx context.Context, d *catalog.Detail) (ui.Page, vie
 	v := s.productView(o)
 	p := s.frame(s.productTitle(o), s.Texts.Product.Description(d.Name, d.Producer.VillageName, d.Summary), "/san-pham/"+d.Slug)
 	p.Active, p.LeadImage, p.LeadPhoto, p.BuyBar = "/san-pham", v.Gallery.Pictures[0].Path, v.Gallery.Pictures[0].Photo, view.BuyBar(s.Texts, v)
+	s.shareCard(&p, sharedProduct, d.Slug, s.productCard(d, o.star))
 	if len(d.Images) > 0 {
 		s.shareWith(&p, d.Images[0])
 	}

@@ -53,6 +53,7 @@ func (s *Shop) site(c *fiber.Ctx) error {
 	}
 	p := s.frame(at.Name, t.Description(at.Name, at.Summary), "/dinh-so")
 	p.Active, p.LeadImage = "/ban-do", v.Art
+	s.shareCard(&p, sharedSite, at.Slug, s.siteCard(at))
 	p.Head = data(s.siteOf(at, facts)...)
 	return s.public(c, view.SitePage(p, v))
 }

@@ -55,6 +55,7 @@ func (s *Shop) village(c *fiber.Ctx) error {
 	if v.Photo == nil {
 		p.LeadImage = v.BandPath
 	}
+	s.shareCard(&p, sharedVillage, at.Slug, s.villageCard(at))
 	s.shareWith(&p, at.Image)
 	p.Outline, p.MapNote = s.outline(ctx)
 	p.Head = s.crumbData(p.Crumbs, at.Name, path)

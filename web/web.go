@@ -68,10 +68,13 @@ type Deps struct {
 }
 
 // Shop answers the shop's addresses.
-type Shop struct{ Deps }
+type Shop struct {
+	Deps
+	shares *drawnCards
+}
 
 // New makes a shop.
-func New(d Deps) *Shop { return &Shop{d} }
+func New(d Deps) *Shop { return &Shop{d, newDrawnCards()} }
 
 // Mount gives the shop its addresses (ux.md §7.1).
 func (s *Shop) Mount(app fiber.Router) {
@@ -80,6 +83,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	app.Get("/sw.js", s.worker)
 	app.Get(offlinePath, s.offline)
 	app.Get(photosAt+":file", s.picture)
+	app.Get(sharedAt+":kind/:file", s.shareImage)
 	app.Get(saidPhotosAt+":file", s.saidPicture)
 	s.mountBrowse(app)
 	s.mountBuy(app)

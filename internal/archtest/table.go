@@ -51,6 +51,7 @@ var may = map[string][]string{
 	"web/ui/art":     {},
 	"web/ui/gallery": {"web/ui", "web/ui/art", "internal/money", "internal/locale"},
 	"web/view":       {"web/ui", "internal/money", "internal/locale"},
+	"web/sharecard":  {"web/static", "web/ui/art"},
 	"web":            {"web/...", "catalog/...", "orders/...", "internal/..."},
 
 	"admin/view": {"web/ui", "internal/money", "internal/locale"},
@@ -80,7 +81,9 @@ var alone = map[string][]string{
 	"github.com/xuri/excelize/":       {"orders/transfer/..."},
 	"github.com/chai2010/webp":        {"internal/media"},
 	"github.com/disintegration/":      {"internal/media"},
-	"golang.org/x/image":              {"internal/media"},
+	"golang.org/x/image":              {"internal/media", "web/sharecard"},
+	"github.com/srwiley/":             {"web/sharecard"},
+	"github.com/tdewolff/":            {"web/sharecard"},
 }
 
 // longest is how many lines a file written by hand may have.

@@ -100,3 +100,12 @@ func mimeType(ext string) string {
 	}
 	return mime.TypeByExtension(ext)
 }
+
+// Font is the display face in WOFF2, for what draws letters on a server.
+func Font() []byte {
+	raw, err := dist.ReadFile("dist/" + names["be-vietnam-pro-700.woff2"])
+	if err != nil {
+		panic("static: " + err.Error())
+	}
+	return raw
+}
