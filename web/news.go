@@ -20,6 +20,7 @@ const (
 // mountNews gives news and events their addresses (ux.md, P16 and P17).
 func (s *Shop) mountNews(app fiber.Router) {
 	app.Get(newsAt, s.news)
+	app.Get(newsFeedAt, s.newsFeed)
 	app.Get(newsAt+"/:slug", s.newsItem)
 	app.Get(eventsAt, s.events)
 	app.Get(eventsAt+"/:slug", s.event)
@@ -39,7 +40,7 @@ func (s *Shop) news(c *fiber.Ctx) error {
 		v.Lines = append(v.Lines, view.ArticleLine{Href: newsAt + "/" + a.Slug, Title: a.Title, Summary: a.Summary, When: vntime.Date(a.PublishedAt)})
 	}
 	p := s.frame(t.News, t.NewsDescription, newsAt)
-	p.NoIndex = len(list) == 0
+	p.NoIndex, p.Head = len(list) == 0, s.followed()
 	return s.public(c, view.ArticlesPage(p, v))
 }
 

@@ -47,7 +47,9 @@ func (s *Shop) blankCard(title, below, drawing string) sharecard.Card {
 
 // shopCard is that of every page that is about no one thing.
 func (s *Shop) shopCard() sharecard.Card {
-	return s.blankCard(s.Texts.UI.Site, s.Texts.Home.Title, art.Path(art.Hero, "hung-dao", 0))
+	c := s.blankCard(s.Texts.UI.Site, s.Texts.Home.Title, art.Path(art.Hero, "hung-dao", 0))
+	c.Above = s.Texts.UI.SitePlace
+	return c
 }
 
 // productCard shows the star in force, and no price: others keep such pictures for days.

@@ -20,6 +20,7 @@ func TestAStarTurnsAtBothItsMidnightsOnEverySurface(t *testing.T) {
 	v := openAt(t, func() time.Time { return time.Unix(now.Load(), 0) })
 	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5})
 	v.Recognise(jar.ProductID, 4, "2026-11-20", "2026-11-24")
+	photographed(v, "mien-dong", 1)
 	says := func(word string) func(seen) bool {
 		return func(s seen) bool { return strings.Contains(s.text(), word) }
 	}
@@ -43,6 +44,8 @@ func TestAStarTurnsAtBothItsMidnightsOnEverySurface(t *testing.T) {
 		{"product page, as printed", "/san-pham/mien-dong", says("OCOP 4 sao")},
 		{"share card", "/san-pham/mien-dong", card},
 		{"structured data", "/san-pham/mien-dong", holds(`"hasCertification"`)},
+		{"product feed", "/feeds/google.xml", holds("<g:custom_label_0>OCOP 4 sao<")},
+		{"table of the feed", "/feeds/facebook.csv", holds("OCOP 4 sao")},
 		{"list of stars", "/ocop", holds("/cn/01-09931-001-2026-11-20")},
 		{"certificate", "/cn/01-09931-001-2026-11-20", says("Chứng nhận còn hiệu lực")},
 	}

@@ -16,7 +16,14 @@ func TestAShowcaseShowsGoodsAndHowToReachTheirMakersAndTakesNoOrder(t *testing.T
 	v.Product(catalogtest.Goods{Name: "Miến", Stock: 5, Price: 120_000})
 	page := "/san-pham/mien"
 	cart := v.Cart()
+	photographed(v, "mien", 1)
+	if len(feedOf(t, v).Items) != 1 {
+		t.Error("a shop that sells lists nothing elsewhere")
+	}
 	v.Exec(`DELETE FROM settings WHERE key = 'demo'`)
+	if len(feedOf(t, v).Items) != 0 {
+		t.Error("what is only shown is listed elsewhere")
+	}
 	for _, path := range []string{"/", "/san-pham", page, "/tim?q=mien"} {
 		s := v.get(path)
 		if s.status != http.StatusOK || strings.Contains(s.body, `action="/gio-hang"`) || strings.Contains(s.body, `href="/gio-hang"`) || strings.Contains(s.body, "schema.org/InStock") {

@@ -86,6 +86,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	app.Get(sharedAt+":kind/:file", s.shareImage)
 	app.Get(saidPhotosAt+":file", s.saidPicture)
 	s.mountBrowse(app)
+	s.mountFeeds(app)
 	s.mountBuy(app)
 	s.mountCases(app)
 	s.mountPrivacy(app)
