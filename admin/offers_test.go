@@ -22,6 +22,8 @@ func TestAnOfferIsMadeAndEndedAtTheDesk(t *testing.T) {
 	b.post(at, typed...).says(t, http.StatusUnprocessableEntity, "Trong kho chỉ còn để riêng được")
 	typed[3] = "5"
 	b.follow(b.post(at, typed...)).says(t, http.StatusOK, "Đã đặt giá ưu đãi 100.000", "Sắp tới", "Kết thúc ưu đãi")
+	b.get(vouchersAt+"?xem=sap-toi").says(t, http.StatusOK, "100.000", "thay cho", "suất")
+	b.get(vouchersAt+"?xem=sap-toi&q=khong+co").saysNot(t, "thay cho")
 	b.post(at, typed...).says(t, http.StatusConflict, "đã có một đợt ưu đãi")
 	b.get(productAddress(jar.ProductID)).says(t, http.StatusOK, "Trong đó 5 gói để riêng cho giá ưu đãi 100.000")
 

@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -20,14 +21,14 @@ type turning func(ctx context.Context, by audit.Actor, theirs, id int64) error
 
 func (o *Office) newVoucher(c *fiber.Ctx, v *visit) error {
 	now := vntime.In(o.Now())
-	return o.voucherPage(c, v, fiber.StatusOK, map[string]string{"starts": vntime.Date(now), "starts_at": "00:00", "ends": vntime.Date(now.AddDate(0, 0, 7)), "ends_at": "21:00", "per_phone": "1"}, nil)
+	return o.voucherPage(c, v, fiber.StatusOK, nil, map[string]string{"starts": vntime.Date(now), "starts_at": "00:00", "ends": vntime.Date(now.AddDate(0, 0, 7)), "ends_at": "21:00", "per_phone": "1"}, nil)
 }
 
 func (o *Office) makeVoucher(c *fiber.Ctx, v *visit) error {
 	typed, one := readVoucher(c)
 	n, err := o.Vouchers.Make(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts).ProducerID, one)
 	if form, ok := fault.AsForm(err); ok {
-		return o.voucherPage(c, v, fiber.StatusUnprocessableEntity, typed, o.wrongs(form))
+		return o.voucherPage(c, v, fiber.StatusUnprocessableEntity, nil, typed, o.wrongs(form))
 	}
 	if err != nil {
 		return err
@@ -35,7 +36,59 @@ func (o *Office) makeVoucher(c *fiber.Ctx, v *visit) error {
 	return o.say(c, o.Texts.Vouchers.Made(voucher.CodeOf(one.Code)), voucherAddress(n))
 }
 
-func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
+// draftOf is a voucher that may still be changed; a published one leads to its terms.
+func (o *Office) draftOf(c *fiber.Ctx, v *visit) (one *voucher.Voucher, err error) {
+	one, err = o.Vouchers.ByID(c.UserContext(), v.scope(auth.UpdateProducts).ProducerID, id(c.Params("id")))
+	if err == nil && one.At(o.Now()) != voucher.Draft {
+		err = o.say(c, o.sentence("voucher.published", nil), voucherAddress(one.ID))
+		one = nil
+	}
+	return one, err
+}
+
+func (o *Office) editVoucher(c *fiber.Ctx, v *visit) error {
+	one, err := o.draftOf(c, v)
+	if err != nil || one == nil {
+		return err
+	}
+	typed := map[string]string{"code": one.Code, "off": one.Amount.Digits(), "bearer": one.Bearer, "uses": strconv.Itoa(one.Uses), "per_phone": strconv.Itoa(one.PerPhone),
+		"starts": vntime.Date(one.StartsAt), "starts_at": vntime.Clock(one.StartsAt), "ends": vntime.Date(one.EndsAt), "ends_at": vntime.Clock(one.EndsAt)}
+	if one.Percent > 0 {
+		typed["off"] = strconv.Itoa(one.Percent) + "%"
+	}
+	if one.ProducerID != nil {
+		typed["producer"] = strconv.FormatInt(*one.ProducerID, 10)
+	}
+	if one.Deep {
+		typed["deep"] = "1"
+	}
+	for name, sum := range map[string]money.VND{"cap": one.Cap, "minimum": one.Minimum} {
+		if sum > 0 {
+			typed[name] = sum.Digits()
+		}
+	}
+	return o.voucherPage(c, v, fiber.StatusOK, one, typed, nil)
+}
+
+// saveVoucher writes a draft anew.
+func (o *Office) saveVoucher(c *fiber.Ctx, v *visit) error {
+	one, err := o.draftOf(c, v)
+	if err != nil || one == nil {
+		return err
+	}
+	typed, changed := readVoucher(c)
+	err = o.Vouchers.Change(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts).ProducerID, one.ID, changed)
+	if form, ok := fault.AsForm(err); ok {
+		return o.voucherPage(c, v, fiber.StatusUnprocessableEntity, one, typed, o.wrongs(form))
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Vouchers.Made(voucher.CodeOf(changed.Code)), voucherAddress(one.ID))
+}
+
+// voucherPage is the form of a new voucher, or of a draft.
+func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, draft *voucher.Voucher, typed map[string]string, wrongs []ui.Wrong) error {
 	t := o.Texts.Vouchers
 	section := view.Section{Title: t.Section, Note: t.Note}
 	field := func(name string, optional bool) {
@@ -64,12 +117,18 @@ func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, typed map[strin
 	if v.scope(auth.UpdateProducts).ProducerID == 0 {
 		section.Items = append(section.Items, view.Item{Tick: &view.Tick{Name: "deep", Label: t.Deep, On: typed["deep"] != ""}})
 	}
-	p, err := o.frame(c, v, t.New, vouchersAt)
+	form := view.Form{Action: vouchersAt + "/moi", Sections: []view.Section{section}, Save: t.Save, SaveNote: t.SaveNote, Cancel: vouchersAt, Wrongs: wrongs, Hidden: v.hidden()}
+	title, back := t.New, ui.Link{Label: t.Title, Href: vouchersAt}
+	if draft != nil {
+		back = ui.Link{Label: draft.Code, Href: voucherAddress(draft.ID)}
+		title, form.Action, form.Cancel = t.Edit(draft.Code), back.Href+"/sua", back.Href
+	}
+	p, err := o.frame(c, v, title, vouchersAt)
 	if err != nil {
 		return err
 	}
-	p.Back, p.Wrong = &ui.Link{Label: t.Title, Href: vouchersAt}, len(wrongs) > 0
-	return page(c, status, view.FormPage(p, view.Form{Action: vouchersAt + "/moi", Sections: []view.Section{section}, Save: t.Save, SaveNote: t.SaveNote, Cancel: vouchersAt, Wrongs: wrongs, Hidden: v.hidden()}))
+	p.Back, p.Wrong = &back, len(wrongs) > 0
+	return page(c, status, view.FormPage(p, form))
 }
 
 // producerChoice lists the producers within the account's scope.

@@ -19,45 +19,20 @@ import (
 
 const vouchersAt = "/quan-tri/ma-giam-gia"
 
-// voucherLines is how many vouchers the list shows.
-const voucherLines = 200
-
 func (o *Office) voucherRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	return []route{
-		{get, vouchersAt, auth.ReadProducts, o.listVouchers},
+		{get, vouchersAt, auth.ReadProducts, o.listPromotions},
 		{get, vouchersAt + "/moi", auth.UpdateProducts, o.newVoucher},
 		{post, vouchersAt + "/moi", auth.UpdateProducts, o.makeVoucher},
 		{get, vouchersAt + "/giao-mien-phi", auth.UpdateProducts, o.freeDelivery},
 		{post, vouchersAt + "/giao-mien-phi", auth.UpdateProducts, o.setFreeDelivery},
 		{get, vouchersAt + "/:id", auth.ReadProducts, o.showVoucher},
+		{get, vouchersAt + "/:id/sua", auth.UpdateProducts, o.editVoucher},
+		{post, vouchersAt + "/:id/sua", auth.UpdateProducts, o.saveVoucher},
 		{post, vouchersAt + "/:id/cong-bo", auth.UpdateProducts, o.publishVoucher},
 		{post, vouchersAt + "/:id/dung", auth.UpdateProducts, o.stopVoucher},
 	}
-}
-
-func (o *Office) listVouchers(c *fiber.Ctx, v *visit) error {
-	t := o.Texts.Vouchers
-	list, err := o.Vouchers.List(c.UserContext(), v.scope(auth.ReadProducts).ProducerID, voucherLines)
-	if err != nil {
-		return err
-	}
-	body := view.Records{Caption: t.Caption, Heads: t.Heads}
-	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
-	if v.who.Can(auth.UpdateProducts) {
-		body.Add = &ui.Button{Label: t.Add, Href: vouchersAt + "/moi", Icon: "plus"}
-		body.Views = []ui.Chip{{Label: t.Title, Href: vouchersAt, Current: true}, {Label: t.Free, Href: vouchersAt + "/giao-mien-phi"}}
-	}
-	for i := range list {
-		one := &list[i]
-		body.Rows = append(body.Rows, view.Record{Href: voucherAddress(one.ID), A: one.Code, ANote: o.voucherOf(one), B: o.voucherOff(one), BNote: o.voucherFrom(one),
-			C: t.Used(one.Used, one.Uses), CNote: vntime.Moment(one.EndsAt), Badge: o.voucherBadge(one)})
-	}
-	p, err := o.frame(c, v, t.Title, vouchersAt)
-	if err != nil {
-		return err
-	}
-	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 
 func (o *Office) showVoucher(c *fiber.Ctx, v *visit) error {
@@ -75,7 +50,8 @@ func (o *Office) showVoucher(c *fiber.Ctx, v *visit) error {
 	if v.who.Can(auth.UpdateProducts) {
 		switch one.At(o.Now()) {
 		case voucher.Draft:
-			body.Doings = []view.Doing{{Action: voucherAddress(one.ID) + "/cong-bo", Button: ui.Button{Label: t.Publish, Kind: ui.Primary}, Note: t.PublishT}}
+			body.Doings = []view.Doing{{Action: voucherAddress(one.ID) + "/cong-bo", Button: ui.Button{Label: t.Publish, Kind: ui.Primary}, Note: t.PublishT},
+				{Href: voucherAddress(one.ID) + "/sua", Button: ui.Button{Label: t.Change, Href: voucherAddress(one.ID) + "/sua", Icon: "pencil"}}}
 		case voucher.Planned, voucher.Open, voucher.UsedUp:
 			body.Doings = []view.Doing{{Action: voucherAddress(one.ID) + "/dung", Button: ui.Button{Label: t.Stop}, Note: t.StopNote}}
 		}

@@ -4,9 +4,17 @@ import "strconv"
 
 func viOfficeVouchers() OfficeVouchers {
 	return OfficeVouchers{
-		Menu: "Mã giảm giá", Title: "Mã giảm giá",
-		Caption: "Các mã giảm giá, mới nhất trước", Heads: [4]string{"Mã", "Giảm", "Đã dùng", "Tình trạng"},
-		Empty: "Chưa có mã nào.", EmptyText: "Bấm “Thêm mã” để soạn một mã. Soạn xong còn xem lại rồi mới công bố.",
+		Menu: "Ưu đãi, mã giảm", Title: "Ưu đãi và mã giảm giá", ListNote: "Mọi thứ đang giảm giá trong xã",
+		Caption: "Các ưu đãi và mã giảm giá, hết muộn nhất ở trên", Heads: [4]string{"Món hoặc mã", "Giảm", "Còn lại", "Tình trạng"},
+		Views: map[string]string{"dang-chay": "Đang chạy", "sap-toi": "Sắp tới", "ban-nhap": "Mã nháp", "da-het": "Đã hết", "tat-ca": "Tất cả"},
+		Find:  "Tìm ưu đãi, mã", FindHint: "Tên món, mã, cơ sở",
+		Empty:     map[string]string{"dang-chay": "Không có ưu đãi hay mã nào đang chạy.", "sap-toi": "Không có gì sắp tới.", "ban-nhap": "Không có mã nháp nào.", "da-het": "Chưa có gì đã hết.", "tat-ca": "Chưa có ưu đãi hay mã nào."},
+		EmptyText: "Giá ưu đãi đặt ở trang của từng loại hàng. Mã giảm giá soạn ở nút “Thêm mã”, xem lại rồi mới công bố.",
+		CodeOf:    func(code string) string { return "Mã " + code },
+		OfferOff:  func(price, list string) string { return price + " thay cho " + list },
+		UnitsLeft: func(left, of int) string { return strconv.Itoa(left) + " trong " + strconv.Itoa(of) + " suất" },
+		UsesLeft:  func(left, of int) string { return strconv.Itoa(left) + " trong " + strconv.Itoa(of) + " lượt" },
+		Change:    "Sửa bản nháp", Edit: func(code string) string { return "Sửa mã " + code },
 		Add: "Thêm mã", New: "Mã giảm giá mới",
 		Section: "Điều kiện của mã",
 		Note:    "Lưu xong mã nằm ở bản nháp, khách chưa dùng được. Đã công bố thì không sửa được điều kiện, chỉ dừng sớm được.",

@@ -6,7 +6,17 @@ type OfficeVouchers struct {
 	Title     string
 	Caption   string
 	Heads     [4]string
-	Empty     string
+	Empty     map[string]string // by view
+	ListNote  string
+	Views     map[string]string
+	Find      string
+	FindHint  string
+	CodeOf    func(code string) string
+	OfferOff  func(price, list string) string
+	UnitsLeft func(left, of int) string
+	UsesLeft  func(left, of int) string
+	Change    string
+	Edit      func(code string) string
 	EmptyText string
 	Add       string
 	New       string

@@ -29,33 +29,20 @@ func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, no
 // fault.Form, a code that is taken among them. A producer's is for its own goods and borne by
 // itself, whatever was said.
 func (s *Store) Make(ctx context.Context, by audit.Actor, theirs int64, v Voucher) (id int64, err error) {
-	v.Code = CodeOf(v.Code)
-	if theirs != 0 {
-		v.ProducerID = &theirs
-	}
-	if v.ProducerID != nil || v.Bearer == "" {
-		v.Bearer = ByProducer
-	}
+	v.settle(theirs)
 	if err := v.check(theirs == 0, s.now()); err != nil {
 		return 0, err
 	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		err := tx.Raw(`INSERT INTO vouchers (code, producer_id, bearer, percent, amount, cap, minimum, starts_at, ends_at, uses, per_phone, deep, created_at, created_by)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, v.Code, v.ProducerID, v.Bearer, v.Percent, v.Amount, v.Cap, v.Minimum, v.StartsAt, v.EndsAt, v.Uses, v.PerPhone, v.Deep, s.now(), by.Name).Scan(&id).Error
-		if broke(err, "23505") {
-			var wrong fault.Form
-			wrong.Wrong("code", "voucher.code_taken")
-			return &wrong
-		}
-		if broke(err, "23503") {
-			return fault.New(fault.NotFound, "producer.not_found")
+		if no := refusedWrite(err); no != nil {
+			return no
 		}
 		if err != nil {
 			return fmt.Errorf("make voucher: %w", err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "voucher.made", Entity: "voucher", EntityID: id,
-			After: map[string]any{"code": v.Code, "producer": v.ProducerID, "bearer": v.Bearer, "percent": v.Percent, "amount": v.Amount, "cap": v.Cap, "minimum": v.Minimum,
-				"from": v.StartsAt, "until": v.EndsAt, "uses": v.Uses, "per_phone": v.PerPhone, "deep": v.Deep}})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "voucher.made", Entity: "voucher", EntityID: id, After: v.terms()})
 	})
 	return id, err
 }
