@@ -4,10 +4,13 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"log/slog"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
 	"github.com/ocop-hungdao/ocop/internal/blob"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -29,6 +32,7 @@ func plantDemo(ctx context.Context, c Config, h *house, now func() time.Time) (d
 		return demo.Outcome{}, err
 	}
 	return demo.Seed(ctx, demo.Deps{DB: h.db, Units: units, Now: now, Papers: files.Private,
+		Studio:   &catalog.Studio{Store: catalog.NewStore(h.db, now), Files: files, Maker: media.NewMaker(1), Log: slog.Default()},
 		Checkout: func(then func() time.Time) *orders.Checkout { return newCheckout(h.db, units, terms, then) }})
 }
 

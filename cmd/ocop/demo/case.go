@@ -32,7 +32,26 @@ func askings() []asking {
 			body: "Một gói sợi to bị rách đầu, sợi gãy vụn gần nửa gói.", answer: "Xin lỗi bạn, gói bị ép khi xếp kiện. Cơ sở xin hoàn tiền gói này, bạn không cần gửi lại.", offer: 60_000, answered: daysAgo(2, 14, 0)},
 		{purchase: "done-two-makers", product: "bun-kho-cuon-tay", reason: returns.Delivery, wants: returns.Resend, at: minutesAgo(420),
 			body: "Đặt ba gói bún mà trong kiện chỉ có hai gói."},
+		told("done-vegetables", "gio-rau-tuan-cong-hoa", daysAgo(8, 18, 0), daysAgo(8, 19, 30), "Hẹn giao trước tám giờ, gần chín giờ mới tới.", "Xin lỗi bạn, hôm đó mưa nên xe ra muộn. Từ nay giao muộn thì cơ sở gọi trước."),
+		told("done-vegetables", "rau-thom-hanh-la", daysAgo(8, 18, 10), daysAgo(8, 20, 0), "Túi rau thơm không thấy trong giỏ, phải hỏi mới đưa.", "Cơ sở để quên ở ngăn lạnh của xe. Cảm ơn bạn đã nhắc."),
+		told("done-pickup", "hop-qua-co-yen", daysAgo(5, 9, 0), daysAgo(5, 15, 0), "Ra đình lấy phải đợi nửa giờ mới có người.", "Điểm bán xin lỗi bạn. Ghi chú giờ hẹn nay dán ở quầy."),
+		told("done-pickup", "mien-dong-lang-so-soi-nho", daysAgo(5, 9, 5), daysAgo(4, 9, 0), "Lúc lấy hàng không có hoá đơn kèm.", "Đã gửi lại hoá đơn theo số điện thoại của bạn."),
+		told("done-noodles", "mien-dong-lang-so-soi-nho", daysAgo(3, 8, 0), daysAgo(3, 11, 0), "Kiện đi bốn ngày, lâu hơn hẹn một ngày.", "Bưu tá chuyển nhầm kho một chặng. Cơ sở đã báo lại đơn vị giao."),
 	}
+}
+
+// proposal is the answer with what it offers.
+func (a *asking) proposal() returns.Proposal {
+	p := returns.Proposal{Body: a.answer, Offer: a.wants, Amount: a.offer}
+	if a.wants == returns.Say {
+		p.Offer = ""
+	}
+	return p
+}
+
+// told is a case about the delivery that wanted nothing but an answer, and had it.
+func told(purchase, product string, at, answered ago, body, answer string) asking {
+	return asking{purchase: purchase, product: product, reason: returns.Delivery, wants: returns.Say, body: body, at: at, answer: answer, answered: answered}
 }
 
 // writeCases lets buyers of the sample orders ask, and a maker answer one of them. What was
@@ -57,7 +76,7 @@ func (o *office) writeCases(ctx context.Context) error {
 		o.clock = a.answered.before(o.start)
 		for i := range p.Orders {
 			if p.Orders[i].ID == line.OrderID {
-				err = store.Reply(ctx, audit.Actor{Kind: audit.Staff, Name: p.Orders[i].ProducerName}, catalog.Scope{ProducerID: p.Orders[i].ProducerID}, k.ID, 0, returns.Proposal{Body: a.answer, Offer: a.wants, Amount: a.offer})
+				err = store.Reply(ctx, audit.Actor{Kind: audit.Staff, Name: p.Orders[i].ProducerName}, catalog.Scope{ProducerID: p.Orders[i].ProducerID}, k.ID, 0, a.proposal())
 			}
 		}
 		if err != nil {

@@ -36,6 +36,8 @@ type act struct {
 	reason string
 	// lot is what the goods of its product are of, noted with the step.
 	lot string
+	// courier and tracking of the parcel that leaves with the step.
+	courier, tracking string
 	// percent of the total that came by transfer; above 0 it is no step.
 	percent int
 }

@@ -39,7 +39,7 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if o.staff, err = staff(ctx, d); err != nil {
 		return err
 	}
-	all := slices.Concat(closedOrders(), strayOrders(), recentOrders(), transferOrders())
+	all := slices.Concat(closedOrders(), strayOrders(), recentOrders(), transferOrders(), courierOrders())
 	slices.SortFunc(all, func(a, b purchase) int { return a.placed.before(now).Compare(b.placed.before(now)) })
 	for _, p := range all {
 		if err := o.follow(ctx, p); err != nil {
@@ -49,19 +49,12 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if err := o.writeBankLines(ctx); err != nil {
 		return err
 	}
-	if err := o.writeDoubts(ctx); err != nil {
-		return err
+	for _, write := range []func(context.Context) error{o.writeDoubts, o.writeRemittances, o.writeReviews, o.writeCases, o.writeWaiting, o.writeVisits, o.writeWishes, o.writePromotions} {
+		if err := write(ctx); err != nil {
+			return err
+		}
 	}
-	if err := o.writeReviews(ctx); err != nil {
-		return err
-	}
-	if err := o.writeCases(ctx); err != nil {
-		return err
-	}
-	if err := o.writeWaiting(ctx); err != nil {
-		return err
-	}
-	return o.writeVisits(ctx)
+	return nil
 }
 
 func (o *office) follow(ctx context.Context, p purchase) error {
@@ -138,7 +131,7 @@ func (o *office) work(ctx context.Context, order *orders.Order, p purchase) erro
 			}
 			continue
 		}
-		if err := o.checkout.Store.Take(ctx, by, scope, order.ID, a.step, a.reason); err != nil {
+		if err := o.take(ctx, by, scope, order, a); err != nil {
 			return err
 		}
 		if a.lot != "" {
@@ -148,6 +141,14 @@ func (o *office) work(ctx context.Context, order *orders.Order, p purchase) erro
 		}
 	}
 	return nil
+}
+
+// take does one step; what leaves with a courier bears its code.
+func (o *office) take(ctx context.Context, by audit.Actor, scope catalog.Scope, order *orders.Order, a act) error {
+	if a.tracking != "" {
+		return o.checkout.Store.Send(ctx, by, scope, order.ID, orders.Send{Courier: a.courier, Tracking: a.tracking})
+	}
+	return o.checkout.Store.Take(ctx, by, scope, order.ID, a.step, a.reason)
 }
 
 // noteLot says that the goods of a lot's product are of that lot.

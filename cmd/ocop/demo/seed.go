@@ -7,6 +7,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -22,6 +23,8 @@ type Deps struct {
 	Now   func() time.Time
 	// Papers keeps the copy of a decision that waits to be read.
 	Papers blob.Shelf
+	// Studio makes the pictures of a workshop; nil: there are none.
+	Studio *catalog.Studio
 	// Checkout gives the real checkout on another clock: orders of last week are placed
 	// last week.
 	Checkout func(now func() time.Time) *orders.Checkout
