@@ -35,7 +35,7 @@ func (o *Office) bespokePage(c *fiber.Ctx, v *visit, b *bench) error {
 	if err != nil {
 		return err
 	}
-	body.Photos = o.bespokePhotos(r, pictures)
+	body.Photos, body.ToldPhotos = o.bespokePhotos(r, pictures)
 	var last *bespoke.Quote
 	if len(list) > 0 {
 		last = &list[0]
@@ -171,8 +171,8 @@ func (o *Office) bespokeQuote(q *bespoke.Quote, paid []bespoke.Paying) *ui.Price
 	return out
 }
 
-// bespokePhotos are the pictures of a request and of its progress, those of the request first.
-func (o *Office) bespokePhotos(r *bespoke.Request, list []bespoke.Picture) (out []view.ReviewPhoto) {
+// bespokePhotos are the pictures of a request, and those of its progress.
+func (o *Office) bespokePhotos(r *bespoke.Request, list []bespoke.Picture) (asked, told []view.ReviewPhoto) {
 	for i, p := range list {
 		if p.State != catalog.PhotoReady {
 			continue
@@ -180,9 +180,14 @@ func (o *Office) bespokePhotos(r *bespoke.Request, list []bespoke.Picture) (out 
 		at := func(width int32) string {
 			return bespokeAddress(r) + "/anh/" + media.Name{Hash: p.Hash, Width: int(width), Format: media.JPEG}.String()
 		}
-		out = append(out, view.ReviewPhoto{Alt: o.Texts.Bespoke.PhotoNth(i + 1), Src: at(p.Widths[0]), Href: at(p.Widths[len(p.Widths)-1])})
+		one := view.ReviewPhoto{Alt: o.Texts.Bespoke.PhotoNth(i + 1), Src: at(p.Widths[0]), Href: at(p.Widths[len(p.Widths)-1])}
+		if p.ProgressID != 0 {
+			told = append(told, one)
+		} else {
+			asked = append(asked, one)
+		}
 	}
-	return out
+	return asked, told
 }
 
 // bespokePhoto lends a copy of a picture to who may read the request.

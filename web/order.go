@@ -98,6 +98,13 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	if v.Sent, v.SentMore, err = s.sentParcels(c.UserContext(), p, o, sh.masked); err != nil {
 		return err
 	}
+	if !sh.masked && o.Staged() {
+		r, err := s.Bespoke.OfOrder(c.UserContext(), o.ID)
+		if err != nil {
+			return err
+		}
+		v.Made = &ui.Button{Label: s.Texts.Order.Staged.See, Href: s.Bespoke.Path(r), Icon: "ruler"}
+	}
 	if !sh.masked {
 		if v.Pays, err = s.pays(c.UserContext(), p, o); err != nil {
 			return err

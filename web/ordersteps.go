@@ -14,10 +14,14 @@ func (s *Shop) orderSteps(p *orders.Purchase, o *orders.Order, events []orders.E
 	if p.Delivery == orders.ByPickup {
 		sent, arrived = t.StepReady, t.StepFetched
 	}
+	packed := t.StepPacked
+	if o.Staged() {
+		packed, sent, arrived = t.Staged.Made, t.Staged.Sent, t.Staged.Fitted
+	}
 	way := []struct {
 		label, axis, state string
 	}{
-		{t.StepPlaced, "order", string(orders.Placed)}, {t.StepConfirm, "order", string(orders.Confirmed)}, {t.StepPacked, "shipment", string(orders.ShipmentPacked)},
+		{t.StepPlaced, "order", string(orders.Placed)}, {t.StepConfirm, "order", string(orders.Confirmed)}, {packed, "shipment", string(orders.ShipmentPacked)},
 		{sent, "shipment", string(orders.ShipmentShipped)}, {arrived, "shipment", string(orders.ShipmentDelivered)},
 	}
 	var out []ui.Step

@@ -23,7 +23,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: s.orderFacts(p, masked), Next: s.nextWords(p, o), Pay: s.payWords(p, o),
 	}
 	if o.State != orders.Placed {
-		v.Received, v.Gone = t.States[badgeState(o)], o.State == orders.Cancelled || o.State == orders.Expired
+		v.Received, v.Gone = s.stateWords(o), o.State == orders.Cancelled || o.State == orders.Expired
 	}
 	if o.ProducerPhone != "" {
 		v.CallNumber = t.CallNumber(national(o.ProducerPhone))
@@ -138,6 +138,8 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 		return s.Texts.Pay.NextPart
 	case o.State == orders.Placed && o.PaymentMethod.Prepaid():
 		return s.Texts.Pay.NextUnpaid
+	case o.Staged() && o.State == orders.Confirmed:
+		return t.Staged.Next[badgeState(o)]
 	case o.State == orders.Completed || o.ShipmentState == orders.ShipmentDelivered:
 		return t.NextDone
 	case o.ShipmentState == orders.ShipmentFailed:
@@ -182,6 +184,15 @@ func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 }
 
 // badgeState is the one word for where an order is.
+// stateWords is where an order stands, in a word.
+func (s *Shop) stateWords(o *orders.Order) string {
+	t := s.Texts.Order
+	if words := t.Staged.States[badgeState(o)]; words != "" && o.Staged() {
+		return words
+	}
+	return t.States[badgeState(o)]
+}
+
 func badgeState(o *orders.Order) string {
 	if o.State == orders.Placed && o.PaymentMethod.Prepaid() {
 		return "unpaid"
@@ -194,7 +205,7 @@ func badgeState(o *orders.Order) string {
 
 func (s *Shop) sister(p *orders.Purchase, o *orders.Order, masked bool) view.Sister {
 	out := view.Sister{Code: ordercode.Code(o.Code).Shown(), Producer: o.ProducerName, Note: s.Texts.Order.Things(things(o)) + ", " + o.Total.String() + ".",
-		Badge: ui.Badge{Label: s.Texts.Order.States[badgeState(o)], Icon: "package"}}
+		Badge: ui.Badge{Label: s.stateWords(o), Icon: "package"}}
 	if len(o.Lines) > 0 {
 		l := o.Lines[0]
 		out.ArtPath = small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant))

@@ -42,6 +42,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)
 	thanks := keeperPath(t, s, "cho-ha-hoa")
 	arrived := s.arrived(t)
+	made, held := s.made(t), s.held(t)
 	scenes := []scene{
 		{name: "home", path: "/"},
 		{name: "list", path: "/san-pham"},
@@ -143,6 +144,12 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "recalls", path: "/thu-hoi"},
 		{name: "lot-unknown", path: "/lo/KHONG-CO", status: http.StatusNotFound},
 		{name: "policies", path: "/chinh-sach"},
+		{name: "bespoke-fitted", path: made["fitted"]},
+		{name: "bespoke-card", path: strings.Replace(made["fitted"], "?", "/bao-hanh?", 1)},
+		{name: "bespoke-at-work", path: made["at-work"]},
+		{name: "bespoke-quoted", path: made["thinking"]},
+		{name: "order-staged", path: made["order"]},
+		{name: "product-held", path: "/san-pham/" + held},
 		{name: "bespoke-ask", path: "/san-pham/cua-vong-cham/dat-lam"},
 		{name: "contact", path: "/lien-he"},
 		{name: "menu", path: "/menu"},

@@ -128,6 +128,7 @@ type OrderPage struct {
 	StepConfirm  string
 	ConfirmBy    func(at string) string
 	StepPacked   string
+	Staged       StagedOrder
 	StepShipped  string
 	StepReady    string
 	StepArrived  string
@@ -176,4 +177,11 @@ type LookupPage struct {
 	Last4    string
 	Button   string
 	NotFound string
+}
+
+// StagedOrder is what an order says that is made to measure and paid in stages.
+type StagedOrder struct {
+	Made, Sent, Fitted string // its steps
+	States, Next       map[string]string
+	See                string
 }

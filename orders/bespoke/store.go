@@ -90,6 +90,18 @@ func (s *Store) ByID(ctx context.Context, id int64) (*Request, error) {
 	return &list[0], nil
 }
 
+// OfOrder reads the request that became an order: "bespoke.not_found" when none did.
+func (s *Store) OfOrder(ctx context.Context, orderID int64) (*Request, error) {
+	list, err := s.requests(ctx, `WHERE r.order_id = $1`, orderID)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "bespoke.not_found")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &list[0], nil
+}
+
 // lockTx reads a request for a change, in the caller's transaction.
 func lockTx(tx *gorm.DB, id int64) (*Request, error) {
 	var r Request
