@@ -89,10 +89,16 @@ func (o *Office) statementSums(sum statement.Sums) []ui.Fact {
 // cashOf says where the cash is.
 func (o *Office) cashOf(sum statement.Sums) (out []ui.Fact) {
 	t := o.Texts.Statements
-	if sum.Collected == 0 && sum.Remitted == 0 {
-		return nil
+	if own := sum.OwnCash(); own != 0 {
+		out = append(out, ui.Fact{Name: t.OwnCash, Value: own.String()})
 	}
-	out = append(out, ui.Fact{Name: t.Remitted, Value: sum.Remitted.String()})
+	if sum.ByCourier == 0 && sum.Remitted == 0 && sum.LetOff == 0 {
+		return out
+	}
+	out = append(out, ui.Fact{Name: t.ByCourier, Value: sum.ByCourier.String()}, ui.Fact{Name: t.Remitted, Value: sum.Remitted.String()})
+	if sum.LetOff > 0 {
+		out = append(out, ui.Fact{Name: t.LetOff, Value: sum.LetOff.String()})
+	}
 	if left := sum.OnTheWay(); left >= 0 {
 		return append(out, ui.Fact{Name: t.OnTheWay, Value: left.String()})
 	}

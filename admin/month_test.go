@@ -20,7 +20,7 @@ func TestAMonthIsReadPrintedAndClosedByTheOffice(t *testing.T) {
 	at := statementAddress(o.ProducerID, month)
 	officer, maker := d.as("Hoa", "economy"), d.signedIn(d.account("Chủ thể", "producer", o.ProducerID))
 	officer.get(statementsAt+"?ky="+month.String()).says(t, http.StatusOK, "1 đơn đã giao", o.Goods.Digits(), "Đang ghi")
-	officer.get(at).says(t, http.StatusOK, "Bảng kê bán hàng", "Tháng chưa hết", "Tiền mặt người giao còn giữ", (o.Total - 5000).Digits(), "nghìn đồng", "(Ký, ghi rõ họ tên)")
+	officer.get(at).says(t, http.StatusOK, "Bảng kê bán hàng", "Tháng chưa hết", "Tiền mặt cơ sở tự thu", (o.Total - 5000).Digits(), "nghìn đồng", "(Ký, ghi rõ họ tên)")
 	officer.post(at+"/chot").says(t, http.StatusConflict, "Tháng chưa hết nên chưa chốt được")
 	d.pass(10 * 24 * time.Hour)
 	officer, maker = d.as("Hoa", "economy"), d.signedIn(d.account("Chủ thể", "producer", o.ProducerID))
@@ -32,7 +32,7 @@ func TestAMonthIsReadPrintedAndClosedByTheOffice(t *testing.T) {
 	officer.post(at+"/chot").says(t, http.StatusConflict, "đã chốt rồi")
 	maker.get(statementsAt+"?ky="+month.String()).says(t, http.StatusOK, "Đã chốt")
 	file := maker.get(at + "/tep")
-	if want := fmt.Sprintf("%s,24/11/2026,%d,%d,%d,0,0,5000,0,0,0,0,\r\n", o.Code, o.Goods, o.Fee, o.Total); !strings.Contains(file.body, want) || !strings.HasPrefix(file.header.Get("Content-Type"), "text/csv") {
+	if want := fmt.Sprintf("%s,24/11/2026,%d,%d,%d,0,0,5000,0,0,0,0,0,0,\r\n", o.Code, o.Goods, o.Fee, o.Total); !strings.Contains(file.body, want) || !strings.HasPrefix(file.header.Get("Content-Type"), "text/csv") {
 		t.Errorf("the file says %q, without %q", file.body, want)
 	}
 	other := d.signedIn(d.account("Nem", "producer", d.NemHaHoa()))

@@ -44,7 +44,7 @@ func (o *Office) monthFile(c *fiber.Ctx, v *visit) error {
 }
 
 func numbers(s statement.Sums) (out []string) {
-	for _, v := range []money.VND{s.Goods, s.Fee, s.Collected, s.Received, s.Captured, s.Refunded, s.Waived, s.Remitted, s.Discount, s.ByCommune} {
+	for _, v := range []money.VND{s.Goods, s.Fee, s.Collected, s.Received, s.Captured, s.Refunded, s.Waived, s.Remitted, s.Discount, s.ByCommune, s.ByCourier, s.LetOff} {
 		out = append(out, strconv.FormatInt(int64(v), 10))
 	}
 	return out

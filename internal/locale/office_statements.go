@@ -46,6 +46,9 @@ type OfficeStatements struct {
 	Words        string
 	Remitted     string
 	OnTheWay     string
+	OwnCash      string
+	ByCourier    string
+	LetOff       string
 	MoreRemitted string
 	Note         string
 	Producer     string

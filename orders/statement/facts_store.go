@@ -35,15 +35,27 @@ func openSales() string {
 		AND NOT EXISTS (SELECT FROM statement_lines l WHERE l.order_id = x.order_id AND l.sold)`
 }
 
+// letOff is what was let off of couriers' cash. It is noted when it is decided, so it never
+// falls into a month that is over.
+func letOff() string {
+	return `SELECT l.order_id, sum(l.amount)::bigint AS let_off FROM cod_let_off l JOIN orders o ON o.id = l.order_id
+		WHERE ($1 = 0 OR o.producer_id = $1) AND ` + month("l.at") + ` = $2 GROUP BY l.order_id`
+}
+
+// carried says whether a courier carried an order o, whose cash then goes through other hands.
+const carried = `EXISTS (SELECT FROM shipments h WHERE h.order_id = o.id AND h.courier NOT IN ('', 'own'))`
+
 // linesOf puts facts and sales together, a line an order.
 func linesOf(firstOpen, entries string) string {
-	return `WITH ` + firstOpen + `, entries AS (` + entries + `), sales AS (` + openSales() + `),
+	return `WITH ` + firstOpen + `, entries AS (` + entries + `), sales AS (` + openSales() + `), offs AS (` + letOff() + `),
 		paid AS (SELECT e.order_id, ` + sums + `, min(e.happened) AS happened FROM entries e GROUP BY e.order_id)
 		SELECT o.id AS order_id, o.code, o.producer_id, s.order_id IS NOT NULL AS sold, s.at AS delivered_at,
 			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.goods END AS goods, CASE WHEN s.order_id IS NULL THEN 0 ELSE o.fee END AS fee,
 			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.discount END AS discount, CASE WHEN s.order_id IS NULL OR o.discount_by <> 'commune' THEN 0 ELSE o.discount END AS by_commune,
 			coalesce(p.collected, 0) AS collected, coalesce(p.received, 0) AS received, coalesce(p.captured, 0) AS captured,
 			coalesce(p.refunded, 0) AS refunded, coalesce(p.waived, 0) AS waived, coalesce(p.remitted, 0) AS remitted,
-			least(p.happened, s.happened) < $2 AS late
-		FROM paid p FULL JOIN sales s ON s.order_id = p.order_id JOIN orders o ON o.id = coalesce(p.order_id, s.order_id)`
+			CASE WHEN ` + carried + ` THEN coalesce(p.collected, 0) ELSE 0 END AS by_courier, coalesce(f.let_off, 0) AS let_off,
+			coalesce(least(p.happened, s.happened) < $2, false) AS late
+		FROM paid p FULL JOIN sales s ON s.order_id = p.order_id FULL JOIN offs f ON f.order_id = coalesce(p.order_id, s.order_id)
+		JOIN orders o ON o.id = coalesce(p.order_id, s.order_id, f.order_id)`
 }

@@ -19,6 +19,8 @@ type Sums struct {
 	Remitted  money.VND // of the cash, what reached the producer
 	Discount  money.VND // that vouchers took off Goods, whoever bears it
 	ByCommune money.VND // of Discount, what the commune pays back to the producer, outside of this shop
+	ByCourier money.VND // of Collected, what couriers took in; the rest was in the producer's own hand at once
+	LetOff    money.VND // of couriers' cash, what nobody waits for any more
 }
 
 // Sold is what buyers were asked for.
@@ -29,13 +31,16 @@ func (s Sums) Sold() money.VND { return s.Goods - s.Discount + s.Fee }
 func (s Sums) PaidIn() money.VND { return s.Collected + s.Received + s.Captured }
 func (s Sums) Net() money.VND    { return s.PaidIn() - s.Refunded }
 
-// OnTheWay is cash that was taken in and has not been handed on; below 0 when more of
+// OnTheWay is cash that couriers took in and have not handed on; below 0 when more of
 // earlier months was handed on.
-func (s Sums) OnTheWay() money.VND { return s.Collected - s.Remitted }
+func (s Sums) OnTheWay() money.VND { return s.ByCourier - s.Remitted - s.LetOff }
+
+// OwnCash is cash that went straight into the producer's hand.
+func (s Sums) OwnCash() money.VND { return s.Collected - s.ByCourier }
 
 func (s Sums) plus(o Sums) Sums {
 	return Sums{s.Goods + o.Goods, s.Fee + o.Fee, s.Collected + o.Collected, s.Received + o.Received, s.Captured + o.Captured,
-		s.Refunded + o.Refunded, s.Waived + o.Waived, s.Remitted + o.Remitted, s.Discount + o.Discount, s.ByCommune + o.ByCommune}
+		s.Refunded + o.Refunded, s.Waived + o.Waived, s.Remitted + o.Remitted, s.Discount + o.Discount, s.ByCommune + o.ByCommune, s.ByCourier + o.ByCourier, s.LetOff + o.LetOff}
 }
 
 // Line is what a month knows of one order.

@@ -71,7 +71,7 @@ func (s *Store) Of(ctx context.Context, scope catalog.Scope, producerID int64, p
 	if err != nil {
 		return nil, fmt.Errorf("find statement of producer %d: %w", producerID, err)
 	}
-	const columns = `order_id, code, sold, delivered_at, goods, fee, collected, received, captured, refunded, waived, remitted, discount, by_commune, late`
+	const columns = `order_id, code, sold, delivered_at, goods, fee, collected, received, captured, refunded, waived, remitted, discount, by_commune, coalesce(by_courier, collected) AS by_courier, let_off, late`
 	ask, args := `SELECT `+columns+` FROM (`+linesOf(firstOpen, openEntries())+`) x ORDER BY code`, []any{producerID, p.day()}
 	if id != nil {
 		ask, args = `SELECT `+columns+` FROM statement_lines WHERE statement_id = $1 ORDER BY code`, []any{*id}
