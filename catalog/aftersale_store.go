@@ -18,7 +18,10 @@ func PutBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, reason 
 		if err != nil {
 			return err
 		}
-		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: reason, OrderID: &orderID, At: at})
+		if err := noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: reason, OrderID: &orderID, At: at}); err != nil {
+			return err
+		}
+		return serveTx(tx, by, t.VariantID, at)
 	})
 }
 

@@ -7,9 +7,10 @@ import (
 	"gorm.io/gorm"
 )
 
-// asideOf is how many of a variant x offers keep aside at the instant at a placeholder.
+// asideOf is how many of a variant x offers keep aside at the instant at a placeholder, and
+// wait for a batch.
 func asideOf(x, at string) string {
-	return `SELECT coalesce(sum(o.units - o.taken), 0) FROM offers o WHERE o.variant_id = ` + x + `.id AND o.ended_at IS NULL AND o.ends_at > ` + at
+	return `SELECT coalesce(sum(o.units - o.taken), 0) + ordered_ahead(` + x + `.id) FROM offers o WHERE o.variant_id = ` + x + `.id AND o.ended_at IS NULL AND o.ends_at > ` + at
 }
 
 // heldRow is a variant with what there is of it at its price and, when an offer is open, at
@@ -31,7 +32,7 @@ func grantsTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) (ids []in
 		return nil, nil, nil
 	}
 	var rows []heldRow
-	err = tx.Raw(`SELECT x.id AS variant_id, coalesce(f.id, 0) AS offer_id, x.stock - (`+asideOf("x", "(@at)")+`) AS loose_size, coalesce(least(f.units - f.taken, x.stock), 0) AS offer_size, h.*
+	err = tx.Raw(`SELECT x.id AS variant_id, coalesce(f.id, 0) AS offer_id, x.stock - (`+asideOf("x", "(@at)")+`) AS loose_size, coalesce(greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)), 0), 0) AS offer_size, h.*
 		FROM variants x`+openOffer("(@at)")+` CROSS JOIN LATERAL (SELECT
 			coalesce(sum(h.quantity) FILTER (WHERE o.id IS NULL AND live AND NOT own), 0) AS loose_held,
 			coalesce(sum(h.most) FILTER (WHERE o.id IS NULL AND NOT (live AND own)), 0) AS loose_idle,

@@ -16,7 +16,7 @@ func openOffer(at string) string {
 // offered is how many of x can be had at the price of the offer f that openOffer joined, at
 // the instant at a placeholder, by the holder at another.
 func offered(at, holder string) string {
-	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock) - held_of(f.id, ` + at + `, ` + holder + `), 0) END`
+	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - held_of(f.id, ` + at + `, ` + holder + `), 0) END`
 }
 
 // offerColumns are the fields of OnOffer, of x and f, for the holder at a placeholder.

@@ -176,7 +176,8 @@ type Variant struct {
 	Held       int        `gorm:"-"` // that are kept for buyers who are ordering
 	HeldUntil  *time.Time `gorm:"-"` // by when none of these are
 	OnOffer    `gorm:"-"` // Price stays that of the list
-	Parts      []Part     `gorm:"-" db:"-"` // of a gift box
+	Ahead      `gorm:"-"`
+	Parts      []Part `gorm:"-" db:"-"` // of a gift box
 }
 
 // Unit is what a variant's amount is counted in.

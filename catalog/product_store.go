@@ -15,11 +15,11 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
 
 // variantsOn lists the variants x that may be chosen, with how many there are of each on
-// the day at a placeholder, the offer that is open at the instant at another, and one column
-// more.
+// the day at a placeholder, the offer and the pre-order that are open at the instant at another, and
+// one column more.
 func variantsOn(day, at, more string) string {
-	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + leftNow(day, at) + ` AS stock, x.boxed, x.state, x.position, x.row_version, ` + offerColumns(at, strangers) + `, ` + more + `
-	FROM variants x` + openOffer(at) + ` WHERE x.state = 'active'`
+	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + leftNow(day, at) + ` AS stock, x.boxed, x.state, x.position, x.row_version, ` + offerColumns(at, strangers) + `, ` + aheadColumns + `, ` + more + `
+	FROM variants x` + openOffer(at) + openPreorder(at) + ` WHERE x.state = 'active'`
 }
 
 // ShownOn is the condition, on a product p and its producer r, that buyers may see it and

@@ -30,6 +30,7 @@ type Sellable struct {
 	ProducerPhone string
 	VillageName   string
 	OnOffer              // Price stays that of the list
+	Ahead                // while it is there, Stock is what can be ordered ahead
 	Parts         []Part `gorm:"-" db:"-"` // of a gift box
 }
 

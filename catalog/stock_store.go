@@ -44,14 +44,17 @@ func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at tim
 		if err != nil {
 			return err
 		}
-		return noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: Returned, OrderID: &orderID, At: at})
+		if err := noteTx(tx, by, Movement{VariantID: t.VariantID, Delta: t.Quantity, Balance: balance, Reason: Returned, OrderID: &orderID, At: at}); err != nil {
+			return err
+		}
+		return serveTx(tx, by, t.VariantID, at)
 	})
 }
 
 // SetStock writes down what somebody counted, made or lost: the number becomes count,
 // if it still is what the person saw. A change in between refuses with
 // "stock.changed_meanwhile" and the number as it is now. The same number again is no
-// movement. A gift box has no number of its own and is refused with "stock.of_box".
+// movement. What is there more serves who ordered ahead first (serveTx). A gift box has no number of its own and is refused with "stock.of_box".
 func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, variantID int64, seen, count int, reason Reason, note string) error {
 	if count < 0 || count > 1_000_000 {
 		return fault.New(fault.Invalid, "stock.out_of_range")
@@ -92,6 +95,11 @@ func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, varia
 		if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note, At: s.now()}); err != nil {
 			return err
 		}
+		if delta > 0 {
+			if err := serveTx(tx, by, variantID, s.now()); err != nil {
+				return err
+			}
+		}
 		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "stock.set", Entity: "variant", EntityID: variantID,
 			Before: map[string]int{"stock": row.Stock}, After: map[string]int{"stock": count}, Reason: note}); err != nil {
 			return err
@@ -119,8 +127,8 @@ var errNotEnough = errors.New("catalog: not enough in stock")
 // takeTx takes from stock in one guarded statement.
 func takeTx(tx *gorm.DB, t Take, at time.Time) (balance int, err error) {
 	res := tx.Raw(`UPDATE variants x SET stock = stock - ?, row_version = row_version + 1
-		WHERE id = ? AND stock >= ? AND (?::int <= ?::int OR spoken_until <= ? OR stock - ? >= spoken_for(id, ?)) RETURNING stock`,
-		t.Quantity, t.VariantID, t.Quantity, t.Quantity, t.Offered, at, t.Quantity, at).Scan(&balance)
+		WHERE id = ? AND stock >= ? AND (?::int <= ?::int AND stock - ? >= ordered_ahead(id) OR spoken_until <= ? OR stock - ? >= spoken_for(id, ?)) RETURNING stock`,
+		t.Quantity, t.VariantID, t.Quantity, t.Quantity, t.Offered, t.Quantity, at, t.Quantity, at).Scan(&balance)
 	if res.Error != nil {
 		return 0, fmt.Errorf("take variant %d: %w", t.VariantID, res.Error)
 	}

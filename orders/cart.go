@@ -33,7 +33,7 @@ type Cart struct {
 type CartLine struct {
 	catalog.Sellable
 	Quantity int
-	Had      int // that the buyer's phone had of the offer before; 0 while nobody said who buys
+	Had      int // that the buyer's phone had of the offer, or ordered ahead of the batch, before; 0 while nobody said who buys
 }
 
 // Short says whether there is less in stock than was put aside.

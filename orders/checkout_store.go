@@ -59,7 +59,7 @@ func unlockedCartTx(tx *gorm.DB, now time.Time, id string, more int64) (*Cart, e
 	if err != nil {
 		return nil, err
 	}
-	return together(id, rows, list, nil), nil
+	return together(id, rows, list, had{}), nil
 }
 
 func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error) {
@@ -75,7 +75,7 @@ func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error)
 
 // together is a cart of rows, with what the catalog says of each and what was had of their
 // offers; a variant that is no longer there is left out.
-func together(id string, rows []cartRow, list []catalog.Sellable, had map[int64]int) *Cart {
+func together(id string, rows []cartRow, list []catalog.Sellable, had had) *Cart {
 	byID := make(map[int64]catalog.Sellable, len(list))
 	for _, v := range list {
 		byID[v.VariantID] = v
@@ -83,7 +83,7 @@ func together(id string, rows []cartRow, list []catalog.Sellable, had map[int64]
 	c := &Cart{ID: id}
 	for _, r := range rows {
 		if v, ok := byID[r.VariantID]; ok {
-			c.Lines = append(c.Lines, lineOf(v, r.Quantity, had[v.OfferID]))
+			c.Lines = append(c.Lines, lineOf(v, r.Quantity, had.of(&v)))
 		}
 	}
 	return c

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -45,24 +46,57 @@ func (s *Store) SendAgainTx(tx *gorm.DB, by audit.Actor, orderID int64, lines ma
 	return catalog.SendAgainTx(tx, by, orderID, takes, s.now())
 }
 
-// unsentTx does what follows when a rest is not sent: its goods are on the shelf again, and
+// unsentTx does what follows when a rest is not sent: its goods are on the shelf again, what it
+// drew on offers and waited for of batches is given back, and
 // the buyer is let off what they cost, less their part of a voucher. The fee stays: the first
 // parcel went.
 func (s *Store) unsentTx(tx *gorm.DB, by audit.Actor, orderID int64, parcel int, rest map[int64]int, reason string) error {
-	if err := s.PutBackTx(tx, by, orderID, rest, catalog.Unsent); err != nil {
+	gone, err := forgoTx(tx, by, orderID, rest, s.now())
+	if err != nil {
+		return err
+	}
+	if err := s.PutBackTx(tx, by, orderID, gone, catalog.Unsent); err != nil {
 		return err
 	}
 	var o Order
-	if err := tx.Raw(`SELECT id, quantity, total, discount FROM order_lines WHERE order_id = ?`, orderID).Scan(&o.Lines).Error; err != nil {
+	if err := tx.Raw(`SELECT id, offer_id, quantity, total, discount FROM order_lines WHERE order_id = ? ORDER BY id`, orderID).Scan(&o.Lines).Error; err != nil {
 		return fmt.Errorf("read what lines of order %d cost: %w", orderID, err)
+	}
+	for _, l := range o.Lines {
+		if l.OfferID == nil || rest[l.ID] == 0 {
+			continue
+		}
+		if err := catalog.UndrawTx(tx, orderID, *l.OfferID, rest[l.ID], s.now()); err != nil {
+			return err
+		}
 	}
 	worth := o.Worth(rest)
 	if worth == 0 {
 		return nil
 	}
-	_, err := s.SettleTx(tx, by, Fact{OrderID: orderID, Method: ByOffice, Kind: ledger.Waived, Amount: worth, Note: reason,
+	_, err = s.SettleTx(tx, by, Fact{OrderID: orderID, Method: ByOffice, Kind: ledger.Waived, Amount: worth, Note: reason,
 		Ref: "unsent:" + strconv.FormatInt(orderID, 10) + ":" + strconv.Itoa(parcel)})
 	return err
+}
+
+// forgoTx gives up what a rest waits for of batches, and is what of it came from the shelf.
+func forgoTx(tx *gorm.DB, by audit.Actor, orderID int64, rest map[int64]int, at time.Time) (map[int64]int, error) {
+	if err := catalog.LockAheadTx(tx, orderID); err != nil {
+		return nil, err
+	}
+	var rows []struct{ ID, VariantID int64 }
+	if err := tx.Raw(`SELECT l.id, l.variant_id FROM order_lines l WHERE l.order_id = ? AND `+lineWaits, orderID).Scan(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read what order %d waits for: %w", orderID, err)
+	}
+	from := maps.Clone(rest)
+	var waiting []int64
+	for _, r := range rows {
+		if rest[r.ID] > 0 {
+			waiting = append(waiting, r.VariantID)
+			delete(from, r.ID)
+		}
+	}
+	return from, catalog.ForgoAheadTx(tx, by, orderID, waiting, at)
 }
 
 // takesOfTx is what so much of each line took from the shelf.

@@ -26,6 +26,9 @@ func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine, off money.VND) er
 			if p.OfferID != 0 {
 				line.OfferID, line.ListPrice = &p.OfferID, p.Old
 			}
+			if l.Coming() {
+				line.ReadyOn = l.ReadyOn
+			}
 			lines, of = append(lines, line), append(of, l)
 		}
 	}
@@ -59,11 +62,21 @@ func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine, off money.VND) er
 	return nil
 }
 
-// takesTx is what an order took from the shelf when it was placed: its goods, and what
-// its boxes held.
-func takesTx(tx *gorm.DB, orderID int64) (takes []catalog.Take, err error) {
+// takesTx is what an order took from the shelf: its goods, and what its boxes held. Of what it
+// ordered ahead only what a batch served.
+func takesTx(tx *gorm.DB, orderID int64) ([]catalog.Take, error) {
+	return tookTx(tx, orderID, `ready_on IS NULL OR variant_id IN (SELECT d.variant_id FROM preorder_draws d WHERE d.order_id = order_lines.order_id AND d.served_at IS NOT NULL)`)
+}
+
+// retakesTx is what an order that comes back takes from the shelf; what it ordered ahead it
+// orders ahead again.
+func retakesTx(tx *gorm.DB, orderID int64) ([]catalog.Take, error) {
+	return tookTx(tx, orderID, `ready_on IS NULL`)
+}
+
+func tookTx(tx *gorm.DB, orderID int64, which string) (takes []catalog.Take, err error) {
 	err = tx.Raw(`SELECT variant_id, sum(quantity)::int AS quantity FROM (
-		SELECT variant_id, quantity FROM order_lines WHERE order_id = ? AND NOT boxed AND variant_id <> 0
+		SELECT variant_id, quantity FROM order_lines WHERE order_id = ? AND NOT boxed AND variant_id <> 0 AND (`+which+`)
 		UNION ALL SELECT variant_id, quantity FROM order_line_parts WHERE order_id = ?) t GROUP BY variant_id`, orderID, orderID).Scan(&takes).Error
 	if err != nil {
 		return nil, fmt.Errorf("read what order %d took: %w", orderID, err)

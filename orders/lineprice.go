@@ -5,10 +5,13 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
-// lineOf is n of a variant for somebody who had so many of its offer. What that somebody
-// can have is what is free, and their share of the offer.
+// lineOf is n of a variant for somebody who had so many of its offer, or of the batch that they
+// can order ahead. What that somebody can have is what is free, and their share of either.
 func lineOf(v catalog.Sellable, n, had int) CartLine {
 	v.Stock -= v.OfferLeft - v.Most(had)
+	if v.Coming() {
+		v.Stock = v.MostAhead(had)
+	}
 	return CartLine{Sellable: v, Quantity: n, Had: had}
 }
 

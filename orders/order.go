@@ -62,6 +62,8 @@ type Line struct {
 	UnitPrice   money.VND
 	ListPrice   money.VND // of what was sold at an offer's price: what it cost without; otherwise 0
 	OfferID     *int64
+	ReadyOn     *time.Time // ordered ahead: the day from when it was promised
+	Waiting     bool       `gorm:"-"` // ordered ahead, and no batch served it yet
 	Quantity    int
 	Total       money.VND
 	Discount    money.VND // its share of the order's

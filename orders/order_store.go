@@ -21,7 +21,10 @@ const withMoney = ` LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id 
 const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.buyer_email, p.delivery,
 	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
 
-var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.discount, l.boxed,
+// lineWaits is whether a line l was ordered ahead and no batch served it yet.
+const lineWaits = `(l.ready_on IS NOT NULL AND EXISTS (SELECT FROM preorder_draws d WHERE d.order_id = l.order_id AND d.variant_id = l.variant_id AND d.served_at IS NULL AND d.returned_at IS NULL))`
+
+var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.discount, l.boxed, l.ready_on, ` + lineWaits + ` AS waiting,
 	CASE WHEN ` + catalog.StillKept("l.photo_hash") + ` THEN l.photo_hash ELSE '' END AS photo_hash, l.photo_width`
 
 // PurchaseByID reads a purchase with its orders and lines.

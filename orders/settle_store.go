@@ -94,12 +94,17 @@ func (s *Store) fateTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (Fate, err
 		}
 		return OwedBack, nil
 	}
-	takes, err := takesTx(tx, o.ID)
+	takes, err := retakesTx(tx, o.ID)
 	if err != nil {
 		return "", err
 	}
 	// A savepoint: of several goods the first may be there and the second not.
-	err = tx.Transaction(func(tx *gorm.DB) error { return catalog.RetakeTx(tx, by, o.ID, takes, s.now()) })
+	err = tx.Transaction(func(tx *gorm.DB) error {
+		if err := catalog.RetakeAheadTx(tx, by, o.ID, s.now()); err != nil {
+			return err
+		}
+		return catalog.RetakeTx(tx, by, o.ID, takes, s.now())
+	})
 	if fault.Is(err, "stock.not_enough") {
 		return OwedBack, nil
 	}

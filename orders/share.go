@@ -26,11 +26,15 @@ func (c *Cart) leftBeside(line CartLine) int {
 	return line.left(taken)
 }
 
-// takes is what the lines take from the shelf, boxes taken apart.
+// takes is what the lines take from the shelf, boxes taken apart. What is ordered ahead takes
+// nothing yet.
 func takes(lines []CartLine) []catalog.Take {
 	taken, offered := map[int64]int{}, map[int64]int{}
 	for i := range lines {
 		l := &lines[i]
+		if l.Coming() {
+			continue
+		}
 		if !l.Boxed {
 			taken[l.VariantID] += l.Quantity
 			offered[l.VariantID] += l.OnOffer()
@@ -61,7 +65,7 @@ func (c *Cart) wishes() (out []catalog.Wish) {
 	}
 	for i := range c.Lines {
 		l := &c.Lines[i]
-		if !l.Buyable {
+		if !l.Buyable || l.Coming() {
 			continue
 		}
 		for _, p := range l.Parts {

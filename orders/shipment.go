@@ -53,6 +53,17 @@ func Rest(o *Order, sent []Shipment) map[int64]int {
 	return rest
 }
 
+// there leaves out of a rest the lines that wait for a batch.
+func there(o *Order, rest map[int64]int) map[int64]int {
+	out := map[int64]int{}
+	for _, l := range o.Lines {
+		if n := rest[l.ID]; n > 0 && !l.Waiting {
+			out[l.ID] = n
+		}
+	}
+	return out
+}
+
 // follows is where the parcels of an order go when the order itself goes there, and from
 // which states they do.
 var follows = map[ShipmentState][]ShipmentState{

@@ -51,8 +51,16 @@ func (s *Store) parcelsTx(tx *gorm.DB, scope catalog.Scope, orderID int64) (*Ord
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := tx.Raw(`SELECT id, quantity FROM order_lines WHERE order_id = ? ORDER BY id`, orderID).Scan(&o.Lines).Error; err != nil {
+	var lines []struct {
+		ID, VariantID int64
+		Quantity      int
+		Waits         bool
+	}
+	if err := tx.Raw(`SELECT l.id, l.variant_id, l.quantity, `+lineWaits+` AS waits FROM order_lines l WHERE l.order_id = ? ORDER BY l.id`, orderID).Scan(&lines).Error; err != nil {
 		return nil, nil, fmt.Errorf("read lines of order %d: %w", orderID, err)
+	}
+	for _, l := range lines {
+		o.Lines = append(o.Lines, Line{ID: l.ID, VariantID: l.VariantID, Quantity: l.Quantity, Waiting: l.Waits})
 	}
 	sent, err := shipmentsTx(tx, orderID)
 	return o, sent, err

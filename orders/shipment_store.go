@@ -26,7 +26,8 @@ const (
 )
 
 // Send hands all or a part of an order to a courier: the first parcel ships the order, the
-// next ones follow while some of it is left. A wrong tracking code or courier is refused
+// next ones follow while some of it is left; what waits for a batch stays ("preorder.waiting" when
+// that is all). A wrong tracking code or courier is refused
 // with "parcel.tracking" or "parcel.courier", one that another parcel bears with
 // "parcel.twice", more than is left with "parcel.too_much", nothing with "parcel.nothing".
 func (s *Store) Send(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, p Send) error {
@@ -47,7 +48,11 @@ func (s *Store) Send(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 		if len(sent) != p.After || !more && o.ShipmentState != ShipmentPacked {
 			return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.ShipmentState)).With("to", string(Ship))
 		}
-		lines, err := fits(Rest(o, sent), p.Lines)
+		rest := there(o, Rest(o, sent))
+		if len(rest) == 0 && len(Rest(o, sent)) > 0 {
+			return fault.New(fault.Conflict, "preorder.waiting")
+		}
+		lines, err := fits(rest, p.Lines)
 		if err != nil {
 			return err
 		}
@@ -208,15 +213,20 @@ func (s *Store) followParcelsTx(tx *gorm.DB, before, after Order) error {
 
 // wholeTx refuses a step that ends the way of an order of which a part goes another way:
 // delivered while some is left with "parcel.rest", turned back after some arrived with
-// "parcel.part_arrived". Nothing of a lot that is called back is sent.
+// "parcel.part_arrived". What waits for a batch is not packed or sent: "preorder.waiting". Nothing of a lot that is called back is sent.
 func (s *Store) wholeTx(tx *gorm.DB, orderID int64, step Step) error {
 	if step == Ship {
-		return freshTx(tx, orderID, "lot.recalled_ship")
+		if err := freshTx(tx, orderID, "lot.recalled_ship"); err != nil {
+			return err
+		}
 	}
-	if step != Deliver && step != TurnBack {
+	if !slices.Contains([]Step{Pack, Ship, Deliver, TurnBack}, step) {
 		return nil
 	}
 	o, sent, err := s.parcelsTx(tx, catalog.Everything(), orderID)
+	if err == nil && len(sent) == 0 && (step == Pack || step == Ship) {
+		return packable(o, step)
+	}
 	if err != nil || len(sent) == 0 {
 		return err
 	}
@@ -226,6 +236,16 @@ func (s *Store) wholeTx(tx *gorm.DB, orderID int64, step Step) error {
 		return fault.New(fault.Conflict, "parcel.rest")
 	case step == TurnBack && arrived:
 		return fault.New(fault.Conflict, "parcel.part_arrived")
+	}
+	return nil
+}
+
+// packable refuses with "preorder.waiting" to pack an order of which nothing is there yet, and
+// to send one whole of which something is not.
+func packable(o *Order, step Step) error {
+	n := len(there(o, Rest(o, nil)))
+	if n == 0 || step == Ship && n < len(o.Lines) {
+		return fault.New(fault.Conflict, "preorder.waiting")
 	}
 	return nil
 }

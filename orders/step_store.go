@@ -138,8 +138,14 @@ func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error
 		return err
 	}
 	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
+		if err := catalog.LockAheadTx(tx, after.ID); err != nil {
+			return err
+		}
 		takes, err := awayTx(tx, after.ID)
 		if err != nil {
+			return err
+		}
+		if err := catalog.ReturnAheadTx(tx, by, after.ID, after.UpdatedAt); err != nil {
 			return err
 		}
 		if err := catalog.GiveBackTx(tx, by, after.ID, takes, after.UpdatedAt); err != nil {

@@ -62,3 +62,35 @@ func TestWhatIsNotSentIsNotAskedForAndIsOnTheShelfOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNotSentOfAnOfferCanBeHadAtItsPriceAgain(t *testing.T) {
+	t.Parallel()
+	shop, ctx, all := orderstest.Open(t, dbtest.Open(t)), context.Background(), catalog.Everything()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 9})
+	offer := onOffer(t, shop, jar.VariantID, 5, 3)
+	o := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 3}).Orders[0]
+	taken(t, shop, o.ID, orders.Confirm, orders.Pack)
+	if err := shop.Store.Send(ctx, officer, all, o.ID, orders.Send{Lines: map[int64]int{o.Lines[0].ID: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := shop.Store.Drop(ctx, officer, all, o.ID, "Hết hàng"); err != nil {
+		t.Fatal(err)
+	}
+	if n := shop.Number(`SELECT taken FROM offers WHERE id = $1`, offer); n != 1 || shop.Stock(jar.VariantID) != 8 {
+		t.Errorf("%d units of the offer are taken, %d lie on the shelf", n, shop.Stock(jar.VariantID))
+	}
+	keepsPromises(t, shop)
+	// The phone may have its two again.
+	c := shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 3})
+	if err := shop.Store.ForPhone(ctx, c, "+84900000101"); err != nil || c.Goods() != 2*100_000+120_000 {
+		t.Errorf("three cost %s (%v)", c.Goods(), err)
+	}
+	taken(t, shop, o.ID, orders.TurnBack)
+	if err := shop.Store.Take(ctx, officer, all, o.ID, orders.TakeIn, "Khách không nhận"); err != nil {
+		t.Fatal(err)
+	}
+	if n := shop.Number(`SELECT taken FROM offers WHERE id = $1`, offer); n != 0 || shop.Stock(jar.VariantID) != 9 {
+		t.Errorf("in the end %d units are taken, %d lie on the shelf", n, shop.Stock(jar.VariantID))
+	}
+	keepsPromises(t, shop)
+}

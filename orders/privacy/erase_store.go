@@ -19,6 +19,7 @@ const unfinished = `EXISTS (SELECT FROM orders o LEFT JOIN order_money m ON m.or
 // lines is everything of a buyer in purchases $1 beyond the purchase itself, a statement a
 // table. What was sold, paid, taken back and owed stays: it has no name in it.
 var lines = []string{
+	`UPDATE preorder_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
 	`UPDATE offer_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
 	`UPDATE return_cases SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
 	`UPDATE return_events SET body = '' WHERE body <> '' AND case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN ?)`,

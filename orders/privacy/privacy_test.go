@@ -73,7 +73,7 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 	if _, err := store.Forget(ctx, officer, r.ID); !fault.Is(err, "privacy.ended") {
 		t.Errorf("erased again: %v", err)
 	}
-	for _, table := range []string{"purchases", "offer_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log"} {
+	for _, table := range []string{"purchases", "offer_draws", "preorder_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log"} {
 		rows, err := shop.DB.Pool.Query(ctx, `SELECT x::text FROM `+table+` x`)
 		if err != nil {
 			t.Fatal(err)
