@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -16,7 +18,7 @@ var orderViews = []struct {
 	view orders.View
 	slug string
 }{
-	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
+	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewAhead, "dat-truoc"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
 	{orders.ViewCash, "thu-tien"}, {orders.ViewDone, "xong"}, {orders.ViewGone, "huy"}, {orders.ViewAll, "tat-ca"},
 }
 
@@ -83,6 +85,9 @@ func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {
 		}
 		if r.Items > 1 {
 			row.More = t.More(r.Items - 1)
+		}
+		if r.Ahead {
+			row.More = strings.TrimPrefix(row.More+" · "+o.Texts.Preorder.Office.Row, " · ")
 		}
 		out = append(out, row)
 	}

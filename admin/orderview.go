@@ -114,6 +114,9 @@ func (o *Office) goods(s *sheet) view.Goods {
 		if l.ListPrice > 0 {
 			line.Note += " (" + o.Texts.Offer.Instead(l.ListPrice.String()) + ")"
 		}
+		if note := o.awaited(&l); note != "" {
+			line.Note += " · " + note
+		}
 		if l.PhotoHash != "" {
 			line.ArtPath = thumb(catalog.Image{Hash: l.PhotoHash, Widths: []int32{int32(l.PhotoWidth)}})
 		}

@@ -37,6 +37,7 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 		one := view.Variant{Name: x.Name, PriceNow: t.PriceNow(x.Price.String(), o.perUnit(x))}
 		if d.SaleMode == catalog.FromStock {
 			one.Offer = ui.Link{Label: o.Texts.Offer.Office.Link, Href: offersAddress(d.ID, x.ID)}
+			one.Preorder = ui.Link{Label: o.Texts.Preorder.Office.Link, Href: preordersAddress(d.ID, x.ID)}
 			one.StockNow = o.Texts.Office.Stock.Now(x.Stock, o.unitWord(x))
 			one.Aside = o.asides(x)
 		}

@@ -59,6 +59,7 @@ func (o *Office) routes() []route {
 	}
 	all = append(append(append(append(all, o.doubtRoutes()...), append(o.deskRoutes(), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
 	all = append(all, o.offerRoutes()...)
+	all = append(all, o.preorderRoutes()...)
 	all = append(all, o.parcelRoutes()...)
 	all = append(all, o.voucherRoutes()...)
 	all = append(all, o.codRoutes()...)

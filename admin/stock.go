@@ -43,7 +43,15 @@ func (o *Office) setStock(c *fiber.Ctx, v *visit) error {
 	if now == seen {
 		return o.say(c, t.Same(now, o.unitWord(variant)), productAddress(d.ID))
 	}
-	return o.say(c, t.Saved(variant.Name, now, o.unitWord(variant)), productAddress(d.ID))
+	moves, err := o.Catalog.Movements(c.UserContext(), variant.ID, 1)
+	if err != nil {
+		return err
+	}
+	words := t.Saved(variant.Name, now, o.unitWord(variant))
+	if len(moves) == 1 {
+		words += o.stockServed(variant, now, moves[0].Balance)
+	}
+	return o.say(c, words, productAddress(d.ID))
 }
 
 // newStock is the number that the form means, or false with what is wrong beside its

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -56,7 +57,8 @@ type cartLine struct {
 	OfferQuantity int          `json:"offer_quantity,omitempty" doc:"How many of the quantity have the offer's price; the others have list_price."`
 	Quantity      int          `json:"quantity"`
 	Total         money.VND    `json:"total"`
-	Available     int          `json:"available" doc:"How many can be bought now; fewer than quantity must be mended before checkout."`
+	Available     int          `json:"available" doc:"How many can be bought, or ordered ahead, now; fewer than quantity must be mended before checkout."`
+	ReadyOn       string       `json:"ready_on,omitempty" format:"date" doc:"It is ordered ahead: from when it is there. A line that was put in from the shelf and now has this is refused at checkout with preorder.only until it is put in again."`
 }
 
 func (a *API) createCart(ctx context.Context, _ *newCart) (*created[cart], error) {
@@ -94,6 +96,9 @@ func cartOf(c *orders.Cart) cart {
 		}
 		if l.Buyable {
 			line.Available = l.Stock
+		}
+		if l.Coming() {
+			line.ReadyOn = l.ReadyOn.Format(time.DateOnly)
 		}
 		return line
 	})}

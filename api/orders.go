@@ -59,6 +59,8 @@ type orderLine struct {
 	ListPrice   money.VND `json:"list_price,omitempty" doc:"Of what was sold at an offer's price: what one cost without."`
 	Quantity    int       `json:"quantity"`
 	Total       money.VND `json:"total"`
+	ReadyOn     string    `json:"ready_on,omitempty" format:"date" doc:"It was ordered ahead: from when it was promised."`
+	Waiting     bool      `json:"waiting,omitempty" doc:"It was ordered ahead, and its batch is not there yet."`
 }
 
 func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase], error) {
@@ -89,8 +91,12 @@ func trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int6
 		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: paymentOf(o, accounts, pages),
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Discount: o.Discount, Voucher: o.VoucherCode, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
-			return orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
-				Price: l.UnitPrice, ListPrice: l.ListPrice, Quantity: l.Quantity, Total: l.Total}
+			line := orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
+				Price: l.UnitPrice, ListPrice: l.ListPrice, Quantity: l.Quantity, Total: l.Total, Waiting: l.Waiting}
+			if l.ReadyOn != nil {
+				line.ReadyOn = l.ReadyOn.Format(time.DateOnly)
+			}
+			return line
 		}),
 	}
 }

@@ -67,7 +67,15 @@ type variant struct {
 	OfferPerPhone int        `json:"offer_per_phone,omitempty" doc:"How many of them one phone number may have; absent when any number."`
 	UnitPrice     money.VND  `json:"unit_price" doc:"Of a kilogram, a litre or one piece."`
 	Available     int        `json:"available" doc:"How many can be bought now."`
+	Preorder      *preorder  `json:"preorder,omitempty" doc:"Nothing of it lies on the shelf, and it can be ordered ahead of its batch."`
 	Holds         []boxPart  `json:"holds,omitempty" doc:"What is in it, when it is a gift box; it is then had as often as the scarcest part allows."`
+}
+
+type preorder struct {
+	ReadyOn  string    `json:"ready_on" format:"date" doc:"From when it is there, as buyers are promised."`
+	Until    time.Time `json:"until" doc:"The first instant at which it cannot be ordered ahead any more."`
+	Left     int       `json:"left" doc:"How many can still be ordered ahead."`
+	PerPhone int       `json:"per_phone,omitempty" doc:"How many one phone number may have; absent when any number."`
 }
 
 type boxPart struct {
@@ -123,6 +131,9 @@ func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail
 			out := variant{ID: v.ID, Name: v.Name, Price: v.PriceNow(), UnitPrice: v.UnitPrice(), Available: buyable(p.SaleMode, v.Stock)}
 			if v.Open() {
 				out.ListPrice, out.OfferUntil, out.OfferLeft, out.OfferPerPhone = v.Price, v.OfferUntil, v.OfferLeft, v.OfferPerPhone
+			}
+			if v.Coming() && p.SaleMode == catalog.FromStock {
+				out.Preorder = &preorder{ReadyOn: v.ReadyOn.Format(time.DateOnly), Until: *v.PreorderUntil, Left: v.PreorderLeft, PerPhone: v.PreorderPerPhone}
 			}
 			if v.Boxed {
 				out.Holds = all(v.Parts, partOf)

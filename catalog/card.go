@@ -37,8 +37,9 @@ type Card struct {
 	OfferUntil   *time.Time
 	PriceFrom    money.VND // the lowest of all variants
 	Variants     int
-	Available    int // over all variants, now
-	Image            // the cover; zero without a photo that may be shown
+	Available    int        // over all variants, now
+	ReadyOn      *time.Time // nothing is available, and something can be ordered ahead: the day from when it is there
+	Image                   // the cover; zero without a photo that may be shown
 }
 
 // UnitPrice is Variant.UnitPrice for the card's variant; 0 when there is none.

@@ -98,7 +98,7 @@ func RetakeTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.
 // UndrawTx gives back n of what an order drew on an offer: its rest is not sent.
 func UndrawTx(tx *gorm.DB, orderID, offerID int64, n int, at time.Time) error {
 	err := tx.Exec(`WITH was AS (SELECT quantity FROM offer_draws WHERE order_id = @order AND offer_id = @offer AND returned_at IS NULL FOR UPDATE),
-		back AS (UPDATE offer_draws d SET quantity = CASE WHEN w.quantity > @n THEN w.quantity - @n ELSE w.quantity END, returned_at = CASE WHEN w.quantity <= @n THEN @at::timestamptz END
+		back AS (UPDATE offer_draws d SET quantity = CASE WHEN w.quantity > @n THEN w.quantity - @n ELSE w.quantity END, returned_at = CASE WHEN w.quantity <= @n THEN (@at)::timestamptz END
 			FROM was w WHERE d.order_id = @order AND d.offer_id = @offer RETURNING d.offer_id)
 		UPDATE offers o SET taken = taken - least(w.quantity, @n) FROM back b, was w WHERE o.id = b.offer_id`,
 		map[string]any{"order": orderID, "offer": offerID, "n": n, "at": at}).Error

@@ -85,11 +85,3 @@ func (a *Ahead) MostAhead(had int) int {
 	}
 	return max(min(a.PreorderLeft, a.PreorderPerPhone-had), 0)
 }
-
-// Waiter is an order that waits for a batch, or was served from it.
-type Waiter struct {
-	OrderID  int64
-	Quantity int
-	DrawnAt  time.Time
-	ServedAt *time.Time
-}

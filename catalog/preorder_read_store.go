@@ -31,18 +31,3 @@ func (s *Store) Preorders(ctx context.Context, variantID int64, limit int) ([]Pr
 	}
 	return out, nil
 }
-
-// Waiters lists the orders that wait for a batch of a variant, who is served first on top, at
-// most limit.
-func (s *Store) Waiters(ctx context.Context, variantID int64, limit int) ([]Waiter, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT order_id, quantity, drawn_at, served_at FROM preorder_draws
-		WHERE variant_id = $1 AND served_at IS NULL AND returned_at IS NULL ORDER BY drawn_at, order_id LIMIT $2`, variantID, limit)
-	if err != nil {
-		return nil, fmt.Errorf("list who waits for variant %d: %w", variantID, err)
-	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Waiter])
-	if err != nil {
-		return nil, fmt.Errorf("list who waits for variant %d: %w", variantID, err)
-	}
-	return out, nil
-}

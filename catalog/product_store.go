@@ -103,16 +103,16 @@ func cardsOn(day, at string) string {
 	p.sale_mode, p.dossier_state, p.delivery_area, p.lead_time, p.season_from, p.season_to, p.art_kind, p.art_variant, p.sample,
 	coalesce(f.id, 0) AS variant_id, coalesce(f.name, '') AS variant_name, coalesce(f.unit_word, '') AS unit_word, coalesce(f.unit, '') AS unit,
 	coalesce(f.unit_amount, 0) AS unit_amount, coalesce(f.price_now, 0) AS price, coalesce(f.old_price, 0) AS old_price, f.offer_until,
-	coalesce(f.price_from, 0) AS price_from, coalesce(f.variants, 0) AS variants, coalesce(f.available, 0) AS available,
+	coalesce(f.price_from, 0) AS price_from, coalesce(f.variants, 0) AS variants, coalesce(f.available, 0) AS available, CASE WHEN f.available = 0 THEN f.ready_on END AS ready_on,
 	` + photoColumns + `
 	FROM products p
 	JOIN product_groups g ON g.id = p.group_id
 	JOIN producers r ON r.id = p.producer_id
 	LEFT JOIN villages v ON v.id = r.village_id
 	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price_now, x.old_price, x.offer_until,
-	                          min(x.price_now) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available
-	                     FROM (SELECT x.*, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN f.price ELSE x.price END AS price_now, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until,
-	                                 ` + leftNow(day, at) + ` AS left_now FROM variants x` + openOffer(at) + ` WHERE x.product_id = p.id AND x.state = 'active') x
+	                          min(x.price_now) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available, min(x.ready_on) OVER () AS ready_on
+	                     FROM (SELECT x.*, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN f.price ELSE x.price END AS price_now, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until, w.ready_on,
+	                                 ` + leftNow(day, at) + ` AS left_now FROM variants x` + openOffer(at) + openPreorder(at) + ` WHERE x.product_id = p.id AND x.state = 'active') x
 	                    ORDER BY (x.left_now = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
 }
 

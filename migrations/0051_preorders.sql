@@ -69,11 +69,16 @@ CREATE OR REPLACE FUNCTION spoken_for(variant bigint, at timestamptz, holder tex
     + ordered_ahead(spoken_for.variant))::int
 $$;
 
+-- Whether a line of a cart was put in as something to be ordered ahead: what lay on the shelf
+-- then and does not now is not ordered ahead without a word.
+ALTER TABLE cart_lines ADD COLUMN ahead boolean NOT NULL DEFAULT false;
+
 -- The promise is copied into what was sold.
 ALTER TABLE order_lines ADD COLUMN ready_on date;
 
 -- +goose Down
 ALTER TABLE order_lines DROP COLUMN ready_on;
+ALTER TABLE cart_lines DROP COLUMN ahead;
 CREATE OR REPLACE FUNCTION spoken_for(variant bigint, at timestamptz, holder text DEFAULT '') RETURNS int LANGUAGE sql VOLATILE AS $$
   SELECT ((SELECT coalesce(sum(o.units - o.taken), 0) FROM offers o WHERE o.variant_id = spoken_for.variant AND o.ended_at IS NULL AND o.ends_at > spoken_for.at)
     + (SELECT coalesce(sum(h.quantity), 0) FROM holds h LEFT JOIN offers o ON o.id = h.offer_id AND o.ended_at IS NULL AND o.ends_at > spoken_for.at

@@ -33,8 +33,12 @@ type Cart struct {
 type CartLine struct {
 	catalog.Sellable
 	Quantity int
-	Had      int // that the buyer's phone had of the offer, or ordered ahead of the batch, before; 0 while nobody said who buys
+	Awaited  bool // put in as something to be ordered ahead
+	Had      int  // that the buyer's phone had of the offer, or ordered ahead of the batch, before; 0 while nobody said who buys
 }
+
+// Turned says whether the line can only be ordered ahead now, and its buyer was not told yet.
+func (l *CartLine) Turned() bool { return l.Coming() && !l.Awaited }
 
 // Short says whether there is less in stock than was put aside.
 func (l *CartLine) Short() bool { return l.Stock < l.Quantity }

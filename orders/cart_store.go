@@ -37,15 +37,14 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 	}
 	c := &Cart{ID: id}
 	var ids []int64
-	quantity := map[int64]int{}
+	kept := map[int64]cartRow{}
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT checkout_key FROM carts WHERE id = $1`, id).QueryRow(func(row pgx.Row) error { return row.Scan(&c.CheckoutKey) })
-	batch.Queue(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = $1 ORDER BY added_at, variant_id`, id).Query(func(rows pgx.Rows) error {
-		var variant int64
-		var n int
-		_, err := pgx.ForEachRow(rows, []any{&variant, &n}, func() error {
-			ids = append(ids, variant)
-			quantity[variant] = n
+	batch.Queue(`SELECT variant_id, quantity, ahead FROM cart_lines WHERE cart_id = $1 ORDER BY added_at, variant_id`, id).Query(func(rows pgx.Rows) error {
+		var row cartRow
+		_, err := pgx.ForEachRow(rows, []any{&row.VariantID, &row.Quantity, &row.Ahead}, func() error {
+			ids = append(ids, row.VariantID)
+			kept[row.VariantID] = row
 			return nil
 		})
 		return err
@@ -62,7 +61,7 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 		return nil, err
 	}
 	for _, v := range sellables {
-		c.Lines = append(c.Lines, lineOf(v, quantity[v.VariantID], 0))
+		c.Lines = append(c.Lines, lineOf(v, kept[v.VariantID].Quantity, 0, kept[v.VariantID].Ahead))
 	}
 	c.share()
 	return c, nil
@@ -96,7 +95,7 @@ func (s *Store) AddLine(ctx context.Context, cartID string, variantID int64, qua
 }
 
 // FitLine lowers a line to what there is of it now, which is none of what is not for
-// sale, and says how many are left in the cart. Unlike a number that was read before, it
+// sale, and says how many are left in the cart; what can only be ordered ahead now is from then on. Unlike a number that was read before, it
 // cannot be overtaken by another buyer.
 func (s *Store) FitLine(ctx context.Context, cartID string, variantID int64) (left int, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
@@ -110,8 +109,8 @@ func (s *Store) FitLine(ctx context.Context, cartID string, variantID int64) (le
 		if !v.Buyable || v.Stock == 0 {
 			return s.dropLineTx(tx, cartID, variantID)
 		}
-		err = tx.Raw(`UPDATE cart_lines SET quantity = least(quantity, ?) WHERE cart_id = ? AND variant_id = ? RETURNING quantity`,
-			v.Stock, cartID, variantID).Scan(&left).Error
+		err = tx.Raw(`UPDATE cart_lines SET quantity = least(quantity, ?), ahead = ? WHERE cart_id = ? AND variant_id = ? RETURNING quantity`,
+			v.Stock, v.Coming(), cartID, variantID).Scan(&left).Error
 		if err != nil {
 			return fmt.Errorf("fit cart line: %w", err)
 		}
@@ -141,11 +140,12 @@ func (s *Store) changeLine(ctx context.Context, cartID string, variantID int64, 
 		if lines >= MaxLines {
 			return fault.New(fault.Conflict, "cart.full")
 		}
-		if err := buyableTx(tx, s.now(), cartID, variantID, n); err != nil {
+		v, err := buyableTx(tx, s.now(), cartID, variantID, n)
+		if err != nil {
 			return err
 		}
-		if err := exec(tx, "set cart line", `INSERT INTO cart_lines (cart_id, variant_id, quantity) VALUES (?, ?, ?)
-			ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = excluded.quantity`, cartID, variantID, n); err != nil {
+		if err := exec(tx, "set cart line", `INSERT INTO cart_lines (cart_id, variant_id, quantity, ahead) VALUES (?, ?, ?, ?)
+			ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = excluded.quantity, ahead = excluded.ahead`, cartID, variantID, n, v.Coming()); err != nil {
 			return err
 		}
 		if n < have {
@@ -182,18 +182,18 @@ func besideTx(tx *gorm.DB, now time.Time, cartID string, variantID int64) (*Cart
 
 // buyableTx refuses a variant that is not for sale, or not in that number beside what
 // else is in the cart.
-func buyableTx(tx *gorm.DB, now time.Time, cartID string, variantID int64, n int) error {
+func buyableTx(tx *gorm.DB, now time.Time, cartID string, variantID int64, n int) (*CartLine, error) {
 	v, err := besideTx(tx, now, cartID, variantID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if !v.Buyable {
-		return fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", variantID).With("product", v.ProductName)
+		return nil, fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", variantID).With("product", v.ProductName)
 	}
 	if n > v.Stock {
-		return catalog.NotEnough(variantID, v.ProductName, v.VariantName, v.Stock)
+		return nil, catalog.NotEnough(variantID, v.ProductName, v.VariantName, v.Stock)
 	}
-	return nil
+	return v, nil
 }
 
 // lockCartTx makes everybody who changes or places this cart wait for each other, and

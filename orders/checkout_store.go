@@ -23,6 +23,7 @@ import (
 type cartRow struct {
 	VariantID int64
 	Quantity  int
+	Ahead     bool
 }
 
 // lockedCartTx reads the cart's lines for a phone and locks the variants they name, in id
@@ -63,7 +64,7 @@ func unlockedCartTx(tx *gorm.DB, now time.Time, id string, more int64) (*Cart, e
 }
 
 func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error) {
-	err = tx.Raw(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
+	err = tx.Raw(`SELECT variant_id, quantity, ahead FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
 	if err != nil {
 		return nil, nil, fmt.Errorf("read cart lines: %w", err)
 	}
@@ -83,7 +84,7 @@ func together(id string, rows []cartRow, list []catalog.Sellable, had had) *Cart
 	c := &Cart{ID: id}
 	for _, r := range rows {
 		if v, ok := byID[r.VariantID]; ok {
-			c.Lines = append(c.Lines, lineOf(v, r.Quantity, had.of(&v)))
+			c.Lines = append(c.Lines, lineOf(v, r.Quantity, had.of(&v), r.Ahead))
 		}
 	}
 	return c

@@ -7,12 +7,12 @@ import (
 
 // lineOf is n of a variant for somebody who had so many of its offer, or of the batch that they
 // can order ahead. What that somebody can have is what is free, and their share of either.
-func lineOf(v catalog.Sellable, n, had int) CartLine {
+func lineOf(v catalog.Sellable, n, had int, awaited bool) CartLine {
 	v.Stock -= v.OfferLeft - v.Most(had)
 	if v.Coming() {
 		v.Stock = v.MostAhead(had)
 	}
-	return CartLine{Sellable: v, Quantity: n, Had: had}
+	return CartLine{Sellable: v, Quantity: n, Had: had, Awaited: awaited}
 }
 
 // OnOffer is how many of the line are had at the offer's price: as many as the offer and the

@@ -16,6 +16,7 @@ const (
 	ViewOverdue  View = "overdue" // placed, and nobody confirmed in time
 	ViewUnpaid   View = "unpaid"  // prepaid, and the money is not there
 	ViewPacking  View = "packing" // confirmed, not sent
+	ViewAhead    View = "ahead"   // waits for a batch that was ordered ahead
 	ViewOnTheWay View = "on_the_way"
 	ViewAstray   View = "astray" // nobody was met, or on its way back
 	ViewCash     View = "cash"   // delivered, cash not booked
@@ -49,6 +50,7 @@ type Row struct {
 	PaymentState  PaymentState
 	ShipmentState ShipmentState
 	Frozen        string
+	Ahead         bool // waits for a batch
 	ConfirmBy     time.Time
 	CreatedAt     time.Time
 }

@@ -22,6 +22,7 @@ var views = []struct {
 	{ViewOverdue, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by < $2`},
 	{ViewUnpaid, `o.state = 'placed' AND o.pay_by IS NOT NULL`},
 	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`},
+	{ViewAhead, `o.id IN (SELECT order_id FROM preorder_draws WHERE served_at IS NULL AND returned_at IS NULL)`},
 	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`},
 	{ViewAstray, `o.state = 'confirmed' AND o.shipment_state IN ('failed_attempt', 'returning')`},
 	{ViewCash, `o.state = 'confirmed' AND o.shipment_state = 'delivered' AND o.payment_state = 'authorized'`},
@@ -36,7 +37,7 @@ const inOffice = ` FROM orders o JOIN purchases p ON p.id = o.purchase_id
 const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
 	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
 	(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
-	o.total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.frozen, o.confirm_by, o.created_at`
+	o.total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.frozen, EXISTS (SELECT FROM preorder_draws d WHERE d.order_id = o.id AND d.served_at IS NULL AND d.returned_at IS NULL) AS ahead, o.confirm_by, o.created_at`
 
 // PlacedToday lists the orders of this day in Việt Nam within scope, newest first, at most
 // so many.

@@ -64,7 +64,9 @@ func TestTheLastUnitsThatCanBeOrderedAheadGoToAsManyBuyers(t *testing.T) {
 	id := ahead(t, shop, jar.VariantID, 7, 2)
 	told := newHeard()
 	var wg sync.WaitGroup
-	for i, c := range crowd(shop, 60, jar.VariantID) {
+	carts := crowd(shop, 60, jar.VariantID)
+	shop.Exec(`UPDATE cart_lines SET ahead = true`)
+	for i, c := range carts {
 		wg.Go(func() {
 			r := shop.Request(c, 138_000)
 			if r.Phone = others(i); i%6 == 0 {
@@ -227,4 +229,30 @@ func TestABatchIsOrderedAheadOnlyInItsTimeAndWhileTheShelfIsEmpty(t *testing.T) 
 	if n := shop.Number(`SELECT count(*) FROM variants WHERE spoken_until > now()`); n != 0 {
 		t.Error("nobody waits, and it is still asked who does")
 	}
+}
+
+func TestWhatLayOnTheShelfIsNotOrderedAheadWithoutAWord(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến"})
+	arrives(t, shop, jar.VariantID, 1)
+	ahead(t, shop, jar.VariantID, 5, 2)
+	c := shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+	shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}) // somebody was quicker
+	if _, err := shop.Checkout.Place(ctx, shop.Request(c, 138_000)); !fault.Is(err, "preorder.only") {
+		t.Fatalf("it was ordered ahead: %v", err)
+	}
+	if left, err := shop.Store.FitLine(ctx, c.ID, jar.VariantID); err != nil || left != 1 {
+		t.Fatalf("%d are left in the cart (%v)", left, err)
+	}
+	p, err := shop.Checkout.Place(ctx, shop.Request(c, 138_000))
+	if err != nil || p.Orders[0].Lines[0].ReadyOn == nil {
+		t.Fatalf("after it was said: %v", err)
+	}
+	// The phone has one of two; two more are one too many.
+	c = shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 2})
+	if _, err := shop.Checkout.Place(ctx, shop.Request(c, 258_000)); !fault.Is(err, "preorder.phone_limit") {
+		t.Errorf("three of two for a phone: %v", err)
+	}
+	waitsFairly(t, shop)
 }

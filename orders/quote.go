@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
@@ -112,8 +113,14 @@ func sellable(l *CartLine, d Destination, home catalog.Home) error {
 	if !l.Buyable {
 		return fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", l.VariantID).With("product", l.ProductName)
 	}
+	if l.Coming() && l.Short() && l.Had > 0 {
+		return fault.New(fault.Conflict, "preorder.phone_limit").With("product", l.ProductName).With("limit", l.PreorderPerPhone).With("left", l.Stock)
+	}
 	if l.Short() {
 		return catalog.NotEnough(l.VariantID, l.ProductName, l.VariantName, l.Stock)
+	}
+	if l.Turned() {
+		return fault.New(fault.Conflict, "preorder.only").With("variant_id", l.VariantID).With("product", l.ProductName).With("ready", vntime.Date(*l.ReadyOn))
 	}
 	if d.Delivery == ByShip && !l.Reaches(home, d.ProvinceCode, d.WardCode) {
 		return fault.New(fault.Conflict, "delivery.outside_area").With("variant_id", l.VariantID).With("product", l.ProductName).With("area", string(l.DeliveryArea))

@@ -77,6 +77,8 @@ func (s *Shop) badge(c catalog.Card) *ui.Badge {
 	switch {
 	case c.SaleMode != catalog.FromStock:
 		return nil
+	case c.ReadyOn != nil:
+		return &ui.Badge{Label: s.Texts.Preorder.Card(vntime.Date(*c.ReadyOn)), Icon: "calendar"}
 	case c.Available == 0 && !p.InSeason(s.month()):
 		return &ui.Badge{Label: t.Season(*c.SeasonFrom, *c.SeasonTo), Icon: "calendar"}
 	case c.Available == 0:

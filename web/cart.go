@@ -37,7 +37,7 @@ func (s *Shop) cartView(ctx context.Context, cart *orders.Cart) view.Cart {
 		v.Note = t.Parcels(len(parcels))
 	}
 	for i, parcel := range parcels {
-		out := ui.Parcel{Title: t.ParcelTitle(i+1, parcel.ProducerName)}
+		out := ui.Parcel{Title: t.ParcelTitle(i+1, parcel.ProducerName), Note: s.parcelReady(parcel.Lines)}
 		for _, l := range parcel.Lines {
 			out.Items = append(out.Items, s.cartItem(l))
 			if mend, wrong := s.mend(l); wrong {
@@ -54,7 +54,7 @@ func (s *Shop) cartItem(l orders.CartLine) ui.Item {
 	item := ui.Item{Name: l.ProductName, Href: "/san-pham/" + l.ProductSlug, Note: l.VariantName + " · " + s.priceNote(&l, false),
 		ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total(), Contents: s.contents(l.Parts),
 		Stepper: &ui.Stepper{Action: "/gio-hang/mon", Hidden: []ui.Hidden{variant}, Value: l.Quantity, Max: min(l.Stock, orders.MaxQuantity), Label: l.ProductName},
-		Remove:  &ui.Button{Label: s.Texts.UI.Remove, Kind: ui.Text, Name: "set", Value: "0"}}
+		Remove:  &ui.Button{Label: s.Texts.UI.Remove, Kind: ui.Text, Name: "set", Value: "0"}, Badge: s.awaitedBadge(&l)}
 	switch {
 	case !l.Buyable:
 		item.Badge = &ui.Badge{Label: s.Texts.Cart.NotForSale, Icon: "ban"}
@@ -72,6 +72,8 @@ func (s *Shop) mend(l orders.CartLine) (view.Mend, bool) {
 	switch {
 	case !l.Buyable || l.Stock == 0:
 		return view.Mend{Text: name + ": " + strings.ToLower(s.Texts.Cart.SoldOut) + ".", Label: s.Texts.UI.Remove, Variant: id, Set: "0"}, true
+	case l.Turned() && !l.Short():
+		return s.mendTurned(l), true
 	case l.Short():
 		return view.Mend{Text: name + ": " + strings.ToLower(s.Texts.Cart.OnlyLeft(l.Stock)) + ".", Label: s.Texts.Cart.Mend(l.Stock), Variant: id, Set: strconv.Itoa(l.Stock)}, true
 	}

@@ -69,7 +69,7 @@ func (s *Shop) refuseCheckout(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm, 
 		var form fault.Form
 		form.Wrong("delivery", no.Key)
 		return s.checkoutPage(c, fiber.StatusUnprocessableEntity, cart, f, outcome{form: &form})
-	case "stock.not_enough", "variant.not_buyable":
+	case "stock.not_enough", "variant.not_buyable", "preorder.only":
 		return s.refuseStock(c, f, no)
 	}
 	return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: no})

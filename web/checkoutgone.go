@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
@@ -28,7 +29,7 @@ func (s *Shop) refuseStock(c *fiber.Ctx, f *checkoutForm, no *fault.Error) error
 	}
 	out := outcome{}
 	for _, l := range cart.Lines {
-		if l.Buyable && !l.Short() {
+		if l.Buyable && !l.Short() && !l.Turned() {
 			continue
 		}
 		name := l.ProductName + " " + l.VariantName
@@ -36,6 +37,9 @@ func (s *Shop) refuseStock(c *fiber.Ctx, f *checkoutForm, no *fault.Error) error
 		switch {
 		case err != nil:
 			return err
+		case left == l.Quantity && l.Turned():
+			out.words = append(out.words, s.Texts.Preorder.Turned(name, vntime.Date(*l.ReadyOn)))
+			continue
 		case left > 0:
 			out.words = append(out.words, s.Texts.Cart.LessThanWish(name, left))
 			continue

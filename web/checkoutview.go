@@ -169,14 +169,14 @@ func (s *Shop) billParcels(cart *orders.Cart, quote *orders.Quote) []ui.Parcel {
 
 // billParcel is one producer's part with what it costs to bring.
 func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.Parcel {
-	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName)}
+	out := ui.Parcel{Title: s.Texts.Cart.ParcelTitle(i+1, parcel.ProducerName), Note: s.parcelReady(parcel.Lines)}
 	for _, l := range parcel.Lines {
 		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + s.priceNote(&l, true),
-			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total()})
+			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total(), Badge: s.awaitedBadge(&l)})
 	}
 	cold := slices.ContainsFunc(parcel.Lines, func(l orders.CartLine) bool { return l.ColdChain })
 	if cold && (quote == nil || i < len(quote.Orders) && quote.Orders[i].ZoneName != "") {
-		out.Note = dots(s.Texts.Cart.ColdChain, s.Texts.Parcels.LeavesStep(vntime.LongDate(shipping.Leaves(s.Now()))))
+		out.Note = dots(out.Note, s.Texts.Cart.ColdChain, s.Texts.Parcels.LeavesStep(vntime.LongDate(shipping.Leaves(s.Now()))))
 	}
 	if quote != nil && i < len(quote.Orders) {
 		o := quote.Orders[i]

@@ -20,7 +20,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 	v := view.Order{
 		Code: ordercode.Code(o.Code).Shown(), Received: t.Received, NextTitle: t.Next, Masked: masked, Sample: p.Sample,
 		Lead:  o.ProducerName + " · " + t.Things(things(o)) + ", " + o.Total.String() + " · " + strings.ToLower(t.Placed(vntime.Moment(o.CreatedAt))),
-		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: s.orderFacts(p, masked), Next: s.nextWords(p, o), Pay: s.payWords(p, o),
+		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: append(s.orderFacts(p, masked), s.awaitedFacts(o)...), Next: s.nextWords(p, o), Pay: s.payWords(p, o),
 	}
 	if o.State != orders.Placed {
 		v.Received, v.Gone = s.stateWords(o), o.State == orders.Cancelled || o.State == orders.Expired
@@ -76,7 +76,7 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	t := s.Texts.Order
 	out := ui.Parcel{Title: o.ProducerName}
 	for _, l := range o.Lines {
-		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: l.VariantName + " · " + s.soldAt(&l),
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: dots(l.VariantName, s.soldAt(&l), s.awaitedNote(o, &l)),
 			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total, Contents: s.held(l.Parts)})
 	}
 	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}

@@ -102,7 +102,7 @@ func (s *Shop) productTitle(o *offer) string {
 
 // soldOut says whether there is nothing of a product that is sold from stock.
 func soldOut(d *catalog.Detail) bool {
-	return d.SaleMode == catalog.FromStock && !slices.ContainsFunc(d.Variants, func(v catalog.Variant) bool { return v.Stock > 0 })
+	return d.SaleMode == catalog.FromStock && !slices.ContainsFunc(d.Variants, func(v catalog.Variant) bool { return v.Stock > 0 || v.Coming() })
 }
 
 // around reads what stands beside a product. What cannot be read is left out.

@@ -100,7 +100,7 @@ func (s *Shop) label(o *offer) []ui.Fact {
 	add(t.Care, o.Care)
 	add(t.Warnings, o.Warnings)
 	add(t.LeadTime, o.LeadTime)
-	if o.PreorderFrom != nil && o.PreorderUntil != nil {
+	if o.PreorderFrom != nil && o.PreorderUntil != nil && len(s.preorderLines(o.Variants)) == 0 {
 		add(t.Preorder, t.PreorderSpan(vntime.Date(*o.PreorderFrom), vntime.Date(*o.PreorderUntil), o.PreorderNote))
 	}
 	add(t.Declaration, s.declaration(o))

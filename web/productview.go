@@ -84,6 +84,11 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 			first = i
 		}
 	}
+	for i, x := range o.Variants {
+		if x.Coming() && first < 0 {
+			first, v.Ahead = i, true
+		}
+	}
 	v.SoldOut, v.SoldText = first < 0, t.SoldOutText
 	for _, x := range o.Variants {
 		if x.Stock == 0 && x.Held > 0 {
@@ -113,9 +118,12 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 		v.Stock, v.Low = s.stockOf(chosen, len(o.Variants))
 	}
 	v.Offers = s.offerLines(o.Variants)
+	if !v.Shown {
+		v.Preorders = s.preorderLines(o.Variants)
+	}
 	for i, x := range o.Variants {
 		stock, _ := s.stockOf(x, len(o.Variants))
-		v.Choices = append(v.Choices, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Name, Note: s.sizeNote(x), Chosen: i == first, Disabled: x.Stock == 0,
+		v.Choices = append(v.Choices, ui.Option{Value: strconv.FormatInt(x.ID, 10), Label: x.Name, Note: s.sizeNote(x), Chosen: i == first, Disabled: x.Stock == 0 && !x.Coming(),
 			Attrs: templ.Attributes{"data-price": x.PriceNow().String(), "data-spoken": x.PriceNow().Spoken(), "data-old": oldPrice(x), "data-per": t.Per(x.UnitWord, x.Name), "data-measure": s.unitPrice(x), "data-stock": stock}})
 	}
 }
@@ -124,6 +132,8 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 func (s *Shop) sizeNote(x catalog.Variant) string {
 	t := s.Texts.Product
 	switch {
+	case x.Coming():
+		return dots(x.PriceNow().String(), s.Texts.Preorder.Size)
 	case x.Stock == 0:
 		return dots(x.PriceNow().String(), t.VariantGone)
 	case x.Stock <= lowStock:

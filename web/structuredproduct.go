@@ -45,7 +45,10 @@ func (s *Shop) productThing(o *offer) thing {
 
 func (s *Shop) offerThing(o *offer, x catalog.Variant) thing {
 	availability := "https://schema.org/InStock"
-	if x.Stock == 0 {
+	switch {
+	case x.Coming():
+		availability = "https://schema.org/PreOrder"
+	case x.Stock == 0:
 		availability = "https://schema.org/OutOfStock"
 	}
 	t := thing{
@@ -53,6 +56,9 @@ func (s *Shop) offerThing(o *offer, x catalog.Variant) thing {
 		"itemCondition": "https://schema.org/NewCondition",
 		"url":           s.BaseURL + "/san-pham/" + o.Slug,
 		"seller":        thing{"@type": "Organization", "name": o.Producer.Name},
+	}
+	if x.Coming() {
+		t["availabilityStarts"] = x.ReadyOn.Format(time.DateOnly)
 	}
 	if x.Open() {
 		t["priceValidUntil"] = x.OfferUntil.Format(time.RFC3339)

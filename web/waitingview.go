@@ -19,7 +19,7 @@ func (s *Shop) waitForm(variants []catalog.Variant, chosen int64, typed, quantit
 	t := s.Texts.Waiting
 	f := &view.WaitForm{Lead: t.Lead, Phone: s.phoneField(typed)}
 	for _, x := range variants {
-		if x.Stock > 0 {
+		if x.Stock > 0 || x.Coming() {
 			continue
 		}
 		n := strconv.FormatInt(x.ID, 10)

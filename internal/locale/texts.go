@@ -55,6 +55,7 @@ type Texts struct {
 	Points     OfficePoints
 	Keeper     KeeperPage
 	Offer      Offer
+	Preorder   Preorder
 	Vouchers   OfficeVouchers
 	Fake       FakeCards
 }
@@ -113,6 +114,7 @@ func Vi() *Texts {
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),
 		Offer:      viOffer(),
+		Preorder:   viPreorder(),
 		Vouchers:   viOfficeVouchers(),
 		Fake:       viFakeCards(),
 	}

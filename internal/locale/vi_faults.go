@@ -11,6 +11,7 @@ func viFaults() Faults {
 		viPlaceFaults(),
 		viCatalogFaults(),
 		viOfferFaults(),
+		viPreorderFaults(),
 		viVoucherFaults(),
 		viSearchFaults(),
 		viPaperFaults(),

@@ -38,7 +38,7 @@ func viOfficeToday() OfficeToday {
 func viOfficeOrders() OfficeOrders {
 	return OfficeOrders{
 		Title: "Đơn hàng",
-		Views: map[string]string{"unpaid": "Chờ chuyển khoản", "waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "on_the_way": "Đang giao", "astray": "Hoàn",
+		Views: map[string]string{"unpaid": "Chờ chuyển khoản", "waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "ahead": "Đặt trước", "on_the_way": "Đang giao", "astray": "Hoàn",
 			"cash": "Thu tiền", "done": "Xong", "gone": "Hủy", "all": "Tất cả"},
 		Find:     "Tìm đơn",
 		FindHint: "Mã đơn, 3 số cuối hoặc tên khách",
@@ -50,7 +50,7 @@ func viOfficeOrders() OfficeOrders {
 		More:     func(n int) string { return fmt.Sprintf("và %d món nữa", n) },
 		Pickup:   "Tự đến lấy",
 		Pays:     map[string]string{"cod": "Thu hộ", "transfer": "Chuyển khoản", "stripe": "Thẻ"},
-		Empty: map[string]string{"unpaid": "Không có đơn chờ chuyển khoản.", "waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.",
+		Empty: map[string]string{"unpaid": "Không có đơn chờ chuyển khoản.", "waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.", "ahead": "Không có đơn nào chờ hàng đặt trước.",
 			"on_the_way": "Không có đơn đang giao.", "astray": "Không có đơn nào phải giao lại hay hoàn về.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
 		EmptyText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
 		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },

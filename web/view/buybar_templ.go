@@ -161,7 +161,7 @@ func BuyBar(t *locale.Texts, v Product) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Btn(ui.Button{Label: t.Product.BuyNow, Kind: ui.Primary, Name: "go", Value: "checkout", Attrs: templ.Attributes{"form": "buy"}}).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Btn(ui.Button{Label: buyNow(t, v), Kind: ui.Primary, Name: "go", Value: "checkout", Attrs: templ.Attributes{"form": "buy"}}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -175,6 +175,13 @@ func BuyBar(t *locale.Texts, v Product) templ.Component {
 		}
 		return nil
 	})
+}
+
+func buyNow(t *locale.Texts, v Product) string {
+	if v.Ahead {
+		return t.Preorder.Button
+	}
+	return t.Product.BuyNow
 }
 
 var _ = templruntime.GeneratedTemplate
