@@ -32,6 +32,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-case-phone", path: "/quan-tri/don-hang/" + code(`state = 'completed'`) + "/phan-anh"},
 		{name: "office-reviews-shown", path: "/quan-tri/nhan-xet?xem=hien"},
 		{name: "office-box", path: boxPath(t, s)},
+		{name: "office-preorders", path: one[string](t, s, `SELECT '/quan-tri/san-pham/' || x.product_id || '/dat-truoc/' || x.id FROM preorders w JOIN variants x ON x.id = w.variant_id LIMIT 1`)},
 		{name: "office-offers", path: one[string](t, s, `SELECT '/quan-tri/san-pham/' || product_id || '/uu-dai/' || id FROM variants WHERE NOT boxed AND stock > 9 ORDER BY id LIMIT 1`)},
 		{name: "office-vouchers", path: "/quan-tri/ma-giam-gia"},
 		{name: "office-vouchers-all", path: "/quan-tri/ma-giam-gia?xem=tat-ca"},

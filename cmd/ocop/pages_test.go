@@ -51,6 +51,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "product", path: "/san-pham/mien-dong-lang-so-soi-nho"},
 		{name: "product-nem", path: "/san-pham/nem-thinh-la-sung-ha-hoa"},
 		{name: "product-soldout", path: soldOut},
+		{name: "product-ahead", path: "/san-pham/mien-dong-bao-cho-quan"},
 		{name: "product-quote", path: "/san-pham/ban-tho-gia-tien"},
 		{name: "product-visit", path: "/san-pham/tham-dinh-so"},
 		{name: "product-ending", path: "/san-pham/bun-kho-cuon-tay"},

@@ -78,6 +78,6 @@ func mien() []product {
 			label: label{ingredients: "Tinh bột dong riềng, nước", origin: starch, evidence: starchPapers,
 				storage: "Kê cao khỏi nền, nơi khô thoáng", shelfLife: "12 tháng từ ngày sản xuất in trên bao",
 				warnings: "Làm chung xưởng với bún, phở từ gạo. Không dùng khi bao đã ẩm", declaration: "Tự công bố số 01/SKSL/2025 (mẫu)"},
-			sizes: []size{grams("Bao 5 kg", 5000, "bao", 590_000, 14)}},
+			sizes: []size{grams("Bao 5 kg", 5000, "bao", 590_000, 14), grams(sackForTet, 10000, "bao", 1_150_000, 0)}},
 	}
 }
