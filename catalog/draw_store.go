@@ -11,16 +11,22 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
+// sameOffer is the condition that a draw d is on the offer o, or on one that was the same
+// live item's before it.
+const sameOffer = `d.offer_id = ANY (ARRAY(SELECT c.id FROM offers c WHERE c.id = o.id OR c.live_item_id = o.live_item_id))`
+
 // DrawTx takes n units of an offer for an order and a phone, in one guarded statement, or
 // refuses: with "offer.phone_limit" and what this phone may still have, or with
-// "offer.over" when the offer is. The caller holds the lock of the variant, and takes the
-// goods themselves from stock afterwards (TakeTx).
-func DrawTx(tx *gorm.DB, offerID, orderID int64, phone string, n int, at time.Time) error {
-	const had = `(SELECT coalesce(sum(quantity), 0)::int FROM offer_draws WHERE offer_id = o.id AND phone = ? AND returned_at IS NULL)`
-	res := tx.Exec(`WITH drawn AS (UPDATE offers o SET taken = taken + ? WHERE id = ? AND taken + ? <= units - held_of(o.id, ?) AND ended_at IS NULL AND starts_at <= ? AND ends_at > ?
-			AND (per_phone = 0 OR `+had+` + ? <= per_phone) RETURNING id)
-		INSERT INTO offer_draws (offer_id, order_id, phone, quantity, drawn_at) SELECT id, ?, ?, ?, ? FROM drawn`,
-		n, offerID, n, at, at, at, phone, n, orderID, phone, n, at)
+// "offer.over" when the offer is. Who held units firmly, by the name of holder, draws those
+// also after its end. The caller holds the lock of the variant, has used what holder held
+// (LockSellablesTx), and takes the goods themselves from stock afterwards (TakeTx).
+func DrawTx(tx *gorm.DB, offerID, orderID int64, holder, phone string, n int, at time.Time) error {
+	const had = `(SELECT coalesce(sum(d.quantity), 0)::int FROM offer_draws d WHERE ` + sameOffer + ` AND d.phone = @phone AND d.returned_at IS NULL)`
+	with := map[string]any{"n": n, "offer": offerID, "order": orderID, "holder": holder, "phone": phone, "at": at}
+	res := tx.Exec(`WITH drawn AS (UPDATE offers o SET taken = taken + @n WHERE id = @offer AND taken + @n <= units - held_of(o.id, @at)
+			AND (ended_at IS NULL AND starts_at <= @at AND ends_at > @at OR @n <= (SELECT sum(h.quantity) FROM holds h WHERE h.holder = @holder AND h.offer_id = o.id AND h.firm AND h.used_at = @at))
+			AND (per_phone = 0 OR `+had+` + @n <= per_phone) RETURNING id)
+		INSERT INTO offer_draws (offer_id, order_id, phone, quantity, drawn_at) SELECT id, @order, @phone, @n, @at FROM drawn`, with)
 	if res.Error != nil {
 		return fmt.Errorf("draw on offer %d: %w", offerID, res.Error)
 	}
@@ -31,8 +37,7 @@ func DrawTx(tx *gorm.DB, offerID, orderID int64, phone string, n int, at time.Ti
 		PerPhone, Had int
 		Product       string
 	}
-	if err := tx.Raw(`SELECT o.per_phone, `+had+` AS had, p.name AS product FROM offers o JOIN variants x ON x.id = o.variant_id JOIN products p ON p.id = x.product_id WHERE o.id = ?`,
-		phone, offerID).Scan(&row).Error; err != nil {
+	if err := tx.Raw(`SELECT o.per_phone, `+had+` AS had, p.name AS product FROM offers o JOIN variants x ON x.id = o.variant_id JOIN products p ON p.id = x.product_id WHERE o.id = @offer`, with).Scan(&row).Error; err != nil {
 		return fmt.Errorf("read offer %d: %w", offerID, err)
 	}
 	if row.PerPhone > 0 && row.Had+n > row.PerPhone {
@@ -48,7 +53,7 @@ func DrawnTx(tx *gorm.DB, phone string, offers []int64) (map[int64]int, error) {
 		OfferID int64
 		Had     int
 	}
-	err := tx.Raw(`SELECT offer_id, sum(quantity)::int AS had FROM offer_draws WHERE phone = ? AND offer_id IN ? AND returned_at IS NULL GROUP BY offer_id`, phone, offers).Scan(&rows).Error
+	err := tx.Raw(`SELECT o.id AS offer_id, sum(d.quantity)::int AS had FROM offers o JOIN offer_draws d ON `+sameOffer+` AND d.phone = ? AND d.returned_at IS NULL WHERE o.id IN ? GROUP BY o.id`, phone, offers).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read what a phone had of offers: %w", err)
 	}

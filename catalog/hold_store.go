@@ -42,7 +42,7 @@ func HoldTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) error {
 }
 
 func holdTx(tx *gorm.DB, holder string, w Wish, at time.Time) error {
-	res := tx.Exec(`UPDATE holds SET quantity = ?, most = greatest(most, ?), until = least(?::timestamptz, made_at + make_interval(secs => ?))
+	res := tx.Exec(`UPDATE holds SET quantity = ?, most = greatest(most, ?), until = greatest(until, least(?::timestamptz, made_at + make_interval(secs => ?)))
 		WHERE holder = ? AND variant_id = ? AND coalesce(offer_id, 0) = ? AND used_at IS NULL AND until > ?`,
 		w.Quantity, w.Quantity, at.Add(HoldFor), HoldLongest.Seconds(), holder, w.VariantID, w.OfferID, at)
 	if res.Error == nil && res.RowsAffected == 0 {

@@ -31,6 +31,9 @@ type Offer struct {
 	CreatedBy string
 	EndedAt   *time.Time
 	EndedBy   string
+	// LiveItemID is what it is shown with on air (catalog/livestream); nil: nothing. The
+	// offers of one item are one promise: the share of a phone counts over all of them.
+	LiveItemID *int64
 }
 
 // OfferState is what an offer is at an instant.

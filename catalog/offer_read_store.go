@@ -13,6 +13,38 @@ func openOffer(at string) string {
 		AND f.taken < f.units AND f.price < x.price`
 }
 
+// promised is openOffer for the holder at another placeholder: an offer of which they hold
+// units firmly holds for them to the end of that, whatever became of it, and comes first.
+func promised(at, holder string) string {
+	return ` LEFT JOIN LATERAL (SELECT o.*, k.kept FROM offers o
+		LEFT JOIN LATERAL (SELECT sum(h.quantity)::int AS kept FROM holds h WHERE ` + holder + `::text <> '' AND h.holder = ` + holder + `::text AND h.offer_id = o.id AND ` + firmNow(at) + `) k ON true
+		WHERE o.variant_id = x.id AND o.price < x.price AND (o.ended_at IS NULL AND o.starts_at <= ` + at + `::timestamptz AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units OR k.kept > 0)
+		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true`
+}
+
+// firmNow is the condition that a hold h keeps a price at the instant at a placeholder: it
+// lasts, or is being made an order at this very instant.
+func firmNow(at string) string {
+	return `h.firm AND (h.used_at IS NULL AND h.until > ` + at + `::timestamptz OR h.used_at = ` + at + `::timestamptz)`
+}
+
+// lapsed is the condition that an offer f that promised joined holds for nobody but who
+// holds units of it firmly.
+func lapsed(at string) string {
+	return `(f.ended_at IS NOT NULL OR f.ends_at <= ` + at + `::timestamptz OR f.taken >= f.units)`
+}
+
+// promisedLeft is offered for an offer f that promised joined.
+func promisedLeft(at, holder string) string {
+	return `CASE WHEN ` + lapsed(at) + ` THEN least(f.kept, x.stock) ELSE ` + offered(at, holder) + ` END`
+}
+
+// promisedBeside is promisedLeft without what free counts already: units held of an offer
+// that is over are held out of all that is free.
+func promisedBeside(at, holder string) string {
+	return `CASE WHEN ` + lapsed(at) + ` THEN 0 ELSE ` + offered(at, holder) + ` END`
+}
+
 // offered is how many of x can be had at the price of the offer f that openOffer joined, at
 // the instant at a placeholder, by the holder at another.
 func offered(at, holder string) string {
@@ -20,9 +52,12 @@ func offered(at, holder string) string {
 }
 
 // offerColumns are the fields of OnOffer, of x and f, for the holder at a placeholder.
-func offerColumns(at, holder string) string {
+func offerColumns(at, holder string) string { return offerFields(offered(at, holder)) }
+
+// offerFields are the fields of OnOffer with so many left of the offer.
+func offerFields(left string) string {
 	return `coalesce(f.id, 0) AS offer_id, coalesce(f.price, 0) AS offer_price, CASE WHEN f.id IS NULL THEN 0 ELSE least(x.price, f.list_price) END AS old_price, f.ends_at AS offer_until, ` +
-		offered(at, holder) + ` AS offer_left, coalesce(f.per_phone, 0) AS offer_per_phone`
+		left + ` AS offer_left, coalesce(f.per_phone, 0) AS offer_per_phone`
 }
 
 // strangers is the holder for who holds nothing: all that is held is held by others.
@@ -51,7 +86,7 @@ func held(at string) string {
 
 // Offers lists the offers of a variant, the latest first, at most limit.
 func (s *Store) Offers(ctx context.Context, variantID int64, limit int) ([]Offer, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT o.id, o.variant_id, o.price, o.list_price, o.starts_at, o.ends_at, o.units, o.taken, o.per_phone, o.deep, o.created_by, o.ended_at, o.ended_by
+	rows, err := s.db.Pool.Query(ctx, `SELECT o.id, o.variant_id, o.price, o.list_price, o.starts_at, o.ends_at, o.units, o.taken, o.per_phone, o.deep, o.created_by, o.ended_at, o.ended_by, o.live_item_id
 		FROM offers o WHERE o.variant_id = $1 ORDER BY o.ends_at DESC, o.id DESC LIMIT $2`, variantID, limit)
 	if err != nil {
 		return nil, fmt.Errorf("list offers: %w", err)

@@ -21,50 +21,63 @@ import (
 // only be ended.
 func (s *Store) MakeOffer(ctx context.Context, by audit.Actor, scope Scope, o Offer) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		row, err := lockOfferedTx(tx, scope, o.VariantID)
-		if err != nil {
-			return err
-		}
-		if row.Boxed {
-			return fault.New(fault.Conflict, "offer.of_box")
-		}
-		if err := o.check(row.Price, scope.ProducerID == 0, s.now()); err != nil {
-			return err
-		}
-		// The variant's row first: whoever waits for it to take from the stock counts anew.
-		err = tx.Exec(`UPDATE variants SET spoken_until = greatest(spoken_until, ?), row_version = row_version + 1 WHERE id = ?`, o.EndsAt, o.VariantID).Error
-		if err != nil {
-			return fmt.Errorf("put aside of variant %d: %w", o.VariantID, err)
-		}
-		res := tx.Raw(`INSERT INTO offers (variant_id, price, list_price, starts_at, ends_at, units, per_phone, deep, created_at, created_by)
-			SELECT x.id, ?, x.price, ?, ?, ?, ?, ?, ?, ? FROM variants x WHERE x.id = ? AND x.stock - spoken_for(x.id, ?) >= ? RETURNING id`,
-			o.Price, o.StartsAt, o.EndsAt, o.Units, o.PerPhone, o.Deep, s.now(), by.Name, o.VariantID, s.now(), o.Units).Scan(&id)
-		if broken := (*pgconn.PgError)(nil); errors.As(res.Error, &broken) && broken.ConstraintName == "offers_one_at_a_time" {
-			return fault.New(fault.Conflict, "offer.overlaps")
-		}
-		if res.Error != nil {
-			return fmt.Errorf("make offer: %w", res.Error)
-		}
-		if res.RowsAffected == 0 {
-			return s.tooFewTx(tx, o.VariantID)
-		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "offer.made", Entity: "variant", EntityID: o.VariantID, Before: map[string]any{"price": row.Price},
-			After: map[string]any{"offer": id, "price": o.Price, "from": o.StartsAt, "until": o.EndsAt, "units": o.Units, "per_phone": o.PerPhone, "deep": o.Deep}}); err != nil {
-			return err
-		}
-		return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
+		id, err = s.MakeOfferTx(tx, by, scope, o)
+		return err
 	})
 	return id, err
 }
 
+// MakeOfferTx is MakeOffer in the caller's transaction. Who makes several makes them in the
+// order of their variants.
+func (s *Store) MakeOfferTx(tx *gorm.DB, by audit.Actor, scope Scope, o Offer) (int64, error) {
+	row, err := lockOfferedTx(tx, scope, o.VariantID)
+	if err != nil {
+		return 0, err
+	}
+	return s.makeOfferTx(tx, by, scope, row, o, 0)
+}
+
+// makeOfferTx makes an offer on a variant that is locked. Kept are units held already that
+// become the offer's.
+func (s *Store) makeOfferTx(tx *gorm.DB, by audit.Actor, scope Scope, row offeredRow, o Offer, kept int) (id int64, err error) {
+	if row.Boxed {
+		return 0, fault.New(fault.Conflict, "offer.of_box")
+	}
+	if err := o.check(row.Price, scope.ProducerID == 0, s.now()); err != nil {
+		return 0, err
+	}
+	// The variant's row first: whoever waits for it to take from the stock counts anew.
+	err = tx.Exec(`UPDATE variants SET spoken_until = greatest(spoken_until, ?), row_version = row_version + 1 WHERE id = ?`, o.EndsAt, o.VariantID).Error
+	if err != nil {
+		return 0, fmt.Errorf("put aside of variant %d: %w", o.VariantID, err)
+	}
+	res := tx.Raw(`INSERT INTO offers (variant_id, price, list_price, starts_at, ends_at, units, per_phone, deep, live_item_id, created_at, created_by)
+		SELECT x.id, ?, x.price, ?, ?, ?, ?, ?, ?, ?, ? FROM variants x WHERE x.id = ? AND x.stock - spoken_for(x.id, ?) + ? >= ? RETURNING id`,
+		o.Price, o.StartsAt, o.EndsAt, o.Units, o.PerPhone, o.Deep, o.LiveItemID, s.now(), by.Name, o.VariantID, s.now(), kept, o.Units).Scan(&id)
+	if broken := (*pgconn.PgError)(nil); errors.As(res.Error, &broken) && broken.ConstraintName == "offers_one_at_a_time" {
+		return 0, fault.New(fault.Conflict, "offer.overlaps")
+	}
+	if res.Error != nil {
+		return 0, fmt.Errorf("make offer: %w", res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return 0, s.tooFewTx(tx, o.VariantID, kept)
+	}
+	if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "offer.made", Entity: "variant", EntityID: o.VariantID, Before: map[string]any{"price": row.Price},
+		After: map[string]any{"offer": id, "price": o.Price, "from": o.StartsAt, "until": o.EndsAt, "units": o.Units, "per_phone": o.PerPhone, "deep": o.Deep}}); err != nil {
+		return 0, err
+	}
+	return id, outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
+}
+
 // tooFewTx says beside the field how many units are free to be put aside.
-func (s *Store) tooFewTx(tx *gorm.DB, variantID int64) error {
+func (s *Store) tooFewTx(tx *gorm.DB, variantID int64, kept int) error {
 	var left int
 	if err := tx.Raw(`SELECT greatest(x.stock - spoken_for(x.id, ?), 0) FROM variants x WHERE x.id = ?`, s.now(), variantID).Scan(&left).Error; err != nil {
 		return fmt.Errorf("read variant %d: %w", variantID, err)
 	}
 	var wrong fault.Form
-	wrong.WrongWith("units", "offer.units_not_free", map[string]any{"left": left})
+	wrong.WrongWith("units", "offer.units_not_free", map[string]any{"left": left + kept})
 	return wrong.Err()
 }
 
@@ -72,24 +85,27 @@ func (s *Store) tooFewTx(tx *gorm.DB, variantID int64) error {
 // now on. One that is over or was ended is refused with "offer.not_running"; orders placed
 // keep their price.
 func (s *Store) EndOffer(ctx context.Context, by audit.Actor, scope Scope, variantID, offerID int64) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		row, err := lockOfferedTx(tx, scope, variantID)
-		if err != nil {
-			return err
-		}
-		res := tx.Exec(`UPDATE offers SET ended_at = ?, ended_by = ? WHERE id = ? AND variant_id = ? AND ended_at IS NULL AND ends_at > ?`, s.now(), by.Name, offerID, variantID, s.now())
-		if res.Error != nil {
-			return fmt.Errorf("end offer %d: %w", offerID, res.Error)
-		}
-		if res.RowsAffected == 0 {
-			return fault.New(fault.Conflict, "offer.not_running")
-		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "offer.ended", Entity: "variant", EntityID: variantID,
-			Before: map[string]any{"offer": offerID}, After: map[string]any{"ended_at": s.now()}}); err != nil {
-			return err
-		}
-		return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
-	})
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.EndOfferTx(tx, by, scope, variantID, offerID) })
+}
+
+// EndOfferTx is EndOffer in the caller's transaction.
+func (s *Store) EndOfferTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID, offerID int64) error {
+	row, err := lockOfferedTx(tx, scope, variantID)
+	if err != nil {
+		return err
+	}
+	res := tx.Exec(`UPDATE offers SET ended_at = ?, ended_by = ? WHERE id = ? AND variant_id = ? AND ended_at IS NULL AND ends_at > ?`, s.now(), by.Name, offerID, variantID, s.now())
+	if res.Error != nil {
+		return fmt.Errorf("end offer %d: %w", offerID, res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return fault.New(fault.Conflict, "offer.not_running")
+	}
+	if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "offer.ended", Entity: "variant", EntityID: variantID,
+		Before: map[string]any{"offer": offerID}, After: map[string]any{"ended_at": s.now()}}); err != nil {
+		return err
+	}
+	return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
 }
 
 type offeredRow struct {

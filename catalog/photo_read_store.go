@@ -31,6 +31,9 @@ const (
 	coverEnd        = ` AND ` + visible + ` ORDER BY ph.position, ph.id LIMIT 1) ph ON true`
 )
 
+// Cover joins the first photo that buyers see of a product p, as ph.
+func Cover() string { return coverOfProduct }
+
 // CoverOfVillage joins the first photo that buyers see of a village v, and PhotoColumns
 // is its Image, or the zero one.
 const (

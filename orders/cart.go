@@ -35,6 +35,14 @@ type CartLine struct {
 	Quantity int
 	Awaited  bool // put in as something to be ordered ahead
 	Had      int  // that the buyer's phone had of the offer, or ordered ahead of the batch, before; 0 while nobody said who buys
+	Heard
+}
+
+// Heard is where somebody asked for goods: in which live session, and from where they came to
+// it. It goes with the line into the order. The zero Heard is the shop.
+type Heard struct {
+	LiveItemID *int64
+	Channel    string // of catalog/livestream
 }
 
 // Turned says whether the line can only be ordered ahead now, and its buyer was not told yet.

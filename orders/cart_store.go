@@ -37,16 +37,14 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 	}
 	c := &Cart{ID: id}
 	var ids []int64
-	kept := map[int64]cartRow{}
+	rowOf := map[int64]cartRow{}
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT checkout_key FROM carts WHERE id = $1`, id).QueryRow(func(row pgx.Row) error { return row.Scan(&c.CheckoutKey) })
-	batch.Queue(`SELECT variant_id, quantity, ahead FROM cart_lines WHERE cart_id = $1 ORDER BY added_at, variant_id`, id).Query(func(rows pgx.Rows) error {
-		var row cartRow
-		_, err := pgx.ForEachRow(rows, []any{&row.VariantID, &row.Quantity, &row.Ahead}, func() error {
-			ids = append(ids, row.VariantID)
-			kept[row.VariantID] = row
-			return nil
-		})
+	batch.Queue(`SELECT variant_id, quantity, ahead, live_item_id, channel FROM cart_lines WHERE cart_id = $1 ORDER BY added_at, variant_id`, id).Query(func(rows pgx.Rows) error {
+		list, err := pgx.CollectRows(rows, pgx.RowToStructByName[cartRow])
+		for _, r := range list {
+			ids, rowOf[r.VariantID] = append(ids, r.VariantID), r
+		}
 		return err
 	})
 	err := s.db.Pool.SendBatch(ctx, batch).Close()
@@ -61,7 +59,7 @@ func (s *Store) CartByID(ctx context.Context, id string) (*Cart, error) {
 		return nil, err
 	}
 	for _, v := range sellables {
-		c.Lines = append(c.Lines, lineOf(v, kept[v.VariantID].Quantity, 0, kept[v.VariantID].Ahead))
+		c.Lines = append(c.Lines, rowOf[v.VariantID].line(v, 0))
 	}
 	c.share()
 	return c, nil

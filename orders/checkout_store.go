@@ -24,6 +24,14 @@ type cartRow struct {
 	VariantID int64
 	Quantity  int
 	Ahead     bool
+	Heard
+}
+
+// line is the row with what the catalog says of it, for somebody who had so many of its offer.
+func (r cartRow) line(v catalog.Sellable, had int) CartLine {
+	l := lineOf(v, r.Quantity, had, r.Ahead)
+	l.Heard = r.Heard
+	return l
 }
 
 // lockedCartTx reads the cart's lines for a phone and locks the variants they name, in id
@@ -64,7 +72,7 @@ func unlockedCartTx(tx *gorm.DB, now time.Time, id string, more int64) (*Cart, e
 }
 
 func cartRowsTx(tx *gorm.DB, id string) (rows []cartRow, ids []int64, err error) {
-	err = tx.Raw(`SELECT variant_id, quantity, ahead FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
+	err = tx.Raw(`SELECT variant_id, quantity, ahead, live_item_id, channel FROM cart_lines WHERE cart_id = ? ORDER BY added_at, variant_id`, id).Scan(&rows).Error
 	if err != nil {
 		return nil, nil, fmt.Errorf("read cart lines: %w", err)
 	}
@@ -84,7 +92,7 @@ func together(id string, rows []cartRow, list []catalog.Sellable, had had) *Cart
 	c := &Cart{ID: id}
 	for _, r := range rows {
 		if v, ok := byID[r.VariantID]; ok {
-			c.Lines = append(c.Lines, lineOf(v, r.Quantity, had.of(&v), r.Ahead))
+			c.Lines = append(c.Lines, r.line(v, had.of(&v)))
 		}
 	}
 	return c

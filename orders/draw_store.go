@@ -80,7 +80,7 @@ func drawTx(tx *gorm.DB, p *Purchase, orderID int64, sold []CartLine) error {
 			continue
 		}
 		if n := l.OnOffer(); n > 0 {
-			if err := catalog.DrawTx(tx, l.OfferID, orderID, p.BuyerPhone, n, p.CreatedAt); err != nil {
+			if err := catalog.DrawTx(tx, l.OfferID, orderID, holder(p.CartID), p.BuyerPhone, n, p.CreatedAt); err != nil {
 				return err
 			}
 		}

@@ -22,7 +22,7 @@ func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine, off money.VND) er
 		for _, p := range l.Priced() {
 			line := Line{OrderID: orderID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
 				VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, PhotoHash: l.PhotoHash, PhotoWidth: l.PhotoWidth,
-				UnitPrice: p.Price, Quantity: p.Quantity, Total: p.Price.Times(p.Quantity), Boxed: l.Boxed}
+				UnitPrice: p.Price, Quantity: p.Quantity, Total: p.Price.Times(p.Quantity), Boxed: l.Boxed, Heard: l.Heard}
 			if p.OfferID != 0 {
 				line.OfferID, line.ListPrice = &p.OfferID, p.Old
 			}

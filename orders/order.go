@@ -68,6 +68,7 @@ type Line struct {
 	Total       money.VND
 	Discount    money.VND // its share of the order's
 	Boxed       bool
+	Heard                  // in which live session it was asked for, and from where
 	Parts       []LinePart `gorm:"-" db:"-"` // of a gift box
 }
 

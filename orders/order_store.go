@@ -24,7 +24,7 @@ const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_h
 // lineWaits is whether a line l was ordered ahead and no batch served it yet.
 const lineWaits = `(l.ready_on IS NOT NULL AND EXISTS (SELECT FROM preorder_draws d WHERE d.order_id = l.order_id AND d.variant_id = l.variant_id AND d.served_at IS NULL AND d.returned_at IS NULL))`
 
-var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.discount, l.boxed, l.ready_on, ` + lineWaits + ` AS waiting,
+var lineColumns = `l.id, l.order_id, l.variant_id, l.product_id, l.product_slug, l.product_name, l.variant_name, l.art_kind, l.art_variant, l.unit_price, l.list_price, l.offer_id, l.quantity, l.total, l.discount, l.boxed, l.live_item_id, l.channel, l.ready_on, ` + lineWaits + ` AS waiting,
 	CASE WHEN ` + catalog.StillKept("l.photo_hash") + ` THEN l.photo_hash ELSE '' END AS photo_hash, l.photo_width`
 
 // PurchaseByID reads a purchase with its orders and lines.

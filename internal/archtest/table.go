@@ -22,6 +22,7 @@ var may = map[string][]string{
 	"catalog/review":      {"catalog", "internal/..."},
 	"catalog/search":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/notify":      {"catalog", "catalog/ocop", "internal/..."},
+	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/catalogtest": {"catalog/...", "internal/..."},
 
 	"orders/ledger":             {"internal/..."},

@@ -40,6 +40,7 @@ func viFaults() Faults {
 		viCaseFaults(),
 		viPrivacyFaults(),
 		viReviewFaults(),
+		viLiveFaults(),
 	)
 }
 
