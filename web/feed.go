@@ -30,6 +30,7 @@ type feedItem struct {
 	Link         string `xml:"g:link"`
 	Image        string `xml:"g:image_link"`
 	Availability string `xml:"g:availability"`
+	Ready        string `xml:"g:availability_date,omitempty"` // of what is ordered ahead
 	Price        string `xml:"g:price"`
 	Sale         string `xml:"g:sale_price,omitempty"`
 	SaleTime     string `xml:"g:sale_price_effective_date,omitempty"`
@@ -86,7 +87,10 @@ func (s *Shop) feedItem(g catalog.Listing, stars int) feedItem {
 	if f.Description == "" {
 		f.Description = f.Title
 	}
-	if g.Stock == 0 {
+	switch {
+	case g.Coming():
+		f.Availability, f.Ready = "preorder", g.ReadyOn.Format(time.DateOnly)+"T00:00+0700"
+	case g.Stock == 0:
 		f.Availability = "out_of_stock"
 	}
 	if g.Open() {

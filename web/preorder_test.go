@@ -35,6 +35,10 @@ func TestWhatIsOrderedAheadSaysSoOnEveryPageUntilItIsThere(t *testing.T) {
 	if body := v.get("/san-pham/mien-dong").body; !strings.Contains(body, `https://schema.org/PreOrder`) || strings.Contains(body, "Hết hàng") {
 		t.Error("search engines, or buyers, are told that it cannot be had")
 	}
+	photographed(v, "mien-dong", 1)
+	if s := v.get("/feeds/google.xml").body; !strings.Contains(s, "<g:availability>preorder</g:availability><g:availability_date>2026-12-20T00:00+0700<") {
+		t.Errorf("other windows are told: %s", s)
+	}
 	says("/san-pham", "Đặt trước · có từ 20/12/2026")
 	v.post("/gio-hang", variant(jar))
 	says("/gio-hang", "Đặt trước · có từ 20/12/2026", "Món đặt trước gửi khi có hàng, từ 20/12/2026")
