@@ -21,7 +21,8 @@ const (
 	ViewAstray   View = "astray" // nobody was met, or on its way back
 	ViewCash     View = "cash"   // delivered, cash not booked
 	ViewDone     View = "done"
-	ViewGone     View = "gone" // cancelled or expired
+	ViewGone     View = "gone"  // cancelled or expired
+	ViewShort    View = "short" // not packed, and some of it is not there
 )
 
 // OfficeQuery asks for a page of the office's order list.

@@ -28,6 +28,7 @@ var views = []struct {
 	{ViewCash, `o.state = 'confirmed' AND o.shipment_state = 'delivered' AND o.payment_state = 'authorized'`},
 	{ViewDone, `o.state = 'completed'`},
 	{ViewGone, `o.state IN ('cancelled', 'expired')`},
+	{ViewShort, short},
 }
 
 const inOffice = ` FROM orders o JOIN purchases p ON p.id = o.purchase_id

@@ -9,6 +9,7 @@ type OfficeToday struct {
 	DoneText    string // for who sees orders
 	Overdue     OfficeTask
 	Waiting     OfficeTask
+	Short       OfficeTask
 	Packing     OfficeTask
 	Astray      OfficeTask
 	Cash        OfficeTask
