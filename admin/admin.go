@@ -74,7 +74,7 @@ type Deps struct {
 	Log        *slog.Logger
 }
 
-// Office answers the addresses under /quan-tri.
+// Office answers the addresses under /quan-tri and /chu-the.
 type Office struct {
 	Deps
 	cookie  session.Cookie
@@ -106,11 +106,13 @@ const biggestForm = 64 << 10
 // each login is counted for itself as well.
 var knocks = edge.Rate{Every: 3 * time.Second, Burst: 30}
 
-// Mount gives the office its addresses (ux.md §7.4). Whatever else is asked for under
-// /quan-tri is not found by who is signed in, and leads strangers to the door.
+// Mount gives the office its addresses (ux.md §7.3, §7.4). Whatever else is asked for under
+// /quan-tri or /chu-the is not found by who is signed in, and leads strangers to the door.
 func (o *Office) Mount(app fiber.Router) {
-	app.Get(loginPath, o.showLogin)
-	app.Post(loginPath, edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.logIn)
+	for _, door := range []string{loginPath, ownDoor} {
+		app.Get(door, o.showLogin)
+		app.Post(door, edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.logIn)
+	}
 	for _, r := range o.routes() {
 		if r.method == fiber.MethodGet {
 			app.Get(r.path, o.enter(r))
@@ -120,5 +122,7 @@ func (o *Office) Mount(app fiber.Router) {
 		// An answer to a form has the form's address; asked for again, it is its page.
 		app.Get(r.path, func(c *fiber.Ctx) error { return c.Redirect(path.Dir(c.Path()), fiber.StatusSeeOther) })
 	}
-	app.All(home+"/*", o.enter(route{handle: func(*fiber.Ctx, *visit) error { return fiber.ErrNotFound }}))
+	for _, part := range []string{home, ownAt} {
+		app.All(part+"/*", o.enter(route{path: part + "/*", handle: func(*fiber.Ctx, *visit) error { return fiber.ErrNotFound }}))
+	}
 }

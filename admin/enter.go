@@ -19,6 +19,7 @@ type visit struct {
 	session session.Session
 	said    string // what the page before wants said
 	waiting *int   // orders nobody has confirmed, once counted
+	own     bool   // on a producer's phone: only what is their own, whatever else they may
 }
 
 type visitKey struct{}
@@ -36,6 +37,7 @@ func (o *Office) enter(r route) fiber.Handler {
 		if err != nil {
 			return err
 		}
+		v.own = within(r.path, ownAt)
 		c.Locals(visitKey{}, v)
 		if c.Method() == fiber.MethodPost {
 			if err := v.session.CheckCSRF(edge.Form(c, "csrf")); err != nil {
@@ -91,13 +93,20 @@ func (o *Office) toDoor(c *fiber.Ctx, over string) error {
 	} else if query := string(c.Request().URI().QueryString()); query != "" {
 		back += "?" + query
 	}
-	return c.Redirect(doorAddress(back, over), fiber.StatusSeeOther)
+	door := loginPath
+	if within(back, ownAt) {
+		door = ownDoor
+	}
+	return c.Redirect(doorAddress(door, back, over), fiber.StatusSeeOther)
 }
 
 // scope is whose records the viewer may do p to. A producer's account without a
 // producer, and a hamlet's without a hamlet, reach nothing.
 func (v *visit) scope(p auth.Permission) catalog.Scope {
 	who := v.who.Account
+	if v.own {
+		return v.ownScope(p)
+	}
 	switch reach := v.who.Reach(p); {
 	case reach == auth.Commune:
 		return catalog.Everything()
@@ -118,10 +127,15 @@ func keepSecret(c *fiber.Ctx) {
 // local is an address within the office to go back to, or its first page: never another
 // site, and never the door itself.
 func local(address string) string {
-	inside := address == home || strings.HasPrefix(address, home+"/") || strings.HasPrefix(address, home+"?")
+	inside := within(address, home) || within(address, ownAt)
 	strange := strings.ContainsAny(address, "\\\r\n\t") || strings.Contains(address, "//") || strings.Contains(address, "..")
-	if !inside || strange || strings.HasPrefix(address, loginPath) || strings.HasPrefix(address, signOutAt) {
+	if !inside || strange || strings.HasPrefix(address, loginPath) || strings.HasPrefix(address, signOutAt) || strings.HasPrefix(address, ownDoor) {
 		return home
 	}
 	return address
+}
+
+// within says whether an address is a part of the site or lies under it.
+func within(address, part string) bool {
+	return address == part || strings.HasPrefix(address, part+"/") || strings.HasPrefix(address, part+"?")
 }

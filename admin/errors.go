@@ -19,8 +19,14 @@ func (o *Office) Refuse(c *fiber.Ctx, status int, err error) error {
 		r.Code = t.Code(edge.RequestID(c.UserContext()))
 	}
 	v, ok := c.Locals(visitKey{}).(*visit)
+	if within(c.Path(), ownAt) {
+		r.Home = ownAt
+	}
 	if !ok {
 		return page(c, status, view.RefusedDoor(o.Texts, r))
+	}
+	if v.own {
+		return page(c, status, view.OwnRefusedPage(o.ownFrame(v, words.Title, ""), r))
 	}
 	return page(c, status, view.RefusedPage(o.bareFrame(v, words.Title, ""), r))
 }

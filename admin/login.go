@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -19,26 +20,43 @@ import (
 // from our page: another site cannot log somebody in under its own name.
 const doorKey = "office_door"
 
-// doorAddress is the login that leads back, and says why a session is over: "idle",
-// "over", or nothing.
-func doorAddress(back, over string) string {
+// doorAddress is the login at a door that leads back, and says why a session is over:
+// "idle", "over", or nothing.
+func doorAddress(door, back, over string) string {
 	q := url.Values{}
-	if back = local(back); back != home {
+	if back = local(back); back != home && back != ownAt {
 		q.Set("ve", back)
 	}
 	if over != "" {
 		q.Set("het", over)
 	}
 	if len(q) == 0 {
-		return loginPath
+		return door
 	}
-	return loginPath + "?" + q.Encode()
+	return door + "?" + q.Encode()
+}
+
+// doorOf is the door that a request stands at.
+func doorOf(c *fiber.Ctx) string {
+	if within(c.Path(), ownAt) {
+		return ownDoor
+	}
+	return loginPath
+}
+
+// inside is where somebody goes who is let in: back to where they came from, else to the
+// part of the house that is theirs.
+func inside(v *auth.Viewer, back string) string {
+	if back = local(back); back == home && ownOnly(v) {
+		return ownAt
+	}
+	return back
 }
 
 func (o *Office) showLogin(c *fiber.Ctx) error {
 	keepSecret(c)
-	if _, err := o.recognise(c); err == nil {
-		return c.Redirect(local(edge.Query(c, "ve")), fiber.StatusSeeOther)
+	if v, err := o.recognise(c); err == nil {
+		return c.Redirect(inside(&v.who, edge.Query(c, "ve")), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Office.Login
 	notice := ui.Message{}
@@ -75,7 +93,11 @@ func (o *Office) logIn(c *fiber.Ctx) error {
 		return err
 	}
 	o.cookie.Set(c, token)
-	return c.Redirect(local(back), fiber.StatusSeeOther)
+	who, err := o.Accounts.Viewer(c.UserContext(), account.ID)
+	if err != nil {
+		return err
+	}
+	return c.Redirect(inside(&who, back), fiber.StatusSeeOther)
 }
 
 // loginWrongs is what stands beside the fields, by field.
@@ -99,13 +121,16 @@ func (o *Office) loginWrongs(err error) ([]ui.Wrong, bool) {
 }
 
 func (o *Office) door(c *fiber.Ctx, status int, back, login string, notice ui.Message, wrongs []ui.Wrong) error {
-	t := o.Texts.Office.Login
+	t, at := o.Texts.Office.Login, doorOf(c)
 	key := rand.Text()
-	c.Cookie(&fiber.Cookie{Name: doorKey, Value: key, Path: loginPath, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode, SessionOnly: true})
+	c.Cookie(&fiber.Cookie{Name: doorKey, Value: key, Path: at, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode, SessionOnly: true})
 	v := view.Login{
-		Action: loginPath, Hidden: []ui.Hidden{{Name: "door", Value: key}, {Name: "ve", Value: back}}, Notice: notice, Wrongs: wrongs, Demo: o.Demo,
+		Title: t.Title, Forgot: t.Forgot, Action: at, Hidden: []ui.Hidden{{Name: "door", Value: key}, {Name: "ve", Value: back}}, Notice: notice, Wrongs: wrongs, Demo: o.Demo,
 		Login:    ui.Field{ID: "login", Label: t.Login, Hint: t.LoginHint, Value: login, Autocomplete: "username", MaxLength: 254, Attrs: map[string]any{"autocapitalize": "none", "spellcheck": "false"}},
 		Password: ui.Field{ID: "password", Label: t.Password, Type: "password", Autocomplete: "current-password", MaxLength: 400},
+	}
+	if at == ownDoor {
+		o.ownDoor(&v)
 	}
 	for _, w := range wrongs {
 		switch w.ID {
@@ -123,5 +148,5 @@ func (o *Office) logOut(c *fiber.Ctx, _ *visit) error {
 		return err
 	}
 	o.cookie.Clear(c)
-	return c.Redirect(loginPath+"?ra=1", fiber.StatusSeeOther)
+	return c.Redirect(doorOf(c)+"?ra=1", fiber.StatusSeeOther)
 }

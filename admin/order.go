@@ -47,7 +47,7 @@ func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	if s.order.Code != c.Params("code") {
-		return c.Redirect(orderAddress(s.order.Code), fiber.StatusSeeOther)
+		return c.Redirect(v.order(s.order.Code), fiber.StatusSeeOther)
 	}
 	return o.orderPage(c, v, fiber.StatusOK, s)
 }
@@ -130,9 +130,9 @@ func (o *Office) take(c *fiber.Ctx, v *visit, by auth.Permission, step orders.St
 		return err
 	}
 	if step == orders.Cancel {
-		return o.say(c, o.Texts.Office.Order.Cancelled, orderAddress(s.order.Code))
+		return o.say(c, o.Texts.Office.Order.Cancelled, v.order(s.order.Code))
 	}
-	return o.say(c, o.stepWords(s, step).Done, orderAddress(s.order.Code))
+	return o.say(c, o.stepWords(s, step).Done, v.order(s.order.Code))
 }
 
 func (o *Office) orderMoved(c *fiber.Ctx, v *visit, no *fault.Error) error {
@@ -151,6 +151,9 @@ func (o *Office) orderMoved(c *fiber.Ctx, v *visit, no *fault.Error) error {
 }
 
 func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
+	if v.own {
+		return o.ownOrderPage(c, v, status, s)
+	}
 	events, err := o.Orders.Events(c.UserContext(), s.order.ID)
 	if err != nil {
 		return err

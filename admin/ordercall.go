@@ -28,7 +28,7 @@ func (o *Office) missedCall(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	calls, _ := missedCalls(events)
-	return o.say(c, o.Texts.Office.Order.MissedOnce(calls), orderAddress(s.order.Code))
+	return o.say(c, o.Texts.Office.Order.MissedOnce(calls), v.order(s.order.Code))
 }
 
 // showContact shows whom to call and where to send, and writes down who looked.

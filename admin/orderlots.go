@@ -162,7 +162,7 @@ func (o *Office) lotForms(v *visit, s *sheet, out *view.Order) {
 		f.Groups = o.lotGroups(s, 0, all)
 	}
 	if len(f.Groups) > 0 {
-		out.Goods.Lots, out.Goods.NoteLots = &f, orderAddress(s.order.Code)+"/lo"
+		out.Goods.Lots, out.Goods.NoteLots = &f, v.order(s.order.Code)+"/lo"
 	}
 }
 
@@ -215,7 +215,7 @@ func (o *Office) packOrder(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.stepWords(s, orders.Pack).Done, orderAddress(s.order.Code))
+	return o.say(c, o.stepWords(s, orders.Pack).Done, v.order(s.order.Code))
 }
 
 // noteLots puts right which lots an order holds.
@@ -232,5 +232,5 @@ func (o *Office) noteLots(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Packed.Saved, orderAddress(s.order.Code))
+	return o.say(c, o.Texts.Packed.Saved, v.order(s.order.Code))
 }

@@ -21,19 +21,19 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
 	if out.Next != nil && s.order.ToCall() {
-		out.Next.Missed = orderAddress(s.order.Code) + "/khong-nghe"
+		out.Next.Missed = v.order(s.order.Code) + "/khong-nghe"
 		if n, at := missedCalls(events); n > 0 {
 			out.Next.Calls = o.Texts.Office.Order.Calls(n, o.moment(at))
 		}
 	}
 	for i := range s.purchase.Orders {
 		if other := &s.purchase.Orders[i]; other.ID != s.order.ID && v.scope(auth.ReadOrders).Admits(other.ProducerID) {
-			out.Sisters = append(out.Sisters, view.Sister{Code: ordercode.Code(other.Code).Shown(), Href: orderAddress(other.Code), Producer: other.ProducerName,
+			out.Sisters = append(out.Sisters, view.Sister{Code: ordercode.Code(other.Code).Shown(), Href: v.order(other.Code), Producer: other.ProducerName,
 				Badge: o.orderBadge(other, s.purchase.Delivery)})
 		}
 	}
 	if s.order.May(orders.Cancel) && v.who.Can(auth.UpdateOrders) {
-		out.Cancel = o.cancelForm(s)
+		out.Cancel = o.cancelForm(v, s)
 	}
 	if s.wrong != "" {
 		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
@@ -58,7 +58,7 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 	words := o.stepWords(s, step)
 	switch {
 	case step != "" && v.who.Can(takes):
-		return &view.Next{Title: words.Title, Hint: words.Hint, Action: orderAddress(s.order.Code) + address, Step: string(step), Button: words.Button,
+		return &view.Next{Title: words.Title, Hint: words.Hint, Action: v.order(s.order.Code) + address, Step: string(step), Button: words.Button,
 			Call: s.order.ToCall(), Others: o.astray(s)}, view.Rest{}
 	case step != "":
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
@@ -177,7 +177,7 @@ func (o *Office) to(v *visit, s *sheet) view.To {
 	}
 	if !s.shown {
 		if v.who.Can(auth.UpdateOrders) {
-			out.Show = orderAddress(s.order.Code) + "/lien-he"
+			out.Show = v.order(s.order.Code) + "/lien-he"
 		}
 		return out
 	}
@@ -189,10 +189,10 @@ func (o *Office) to(v *visit, s *sheet) view.To {
 	return out
 }
 
-func (o *Office) cancelForm(s *sheet) *view.Cancel {
+func (o *Office) cancelForm(v *visit, s *sheet) *view.Cancel {
 	t := o.Texts.Office.Order
 	f := &view.Cancel{
-		Title: t.CancelTitle(ordercode.Code(s.order.Code).Shown()), Action: orderAddress(s.order.Code) + "/huy", Open: s.wrong != "",
+		Title: t.CancelTitle(ordercode.Code(s.order.Code).Shown()), Action: v.order(s.order.Code) + "/huy", Open: s.wrong != "",
 		Reason: ui.Choices{ID: "reason", Label: t.CancelWhy, Error: s.wrong, Options: []ui.Option{{Value: "", Label: t.CancelPick, Chosen: s.reason == ""}}},
 		Other:  ui.Field{ID: "other", Label: t.OtherWhy, Hint: t.OtherHint, Value: s.other, MaxLength: 200, Optional: true},
 	}

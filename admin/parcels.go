@@ -102,7 +102,7 @@ func (o *Office) handOver(c *fiber.Ctx, v *visit) error {
 	s.parcel.code = edge.Form(c, "pickup-code")
 	_, err = o.Pickups.HandOver(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), *s.purchase.SalesPointID, s.order.ID, s.parcel.code)
 	if err == nil {
-		return o.say(c, o.stepWords(s, orders.Deliver).Done, orderAddress(s.order.Code))
+		return o.say(c, o.stepWords(s, orders.Deliver).Done, v.order(s.order.Code))
 	}
 	return o.parcelDone(c, v, s, err, "")
 }
@@ -131,7 +131,7 @@ func (o *Office) parcelDone(c *fiber.Ctx, v *visit, s *sheet, err error, did str
 	no, refused := fault.As(err)
 	switch {
 	case err == nil:
-		return o.say(c, o.Texts.Parcels.Done[did], orderAddress(s.order.Code))
+		return o.say(c, o.Texts.Parcels.Done[did], v.order(s.order.Code))
 	case !refused || no.Kind == fault.NotFound:
 		return err
 	case no.Key == "order.step_refused":

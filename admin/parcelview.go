@@ -25,7 +25,7 @@ func (o *Office) parcelsOf(c *fiber.Ctx, s *sheet) (err error) {
 
 // parcels is what left, and the forms for who may change it.
 func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
-	t, may, at := o.Texts.Parcels, v.who.Can(auth.UpdateOrders), orderAddress(s.order.Code)
+	t, may, at := o.Texts.Parcels, v.who.Can(auth.UpdateOrders), v.order(s.order.Code)
 	post := s.purchase.Delivery == orders.ByShip
 	for i := range s.sent {
 		if post {

@@ -11,7 +11,7 @@ const saidCookie = "office_said"
 
 // say remembers what the next page tells, and leads there.
 func (o *Office) say(c *fiber.Ctx, sentence, to string) error {
-	o.putSaid(c, base64.RawURLEncoding.EncodeToString([]byte(sentence)), 60)
+	o.putSaid(c, to, base64.RawURLEncoding.EncodeToString([]byte(sentence)), 60)
 	return c.Redirect(to, fiber.StatusSeeOther)
 }
 
@@ -21,13 +21,17 @@ func (o *Office) heard(c *fiber.Ctx) string {
 		return ""
 	}
 	raw, err := base64.RawURLEncoding.DecodeString(c.Cookies(saidCookie))
-	o.putSaid(c, "", -1)
+	o.putSaid(c, c.Path(), "", -1)
 	if err != nil {
 		return ""
 	}
 	return string(raw)
 }
 
-func (o *Office) putSaid(c *fiber.Ctx, value string, seconds int) {
-	c.Cookie(&fiber.Cookie{Name: saidCookie, Value: value, Path: home, MaxAge: seconds, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode})
+func (o *Office) putSaid(c *fiber.Ctx, to, value string, seconds int) {
+	part := home
+	if within(to, ownAt) {
+		part = ownAt
+	}
+	c.Cookie(&fiber.Cookie{Name: saidCookie, Value: value, Path: part, MaxAge: seconds, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode})
 }

@@ -85,7 +85,7 @@ func (s *Shop) robots(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderContentType, fiber.MIMETextPlainCharsetUTF8)
 	c.Set(fiber.HeaderCacheControl, "public, max-age=86400")
 	text := "User-agent: *\n"
-	for _, path := range []string{"/gio-hang", "/dat-hang", "/don", "/tra-cuu-don", "/tim", "/manh/", "/cn/", "/quan-tri", "/api/"} {
+	for _, path := range []string{"/gio-hang", "/dat-hang", "/don", "/tra-cuu-don", "/tim", "/manh/", "/cn/", "/quan-tri", "/chu-the", "/api/"} {
 		text += "Disallow: " + path + "\n"
 	}
 	return c.SendString(text + "\nSitemap: " + s.BaseURL + "/sitemap.xml\n")

@@ -68,7 +68,7 @@ func (e *edge) show(c *fiber.Ctx, status int, err error) (broken error) {
 
 func (e *edge) audience(path string) Render {
 	switch {
-	case path == "/quan-tri" || strings.HasPrefix(path, "/quan-tri/"):
+	case path == "/quan-tri" || strings.HasPrefix(path, "/quan-tri/"), path == "/chu-the" || strings.HasPrefix(path, "/chu-the/"):
 		return e.config.Render.Office
 	case path == "/api" || strings.HasPrefix(path, "/api/"):
 		return e.config.Render.API

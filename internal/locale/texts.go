@@ -45,6 +45,7 @@ type Texts struct {
 	Accounts   OfficeAccounts
 	Mail       Mail
 	Office     Office
+	Own        Own
 	Box        Box
 	Waiting    Waiting
 	Visits     Visits
@@ -104,6 +105,7 @@ func Vi() *Texts {
 		Accounts:   viOfficeAccounts(),
 		Mail:       viMail(),
 		Office:     viOffice(),
+		Own:        viOwn(),
 		Box:        viBox(),
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),

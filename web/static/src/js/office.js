@@ -6,5 +6,7 @@ import { dirty } from "./dirty.js";
 import { searchKey } from "./search-key.js";
 import { mapPick } from "./map-pick.js";
 import { photos } from "./photos.js";
+import { tap } from "./tap.js";
+import { print } from "./print.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, print].forEach((bind) => bind());

@@ -1,0 +1,199 @@
+package admin
+
+import (
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// ownViews are the four heaps of a producer's orders.
+var ownViews = []orders.View{orders.ViewWaiting, orders.ViewPacking, orders.ViewOnTheWay, orders.ViewDone}
+
+// ownOrders lists one heap, those that wait unless another is asked for.
+func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
+	asked, _ := listAsked(c)
+	shown := orders.ViewWaiting
+	for _, each := range ownViews {
+		if orderSlugs[each] == asked.view {
+			shown = each
+		}
+	}
+	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
+	if err != nil {
+		return err
+	}
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(ownOrdersAt, orderSlugs[shown], "", 1), fiber.StatusSeeOther)
+	}
+	n := found.Counts[orders.ViewWaiting]
+	v.waiting = &n
+	t := o.Texts.Own.List
+	body := view.OwnOrders{List: o.list(ownOrdersAt, orderSlugs[shown], "", asked.page, len(found.Rows), found.Total), Hidden: v.hidden()}
+	body.Empty.Title = t.Empty[string(shown)]
+	for _, each := range ownViews {
+		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each)], Href: listAddress(ownOrdersAt, orderSlugs[each], "", 1), Count: found.Counts[each], Current: each == shown})
+	}
+	for i, row := range o.orderRows(found.Rows) {
+		r := &found.Rows[i]
+		card := view.OwnCard{OwnOrderRow: view.OwnOrderRow{Code: row.Code, Href: ownOrdersAt + "/" + r.Code, Money: row.Money, Goods: row.Goods}, More: row.More, Where: row.Place, When: row.When, Pay: row.Pay, Badge: row.Badge}
+		if shown == orders.ViewWaiting && r.Frozen == "" && v.who.Can(auth.UpdateOrders) {
+			card.Step, card.Action, card.Button = string(orders.Confirm), card.Href+"/buoc", t.Confirm
+		}
+		body.Cards = append(body.Cards, card)
+	}
+	p, err := o.framed(c, v, o.Texts.Office.Orders.Title, ownOrdersAt)
+	if err != nil {
+		return err
+	}
+	return page(c, fiber.StatusOK, view.OwnOrdersPage(p, body))
+}
+
+// ownOrderPage shows an order on the phone: the same order, steps and rules as in the
+// office, and no more of it than whoever packs needs.
+func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
+	events, err := o.Orders.Events(c.UserContext(), s.order.ID)
+	if err != nil {
+		return err
+	}
+	if err := o.parcelsOf(c, s); err != nil {
+		return err
+	}
+	if err := o.lotsOf(c, v, s); err != nil {
+		return err
+	}
+	t := o.Texts.Own.Order
+	code := ordercode.Code(s.order.Code).Shown()
+	p, err := o.framed(c, v, code, ownOrdersAt)
+	if err != nil {
+		return err
+	}
+	badge := o.orderBadge(s.order, s.purchase.Delivery)
+	p.Badge, p.Note, p.Back = &badge, o.Texts.Office.Order.Placed(o.moment(s.order.CreatedAt)), &ui.Link{Label: o.Texts.Office.Orders.Title, Href: ownOrdersAt}
+	if s.flash.Text != "" {
+		p.Flash = s.flash
+	}
+	p.Wrong = s.wrong != "" || len(s.parcel.wrongs) > 0
+	body := view.OwnOrder{Order: o.orderView(v, s, events), Money: o.ownMoney(s), Pack: t.Pack(pieces(s.order)), Label: v.order(s.order.Code) + "/nhan",
+		More: ui.Link{Label: t.More, Href: orderAddress(s.order.Code)}}
+	for _, e := range events {
+		if e.Axis == orders.NoteAxis && e.ToState == orders.OutOfStock && s.order.MayRunOut() {
+			body.Said = append(body.Said, t.OutSaid(e.Reason))
+		}
+	}
+	if s.order.MayRunOut() && v.who.Can(auth.UpdateOrders) {
+		body.Out = o.ownOut(v, s)
+	}
+	if next := o.afterNext(s); next != "" {
+		body.After = t.After(next)
+	}
+	if *v.waiting > 0 && s.order.State != orders.Placed {
+		if body.Other, err = o.nextWaiting(c, v); err != nil {
+			return err
+		}
+	}
+	return page(c, status, view.OwnOrderPage(p, body))
+}
+
+// ownMoney is what the courier, or who hands it over, collects.
+func (o *Office) ownMoney(s *sheet) ui.Fact {
+	if due := s.order.Due(); due > 0 && !s.order.PaymentMethod.Prepaid() && s.order.PaymentMethod != orders.Stripe {
+		return ui.Fact{Name: o.Texts.Own.Order.Collect, Value: due.String()}
+	}
+	if s.order.Covered() && (s.order.PaymentMethod.Prepaid() || s.order.PaymentMethod == orders.Stripe) {
+		return ui.Fact{Name: o.Texts.Own.Order.Paid, Value: s.order.Total.String()}
+	}
+	return o.goods(s).Total
+}
+
+func pieces(order *orders.Order) (n int) {
+	for i := range order.Lines {
+		n += order.Lines[i].Quantity
+	}
+	return n
+}
+
+// afterNext is the button that follows the one on the page.
+func (o *Office) afterNext(s *sheet) string {
+	after := map[orders.Step]orders.Step{orders.Confirm: orders.Pack, orders.Pack: orders.Ship, orders.Ship: orders.Deliver}[s.order.NextStep()]
+	if after == "" {
+		return ""
+	}
+	return o.stepWords(s, after).Button
+}
+
+// nextWaiting leads to the order that has waited longest.
+func (o *Office) nextWaiting(c *fiber.Ctx, v *visit) (*ui.Link, error) {
+	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: v.scope(auth.ReadOrders)})
+	if err != nil || len(all.Rows) == 0 {
+		return nil, err
+	}
+	return &ui.Link{Label: o.Texts.Own.Order.Next, Href: v.order(all.Rows[len(all.Rows)-1].Code)}, nil
+}
+
+func (o *Office) ownOut(v *visit, s *sheet) *view.OwnOut {
+	t := o.Texts.Own.Order
+	out := &view.OwnOut{Action: v.order(s.order.Code) + "/het", Which: ui.Choices{ID: "line", Label: t.OutWhich}}
+	for i := range s.order.Lines {
+		l := &s.order.Lines[i]
+		out.Which.Options = append(out.Which.Options, ui.Option{Value: itoa(l.ID), Label: l.ProductName + " " + l.VariantName, Chosen: i == 0})
+	}
+	return out
+}
+
+// ranOut says that something of an order is not there.
+func (o *Office) ranOut(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	err = o.Orders.RanOut(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.ID, id(edge.Form(c, "line")))
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		return o.orderMoved(c, v, no)
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Own.Order.OutDone, v.order(s.order.Code))
+}
+
+// labelPage shows what is stuck on the parcel, which tells who bought it: a look that is
+// written down.
+func (o *Office) labelPage(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	s.order, s.purchase, err = o.Orders.ShowContact(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.Code)
+	if err != nil {
+		return err
+	}
+	code := ordercode.Code(s.order.Code).Shown()
+	body := view.ParcelLabel{Code: code, From: s.order.ProducerName, FromPhone: phone.Number(s.order.ProducerPhone).National(), To: s.purchase.BuyerName, ToPhone: phone.Number(s.purchase.BuyerPhone).National(),
+		Address: s.purchase.PlaceText, Money: o.ownMoney(s)}
+	if s.purchase.Delivery == orders.ByShip {
+		body.Address = strings.TrimPrefix(s.purchase.AddressLine+", "+s.purchase.PlaceText, ", ")
+	}
+	if s.purchase.Note != "" {
+		body.Note = o.Texts.Office.Order.Note(s.purchase.Note)
+	}
+	for i := range s.order.Lines {
+		l := &s.order.Lines[i]
+		body.Goods = append(body.Goods, l.ProductName+" "+l.VariantName+"\u00a0×\u00a0"+itoa(int64(l.Quantity)))
+	}
+	p, err := o.framed(c, v, o.Texts.Own.Label.Title, ownOrdersAt)
+	if err != nil {
+		return err
+	}
+	p.Back, p.Note = &ui.Link{Label: code, Href: v.order(s.order.Code)}, vntime.Date(o.Now())
+	return page(c, fiber.StatusOK, view.OwnLabelPage(p, body))
+}

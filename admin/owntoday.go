@@ -1,0 +1,194 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	reviews "github.com/ocop-hungdao/ocop/catalog/review"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// firstOrders is how many waiting orders the first page names, and firstFew how many goods
+// that run out.
+const (
+	firstOrders = 3
+	firstFew    = 3
+)
+
+// ownToday is the first page of a producer's phone. Who has no producer is led to the office.
+func (o *Office) ownToday(c *fiber.Ctx, v *visit) error {
+	if v.who.Account.ProducerID == 0 {
+		return c.Redirect(home, fiber.StatusSeeOther)
+	}
+	name := v.who.Account.Name
+	body, title := view.OwnDay{SignOut: ownSignOut, Hidden: v.hidden()}, o.Texts.Own.Day.HelloNone(name)
+	if v.who.Can(auth.ReadOrders) {
+		today, err := o.ownWaiting(c, v, &body)
+		if err != nil {
+			return err
+		}
+		if today > 0 {
+			title = o.Texts.Own.Day.Hello(name, today)
+		}
+	}
+	if err := o.ownGoods(c, v, &body); err != nil {
+		return err
+	}
+	if err := o.ownRest(c, v, &body); err != nil {
+		return err
+	}
+	p, err := o.framed(c, v, title, ownAt)
+	if err != nil {
+		return err
+	}
+	return page(c, fiber.StatusOK, view.OwnDayPage(p, body))
+}
+
+// ownWaiting puts the orders that wait on the page, and counts those of today.
+func (o *Office) ownWaiting(c *fiber.Ctx, v *visit, body *view.OwnDay) (today int, err error) {
+	t, scope := o.Texts.Own.Day, v.scope(auth.ReadOrders)
+	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: scope})
+	if err != nil {
+		return 0, err
+	}
+	placed, err := o.Orders.PlacedToday(c.UserContext(), scope, perPage)
+	if err != nil {
+		return 0, err
+	}
+	waiting := all.Counts[orders.ViewWaiting]
+	v.waiting = &waiting
+	// The list is newest first; who waited longest is answered first.
+	for i := len(all.Rows) - 1; i >= 0 && len(body.Orders) < firstOrders; i-- {
+		body.Orders = append(body.Orders, o.ownRow(&all.Rows[i]))
+	}
+	if waiting > 0 && len(body.Orders) > 0 {
+		body.Waiting, body.Confirm = t.Waiting(waiting), ui.Button{Label: t.Confirm, Href: body.Orders[0].Href}
+		if more := waiting - len(body.Orders); more > 0 {
+			body.More = t.More(more)
+		}
+	}
+	if n := all.Counts[orders.ViewPacking]; n > 0 {
+		body.Tasks = append(body.Tasks, ownTask("package", t.Pack(n), t.PackDo, listAddress(ownOrdersAt, orderSlugs[orders.ViewPacking], "", 1)))
+	}
+	if n := all.Counts[orders.ViewAstray]; n > 0 {
+		body.Tasks = append(body.Tasks, ownTask("rotate-ccw", t.Astray(n), t.See, listAddress(ownOrdersAt, orderSlugs[orders.ViewOnTheWay], "", 1)))
+	}
+	return len(placed), nil
+}
+
+func (o *Office) ownRow(r *orders.Row) view.OwnOrderRow {
+	row := view.OwnOrderRow{Code: ordercode.Code(r.Code).Shown(), Href: ownOrdersAt + "/" + r.Code, Money: r.Total.String(), Goods: r.FirstItem}
+	if r.Items > 1 {
+		row.Goods += ", " + o.Texts.Office.Orders.More(r.Items-1)
+	}
+	return row
+}
+
+func ownTask(icon, text, do, href string) view.OwnTask {
+	return view.OwnTask{Icon: icon, Text: text, Do: ui.Link{Label: do, Href: href}}
+}
+
+// ownGoods is what runs out: goods on the shelf, and papers.
+func (o *Office) ownGoods(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
+	t := o.Texts.Own.Day
+	if v.who.Can(auth.UpdateStock) {
+		shelf, err := o.Catalog.Shelf(c.UserContext(), v.scope(auth.UpdateStock))
+		if err != nil {
+			return err
+		}
+		for i, n := 0, 0; i < len(shelf) && n < firstFew; i++ {
+			if r := &shelf[i]; r.Shown && r.Stock <= catalog.FewLeft {
+				text := t.Few(r.Product+" "+r.Variant, r.Stock, r.UnitWord)
+				if r.Stock == 0 {
+					text = t.SoldOut(r.Product + " " + r.Variant)
+				}
+				body.Tasks, n = append(body.Tasks, ownTask("package", text, t.FewDo, ownShelfAt+"#l"+itoa(r.VariantID))), n+1
+			}
+		}
+	}
+	if !v.who.Can(auth.ReadPapers) {
+		return nil
+	}
+	due, err := o.Catalog.Due(c.UserContext(), v.scope(auth.ReadProducts), v.scope(auth.ReadPapers), v.keepsPapers())
+	if err != nil {
+		return err
+	}
+	if due.PaperUntil != nil {
+		days := int(due.PaperUntil.Sub(vntime.Today(o.Now())).Hours() / 24)
+		body.Tasks = append(body.Tasks, ownTask("file-text", t.Ends(o.Texts.Office.Papers.Kinds[due.PaperKind], days), t.EndsDo, listAddress(papersAt, "sap-het-han", "", 1)))
+	}
+	if due.PapersBack > 0 {
+		body.Tasks = append(body.Tasks, ownTask("message-circle", t.Back(due.PapersBack), t.BackDo, listAddress(papersAt, papersBack, "", 1)))
+	}
+	return nil
+}
+
+// ownRest is what buyers ask for, and the way to everything else.
+func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
+	t := o.Texts.Own.Day
+	if v.who.Can(auth.ReadOrders) {
+		n, err := o.Work.Open(c.UserContext(), v.scope(auth.ReadOrders), v.who.Account.ID)
+		if err != nil {
+			return err
+		}
+		waiting, err := o.Waiting.Due(c.UserContext(), v.scope(auth.ReadOrders))
+		if err != nil {
+			return err
+		}
+		for _, one := range []struct {
+			n        int
+			icon     string
+			text     func(int) string
+			do, href string
+		}{{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, casesAt}, {n.Bespoke, "ruler", t.Bespoke, t.See, bespokeAt}, {n.Groups, "calendar", t.Groups, t.See, visitsAt}, {waiting, "bell", t.Asked, t.AskedDo, waitingAt}} {
+			if one.n > 0 {
+				body.Tasks = append(body.Tasks, ownTask(one.icon, one.text(one.n), one.do, one.href))
+			}
+		}
+	}
+	if v.who.Can(auth.AnswerReviews) {
+		counts, err := o.Reviews.Counts(c.UserContext(), v.scope(auth.ReadReviews))
+		if err != nil {
+			return err
+		}
+		if n := counts[reviews.ViewUnanswered]; n > 0 {
+			body.Tasks = append(body.Tasks, ownTask("message-circle", t.Reviews(n), t.ReviewsDo, listAddress(reviewsAt, "chua-tra-loi", "", 1)))
+		}
+	}
+	maker, err := o.Catalog.ProducerByID(c.UserContext(), catalog.Scope{ProducerID: v.who.Account.ProducerID}, v.who.Account.ProducerID)
+	if err != nil {
+		return err
+	}
+	if maker.State == catalog.InGoodStanding {
+		body.Share = ui.CopyLine{Name: t.Share, Value: o.BaseURL + "/nguoi-lam/" + maker.Slug}
+	}
+	body.Rest = o.ownMenu(v)
+	return nil
+}
+
+// ownMenu leads to the pages that a producer shares with the office.
+func (o *Office) ownMenu(v *visit) []ui.MenuItem {
+	t := o.Texts.Own
+	var out []ui.MenuItem
+	for _, one := range []struct {
+		takes auth.Permission
+		item  ui.MenuItem
+	}{
+		{auth.ReadProducts, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt}},
+		{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Day.Page, Href: makersAt + "/" + itoa(v.who.Account.ProducerID)}},
+		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: reviewsAt}},
+		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: statementsAt}},
+		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: deskAt}},
+		{"", ui.MenuItem{Icon: "menu", Label: t.Day.All, Href: everythingAt}},
+	} {
+		if one.takes == "" || v.who.Can(one.takes) {
+			out = append(out, one.item)
+		}
+	}
+	return out
+}
