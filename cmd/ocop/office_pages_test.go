@@ -87,6 +87,20 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-accounts", path: "/quan-tri/tai-khoan-nhan-tien"},
 		{name: "office-product-new", path: "/quan-tri/san-pham/moi"},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
+		{name: "own-login", reach: func(tab *browsertest.Tab) {
+			tab.Go("/quan-tri")
+			tab.Follow(`form[action="/quan-tri/dang-xuat"] button`)
+			tab.Go("/chu-the")
+		}},
+		{name: "own-today", reach: func(tab *browsertest.Tab) {
+			tab.Write("[name=login]", "0900000001")
+			tab.Write("[name=password]", "hungdao-mau-2026")
+			tab.Follow("form button.btn-primary")
+		}},
+		{name: "own-orders", path: "/chu-the/don"},
+		{name: "own-order", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'placed' AND pay_by IS NULL`)},
+		{name: "own-order-packing", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'confirmed' AND shipment_state = 'ready'`)},
+		{name: "own-shelf", path: "/chu-the/kho"},
 		// The last one: a form that was not saved asks before one leaves it.
 		{name: "office-paper-wrong", reach: func(tab *browsertest.Tab) {
 			tab.Go("/quan-tri/giay-to/moi")
