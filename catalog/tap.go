@@ -11,7 +11,7 @@ type Tap struct {
 	Once      string // the name that the sender gave it, 8 to 80 characters: of two with one name the second changes nothing
 }
 
-// Tapped is what a tap did: how many there were and how many there are.
+// Tapped is what a tap did: how many there were, and how many are there now.
 type Tapped struct{ Before, After int }
 
 // ShelfRow is one size of a producer's goods on the page of what is in stock.

@@ -14,7 +14,8 @@ import (
 
 // Tap changes how many there are by a difference, not to a number: a phone that was without
 // network says late what it saw early, and what was sold meanwhile stays sold. Less than
-// there is takes all there is. A tap that was heard before answers what it did then.
+// there is takes all there is; of what is added, who ordered ahead is served first. A tap that
+// was heard before changes nothing, and answers how many there are now.
 func (s *Store) Tap(ctx context.Context, by audit.Actor, scope Scope, t Tap) (Tapped, error) {
 	if n := len(t.Once); n < 8 || n > 80 || t.By < -1_000_000 || t.By > 1_000_000 {
 		return Tapped{}, fault.New(fault.Invalid, "stock.out_of_range")
@@ -48,7 +49,7 @@ func (s *Store) TapTx(tx *gorm.DB, by audit.Actor, scope Scope, t Tap) (Tapped, 
 		return Tapped{}, fmt.Errorf("look a tap up: %w", err)
 	}
 	if heard.Delta != 0 {
-		return Tapped{heard.Balance - heard.Delta, heard.Balance}, nil
+		return Tapped{heard.Balance - heard.Delta, int(row.Stock)}, nil
 	}
 	done := Tapped{Before: int(row.Stock), After: max(0, int(row.Stock)+t.By)}
 	if t.Empty {
@@ -60,7 +61,18 @@ func (s *Store) TapTx(tx *gorm.DB, by audit.Actor, scope Scope, t Tap) (Tapped, 
 	if done.After == done.Before {
 		return done, nil
 	}
-	return done, s.tappedTx(tx, by, t, done, row.ProductID)
+	if err := s.tappedTx(tx, by, t, done, row.ProductID); err != nil {
+		return Tapped{}, err
+	}
+	if done.After > done.Before { // who ordered ahead is served first
+		if err := serveTx(tx, by, t.VariantID, s.now()); err != nil {
+			return Tapped{}, err
+		}
+		if err := tx.Raw(`SELECT stock FROM variants WHERE id = ?`, t.VariantID).Scan(&done.After).Error; err != nil {
+			return Tapped{}, fmt.Errorf("read variant %d: %w", t.VariantID, err)
+		}
+	}
+	return done, nil
 }
 
 func (s *Store) tappedTx(tx *gorm.DB, by audit.Actor, t Tap, done Tapped, productID int64) error {
