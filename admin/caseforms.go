@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -141,11 +142,16 @@ func (o *Office) openPhoneCase(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	r := returns.Request{Once: edge.Form(c, "once"), Reason: returns.Reason(edge.Form(c, "reason")), Wants: returns.Wish(edge.Form(c, "wants")), Body: edge.Text(c, "body"), Lines: map[int64]int{}, ByPhone: true}
+	ticked := edge.Forms(c, "line", len(s.order.Lines))
 	for _, l := range s.order.Lines {
-		for _, typed := range edge.Forms(c, "line", len(s.order.Lines)) {
-			if l.ID == id(typed) {
-				r.Lines[l.ID] = l.Quantity
-			}
+		name := strconv.FormatInt(l.ID, 10)
+		switch n, ok := count(edge.Form(c, "so-"+name)); {
+		case ok:
+			r.Lines[l.ID] = n
+		case edge.Form(c, "so-"+name) != "":
+			r.Lines[l.ID] = -1 // no number: refused
+		case slices.Contains(ticked, name):
+			r.Lines[l.ID] = l.Quantity
 		}
 	}
 	k, err := o.Cases.Open(c.UserContext(), v.who.Actor(), v.scope(auth.ManageCases), s.order.ID, r)
@@ -166,14 +172,21 @@ func (o *Office) phonePage(c *fiber.Ctx, v *visit, status int, s *sheet, r retur
 	body := view.PhoneCase{Action: orderAddress(s.order.Code) + "/phan-anh", Hidden: append(v.hidden(), ui.Hidden{Name: "once", Value: r.Once}),
 		Reason: ui.Choices{ID: "reason", Label: t.Reason}, Wants: ui.Choices{ID: "wants", Label: t.Office.WantsFact},
 		Body: ui.Field{ID: "body", Label: t.Office.Says, Value: r.Body, Rows: 4, MaxLength: returns.MostBody}}
-	for _, each := range returns.Targets() {
+	for _, each := range returns.For(s.order) {
 		body.Reason.Options = append(body.Reason.Options, ui.Option{Value: string(each.Reason), Label: t.Reasons[string(each.Reason)], Chosen: each.Reason == r.Reason})
 	}
-	for _, w := range returns.Wishes() {
+	for _, w := range returns.WishesFor(s.order) {
 		body.Wants.Options = append(body.Wants.Options, ui.Option{Value: string(w), Label: t.Wishes[string(w)], Chosen: w == r.Wants})
 	}
 	for _, l := range s.order.Lines {
-		body.Lines = append(body.Lines, ui.Option{Value: strconv.FormatInt(l.ID, 10), Label: t.Office.LineOf(l.Quantity, l.ProductName, l.VariantName), Chosen: r.Lines[l.ID] > 0})
+		line := view.PhoneLine{Option: ui.Option{Value: strconv.FormatInt(l.ID, 10), Label: t.Office.LineOf(l.Quantity, l.ProductName, l.VariantName), Chosen: r.Lines[l.ID] != 0}}
+		if l.Quantity > 1 {
+			line.Many = &ui.Field{ID: "so-" + line.Value, Label: t.Many(l.Quantity), InputMode: "numeric", Optional: true, MaxLength: 4}
+			if n := r.Lines[l.ID]; n > 0 && n != l.Quantity {
+				line.Many.Value = strconv.Itoa(n)
+			}
+		}
+		body.Lines = append(body.Lines, line)
 	}
 	if wrong != nil {
 		body.Wrongs = o.wrongs(wrong)

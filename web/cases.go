@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -70,11 +71,12 @@ func (s *Shop) openCase(c *fiber.Ctx) error {
 		return err
 	}
 	r := returns.Request{Once: edge.Form(c, "once"), Reason: returns.Reason(edge.Form(c, "reason")), Wants: returns.Wish(edge.Form(c, "wants")), Body: edge.Text(c, "body"), Lines: map[int64]int{}}
-	for _, typed := range edge.Forms(c, "line", len(a.order.Lines)) {
-		for _, l := range a.order.Lines {
-			if l.ID == id(typed) {
-				r.Lines[l.ID] = l.Quantity
-			}
+	ticked := edge.Forms(c, "line", len(a.order.Lines))
+	for _, l := range a.order.Lines {
+		name := strconv.FormatInt(l.ID, 10)
+		many := edge.Form(c, "so-"+name)
+		if slices.Contains(ticked, name) || many != "" {
+			r.Lines[l.ID] = number(many, l.Quantity)
 		}
 	}
 	names, files, err := edge.Files(c, "photos", media.MaxBytes)

@@ -35,14 +35,21 @@ func (s *Shop) caseFormView(a *asked, r returns.Request, wrong *fault.Form) view
 		Body: ui.Field{ID: "body", Label: t.Body, Hint: t.BodyHint, Value: r.Body, Rows: 5, MaxLength: returns.MostBody},
 		Photos: ui.Field{ID: "photos", Type: "file", Label: t.Photos, Hint: t.PhotoHint(returns.MostPhotos), Optional: true,
 			Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp", "data-shrink": true}}}
-	for _, each := range returns.Targets() {
+	for _, each := range returns.For(a.order) {
 		v.Reason.Options = append(v.Reason.Options, ui.Option{Value: string(each.Reason), Label: t.Reasons[string(each.Reason)], Note: t.Promise(s.span(each.Reply), s.span(each.Settle)), Chosen: each.Reason == r.Reason})
 	}
-	for _, w := range returns.Wishes() {
+	for _, w := range returns.WishesFor(a.order) {
 		v.Wants.Options = append(v.Wants.Options, ui.Option{Value: string(w), Label: t.Wishes[string(w)], Chosen: w == r.Wants})
 	}
 	for _, l := range a.order.Lines {
-		v.Lines = append(v.Lines, view.CaseLine{ID: strconv.FormatInt(l.ID, 10), Label: t.Office.LineOf(l.Quantity, l.ProductName, l.VariantName), Ticked: r.Lines[l.ID] > 0})
+		line := view.CaseLine{ID: strconv.FormatInt(l.ID, 10), Label: t.Office.LineOf(l.Quantity, l.ProductName, l.VariantName), Ticked: r.Lines[l.ID] != 0}
+		if l.Quantity > 1 {
+			line.Many = &ui.Field{ID: "so-" + line.ID, Label: t.Many(l.Quantity), InputMode: "numeric", Optional: true, MaxLength: 4}
+			if n := r.Lines[l.ID]; n > 0 && n != l.Quantity {
+				line.Many.Value = strconv.Itoa(n)
+			}
+		}
+		v.Lines = append(v.Lines, line)
 	}
 	if wrong == nil {
 		return v

@@ -13,6 +13,7 @@ type Cases struct {
 	Reasons   map[string]string
 	Promise   func(reply, settle string) string // under a reason
 	About     string
+	Many      func(of int) string
 	AboutHint string
 	Wants     string
 	Wishes    map[string]string

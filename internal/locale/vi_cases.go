@@ -16,6 +16,7 @@ func viCases() Cases {
 			"information": "Trang ghi thiếu hoặc sai thông tin phải có", "label": "Nghi hàng giả, nhãn hoặc sao OCOP không đúng", "other": "Chuyện khác"},
 		Promise:   func(reply, settle string) string { return "Trả lời trong " + reply + ", xong trong " + settle },
 		About:     "Về món nào?",
+		Many:      func(of int) string { return fmt.Sprintf("Mấy phần trong %d? Để trống là cả %d", of, of) },
 		AboutHint: "Không chọn món nào là cả đơn.",
 		Wants:     "Bạn muốn được giải quyết thế nào?",
 		Wishes:    map[string]string{"refund": "Hoàn tiền", "exchange": "Đổi hàng", "resend": "Gửi bù", "say": "Chỉ góp ý"},

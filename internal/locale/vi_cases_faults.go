@@ -3,12 +3,14 @@ package locale
 // viCaseFaults are said about what is asked for after the sale.
 func viCaseFaults() Faults {
 	return Faults{
-		"case.reason": say("Bạn chọn chuyện đã xảy ra nhé."),
-		"case.wants":  say("Bạn chọn cách muốn được giải quyết nhé."),
-		"case.body":   say("Bạn kể vài chữ về chuyện đã xảy ra nhé."),
-		"case.answer": say("Viết lời trả lời để khách đọc."),
-		"case.offer":  say("Chọn một cách giải quyết trong danh sách."),
-		"case.why":    say("Ghi vài chữ cho biết vì sao."),
+		"case.reason":         say("Bạn chọn chuyện đã xảy ra nhé."),
+		"case.reason_not_yet": say("Hàng của đơn này chưa rời cơ sở nên chưa thể có chuyện đó. Bạn chọn chuyện khác nhé."),
+		"case.wants_not_yet":  say("Hàng chưa gửi nên chưa đổi hay gửi thêm được. Bạn chọn hoàn tiền hoặc chỉ cần trả lời nhé."),
+		"case.wants":          say("Bạn chọn cách muốn được giải quyết nhé."),
+		"case.body":           say("Bạn kể vài chữ về chuyện đã xảy ra nhé."),
+		"case.answer":         say("Viết lời trả lời để khách đọc."),
+		"case.offer":          say("Chọn một cách giải quyết trong danh sách."),
+		"case.why":            say("Ghi vài chữ cho biết vì sao."),
 		"case.long": func(d Details) string {
 			return "Lời viết dài quá " + d.text("most") + " chữ. Bạn rút bớt nhé."
 		},

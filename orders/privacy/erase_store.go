@@ -19,13 +19,28 @@ const unfinished = `EXISTS (SELECT FROM orders o LEFT JOIN order_money m ON m.or
 // lines is everything of a buyer in purchases $1 beyond the purchase itself, a statement a
 // table. What was sold, paid, taken back and owed stays: it has no name in it.
 var lines = []string{
-	`UPDATE preorder_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
-	`UPDATE offer_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
-	`UPDATE return_cases SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
-	`UPDATE return_events SET body = '' WHERE body <> '' AND case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN ?)`,
-	`DELETE FROM photos WHERE case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN ?)`,
-	`UPDATE refund_accounts SET bank = '', account_number = '', account_name = '', wiped_at = now() WHERE wiped_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN ?)`,
+	`UPDATE preorder_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE offer_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE return_cases SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE return_events SET body = '' WHERE body <> '' AND case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN @ids)`,
+	`DELETE FROM photos WHERE case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN @ids)`,
+	`UPDATE order_events SET reason = '' WHERE reason <> '' AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE orders SET cancel_reason = '—' WHERE cancel_reason <> '' AND purchase_id IN @ids`,
+	`DELETE FROM photos WHERE ` + ofMade(`bespoke_id`) + ` OR progress_id IN (SELECT x.id FROM bespoke_progress x WHERE ` + ofMade(`x.request_id`) + `)`,
+	`UPDATE bespoke_progress SET words = '—' WHERE ` + ofMade(`request_id`),
+	`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE refund_accounts SET bank = '', account_number = '', account_name = '', wiped_at = now() WHERE wiped_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 }
+
+// ofMade is a condition on a column that names a request: it became one of the orders.
+func ofMade(column string) string {
+	return column + ` IN (SELECT r.id FROM bespoke_requests r JOIN orders o ON o.id = r.order_id WHERE o.purchase_id IN @ids)`
+}
+
+// warranted is a condition on a purchase p: the warranty of something that was made runs, and
+// its card names the buyer.
+const warranted = `EXISTS (SELECT FROM bespoke_requests r JOIN orders o ON o.id = r.order_id JOIN bespoke_quotes q ON q.request_id = r.id AND q.version = r.accepted
+	WHERE o.purchase_id = p.id AND o.state = 'completed' AND o.updated_at + make_interval(months => q.warranty_months) > @now)`
 
 // Forget does what a request to erase asks: in every purchase of the same number that is
 // over, name, number, address, mail and words are emptied and its link dies; reviews, waiting
@@ -77,7 +92,7 @@ func (s *Store) emptyTx(tx *gorm.DB, ids []int64) error {
 		return nil
 	}
 	for _, sql := range lines {
-		if err := tx.Exec(sql, ids).Error; err != nil {
+		if err := tx.Exec(sql, map[string]any{"ids": ids}).Error; err != nil {
 			return fmt.Errorf("erase a buyer: %w", err)
 		}
 	}
@@ -91,15 +106,16 @@ func (s *Store) emptyTx(tx *gorm.DB, ids []int64) error {
 // batch is how many purchases one transaction of Retain empties.
 const batch = 200
 
-// Retain empties the buyer out of purchases that have been over for longer than Kept. It may
+// Retain empties the buyer out of purchases that have been over for longer than Kept, and of
+// which no warranty runs. It may
 // run anywhere, any number of times, and returns how many purchases it emptied.
 func (s *Store) Retain(ctx context.Context) (n int, err error) {
 	for {
 		var ids []int64
 		err := s.db.Tx(ctx, func(tx *gorm.DB) error {
-			err := tx.Raw(`SELECT p.id FROM purchases p WHERE p.anonymised_at IS NULL AND p.created_at < ? AND NOT `+unfinished+`
-				AND NOT EXISTS (SELECT FROM orders o WHERE o.purchase_id = p.id AND o.updated_at >= ?) ORDER BY p.id LIMIT ? FOR UPDATE OF p SKIP LOCKED`,
-				s.now().Add(-Kept), s.now().Add(-Kept), batch).Scan(&ids).Error
+			err := tx.Raw(`SELECT p.id FROM purchases p WHERE p.anonymised_at IS NULL AND p.created_at < @before AND NOT `+unfinished+` AND NOT `+warranted+`
+				AND NOT EXISTS (SELECT FROM orders o WHERE o.purchase_id = p.id AND o.updated_at >= @before) ORDER BY p.id LIMIT @most FOR UPDATE OF p SKIP LOCKED`,
+				map[string]any{"before": s.now().Add(-Kept), "now": s.now(), "most": batch}).Scan(&ids).Error
 			if err != nil {
 				return fmt.Errorf("find purchases that were kept long enough: %w", err)
 			}

@@ -28,6 +28,8 @@ func Terms() []Term {
 	return []Term{
 		{"orders", Kept},
 		{"cases", Kept},
+		{"words", Kept},
+		{"made", Kept},
 		{"accounts", returns.Wiped},
 		{"carts", orders.CartLife},
 		{"waiting", waiting.KeepWaiting},

@@ -51,6 +51,9 @@ func (s *Store) openTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orderID
 	case had.Waiting >= MostCases || had.All >= 20:
 		return fault.New(fault.TooMany, "case.too_many").With("most", MostCases)
 	}
+	if err := r.fits(o); err != nil {
+		return err
+	}
 	now := s.now()
 	promised, _ := target(r.Reason)
 	c := Case{OrderID: orderID, Number: had.All + 1, Reason: r.Reason, Lawful: lawful(r.Reason, r.Wants, o.CreatedAt, now), ReplyBy: now.Add(promised.Reply), SettleBy: now.Add(promised.Settle)}

@@ -1,6 +1,12 @@
 package returns
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
+)
 
 // Reason is what a case is about.
 type Reason string
@@ -51,6 +57,46 @@ var targets = []Target{
 
 // Targets lists what is promised, in the order of the form.
 func Targets() []Target { return append([]Target(nil), targets...) }
+
+// For lists what of it can be true of an order: before anything of it left nobody can have
+// found it broken or spoilt.
+func For(o *orders.Order) (out []Target) {
+	for _, t := range targets {
+		if atHand(o) || t.Reason == Delivery || t.Reason == Information || t.Reason == Other {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// WishesFor lists what a buyer may want of an order: nothing can be exchanged that was not sent.
+func WishesFor(o *orders.Order) []Wish {
+	if atHand(o) {
+		return Wishes()
+	}
+	return []Wish{Refund, Say}
+}
+
+// atHand says whether something of an order left its producer.
+func atHand(o *orders.Order) bool {
+	switch o.ShipmentState {
+	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked, orders.ShipmentCancelled:
+		return false
+	}
+	return true
+}
+
+// fits refuses beside the field what cannot be true of an order.
+func (r *Request) fits(o *orders.Order) error {
+	var wrong fault.Form
+	if !slices.ContainsFunc(For(o), func(t Target) bool { return t.Reason == r.Reason }) {
+		wrong.Wrong("reason", "case.reason_not_yet")
+	}
+	if !slices.Contains(WishesFor(o), r.Wants) {
+		wrong.Wrong("wants", "case.wants_not_yet")
+	}
+	return wrong.Err()
+}
 
 func target(r Reason) (Target, bool) {
 	for _, t := range targets {

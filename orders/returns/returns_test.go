@@ -211,6 +211,47 @@ func TestWhatIsOwedWithoutACaseGoesBackOnceAndItsAccountIsForgotten(t *testing.T
 	}
 }
 
+func TestACaseIsAboutWhatCanBeTrueAndAboutSoManyOfALine(t *testing.T) {
+	t.Parallel()
+	k := open(t)
+	ctx, all := context.Background(), catalog.Everything()
+	o := k.Placed(catalog.Take{VariantID: k.jar.VariantID, Quantity: 3}).Orders[0]
+	line := o.Lines[0].ID
+	ask := func(once string, why returns.Reason, wants returns.Wish, n int) (*returns.Case, error) {
+		return k.cases.Open(ctx, buyer, all, o.ID, returns.Request{Once: once, Reason: why, Wants: wants, Body: "Lời khách", Lines: map[int64]int{line: n}})
+	}
+	for _, c := range []struct {
+		why   returns.Reason
+		wants returns.Wish
+		field string
+	}{{returns.Broken, returns.Refund, "reason"}, {returns.Unsafe, returns.Say, "reason"}, {returns.Delivery, returns.Exchange, "wants"}} {
+		_, err := ask("not yet", c.why, c.wants, 1)
+		if form, ok := fault.AsForm(err); !ok || form.Fields[0].Name != c.field {
+			t.Errorf("%s, %s before anything was sent: %v", c.why, c.wants, err)
+		}
+	}
+	if _, err := ask("late", returns.Delivery, returns.Say, 3); err != nil {
+		t.Error(err)
+	}
+	for _, s := range []orders.Step{orders.Confirm, orders.Pack, orders.Ship, orders.Deliver} {
+		k.must(k.Store.Take(ctx, maker, k.mine, o.ID, s, ""))
+	}
+	for _, n := range []int{0, -1, 4} {
+		if _, err := ask("so many", returns.Broken, returns.Exchange, n); !fault.Is(err, "case.lines") {
+			t.Errorf("%d of 3: %v", n, err)
+		}
+	}
+	c, err := ask("one", returns.Broken, returns.Exchange, 1)
+	k.must(err)
+	before := k.stock()
+	k.must(k.cases.Reply(ctx, maker, k.mine, c.ID, 0, returns.Proposal{Body: "Xin đổi một gói", Offer: returns.Exchange}))
+	k.must(k.cases.Take(ctx, buyer, all, c.ID, 0, returns.Accept, ""))
+	k.must(k.cases.Take(ctx, maker, k.mine, c.ID, 0, returns.Finish, "GHN 1"))
+	if after := k.read(c); after.Lines[0].Again != 1 || k.stock() != before-1 {
+		t.Errorf("%d of 3 were sent again, %d left the shelf", after.Lines[0].Again, before-k.stock())
+	}
+}
+
 func TestMediansAreSaidOnlyOfEnoughCases(t *testing.T) {
 	t.Parallel()
 	k := open(t)
