@@ -105,6 +105,8 @@ func (o *Office) bespokeWork(c *fiber.Ctx, v *visit, b *bench, q *bespoke.Quote,
 	at, may := bespokeAddress(r), v.who.Can(auth.UpdateOrders)
 	due := order.DueNow().String()
 	switch {
+	case order.Gone() && order.Kept < 0 && order.Credit() > 0:
+		body.Next = t.OffDouble(order.Credit().String(), (-order.Kept).String())
 	case order.Gone():
 		body.Next = t.Off
 	case order.State == orders.Completed:
@@ -130,7 +132,7 @@ func (o *Office) bespokeWork(c *fiber.Ctx, v *visit, b *bench, q *bespoke.Quote,
 		body.Doings = append(body.Doings, o.bespokeCash(b, order))
 	}
 	if order.May(orders.Cancel) {
-		body.Doings = append(body.Doings, o.bespokeBreak(b))
+		body.Doings = append(body.Doings, o.bespokeBreak(b, q, order))
 	}
 	return nil
 }
@@ -144,13 +146,17 @@ func (o *Office) bespokeCash(b *bench, order *orders.Order) view.Doing {
 		Fields: []view.Item{{Input: &ui.Field{ID: "amount", Label: t.Amount, Value: amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(b.wrongs, "amount")}}}}
 }
 
-func (o *Office) bespokeBreak(b *bench) view.Doing {
-	t := o.Texts.Bespoke.Office
+func (o *Office) bespokeBreak(b *bench, q *bespoke.Quote, order *orders.Order) view.Doing {
+	t, note := o.Texts.Bespoke.Office, o.Texts.Bespoke.Office.BreakOffNote
+	if q.Rule == bespoke.Deposit {
+		first := max(min(q.By(bespoke.OnAccept), order.Net()), 0)
+		note = t.BreakOffTerms(first.String(), (order.Net() - first).String(), (order.Net() + first).String())
+	}
 	who := ui.Choices{ID: "who", Label: t.Who}
 	for _, w := range []bespoke.Breaks{bespoke.ByBuyer, bespoke.ByProducer} {
 		who.Options = append(who.Options, ui.Option{Value: string(w), Label: t.Whos[string(w)], Chosen: b.typed["who"] == string(w)})
 	}
-	return view.Doing{Title: t.BreakOff, Fold: true, Open: wrongAt(b.wrongs, "reason") != "", Note: t.BreakOffNote, Action: bespokeAddress(b.request) + "/dung", Button: ui.Button{Label: t.BreakOffDo, Danger: true},
+	return view.Doing{Title: t.BreakOff, Fold: true, Open: wrongAt(b.wrongs, "reason") != "", Note: note, Action: bespokeAddress(b.request) + "/dung", Button: ui.Button{Label: t.BreakOffDo, Danger: true},
 		Fields: []view.Item{{Pills: &who}, {Input: &ui.Field{ID: "reason", Label: t.BreakOffWhy, Value: b.typed["reason"], MaxLength: 200, Error: wrongAt(b.wrongs, "reason")}}}}
 }
 

@@ -184,6 +184,13 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	}
 	p.Wrong = s.wrong != "" || s.backWrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs)+len(s.parcel.wrongs) > 0
 	body := o.orderView(v, s, events)
+	if s.order.Staged() {
+		r, err := o.Bespoke.OfOrder(c.UserContext(), s.order.ID)
+		if err != nil {
+			return err
+		}
+		body.Made = &ui.Button{Label: o.Texts.Bespoke.Office.SeeWork, Href: bespokeAddress(r), Icon: "ruler"}
+	}
 	if err := o.casesOf(c, v, s, &body); err != nil {
 		return err
 	}

@@ -32,7 +32,9 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 				Badge: o.orderBadge(other, s.purchase.Delivery)})
 		}
 	}
-	if s.order.May(orders.Cancel) && v.who.Can(auth.UpdateOrders) {
+	switch {
+	case s.order.Staged() && s.order.State == orders.Confirmed: // by the terms of its quote alone
+	case s.order.May(orders.Cancel) && v.who.Can(auth.UpdateOrders):
 		out.Cancel = o.cancelForm(v, s)
 	}
 	if s.wrong != "" {

@@ -85,13 +85,16 @@ func (c *Checkout) writeAgreedTx(tx *gorm.DB, a Agreed, sample bool) (*Order, er
 
 // BreakOff cancels an order in stages within scope, before its goods leave, with a reason.
 // Its producer keeps at most what was agreed to be kept, and never more than came; the rest
-// is owed back.
+// is owed back. Below 0 it owes so much more than came, at most once the first stage.
 func (s *Store) BreakOff(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, reason string, kept money.VND) error {
 	return s.take(ctx, by, scope, orderID, Cancel, reason, func(o *Order) error {
 		if !o.Staged() {
 			return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.State)).With("to", string(Cancel))
 		}
 		o.Kept = max(min(kept, o.FirstDue, o.Net()), 0)
+		if kept < 0 {
+			o.Kept = -max(min(-kept, o.FirstDue, o.Net()), 0)
+		}
 		return nil
 	})
 }

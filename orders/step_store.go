@@ -20,12 +20,18 @@ import (
 // Take does one step of an order for an actor: the row is locked, the step checked
 // against the machines, its history and its audit line written, the stock given back
 // and the cash booked when the step means that, all in one transaction. Of two people
-// who do the same step at once, the second is refused.
+// who do the same step at once, the second is refused. An order in stages that stands is not
+// cancelled so ("order.by_terms"): BreakOff knows what was agreed about its deposit.
 func (s *Store) Take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string) error {
 	if step == Collect {
 		return s.collect(ctx, by, scope, orderID)
 	}
-	return s.take(ctx, by, scope, orderID, step, reason, func(*Order) error { return nil })
+	return s.take(ctx, by, scope, orderID, step, reason, func(o *Order) error {
+		if step == Cancel && o.Staged() && o.State == Confirmed {
+			return fault.New(fault.Conflict, "order.by_terms")
+		}
+		return nil
+	})
 }
 
 // collect books the cash of a delivered order, whatever of it is due.

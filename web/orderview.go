@@ -130,6 +130,8 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 		return s.Texts.Pay.CardNext
 	case o.Gone() && o.Credit() > 0 && o.PaymentMethod == orders.Stripe:
 		return s.Texts.Pay.CardCredit(o.Credit().String())
+	case o.Gone() && o.Kept < 0 && o.Credit() > 0:
+		return t.Staged.Double(o.Credit().String(), (-o.Kept).String())
 	case o.Gone() && o.Credit() > 0:
 		return s.Texts.Pay.CreditText(o.Credit().String())
 	case o.Gone():

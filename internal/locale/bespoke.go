@@ -99,6 +99,9 @@ type BespokeOffice struct {
 	Cash, CashHint, Amount, CashDo  string
 	CashTaken, Show, Ordered        string
 	BreakOff, BreakOffNote, Who     string
+	BreakOffTerms                   func(first, rest, back string) string // of a deposit
+	OffDouble                       func(owed, more string) string
+	SeeWork, SeeWorkNote            string
 	Whos                            map[string]string
 	BreakOffWhy, BreakOffDo, Broken string
 	Accepted                        func(version int, at string) string

@@ -184,4 +184,5 @@ type StagedOrder struct {
 	Made, Sent, Fitted string // its steps
 	States, Next       map[string]string
 	See                string
+	Double             func(owed, more string) string // the producer broke off
 }

@@ -150,6 +150,13 @@ func viBespokeOffice() BespokeOffice {
 		Tell: "Ghi tiến độ", TellHint: "Khách đọc được ngay ở trang riêng.", TellDo: "Ghi tiến độ", Told: "Đã ghi tiến độ.",
 		Cash: "Khách trả tiền mặt", CashHint: "Chỉ ghi tiền đã cầm trong tay. Chuyển khoản thì ghi ở trang Tiền về.", Amount: "Số tiền", CashDo: "Ghi đã nhận tiền mặt", CashTaken: "Đã ghi tiền mặt.", Show: "Hiện tên, số và nơi lắp", Ordered: "Đã nhận báo giá",
 		BreakOff: "Dừng đơn", BreakOffNote: "Tiền giữ lại và trả lại tính theo điều khách đã nhận.", Who: "Ai thôi", Whos: map[string]string{"buyer": "Khách thôi", "producer": "Xưởng thôi"},
+		BreakOffTerms: func(first, rest, back string) string {
+			return "Theo điều khách đã nhận. Khách thôi: xưởng giữ tiền cọc " + first + ", trả lại " + rest + ". Xưởng thôi: xưởng phải trả khách " + back + ", gồm tất cả đã nhận và thêm một khoản bằng tiền cọc (Điều 328 Bộ luật Dân sự 2015)."
+		},
+		OffDouble: func(owed, more string) string {
+			return "Xưởng đã thôi nên còn phải trả khách " + owed + ", trong đó " + more + " là khoản trả thêm bằng tiền cọc. Trả xong ghi ở trang đơn."
+		},
+		SeeWork: "Xem tiến độ, dừng đơn", SeeWorkNote: "Đơn làm theo báo giá. Tiến độ, các đợt trả và việc dừng đơn ở trang đặt làm, theo điều hai bên đã nhận.",
 		BreakOffWhy: "Lý do (khách đọc được)", BreakOffDo: "Dừng đơn này", Broken: "Đã dừng đơn.",
 		Accepted: func(version int, at string) string {
 			return fmt.Sprintf("Khách nhận báo giá lần %d lúc %s", version, at)

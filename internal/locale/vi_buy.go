@@ -162,7 +162,10 @@ func viOrderPage() OrderPage {
 				"shipped":   "Xưởng đang chở đến lắp. Có gì cần hẹn lại, bạn gọi xưởng nhé.",
 				"delivered": "Đã lắp xong. Bạn xem lại một lượt, được rồi thì trả đợt cuối.",
 			},
-			See: "Xem tiến độ và các đợt trả"},
+			See: "Xem tiến độ và các đợt trả",
+			Double: func(owed, more string) string {
+				return "Xưởng đã thôi làm. Xưởng phải trả lại bạn " + owed + ", trong đó " + more + " là khoản trả thêm bằng tiền cọc, theo điều hai bên đã nhận."
+			}},
 		StepShipped:  "Đang giao",
 		StepReady:    "Chuyển đến điểm nhận",
 		StepArrived:  "Đã giao",

@@ -111,10 +111,13 @@ const (
 )
 
 // KeptIf is what the producer keeps of a first stage when somebody breaks off, by the rule
-// of the accepted quote.
+// of the accepted quote; below 0 it is what the producer gives on top of all that came.
 func (q *Quote) KeptIf(who Breaks) money.VND {
-	if q.Rule == Deposit && who == ByBuyer {
+	switch {
+	case q.Rule == Deposit && who == ByBuyer:
 		return q.By(OnAccept)
+	case q.Rule == Deposit && who == ByProducer:
+		return -q.By(OnAccept)
 	}
 	return 0
 }

@@ -214,12 +214,13 @@ func TestWhoBreaksOffGetsWhatTheWordsSaid(t *testing.T) {
 	for n, c := range []struct {
 		who          bespoke.Breaks
 		kept, credit money.VND
-	}{{bespoke.ByBuyer, 4_000_001, 999_999}, {bespoke.ByProducer, 0, 5_000_000}} {
+	}{{bespoke.ByBuyer, 4_000_001, 999_999}, {bespoke.ByProducer, -4_000_001, 9_000_001}} {
 		r := b.asks(10 + n)
 		b.quotes(r, 0)
 		o := b.accepts(r, 1)
 		b.transfers(o, 5_000_000)
 		b.refused(b.links.BreakOff(ctx, officer, all, r.Code, c.who, " "), "bespoke.why")
+		b.refused(b.Store.Take(ctx, officer, all, o.ID, orders.Cancel, "Hết gỗ"), "order.by_terms")
 		if err := b.links.BreakOff(ctx, officer, all, r.Code, c.who, "Không làm nữa"); err != nil {
 			t.Fatal(err)
 		}

@@ -38,8 +38,14 @@ func (s Sums) Due(claim money.VND) money.VND {
 	return max(claim-s.Net(), 0)
 }
 
-// Credit is what was paid beyond a claim and is owed back; 0 when nothing is.
-func (s Sums) Credit(claim money.VND) money.VND { return max(s.Net()-max(claim-s.Waived, 0), 0) }
+// Credit is what was paid beyond a claim and is owed back; 0 when nothing is. A claim below
+// 0 is owed to the buyer on top of what came.
+func (s Sums) Credit(claim money.VND) money.VND {
+	if claim > 0 {
+		claim = max(claim-s.Waived, 0)
+	}
+	return max(s.Net()-claim, 0)
+}
 
 // Covered says whether nothing is left to pay of a claim.
 func (s Sums) Covered(claim money.VND) bool { return s.Due(claim) == 0 }
@@ -55,7 +61,7 @@ type Word struct {
 // asks for: its total while it stands, nothing once it is off.
 func Words() []Word {
 	return []Word{
-		{GaveBack, "something came, and all of it went back", func(s Sums, _ money.VND) bool { return s.PaidIn > 0 && s.Net() <= 0 }},
+		{GaveBack, "something came, and all of it went back", func(s Sums, claim money.VND) bool { return s.PaidIn > 0 && s.Net() <= min(claim, 0) }},
 		{None, "nothing came", func(s Sums, claim money.VND) bool { return s.PaidIn <= 0 && s.Due(claim) > 0 }},
 		{Over, "more has stayed than is claimed: the rest is owed back", func(s Sums, claim money.VND) bool { return s.Credit(claim) > 0 }},
 		{Full, "what has stayed is the claim", func(s Sums, claim money.VND) bool {

@@ -45,10 +45,10 @@ func (s *Store) Paid(ctx context.Context, by audit.Actor, scope catalog.Scope, i
 	})
 }
 
-// backTx books money that went back, never more than came and stayed.
+// backTx books money that went back, never more than came and stayed, or is owed.
 func (s *Store) backTx(tx *gorm.DB, by audit.Actor, o *orders.Order, amount money.VND, fact, ref string) error {
-	if amount <= 0 || amount > o.Net() {
-		return fault.New(fault.Conflict, "case.too_much").With("most", max(o.Net(), 0))
+	if most := max(o.Net(), o.Credit(), 0); amount <= 0 || amount > most {
+		return fault.New(fault.Conflict, "case.too_much").With("most", most)
 	}
 	_, err := s.orders.SettleTx(tx, by, orders.Fact{OrderID: o.ID, Method: o.PaymentMethod, Kind: ledger.Refunded, Ref: fact, Amount: -amount, Note: ref})
 	if err != nil {
