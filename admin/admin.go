@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
@@ -60,6 +61,7 @@ type Deps struct {
 	Vouchers   *voucher.Store
 	Cases      *returns.Store
 	Privacy    *privacy.Store
+	Reports    *report.Store
 	Work       *work.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store

@@ -66,6 +66,7 @@ func (o *Office) routes() []route {
 	all = append(all, o.caseRoutes()...)
 	all = append(all, o.bespokeRoutes()...)
 	all = append(all, o.privacyRoutes()...)
+	all = append(all, o.reportRoutes()...)
 	all = append(all, o.ownRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

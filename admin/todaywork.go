@@ -23,6 +23,9 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
 	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
+	if v.who.Reach(auth.ManageCases) == auth.Commune {
+		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
+	}
 	if v.who.Can(auth.ManagePrivacy) {
 		body.Add(n.Data, o.Texts.Privacy.Office.Task, privacyAt)
 	}

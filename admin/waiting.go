@@ -25,6 +25,9 @@ func (o *Office) buyersMenu(v *visit) []ui.MenuGroup {
 	if v.who.Can(auth.ReadOrders) {
 		g.Items = append(g.Items, ui.MenuItem{Icon: "rotate-ccw", Label: o.Texts.Cases.Office.Menu, Href: casesAt})
 	}
+	if v.who.Reach(auth.ManageCases) == auth.Commune {
+		g.Items = append(g.Items, ui.MenuItem{Icon: "mail", Label: o.Texts.Reports.Office.Menu, Href: reportsAt})
+	}
 	if v.who.Can(auth.ReadOrders) {
 		g.Items = append(g.Items, ui.MenuItem{Icon: "bell", Label: o.Texts.Waiting.Office.Menu, Href: waitingAt})
 	}

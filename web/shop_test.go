@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
@@ -82,7 +83,8 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	}
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
-	shop := web.New(web.Deps{Launch: &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
+	shop := web.New(web.Deps{Reports: report.NewStore(db, now, []byte("a key for tests")),
+		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),

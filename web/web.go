@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
@@ -50,6 +51,7 @@ type Deps struct {
 	Cases    *returns.Store
 	Bespoke  *bespoke.Links
 	Privacy  *privacy.Store
+	Reports  *report.Store
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
@@ -90,6 +92,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountBuy(app)
 	s.mountCases(app)
 	s.mountPrivacy(app)
+	s.mountReports(app)
 	s.mountWait(app)
 	s.mountVisits(app)
 	s.mountBespoke(app)

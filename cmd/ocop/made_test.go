@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 )
 
 // made are the private pages of what the sample commune has made to measure, by how far it
-// is, and under "order" that of an order that is paid in stages.
+// is, under "order" that of an order that is paid in stages, under "report" that of a report.
 func (s *stage) made(t *testing.T) map[string]string {
 	t.Helper()
 	key, err := secret.Key(t.Context(), s.db, "links", "")
@@ -29,6 +30,8 @@ func (s *stage) made(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	told := report.Report{ID: one[int64](t, s, `SELECT id FROM public_reports WHERE answered_at IS NOT NULL LIMIT 1`)}
+	out["report"] = "/phan-anh/" + itoa(told.ID) + "?k=" + report.NewStore(s.db, time.Now, key).Key(&told)
 	out["order"] = "/don/" + p.Orders[0].Code + "?k=" + orders.NewLinks(store, key).Key(p)
 	return out
 }

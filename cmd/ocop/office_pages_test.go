@@ -26,6 +26,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-product", path: "/quan-tri/san-pham/" + product},
 		{name: "office-waiting", path: "/quan-tri/can-bao"},
 		{name: "office-reviews", path: "/quan-tri/nhan-xet"},
+		{name: "office-reports", path: "/quan-tri/y-kien"},
 		{name: "office-privacy", path: "/quan-tri/du-lieu-ca-nhan"},
 		{name: "office-cases", path: "/quan-tri/phan-anh"},
 		{name: "office-case", path: "/quan-tri/phan-anh/" + itoa(one[int64](t, s, `SELECT min(id) FROM return_cases WHERE state = 'open'`))},

@@ -115,6 +115,8 @@ func (s *stage) scenes(t *testing.T) []scene {
 		}},
 		{name: "case", path: askedCase(t, s)},
 		{name: "own-data", path: strings.Replace(arrived, "?", "/du-lieu?", 1)},
+		{name: "report", path: "/phan-anh"},
+		{name: "report-answered", path: made["report"]},
 		{name: "own-data-ask", path: "/du-lieu-cua-toi"},
 		{name: "product-reviews", path: "/san-pham/mien-dong-lang-so-soi-nho/nhan-xet"},
 		{name: "makers", path: "/nguoi-lam"},

@@ -48,6 +48,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
 		Cases:   g.cases,
 		Privacy: g.privacy,
+		Reports: g.reports,
 		Tiles:   tiles,
 		Bespoke: g.bespoke,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
@@ -59,6 +60,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Vouchers: voucher.NewStore(s.house.db, s.now),
 		Cases:    g.cases,
 		Privacy:  g.privacy,
+		Reports:  g.reports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Money: g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
@@ -81,6 +83,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: eraseRequests(g)},
 		&periodic{every: time.Hour, do: wipeAccounts(g)},
 		&periodic{every: time.Hour, do: wipeDoubts(g)},
+		&periodic{every: time.Hour, do: eraseReports(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
 }
@@ -141,6 +144,19 @@ func wipeAccounts(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("refund accounts were wiped", slog.Int64("accounts", n))
+		}
+	}
+}
+
+// eraseReports empties what was told and answered long ago.
+func eraseReports(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.reports.Erase(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("old reports could not be erased", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("old reports were erased", slog.Int64("reports", n))
 		}
 	}
 }

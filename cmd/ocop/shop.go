@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/blob"
@@ -65,6 +66,7 @@ type goods struct {
 	cases      *returns.Store
 	bespoke    *bespoke.Links
 	privacy    *privacy.Store
+	reports    *report.Store
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -123,6 +125,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.cases = returns.NewStore(db, g.orders, s.now, rand.Reader)
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	g.privacy = privacy.NewStore(db, s.now, key)
+	g.reports = report.NewStore(db, s.now, key)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

@@ -23,6 +23,7 @@ var may = map[string][]string{
 	"catalog/search":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/notify":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
+	"catalog/report":      {"internal/..."},
 	"catalog/catalogtest": {"catalog/...", "internal/..."},
 
 	"orders/ledger":             {"internal/..."},
@@ -42,7 +43,7 @@ var may = map[string][]string{
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
 	"orders/stripe/fake":        {"internal/..."},
 	"orders/notify":             {"orders", "orders/bespoke", "orders/payee", "orders/privacy", "orders/returns", "catalog", "internal/..."},
-	"orders/privacy":            {"catalog", "orders", "orders/returns", "orders/visit", "orders/waiting", "internal/..."},
+	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/returns", "orders/visit", "orders/waiting", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},

@@ -52,6 +52,7 @@ type Texts struct {
 	Cases      Cases
 	Bespoke    Bespoke
 	Privacy    Privacy
+	Reports    Reports
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
@@ -112,6 +113,7 @@ func Vi() *Texts {
 		Cases:      viCases(),
 		Bespoke:    viBespoke(),
 		Privacy:    viPrivacy(),
+		Reports:    viReports(),
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),

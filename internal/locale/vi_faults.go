@@ -29,6 +29,7 @@ func viFaults() Faults {
 		viShippingFaults(),
 		viParcelFaults(),
 		viCODFaults(),
+		viReportFaults(),
 		viDoubtFaults(),
 		viBespokeFaults(),
 		viOfficeFaults(),

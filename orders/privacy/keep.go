@@ -3,6 +3,7 @@ package privacy
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/visit"
@@ -35,5 +36,6 @@ func Terms() []Term {
 		{"waiting", waiting.KeepWaiting},
 		{"told", waiting.KeepTold},
 		{"visits", visit.Kept},
+		{"reports", report.Kept},
 	}
 }

@@ -54,6 +54,7 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 		VALUES ('OCDZZZZZZZZ', 'zz', $1, $2, 'Cửa', '1 m', 'Zzmaukhách', '', 'Zzmaungõ', 'ordered', false, now(), now(), $3, 1, now(), 'v', 'w')`, jar.ProductID, o.ProducerID, o.ID)
 	shop.Exec(`INSERT INTO bespoke_progress (request_id, words, by_name, at) SELECT id, 'Zzmaucửa nhà', 'Xưởng', now() FROM bespoke_requests`)
 	shop.Exec(`INSERT INTO photos (progress_id, upload, alt, position) SELECT id, repeat('a', 64), 'Zzmau cửa', 1 FROM bespoke_progress`)
+	shop.Exec(`INSERT INTO public_reports (about, category, body, phone, reply_by, created_at) VALUES ('site', 'other', 'Lời', $1, now(), now())`, done.BuyerPhone)
 	shop.Exec(`INSERT INTO waiting_requests (variant_id, phone, quantity, created_at) VALUES ($1, $2, 1, now())`, jar.VariantID, done.BuyerPhone)
 	shop.Exec(`INSERT INTO reviews (product_id, order_line_id, author, score, body, created_at, updated_at) VALUES ($1, $2, 'Z. K.', 5, 'Zzmaungon', now(), now())`, jar.ProductID, o.Lines[0].ID)
 	r, err := store.Ask(ctx, done.ID, privacy.Erase, privacy.ByLink)
@@ -80,7 +81,7 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 	if _, err := store.Forget(ctx, officer, r.ID); !fault.Is(err, "privacy.ended") {
 		t.Errorf("erased again: %v", err)
 	}
-	for _, table := range []string{"purchases", "offer_draws", "preorder_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log", "order_events", "orders", "bespoke_requests", "bespoke_progress", "photos"} {
+	for _, table := range []string{"purchases", "offer_draws", "preorder_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log", "order_events", "orders", "bespoke_requests", "bespoke_progress", "photos", "public_reports"} {
 		rows, err := shop.DB.Pool.Query(ctx, `SELECT x::text FROM `+table+` x`)
 		if err != nil {
 			t.Fatal(err)

@@ -1,0 +1,89 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const reportsAt = "/quan-tri/y-kien"
+
+// mostReports is how many the page lists.
+const mostReports = 100
+
+// reportRoutes are the addresses of what anybody tells the commune: for its own officers, for
+// it may be about any maker.
+func (o *Office) reportRoutes() []route {
+	return []route{
+		{fiber.MethodGet, reportsAt, auth.ManageCases, o.listReports},
+		{fiber.MethodPost, reportsAt + "/tra-loi", auth.ManageCases, o.answerReport},
+	}
+}
+
+func (o *Office) listReports(c *fiber.Ctx, v *visit) error {
+	return o.reportsPage(c, v, fiber.StatusOK, "", "", ui.Message{})
+}
+
+func (o *Office) answerReport(c *fiber.Ctx, v *visit) error {
+	if v.scope(auth.ManageCases) != catalog.Everything() {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	n, words := edge.Form(c, "id"), edge.Text(c, "answer")
+	err := o.Reports.Answer(c.UserContext(), v.who.Actor(), id(n), words)
+	if no, ok := fault.As(err); ok && no.Kind != fault.NotFound {
+		return o.reportsPage(c, v, edge.Status(no), n, words, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "triangle-alert", Tone: ui.Straw})
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Reports.Office.Done, reportsAt)
+}
+
+// reportsPage lists them; of the one that was answered and refused, the words stay.
+func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words string, flash ui.Message) error {
+	if v.scope(auth.ManageCases) != catalog.Everything() {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	t := o.Texts.Reports
+	list, err := o.Reports.ForOffice(c.UserContext(), mostReports)
+	if err != nil {
+		return err
+	}
+	body := view.Reports{Action: reportsAt + "/tra-loi", Hidden: v.hidden(), Empty: ui.Empty{Title: t.Office.Empty, Text: t.Office.EmptyText}}
+	for i := range list {
+		r := &list[i]
+		row := view.ReportRow{ID: strconv.FormatInt(r.ID, 10), Code: r.Code(), About: t.Abouts[string(r.About)], Name: r.Name, Category: t.Categories[string(r.Category)], Body: r.Body, Answer: r.Answer,
+			When: o.moment(r.CreatedAt), Due: t.DueBy(o.moment(r.ReplyBy)), Phone: t.Office.Nameless, State: ui.Badge{Label: t.Waits, Icon: "clock"}}
+		if r.Phone != "" {
+			row.Phone, row.Call = phone.Number(r.Phone).National(), "tel:"+r.Phone
+		}
+		if r.Late(o.Now()) {
+			row.State.Icon, row.State.Tone = "triangle-alert", ui.Lacquer
+		}
+		if r.AnsweredAt != nil {
+			row.State, row.Due = ui.Badge{Label: t.Answered, Icon: "circle-check", Tone: ui.Leaf}, t.Office.By(r.AnsweredBy, o.moment(*r.AnsweredAt))
+		} else {
+			row.Field = &ui.Field{ID: "answer-" + row.ID, Name: "answer", Label: t.Office.Answer, Hint: t.Office.AnswerTip, Rows: 3, MaxLength: 1500}
+			if row.ID == typed {
+				row.Field.Value = words
+			}
+		}
+		body.Rows = append(body.Rows, row)
+	}
+	p, err := o.frame(c, v, t.Office.Title, reportsAt)
+	if err != nil {
+		return err
+	}
+	if flash.Text != "" {
+		p.Flash = flash
+	}
+	return page(c, status, view.ReportsPage(p, body))
+}
