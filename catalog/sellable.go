@@ -12,6 +12,7 @@ type Sellable struct {
 	UnitWord      string
 	WeightG       int
 	Stock         int  // that anybody can have now, at one price or the other; of a gift box: how many its parts allow
+	OnShelf       int  // what lies there, whoever may have it
 	Buyable       bool // may be shown today (ShownOn), active, from stock
 	Spoken        bool // some of its stock may be spoken for now
 	Boxed         bool // a gift box: what it holds stands in Parts

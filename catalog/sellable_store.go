@@ -15,7 +15,7 @@ import (
 // sellables reads variants x as they stand on the day and at the instant at two
 // placeholders for the holder at a third: what is held for them counts as theirs.
 func sellables(day, at, holder string) string {
-	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, CASE WHEN w.id IS NOT NULL THEN w.units - w.taken ELSE (` + free("x", at, holder) + `) + (` + promisedBeside(at, holder) + `) END AS stock, x.boxed,
+	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, CASE WHEN w.id IS NOT NULL THEN w.units - w.taken ELSE (` + free("x", at, holder) + `) + (` + promisedBeside(at, holder) + `) END AS stock, x.stock AS on_shelf, x.boxed,
 	(` + ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS buyable,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.art_kind, p.art_variant, p.delivery_area, p.cold_chain,
 	coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width,
@@ -101,4 +101,16 @@ func LockSellablesTx(tx *gorm.DB, now time.Time, holder string, ids []int64) ([]
 	}
 	out := slices.DeleteFunc(rows, func(v Sellable) bool { return !slices.Contains(ids, v.VariantID) })
 	return out, fillTx(tx, now, holder, out)
+}
+
+// QueueLock queues what LockSellablesTx asks first, for the variants that a subquery on $1
+// (texts) names: they are locked, with what gift boxes among them hold, and read into out for
+// who holds nothing. Of those that say that something is Spoken for the numbers may be of before
+// the lock.
+func QueueLock(b *pgx.Batch, now time.Time, subquery string, args []string, out *[]Sellable) {
+	b.Queue(sellables("$2", "$3", strangers)+` WHERE x.id = ANY (ARRAY(`+subquery+` UNION SELECT b.part_id FROM box_parts b WHERE b.box_id IN (`+subquery+`))) ORDER BY x.id FOR NO KEY UPDATE OF x FOR SHARE OF p, r`,
+		args, vntime.Today(now), now).Query(func(rows pgx.Rows) (err error) {
+		*out, err = pgx.CollectRows(rows, pgx.RowToStructByName[Sellable])
+		return err
+	})
 }

@@ -122,9 +122,12 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 	}
 	// A code that was drawn before is drawn again; twice in a row does not happen.
 	for try := 0; ; try++ {
-		id, err := c.place(ctx, *p, &r, tariff)
-		if err == nil {
-			return c.Store.PurchaseByID(ctx, id)
+		t, err := c.place(ctx, *p, &r, tariff)
+		switch {
+		case err == nil && t.bought != nil:
+			return t.bought, nil
+		case err == nil:
+			return c.Store.PurchaseByID(ctx, t.id)
 		}
 		if !errors.Is(err, errCodeTaken) || try == 3 {
 			return nil, err
@@ -148,7 +151,7 @@ func (c *Checkout) mayOrder(ctx context.Context) (Launch, error) {
 
 // draft is the purchase as far as it is known before the goods are.
 func (c *Checkout) draft(ctx context.Context, r *Request, launch Launch) (*Purchase, error) {
-	now := c.Store.now()
+	now := exact(c.Store.now())
 	p := &Purchase{
 		CartID: r.CartID, IdempotencyKey: r.IdempotencyKey, RequestHash: r.hash(),
 		BuyerName: r.Name, BuyerPhone: r.Phone, BuyerEmail: r.Email,

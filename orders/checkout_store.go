@@ -11,12 +11,8 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
-	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/ordercode"
-	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
-	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // cartRow is a line of a cart as it is kept.
@@ -108,72 +104,6 @@ func purchaseByKeyTx(tx *gorm.DB, cartID, key string) (*Purchase, error) {
 		return nil, nil
 	}
 	return &p, nil
-}
-
-// writeTx writes the purchase, its orders and lines, takes the stock, empties the cart
-// and promises to tell: all in the caller's transaction.
-func (s *Store) writeTx(tx *gorm.DB, p Purchase, q *Quote, method Method, by deadlines) (int64, error) {
-	code, err := ordercode.New(ordercode.Purchase, s.random)
-	if err != nil {
-		return 0, err
-	}
-	p.Code = string(code)
-	if err := tx.Create(&p).Error; err != nil {
-		return 0, fmt.Errorf("write purchase: %w", err)
-	}
-	if q.Voucher != nil {
-		if err := q.Voucher.UseTx(tx, p.ID, p.BuyerPhone, q.Discount, p.CreatedAt); err != nil {
-			return 0, err
-		}
-	}
-	for _, parcel := range q.Orders {
-		if err := s.writeOrderTx(tx, &p, parcel, q.Voucher, method, by); err != nil {
-			return 0, err
-		}
-	}
-	if err := exec(tx, "empty cart", `DELETE FROM cart_lines WHERE cart_id = ?`, p.CartID); err != nil {
-		return 0, err
-	}
-	key, err := token(s.random)
-	if err != nil {
-		return 0, err
-	}
-	if err := exec(tx, "renew checkout key", `UPDATE carts SET checkout_key = ?, updated_at = ? WHERE id = ?`, key, p.CreatedAt, p.CartID); err != nil {
-		return 0, err
-	}
-	return p.ID, outbox.PutTx(tx, outbox.Event{Kind: PurchasePlaced, ID: p.ID})
-}
-
-func (s *Store) writeOrderTx(tx *gorm.DB, p *Purchase, parcel QuotedOrder, v *voucher.Voucher, method Method, by deadlines) error {
-	code, err := ordercode.New(ordercode.Order, s.random)
-	if err != nil {
-		return err
-	}
-	first := parcel.Lines[0]
-	o := Order{Code: string(code), PurchaseID: p.ID, ProducerID: parcel.ProducerID, ProducerName: parcel.ProducerName, ProducerPhone: first.ProducerPhone,
-		Goods: parcel.Goods, Discount: parcel.Discount, Fee: parcel.Fee, FeeOff: parcel.FeeOff, Total: parcel.Total, WeightG: parcel.WeightG, ZoneName: parcel.ZoneName, ColdChain: parcel.ColdChain,
-		PaymentMethod: method, State: Placed, PaymentState: method.begins(), ShipmentState: ShipmentPending,
-		ConfirmBy: by.confirm, PayBy: by.pay, CreatedAt: p.CreatedAt, UpdatedAt: p.CreatedAt, RowVersion: 1}
-	if parcel.Discount > 0 {
-		o.VoucherCode, o.DiscountBy = v.Code, v.Bearer
-	}
-	if err := tx.Create(&o).Error; err != nil {
-		return fmt.Errorf("write order: %w", err)
-	}
-	if err := openAttemptTx(tx, &o); err != nil {
-		return err
-	}
-	if err := writeLinesTx(tx, o.ID, parcel.Lines, parcel.Discount); err != nil {
-		return err
-	}
-	buyer := audit.Actor{Kind: audit.Buyer}
-	if err := drawTx(tx, p, o.ID, parcel.Lines); err != nil {
-		return err
-	}
-	if err := catalog.TakeTx(tx, buyer, o.ID, takes(parcel.Lines), p.CreatedAt); err != nil {
-		return err
-	}
-	return noteEventTx(tx, buyer, Event{OrderID: o.ID, Axis: "order", ToState: string(Placed), At: p.CreatedAt})
 }
 
 // point is a sales point where orders may be fetched.

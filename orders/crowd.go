@@ -57,6 +57,7 @@ type turn struct {
 	tariff *shipping.Tariff
 	state  atomic.Int32
 	id     int64
+	bought *Purchase // when it was written just now and nothing of it has to be read again
 	err    error
 	done   chan struct{}
 }
@@ -110,7 +111,7 @@ func written(batch []*turn, write func([]*turn)) {
 	defer func() {
 		if broken := recover(); broken != nil {
 			for _, t := range batch {
-				t.id, t.err = 0, fmt.Errorf("place a batch: panic: %v\n%s", broken, debug.Stack())
+				t.id, t.bought, t.err = 0, nil, fmt.Errorf("place a batch: panic: %v\n%s", broken, debug.Stack())
 			}
 		}
 		for _, t := range batch {
@@ -139,18 +140,18 @@ func (q *Crowd) next(l *line) (batch []*turn) {
 
 // wait is until the turn was written, or it took too long, or who waits has to go: then it is
 // not written any more, and refused as if the line had been full. One that is being written is waited for.
-func (t *turn) wait(patience time.Duration) (int64, error) {
+func (t *turn) wait(patience time.Duration) error {
 	enough := time.NewTimer(patience)
 	defer enough.Stop()
 	select {
 	case <-t.done:
-		return t.id, t.err
+		return t.err
 	case <-enough.C:
 	case <-t.ctx.Done():
 	}
 	if t.state.CompareAndSwap(waits, left) {
-		return 0, fault.New(fault.TooMany, "order.crowded")
+		return fault.New(fault.TooMany, "order.crowded")
 	}
 	<-t.done
-	return t.id, t.err
+	return t.err
 }

@@ -4,36 +4,37 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
-	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 // place places once, alone or in a crowd.
-func (c *Checkout) place(ctx context.Context, p Purchase, r *Request, tariff *shipping.Tariff) (int64, error) {
+func (c *Checkout) place(ctx context.Context, p Purchase, r *Request, tariff *shipping.Tariff) (*turn, error) {
+	t := &turn{ctx: ctx, p: p, r: r, tariff: tariff, done: make(chan struct{})}
 	if c.Crowd == nil {
-		return c.placeOnce(ctx, p, r, tariff)
+		c.placeOnce(ctx, t)
+		return t, t.err
 	}
 	variants, err := c.Store.draws(ctx, r.CartID)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	t := &turn{ctx: ctx, p: p, r: r, tariff: tariff, done: make(chan struct{})}
 	arrived, err := c.Crowd.pass(variants, t, c.placeLine)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	if arrived == nil {
-		return t.wait(c.Crowd.Patience)
+		return t, t.wait(c.Crowd.Patience)
 	}
 	defer arrived()
-	return c.placeOnce(ctx, p, r, tariff)
+	c.placeOnce(ctx, t)
+	return t, t.err
 }
 
 // draws is which variants a cart takes from, with what its gift boxes hold.
@@ -80,20 +81,15 @@ func (c *Checkout) placeLine(next func() []*turn) {
 	}
 }
 
-// placeBatch places turns in one transaction, each in a savepoint of its own. What goes
-// wrong with all of them at once, such as a lost connection of which nobody knows whether it
-// was committed, is tried again one by one, and returned.
+// placeBatch places turns in one transaction. What goes wrong with all of them at once, such as
+// a lost connection of which nobody knows whether it was committed, is tried again one by one,
+// and returned.
 func (c *Checkout) placeBatch(own *pg.DB, turns []*turn) error {
 	ctx, cancel := context.WithTimeout(context.Background(), crowdMay)
 	defer cancel()
-	err := own.Tx(ctx, func(tx *gorm.DB) error {
-		if err := c.lockBatchTx(tx, turns); err != nil {
+	err := own.TxSend(ctx, func(tx *gorm.DB, send pg.Send) error {
+		if err := c.placeTogetherTx(tx, send, turns); err != nil {
 			return err
-		}
-		for _, t := range turns {
-			if err := c.placeInside(tx, t); err != nil {
-				return err
-			}
 		}
 		return ctx.Err()
 	})
@@ -105,12 +101,12 @@ func (c *Checkout) placeBatch(own *pg.DB, turns []*turn) error {
 
 // placeInside places a turn in a savepoint, which is released: one within the other they
 // would cost more with each. What it returns is wrong with all.
-func (c *Checkout) placeInside(tx *gorm.DB, t *turn) error {
+func (c *Checkout) placeInside(tx *gorm.DB, send pg.Send, o *opened, t *turn) error {
 	if err := exec(tx, "open savepoint", `SAVEPOINT turn`); err != nil {
 		return err
 	}
-	t.id, t.err = c.placeTx(tx, t.p, t.r, t.tariff)
-	if t.err = drawn(t.err); t.err != nil {
+	t.err = drawn(c.placeSpecialTx(tx, send, o, t))
+	if t.err != nil {
 		if err := exec(tx, "undo a turn", `ROLLBACK TO SAVEPOINT turn`); err != nil {
 			return err
 		}
@@ -121,45 +117,14 @@ func (c *Checkout) placeInside(tx *gorm.DB, t *turn) error {
 // placeEach places one after the other: the key of each finds what is there already.
 func (c *Checkout) placeEach(turns []*turn) {
 	for _, t := range turns {
-		t.id, t.err = c.placeOnce(t.ctx, t.p, t.r, t.tariff)
+		c.placeOnce(t.ctx, t)
 	}
-}
-
-// lockBatchTx locks all that placing these turns locks, each kind in its order, so that two
-// batches, or a batch and an order on its own way, do not wait for each other in a circle.
-func (c *Checkout) lockBatchTx(tx *gorm.DB, turns []*turn) error {
-	var carts, codes, phones []string
-	for _, t := range turns {
-		carts = append(carts, t.r.CartID)
-		if t.r.Voucher != "" {
-			codes = append(codes, voucher.CodeOf(t.r.Voucher))
-		}
-		if c.Cash != nil && t.r.Method == COD {
-			phones = append(phones, t.p.BuyerPhone)
-		}
-	}
-	if err := exec(tx, "lock carts", `SELECT FROM carts WHERE id IN ? ORDER BY id FOR UPDATE`, carts); err != nil {
-		return err
-	}
-	if err := exec(tx, "lock variants", `SELECT FROM variants WHERE id IN (SELECT variant_id FROM cart_lines WHERE cart_id IN ?
-		UNION SELECT b.part_id FROM cart_lines l JOIN box_parts b ON b.box_id = l.variant_id WHERE l.cart_id IN ?) ORDER BY id FOR NO KEY UPDATE`, carts, carts); err != nil {
-		return err
-	}
-	if len(codes) > 0 {
-		if err := voucher.LockAllTx(tx, codes); err != nil {
-			return err
-		}
-	}
-	if len(phones) == 0 {
-		return nil
-	}
-	return exec(tx, "wait for other purchases of the phones", `SELECT pg_advisory_xact_lock(k) FROM (
-		SELECT DISTINCT hashtextextended('cod:' || p, 0) AS k FROM string_to_table(?, E'\n') p ORDER BY 1) q`, strings.Join(phones, "\n"))
 }
 
 // drawn is err, or errCodeTaken where a code was drawn that an earlier order bears.
 func drawn(err error) error {
-	if errors.Is(err, gorm.ErrDuplicatedKey) {
+	var pgErr *pgconn.PgError
+	if errors.Is(err, gorm.ErrDuplicatedKey) || errors.As(err, &pgErr) && pgErr.Code == "23505" {
 		return errCodeTaken
 	}
 	return err

@@ -8,59 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
-	"github.com/ocop-hungdao/ocop/internal/money"
 )
-
-// writeLinesTx copies what is sold into an order's lines, and of gift boxes what they
-// hold with each maker's share of the price. What a voucher takes off is shared among the
-// lines that are not on offer.
-func writeLinesTx(tx *gorm.DB, orderID int64, sold []CartLine, off money.VND) error {
-	var lines []Line
-	var of []*CartLine
-	for i := range sold {
-		l := &sold[i]
-		for _, p := range l.Priced() {
-			line := Line{OrderID: orderID, VariantID: l.VariantID, ProductID: l.ProductID, ProductSlug: l.ProductSlug, ProductName: l.ProductName,
-				VariantName: l.VariantName, ArtKind: l.ArtKind, ArtVariant: l.ArtVariant, PhotoHash: l.PhotoHash, PhotoWidth: l.PhotoWidth,
-				UnitPrice: p.Price, Quantity: p.Quantity, Total: p.Price.Times(p.Quantity), Boxed: l.Boxed, Heard: l.Heard}
-			if p.OfferID != 0 {
-				line.OfferID, line.ListPrice = &p.OfferID, p.Old
-			}
-			if l.Coming() {
-				line.ReadyOn = l.ReadyOn
-			}
-			lines, of = append(lines, line), append(of, l)
-		}
-	}
-	listed := make([]money.VND, len(lines))
-	for i, l := range lines {
-		if l.OfferID == nil {
-			listed[i] = l.Total
-		}
-	}
-	for i, share := range money.Split(off, listed) {
-		lines[i].Discount = share
-	}
-	if err := tx.Table("order_lines").Create(&lines).Error; err != nil {
-		return fmt.Errorf("write order lines: %w", err)
-	}
-	var parts []LinePart
-	for i, line := range lines {
-		l := of[i]
-		shares := catalog.Shares(l.Parts, line.Total)
-		for k, p := range l.Parts {
-			parts = append(parts, LinePart{OrderID: orderID, LineID: line.ID, VariantID: p.VariantID, ProductID: p.ProductID, ProductName: p.ProductName,
-				VariantName: p.VariantName, ProducerID: p.ProducerID, ProducerName: p.ProducerName, PerBox: p.Quantity, Quantity: p.Quantity * line.Quantity, Share: shares[k]})
-		}
-	}
-	if len(parts) == 0 {
-		return nil
-	}
-	if err := tx.Table("order_line_parts").Create(&parts).Error; err != nil {
-		return fmt.Errorf("write box parts: %w", err)
-	}
-	return nil
-}
 
 // takesTx is what an order took from the shelf: its goods, and what its boxes held. Of what it
 // ordered ahead only what a batch served.

@@ -3,6 +3,7 @@ package outbox
 import (
 	"fmt"
 
+	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 )
 
@@ -20,4 +21,10 @@ func PutTx(tx *gorm.DB, e Event) error {
 		return fmt.Errorf("put %s %d into the outbox: %w", e.Kind, e.ID, err)
 	}
 	return nil
+}
+
+// Queue is PutTx for the same thing that happened to several records, as one of the statements
+// that are sent together in the caller's transaction.
+func Queue(b *pgx.Batch, kind string, ids ...int64) {
+	b.Queue(`INSERT INTO outbox (kind, entity_id) SELECT $1, unnest($2::bigint[])`, kind, ids)
 }

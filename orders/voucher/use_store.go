@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -32,13 +33,11 @@ func LockTx(tx *gorm.DB, typed string) (*Voucher, error) {
 	return one(tx, find+` WHERE v.code = ? FOR UPDATE OF v`, typed)
 }
 
-// LockAllTx locks the vouchers of these codes, as CodeOf writes them, in one order for
-// everybody who locks several.
-func LockAllTx(tx *gorm.DB, codes []string) error {
-	if err := tx.Exec(`SELECT FROM vouchers WHERE code IN ? ORDER BY code FOR UPDATE`, codes).Error; err != nil {
-		return fmt.Errorf("lock vouchers: %w", err)
-	}
-	return nil
+// QueueLock locks the vouchers of these codes, as CodeOf writes them, in one order for everybody
+// who locks several, as one of the statements that are sent together in the caller's
+// transaction.
+func QueueLock(b *pgx.Batch, codes []string) {
+	b.Queue(`SELECT FROM vouchers WHERE code = ANY ($1) ORDER BY code FOR UPDATE`, codes)
 }
 
 func one(tx *gorm.DB, sql, typed string) (*Voucher, error) {
