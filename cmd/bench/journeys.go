@@ -23,7 +23,7 @@ type article struct {
 func (b *bench) articles(ctx context.Context) ([]article, error) {
 	rows, err := b.db.Pool.Query(ctx, `SELECT v.id, p.slug FROM variants v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id
 		WHERE v.state = 'active' AND p.state = 'published' AND r.state = 'good_standing' AND p.sale_mode = 'stock' AND p.delivery_area = 'country'
-			AND p.papers_until >= current_date AND p.sample AND v.stock > 0 AND v.weight_g <= 5000 ORDER BY v.id`)
+			AND p.papers_until >= current_date AND p.sample AND v.stock > 0 AND v.weight_g <= 5000 AND v.spoken_until < now() ORDER BY v.id`)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package shipping
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -12,8 +13,11 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
-// Store keeps the table.
-type Store struct{ db *pg.DB }
+// Store keeps the table, and what it read of it last.
+type Store struct {
+	db   *pg.DB
+	last atomic.Pointer[Tariff]
+}
 
 // NewStore makes a store on db.
 func NewStore(db *pg.DB) *Store { return &Store{db: db} }
@@ -28,17 +32,35 @@ UNION ALL SELECT 3, z.position, z.code, '', '', '', r.weight_from_g, r.weight_to
 	FROM shipping_rates r JOIN shipping_zones z ON z.id = r.zone_id
 UNION ALL SELECT 4, producer_id::int, '', '', '', '', 0, 0, from_goods, NULL, NULL
 	FROM free_deliveries
+UNION ALL SELECT 5, 0, '', '', '', '', 0, 0, version, NULL, NULL
+	FROM tariff_version
 ORDER BY 1, 2, 3`
 
-// Tariff reads the table as it is now. An empty one is a tariff too: it refuses every
-// place.
+// Tariff is the table as it is now. An empty one is a tariff too: it refuses every place. Nobody
+// may change what is returned: as long as the table stays the same, so does it.
 func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
+	last := s.last.Load()
+	if last == nil {
+		return s.read(ctx)
+	}
+	var version int64
+	if err := s.db.Pool.QueryRow(ctx, `SELECT version FROM tariff_version`).Scan(&version); err != nil {
+		return nil, fmt.Errorf("read whether what delivery costs has changed: %w", err)
+	}
+	if version == last.version {
+		return last, nil
+	}
+	return s.read(ctx)
+}
+
+func (s *Store) read(ctx context.Context) (*Tariff, error) {
 	rows, err := s.db.Pool.Query(ctx, whole)
 	if err != nil {
 		return nil, fmt.Errorf("read what delivery costs: %w", err)
 	}
 	var t Table
 	free := map[int64]money.VND{}
+	var version int64
 	var kind, position, fromG, toG int
 	var code, name, province, ward string
 	var price money.VND
@@ -53,6 +75,8 @@ func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
 			t.Rates = append(t.Rates, Rate{code, fromG, toG, price, *from, orZero(to)})
 		case 4:
 			free[int64(position)] = price
+		case 5:
+			version = int64(price)
 		}
 		return nil
 	})
@@ -63,7 +87,8 @@ func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
 	if err != nil {
 		return nil, err
 	}
-	tariff.free = free
+	tariff.free, tariff.version = free, version
+	s.last.Store(tariff)
 	return tariff, nil
 }
 

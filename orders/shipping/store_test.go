@@ -113,3 +113,36 @@ func TestARateIsForAWeightThatExists(t *testing.T) {
 		}
 	}
 }
+
+func TestTheTableIsReadAgainWhenItChangedAndOnlyThen(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	store := NewStore(db)
+	read := func() *Tariff {
+		t.Helper()
+		tariff, err := store.Tariff(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tariff
+	}
+	first := read()
+	if before := db.Queries(); read() != first || db.Queries()-before != 1 {
+		t.Error("the same table was read again")
+	}
+	for _, change := range []string{
+		`INSERT INTO shipping_zones (code, name, position) VALUES ('xa', 'Xa', 9)`,
+		`INSERT INTO shipping_zone_areas (zone_id, province_code) SELECT id, '48' FROM shipping_zones WHERE code = 'xa'`,
+		`INSERT INTO shipping_rates (zone_id, weight_from_g, weight_to_g, price, valid_from) SELECT id, 0, 1000, 9000, '2026-01-01' FROM shipping_zones WHERE code = 'xa'`,
+		`UPDATE shipping_rates SET price = 8000`,
+		`DELETE FROM shipping_rates`,
+	} {
+		last := read()
+		if _, err := db.Pool.Exec(t.Context(), change); err != nil {
+			t.Fatal(err)
+		}
+		if read() == last {
+			t.Errorf("after %s it is still the old one", change)
+		}
+	}
+}

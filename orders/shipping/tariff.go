@@ -18,10 +18,11 @@ type Destination struct {
 // Tariff is a table ready to be asked. It does not change and may be used by many at
 // once.
 type Tariff struct {
-	zones []Zone
-	areas map[Destination]string // the code of the zone
-	rates map[string][]Rate      // by the code of the zone
-	free  map[int64]money.VND
+	zones   []Zone
+	areas   map[Destination]string // the code of the zone
+	rates   map[string][]Rate      // by the code of the zone
+	free    map[int64]money.VND
+	version int64 // of the table that it was read from
 }
 
 // FreeFrom is from how much of its goods a producer brings a parcel for nothing; 0: it does
