@@ -38,7 +38,7 @@ func TestABuyerMendsTheAddressUntilAProducerHasSaidYes(t *testing.T) {
 			t.Errorf("the page does not say %q: %s", words, page.text())
 		}
 	}
-	p, err := v.Store.PurchaseByID(context.Background(), 1)
+	p, err := v.Store.PurchaseByID(context.Background(), int64(v.Number(`SELECT id FROM purchases`)))
 	if err != nil || p.BuyerPhone != "+84911222333" || p.PlaceText == "" {
 		t.Fatalf("kept: %+v (%v)", p, err)
 	}
