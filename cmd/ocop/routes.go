@@ -202,7 +202,10 @@ func retain(g *goods) func(context.Context) {
 
 // relay is who listens to what.
 func relay(g *goods, s *parts) *outbox.Relay {
-	buyers := &notify.Notifier{Bespoke: g.bespoke, Privacy: g.privacy, Cases: g.cases, Catalog: g.catalog,
+	buyers := &notify.Notifier{Office: func(ctx context.Context) ([]string, error) {
+		return auth.NewStore(s.house.db, s.now).Mailboxes(ctx, auth.UpdateOrders)
+	},
+		Bespoke: g.bespoke, Privacy: g.privacy, Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
@@ -212,6 +215,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(catalog.LotCalledBack, buyers.LotCalledBack)
 	r.On(orders.RecallOwed, buyers.Recalled)
 	r.On(bespoke.QuoteSent, buyers.Quoted)
+	r.On(bespoke.AskedFor, buyers.BespokeAsked)
 	r.On(bespoke.WentOn, buyers.WentOn)
 	r.On(payee.Changed, buyers.AccountChanged)
 	r.On(returns.Changed, buyers.CaseMoved)

@@ -61,6 +61,10 @@ type Bespoke struct {
 
 // BespokeMail is what buyers who gave an address are told.
 type BespokeMail struct {
+	AskedSubject                                  func(code string) string
+	Asked                                         func(product, size string) string
+	AskedOffice                                   func(maker, product, size string) string
+	AskedLook, Office                             string
 	QuotedSubject, DeclinedSubject, WentOnSubject func(code string) string
 	Quoted                                        func(producer, product, price, until string) string
 	Declined                                      func(producer, reason string) string

@@ -2,6 +2,7 @@ package locale
 
 // Mail is what is written to buyers, and to producers of what ends.
 type Mail struct {
+	English  MailEnglish
 	Subject  func(codes string) string
 	Hello    func(name string) string
 	Received func(at string) string

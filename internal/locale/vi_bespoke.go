@@ -63,6 +63,14 @@ func viBespoke() Bespoke {
 		CardCovers: "Được bảo hành", CardKeep: "Giữ phiếu này, khi cần thì gọi xưởng và đọc số phiếu.", CardSign: "Người làm ký", Print: "In trang này từ trình duyệt để giữ bản giấy.",
 		CallMaker: func(name string) string { return "Gọi " + name },
 		Mail: BespokeMail{
+			AskedSubject: func(code string) string { return "Có người đặt làm: " + code },
+			Asked: func(product, size string) string {
+				return "Có người muốn đặt làm " + product + ", kích thước: " + size + ". Xưởng xem và báo giá giúp nhé."
+			},
+			AskedOffice: func(maker, product, size string) string {
+				return "Có người muốn đặt làm " + product + " của " + maker + ", kích thước: " + size + ". Cơ sở chưa có thư điện tử, cán bộ gọi báo giúp để cơ sở báo giá."
+			},
+			AskedLook: "Xem yêu cầu và số điện thoại của khách tại đây:", Office: "Phòng Kinh tế",
 			QuotedSubject:   func(code string) string { return "Báo giá cho yêu cầu " + code },
 			DeclinedSubject: func(code string) string { return "Về yêu cầu đặt làm " + code },
 			WentOnSubject:   func(code string) string { return "Tiến độ đặt làm " + code },

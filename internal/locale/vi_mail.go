@@ -20,5 +20,6 @@ func viMail() Mail {
 		Sample:  "Đây là đơn mẫu trên trang mẫu: không có hàng thật được giao.",
 		Goodbye: "OCOP Hưng Đạo",
 		Ending:  viEndingMail(),
+		English: viMailEnglish(),
 	}
 }

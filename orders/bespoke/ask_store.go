@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
@@ -85,6 +86,9 @@ func (s *Store) askTx(tx *gorm.DB, a Asking, number phone.Number, code string) e
 	}
 	if id == 0 { // another number sent the same form meanwhile
 		return nil
+	}
+	if err := outbox.PutTx(tx, outbox.Event{Kind: AskedFor, ID: id}); err != nil {
+		return err
 	}
 	return s.photosTx(tx, audit.Actor{Kind: audit.Buyer}, catalog.PhotoOwner{Kind: catalog.PhotoOfBespoke, ID: id}, a.Photos)
 }

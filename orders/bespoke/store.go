@@ -19,6 +19,7 @@ import (
 
 // What the outbox is told; the id is that of the request.
 const (
+	AskedFor  = "bespoke.asked"
 	QuoteSent = "bespoke.quoted"
 	WentOn    = "bespoke.went_on" // the producer said how the work goes
 )

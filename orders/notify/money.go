@@ -21,21 +21,23 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 		return err
 	}
 	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
-	words := t.Paid(o.PaidIn.String(), code)
+	words, en := t.Paid(o.PaidIn.String(), code), n.Texts.Mail.English
+	english := en.Paid(o.PaidIn.String(), code)
 	switch {
 	case o.Credit() > 0:
-		if words = t.Owed(o.Credit().String()); o.PaymentMethod == orders.Stripe {
-			words = t.OwedCard(o.Credit().String())
+		words, english = t.Owed(o.Credit().String()), en.Owed(o.Credit().String())
+		if o.PaymentMethod == orders.Stripe {
+			words, english = t.OwedCard(o.Credit().String()), en.OwedCard(o.Credit().String())
 		}
 	case o.Gone():
 		return nil
 	case o.Staged() && o.DueNow() == 0: // this stage is there
 	case o.Staged():
-		words = t.Partly(o.PaidIn.String(), o.DueNow().String())
+		words, english = t.Partly(o.PaidIn.String(), o.DueNow().String()), en.Partly(o.PaidIn.String(), o.DueNow().String())
 	case o.Due() > 0:
-		words = t.Partly(o.PaidIn.String(), o.Due().String())
+		words, english = t.Partly(o.PaidIn.String(), o.Due().String()), en.Partly(o.PaidIn.String(), o.Due().String())
 	}
-	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), words)
+	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), english, words)
 }
 
 // ParcelSent tells a buyer who gave an address that a parcel left, and where to follow it.
@@ -51,14 +53,14 @@ func (n *Notifier) ParcelSent(ctx context.Context, shipmentID int64) error {
 	}
 	courier, _ := orders.CourierOf(x.Courier)
 	t := n.Texts.Parcels.Mail
-	words := []string{t.Left(courier.Name, x.Tracking)}
+	words, english := []string{t.Left(courier.Name, x.Tracking)}, n.Texts.Mail.English.Left(courier.Name, x.Tracking)
 	if page := courier.Page(x.Tracking); page != "" {
 		words = append(words, t.Follow(page))
 	}
 	if !o.PaymentMethod.Prepaid() {
-		words = append(words, t.Inspects)
+		words, english = append(words, t.Inspects), english+" "+n.Texts.Mail.English.Inspects
 	}
-	return n.tell(ctx, p, o, t.Subject(ordercode.Code(o.Code).Shown()), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), words...)
+	return n.tell(ctx, p, o, t.Subject(ordercode.Code(o.Code).Shown()), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), english, words...)
 }
 
 // PaymentDue reminds the buyer of an order that still waits for its money, and says nothing
@@ -69,13 +71,13 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 		return err
 	}
 	t, code, until := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown(), vntime.Moment(*o.PayBy)
-	lines := []string{t.Due(o.DueNow().String(), code, until)}
+	lines, english := []string{t.Due(o.DueNow().String(), code, until)}, n.Texts.Mail.English.Due(o.DueNow().String(), code, until)
 	accounts, err := n.Payees.Active(ctx, o.ProducerID)
 	if err != nil {
 		return err
 	}
 	if a, ok := accounts[o.ProducerID]; ok {
-		lines = append(lines, t.How(a.Bank(), a.AccountNumber, a.AccountName, o.Code))
+		lines, english = append(lines, t.How(a.Bank(), a.AccountNumber, a.AccountName, o.Code)), english+" "+n.Texts.Mail.English.How(a.Bank(), a.AccountNumber, a.AccountName, o.Code)
 		if a.Sample {
 			lines = append(lines, t.SampleAccounts)
 		}
@@ -84,7 +86,7 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 	if o.PayBy.Sub(n.Now()) < orders.RemindLast {
 		number = 2
 	}
-	return n.tell(ctx, p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), lines...)
+	return n.tell(ctx, p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), english, lines...)
 }
 
 // AccountChanged warns the contact a producer had before that its account is to change.
@@ -112,11 +114,11 @@ func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *or
 	return nil, nil, fmt.Errorf("order %d is not in its purchase", id)
 }
 
-func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id string, words ...string) error {
-	return n.send(ctx, n.letter(p, o, subject, id, words...))
+func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id, english string, words ...string) error {
+	return n.send(ctx, n.letter(p, o, subject, id, english, words...))
 }
 
-func (n *Notifier) letter(p *orders.Purchase, o *orders.Order, subject, id string, words ...string) mail.Message {
+func (n *Notifier) letter(p *orders.Purchase, o *orders.Order, subject, id, english string, words ...string) mail.Message {
 	t := n.Texts
 	lines := append([]string{t.Mail.Hello(p.BuyerName), ""}, words...)
 	look := t.Pay.Mail.Look
@@ -127,6 +129,7 @@ func (n *Notifier) letter(p *orders.Purchase, o *orders.Order, subject, id strin
 	if p.Sample {
 		lines = append(lines, t.Mail.Sample)
 	}
+	lines = append(lines, n.english(p.Sample, english, t.Mail.English.Look), "")
 	return mail.Message{To: p.BuyerEmail, Subject: subject, Text: strings.Join(append(lines, t.Mail.Goodbye), "\n") + "\n", ID: id}
 }
 

@@ -32,6 +32,7 @@ type Notifier struct {
 	Privacy *privacy.Store
 	Catalog *catalog.Store
 	Bespoke *bespoke.Links
+	Office  func(context.Context) ([]string, error) // addresses of the commune's officers, for makers without one
 	Now     func() time.Time
 	Log     *slog.Logger
 }
@@ -56,6 +57,14 @@ func (n *Notifier) Placed(ctx context.Context, purchaseID int64) error {
 		return fmt.Errorf("confirm purchase %d: %w", p.ID, err)
 	}
 	return nil
+}
+
+// english is what stands below the Vietnamese of a mail.
+func (n *Notifier) english(sample bool, words ...string) string {
+	if sample {
+		words = append(words, n.Texts.Mail.English.Sample)
+	}
+	return strings.Join(words, " ")
 }
 
 // confirmation is the mail in plain text: it reads the same everywhere, and links to
@@ -95,6 +104,12 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 	if p.Sample {
 		line(t.Sample)
 	}
+	paying := t.English.PlacedMoney
+	if n.payWords(p) == t.PayCOD {
+		paying = t.English.PlacedCOD
+	}
+	line(n.english(p.Sample, t.English.Placed(strings.Join(codes, ", "), p.Total.String()), paying))
+	line()
 	line(t.Goodbye)
 	return mail.Message{To: p.BuyerEmail, Subject: t.Subject(strings.Join(codes, ", ")), Text: b.String(), ID: fmt.Sprintf("%s/%d", orders.PurchasePlaced, p.ID)}
 }

@@ -55,7 +55,7 @@ func TestABuyerWithAnAddressIsToldWhatWasBoughtAndWhereToFollowIt(t *testing.T) 
 	if m.ID != box.sent[1].ID || m.To != "khach@mau.example" {
 		t.Fatalf("sent %+v", box.sent)
 	}
-	for _, want := range []string{"Miến, 500 g × 2: 240.000\u00a0₫", "258.000\u00a0₫", "https://ocop.example/don/" + p.Code + "?k=", "Khách mẫu", "đơn mẫu"} {
+	for _, want := range []string{"Miến, 500 g × 2: 240.000\u00a0₫", "258.000\u00a0₫", "https://ocop.example/don/" + p.Code + "?k=", "Khách mẫu", "đơn mẫu", "In English: we have received your order", "in cash when the parcel arrives", "no real goods"} {
 		if !strings.Contains(m.Text, want) {
 			t.Errorf("the mail does not say %q:\n%s", want, m.Text)
 		}

@@ -49,7 +49,7 @@ func (n *Notifier) Recalled(ctx context.Context, tellingID int64) error {
 		words = append(words, t.Call(l.ProducerName, phone.Number(l.ProducerPhone).National()))
 	}
 	words = append(words, t.Look, n.BaseURL+"/lo/"+l.Code)
-	err = n.Mail.Send(ctx, n.letter(p, o, t.Subject(l.ProductName, l.Code), fmt.Sprintf("%s/%d", orders.RecallOwed, tellingID), words...))
+	err = n.Mail.Send(ctx, n.letter(p, o, t.Subject(l.ProductName, l.Code), fmt.Sprintf("%s/%d", orders.RecallOwed, tellingID), n.Texts.Mail.English.Recalled(code, l.ProductName, l.Code, owed.Sure), words...))
 	lost := errors.Is(err, mail.ErrMessage)
 	if lost {
 		n.Log.WarnContext(ctx, "a recall could not be told by mail", "telling", tellingID, "why", err)

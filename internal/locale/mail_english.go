@@ -1,0 +1,73 @@
+package locale
+
+// MailEnglish says in English, below the Vietnamese of a mail to a buyer, all that the mail
+// says. Names, sums and codes stand above and are not repeated beyond need.
+type MailEnglish struct {
+	Placed      func(codes, total string) string
+	PlacedCOD   string
+	PlacedMoney string
+	Paid        func(amount, code string) string
+	Partly      func(amount, due string) string
+	Owed        func(amount string) string
+	OwedCard    func(amount string) string
+	Due         func(due, code, until string) string
+	How         func(bank, number, holder, memo string) string
+	Left        func(courier, tracking string) string
+	Inspects    string
+	Recalled    func(code, product, lot string, sure bool) string
+	Quoted      func(producer, product, price, until string) string
+	Declined    func(producer string) string
+	WentOn      func(producer string) string
+	Look        string
+	Sample      string
+}
+
+// viMailEnglish is the same in every language of the pages: it is for who reads none of them.
+func viMailEnglish() MailEnglish {
+	return MailEnglish{
+		Placed: func(codes, total string) string {
+			return "In English: we have received your order " + codes + ", " + total + " in all. The producer calls or writes within working hours to confirm it. The link above is yours alone: follow the order there, or cancel it until the producer has confirmed."
+		},
+		PlacedCOD: "You pay in cash when the parcel arrives.", PlacedMoney: "You pay by bank transfer; the QR code is on the order's page.",
+		Paid: func(amount, code string) string {
+			return "In English: the producer has received " + amount + " for order " + code + " and begins to prepare it."
+		},
+		Partly: func(amount, due string) string {
+			return "In English: the producer has received " + amount + ". " + due + " is still missing; please transfer the rest with the same message."
+		},
+		Owed: func(amount string) string {
+			return "In English: the producer holds " + amount + " that is to be paid back to you, because too much came or the order is closed. Please call the producer and name the account it should go to."
+		},
+		OwedCard: func(amount string) string {
+			return "In English: " + amount + " is to be paid back to you, because too much came or the order is closed. It goes back to the card you paid with; send nobody a card or account number."
+		},
+		Due: func(due, code, until string) string {
+			return "In English: order " + code + " waits for " + due + " until " + until + ". After that it closes by itself and the goods go back on the shelf. If you have just paid, ignore this mail."
+		},
+		How: func(bank, number, holder, memo string) string {
+			return "Bank: " + bank + ", account number " + number + ", holder " + holder + ", message: " + memo + "."
+		},
+		Left: func(courier, tracking string) string {
+			return "In English: your parcel is on its way with " + courier + ", tracking code " + tracking + "."
+		},
+		Inspects: "You may look at the goods before you pay.",
+		Recalled: func(code, product, lot string, sure bool) string {
+			which := " may be"
+			if sure {
+				which = " is"
+			}
+			return "In English: " + product + " of lot " + lot + " is called back, and what you bought with order " + code + which + " of that lot. Please do not eat or use it, keep it, and call the producer; the page of the lot says why and what happens next."
+		},
+		Quoted: func(producer, product, price, until string) string {
+			return "In English: " + producer + " offers " + product + " for " + price + ". You can accept it on the page above until " + until + "."
+		},
+		Declined: func(producer string) string {
+			return "In English: " + producer + " cannot make it. The reason stands above."
+		},
+		WentOn: func(producer string) string {
+			return "In English: " + producer + " has written how the work goes, with pictures if there are any, on the page above."
+		},
+		Look:   "The page above shows everything about it.",
+		Sample: "This is a sample order on a sample site: no real goods are delivered.",
+	}
+}
