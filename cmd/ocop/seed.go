@@ -32,8 +32,9 @@ func plantDemo(ctx context.Context, c Config, h *house, now func() time.Time) (d
 		return demo.Outcome{}, err
 	}
 	return demo.Seed(ctx, demo.Deps{DB: h.db, Units: units, Now: now, Papers: files.Private,
-		Studio:   &catalog.Studio{Store: catalog.NewStore(h.db, now), Files: files, Maker: media.NewMaker(1), Log: slog.Default()},
-		Checkout: func(then func() time.Time) *orders.Checkout { return newCheckout(h.db, units, terms, then) }})
+		LiveRules: terms.LiveVersion,
+		Studio:    &catalog.Studio{Store: catalog.NewStore(h.db, now), Files: files, Maker: media.NewMaker(1), Log: slog.Default()},
+		Checkout:  func(then func() time.Time) *orders.Checkout { return newCheckout(h.db, units, terms, then) }})
 }
 
 func (p *program) seed(ctx context.Context, args []string) error {

@@ -82,6 +82,13 @@ func (t *Texts) TermsVersion(at time.Time) string {
 	return text.Slug + "@" + strconv.Itoa(text.Version)
 }
 
+// LiveVersion names the rules for selling live in force at an instant, for a session to
+// accept: "live@1".
+func (t *Texts) LiveVersion(at time.Time) string {
+	text, _ := t.Current("live", at)
+	return text.Slug + "@" + strconv.Itoa(text.Version)
+}
+
 // Blank is something the owner has yet to fill in before the site may open.
 type Blank struct {
 	Slug string

@@ -28,6 +28,8 @@ type Deps struct {
 	// Checkout gives the real checkout on another clock: orders of last week are placed
 	// last week.
 	Checkout func(now func() time.Time) *orders.Checkout
+	// LiveRules is the version of the rules for selling live at an instant.
+	LiveRules func(at time.Time) string
 }
 
 // Outcome says what Seed did. Already means that everything was there before.

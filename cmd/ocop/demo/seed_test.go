@@ -34,6 +34,7 @@ func deps(t *testing.T, db *pg.DB) demo.Deps {
 		t.Fatal(err)
 	}
 	return demo.Deps{DB: db, Units: units, Now: noon, Papers: files.Private,
+		LiveRules: func(time.Time) string { return "live@1" },
 		Checkout: func(now func() time.Time) *orders.Checkout {
 			return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
 				Places: units, Tariffs: shipping.NewStore(db), Terms: orderstest.Terms{}, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}
