@@ -20,7 +20,7 @@ func (s *Shop) menu(c *fiber.Ctx) error {
 	for _, v := range side(ctx, s, "villages", villages, err) {
 		places.Links = append(places.Links, ui.Link{Label: v.Name, Href: "/lang/" + v.Slug})
 	}
-	places.Links = append(places.Links, ui.Link{Label: s.Texts.News.Events, Href: eventsAt}, ui.Link{Label: s.Texts.News.News, Href: newsAt})
+	places.Links = append(places.Links, ui.Link{Label: s.Texts.Live.Title, Href: liveAt}, ui.Link{Label: s.Texts.News.Events, Href: eventsAt}, ui.Link{Label: s.Texts.News.News, Href: newsAt})
 	help := view.MenuPart{Title: t.Help, Links: []ui.Link{
 		{Label: t.Links.Cart, Href: "/gio-hang"}, {Label: t.Links.Lookup, Href: "/tra-cuu-don"}, {Label: s.Texts.UI.WhatIsOCOP, Href: "/ocop"},
 		{Label: t.Links.Check, Href: "/ocop#kiem-tra"}, {Label: t.Links.Policies, Href: "/chinh-sach"}, {Label: s.Texts.Recalls.Title, Href: "/thu-hoi"}, {Label: s.Texts.Reports.Menu, Href: reportAt}, {Label: t.Links.Contact, Href: "/lien-he"},

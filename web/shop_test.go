@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
@@ -88,6 +89,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 		Payees:  payee.NewStore(db, now),
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),
+		Live:    livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), policies.LiveVersion, now, rand.Reader),
 		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
 		Bespoke: bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
 		Reviews: review.NewStore(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),

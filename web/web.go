@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
@@ -52,6 +53,7 @@ type Deps struct {
 	Bespoke  *bespoke.Links
 	Privacy  *privacy.Store
 	Reports  *report.Store
+	Live     *livestream.Store
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
@@ -97,4 +99,5 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountVisits(app)
 	s.mountBespoke(app)
 	s.mountKeeper(app)
+	s.mountLive(app)
 }

@@ -154,6 +154,13 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "order-staged", path: made["order"]},
 		{name: "product-held", path: "/san-pham/" + held},
 		{name: "bespoke-ask", path: "/san-pham/cua-vong-cham/dat-lam"},
+		{name: "live-list", path: "/live"},
+		{name: "live", path: "/b1?k=fb"},
+		{name: "live-unknown", path: "/m9", status: http.StatusNotFound},
+		{name: "live-over", reach: func(tab *browsertest.Tab) {
+			tab.Go("/live")
+			tab.Follow("section:last-of-type .live-list a")
+		}},
 		{name: "contact", path: "/lien-he"},
 		{name: "menu", path: "/menu"},
 		{name: "offline", path: "/mat-mang"},

@@ -49,6 +49,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Cases:   g.cases,
 		Privacy: g.privacy,
 		Reports: g.reports,
+		Live:    g.live,
 		Tiles:   tiles,
 		Bespoke: g.bespoke,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
@@ -67,6 +68,7 @@ type goods struct {
 	bespoke    *bespoke.Links
 	privacy    *privacy.Store
 	reports    *report.Store
+	live       *livestream.Store
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -118,6 +120,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
+	g.live = livestream.NewStore(db, g.catalog, g.stars, policies.LiveVersion, s.now, rand.Reader)
 	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)

@@ -49,6 +49,7 @@ type Texts struct {
 	Box        Box
 	Waiting    Waiting
 	Visits     Visits
+	Live       Live
 	Cases      Cases
 	Bespoke    Bespoke
 	Privacy    Privacy
@@ -110,6 +111,7 @@ func Vi() *Texts {
 		Box:        viBox(),
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),
+		Live:       viLive(),
 		Cases:      viCases(),
 		Bespoke:    viBespoke(),
 		Privacy:    viPrivacy(),

@@ -57,7 +57,7 @@ func TestParagraphsAreShort(t *testing.T) {
 func TestLinksStayInside(t *testing.T) {
 	t.Parallel()
 	link := regexp.MustCompile(`href="([^"]*)"`)
-	pages := []string{"/ban-do", "/tra-cuu-don", "/lien-he", "/ocop", "/nguoi-lam", "/du-lieu-cua-toi"}
+	pages := []string{"/ban-do", "/tra-cuu-don", "/lien-he", "/ocop", "/nguoi-lam", "/du-lieu-cua-toi", "/live"}
 	for _, slug := range slugs {
 		pages = append(pages, "/chinh-sach/"+slug)
 	}

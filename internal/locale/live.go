@@ -1,0 +1,58 @@
+package locale
+
+// Live is what buyers read of the sessions on which goods are shown and sold.
+type Live struct {
+	Title       string
+	Lead        string
+	Description string
+	OnAir       string // heads the list of those
+	Coming      string
+	Past        string
+	None        string
+	NoneText    string
+	Badges      map[string]string // by state
+	StateText   map[string]string
+	WithHosts   func(names []string) string
+	Begins      func(when string) string
+	Codes       string // heads the goods of a session to come
+	Calendar    string
+	EventText   func(codes []string) string
+	See         string // leads to a session
+	All         string
+
+	Pinned    func(code, name string) string
+	PinnedSee string
+	PinnedNow string // what is shown is what the page shows
+	PinnedNo  string // the hosts show nothing now
+	Listed    func(price string) string
+	Until     func(hour string, left int) string
+	Honest    string
+	Share     func(n int) string
+	Quantity  string
+	Hold      string
+	Grab      func(code string) string
+	GrabShort string
+	OfList    func(price string) string
+	AddNormal string
+	Gone      string
+	GoneNow   string // none at the live price, some at the other
+	Left      func(price string, left int) string
+	Others    string
+	Goods     string // heads the goods of a session that is over
+	Updated   func(hour string) string
+	Reload    string
+	Watch     func(channel string) string
+	Channels  map[string]string
+	Replay    string
+	Shown     string
+	ShownAt   func(minutes int, code, name string) string
+	NextOne   func(name, when string) string
+	Complain  func(where string) string
+	Rules     string
+	NotShown  string
+	BackHere  string
+
+	Unknown     func(code string) string
+	UnknownText string
+	UnknownNone string
+}

@@ -1,0 +1,179 @@
+package web
+
+import (
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ics"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+const liveAt = "/live"
+
+// mountLive gives the sessions their addresses. What is said and printed for goods ("/m1") is
+// asked for last: whatever else has such an address comes first.
+func (s *Shop) mountLive(app fiber.Router) {
+	app.Get(liveAt, s.liveList)
+	app.Get(liveAt+"/:slug", s.livePage)
+	app.Get(liveAt+"/:slug/lich.ics", s.liveCalendar)
+	app.Post(liveAt+"/:slug/chot/:code", s.selling, edge.Limit(biggestForm), s.grab)
+	app.Get(liveAt+"/:slug/chot/:code", s.backToLive)
+	app.Get("/:code", s.spoken)
+}
+
+// liveParam is the session in the address, in whatever letters.
+func liveParam(c *fiber.Ctx) (string, error) {
+	name := strings.ToLower(c.Params("slug"))
+	if !slugForm.MatchString(name) {
+		return "", fault.New(fault.NotFound, "live.not_found")
+	}
+	return name, nil
+}
+
+// channel is from where somebody came, as the link says; "" when it does not, or is not known.
+func channel(c *fiber.Ctx) livestream.Channel {
+	return livestream.ParseChannel(strings.ToLower(c.Query("k", c.Query("K"))))
+}
+
+// livePage shows a session, and of its goods the one asked for, else the one that is pinned.
+func (s *Shop) livePage(c *fiber.Ctx) error {
+	name, err := liveParam(c)
+	if err != nil {
+		return err
+	}
+	f, err := s.Live.BySlug(c.UserContext(), name)
+	if err != nil {
+		return err
+	}
+	return s.showLive(c, f, livestream.ParseCode(c.Query("ma")), ui.Message{})
+}
+
+// showLive is the page of a session. A refusal is somebody's own.
+func (s *Shop) showLive(c *fiber.Ctx, f *livestream.Full, code string, refused ui.Message) error {
+	v, err := s.liveView(c, f, code, refused)
+	if err != nil {
+		return err
+	}
+	p := s.frame(f.Name, s.Texts.Live.Description, liveAt+"/"+f.Slug)
+	p.Active, p.NoIndex = liveAt, f.Sample
+	if v.Chosen != nil {
+		p.LeadImage = v.Chosen.Art
+		if v.Chosen.Action != "" {
+			p.BuyBar = view.LiveBar(s.Texts, v.Chosen)
+		}
+	}
+	if refused.Text != "" {
+		return s.private(c, fiber.StatusConflict, view.LivePage(p, v))
+	}
+	return s.public(c, view.LivePage(p, v))
+}
+
+// spoken is what a code stands for: on air the session, at this thing; otherwise the product.
+// A code that stands for nothing is answered with what is on sale.
+func (s *Shop) spoken(c *fiber.Ctx) error {
+	code := livestream.ParseCode(c.Params("code"))
+	if code == "" {
+		return c.Next()
+	}
+	n, err := s.Live.Lookup(c.UserContext(), code)
+	if fault.Is(err, "live.code_unknown") {
+		return s.codeUnknown(c, code)
+	}
+	if err != nil {
+		return err
+	}
+	if n.Session != "" {
+		f, err := s.Live.BySlug(c.UserContext(), n.Session)
+		if err != nil {
+			return err
+		}
+		return s.showLive(c, f, code, ui.Message{})
+	}
+	d, err := s.Catalog.PublishedBySlug(c.UserContext(), n.Slug)
+	if err != nil {
+		return err
+	}
+	p, v := s.productPage(c.UserContext(), d)
+	return s.public(c, view.ProductPage(p, v))
+}
+
+// grab says yes to goods on air: they and their price are held, and the order can be written.
+func (s *Shop) grab(c *fiber.Ctx) error {
+	name, err := liveParam(c)
+	if err != nil {
+		return err
+	}
+	f, err := s.Live.BySlug(c.UserContext(), name)
+	if err != nil {
+		return err
+	}
+	i := f.ByCode(livestream.ParseCode(c.Params("code")))
+	if i == nil {
+		return fault.New(fault.NotFound, "live.no_item")
+	}
+	refuse := func(no *fault.Error) error {
+		return s.showLive(c, f, i.Code, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"})
+	}
+	if !f.At(s.Now()).OnAir() || !i.Open(s.Now()) {
+		return refuse(fault.New(fault.Conflict, "live.closed"))
+	}
+	cart, err := s.ownCart(c)
+	if err != nil {
+		return err
+	}
+	n := number(edge.Form(c, "quantity"), 1)
+	_, err = s.Orders.Grab(c.UserContext(), cart, orders.Grab{VariantID: i.VariantID, OfferID: i.OfferID, Quantity: n,
+		Heard: orders.Heard{LiveItemID: &i.ID, Channel: string(livestream.ParseChannel(edge.Form(c, "k")))}})
+	if no, ok := fault.As(err); ok {
+		return refuse(no)
+	}
+	if err != nil {
+		return err
+	}
+	return c.Redirect("/dat-hang", fiber.StatusSeeOther)
+}
+
+// backToLive leads who asks again for the address of a form to its page.
+func (s *Shop) backToLive(c *fiber.Ctx) error {
+	name, err := liveParam(c)
+	if err != nil {
+		return err
+	}
+	return c.Redirect(liveAt+"/"+name+"?ma="+livestream.ParseCode(c.Params("code")), fiber.StatusSeeOther)
+}
+
+// liveCalendar is a session for somebody's calendar.
+func (s *Shop) liveCalendar(c *fiber.Ctx) error {
+	name, err := liveParam(c)
+	if err != nil {
+		return err
+	}
+	f, err := s.Live.BySlug(c.UserContext(), name)
+	if err != nil {
+		return err
+	}
+	var codes []string
+	for i := range f.Items {
+		codes = append(codes, f.Items[i].Code+" "+f.Items[i].ProductName)
+	}
+	host := strings.TrimPrefix(strings.TrimPrefix(s.BaseURL, "https://"), "http://")
+	c.Set(fiber.HeaderContentType, "text/calendar; charset=utf-8")
+	c.Set(fiber.HeaderContentDisposition, `attachment; filename="`+f.Slug+`.ics"`)
+	c.Set(fiber.HeaderCacheControl, "public, max-age=0, must-revalidate")
+	c.Response().SetBodyRaw(ics.Write(s.Texts.UI.Site, []ics.Event{{UID: f.Slug + "@" + host, Changed: f.UpdatedAt, From: f.StartsAt, Until: f.EndsAt, Title: f.Name,
+		Text: s.Texts.Live.EventText(codes), Address: s.BaseURL + liveAt + "/" + f.Slug}}))
+	return unchanged(c)
+}
+
+// whenText is "20:00–22:00, thứ Sáu, 27/11/2026".
+func whenText(from, to time.Time) string {
+	return vntime.Clock(from) + "–" + vntime.Clock(to) + ", " + vntime.LongDate(from)
+}

@@ -1,0 +1,74 @@
+package web
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/web/ui"
+	"github.com/ocop-hungdao/ocop/web/view"
+)
+
+// sessionsTold is how many sessions of each kind are listed.
+const sessionsTold = 20
+
+// liveList is every session: on air, to come, and over.
+func (s *Shop) liveList(c *fiber.Ctx) error {
+	t := s.Texts.Live
+	air, coming, past, err := s.Live.Sessions(c.UserContext(), sessionsTold)
+	if err != nil {
+		return err
+	}
+	v := view.LiveList{Title: t.Title, Lead: t.Lead}
+	for _, part := range []struct {
+		title string
+		list  []livestream.Session
+	}{{t.OnAir, air}, {t.Coming, coming}, {t.Past, past}} {
+		if len(part.list) > 0 {
+			v.Parts = append(v.Parts, view.LivePart{Title: part.title, Lines: s.liveLines(part.list)})
+		}
+	}
+	if len(air)+len(coming) == 0 {
+		v.Empty = &ui.Empty{Title: t.None, Text: t.NoneText, ArtPath: tilePath("mien", "empty"), Action: ui.Button{Label: s.Texts.List.Title, Href: "/san-pham", Small: true}}
+	}
+	p := s.frame(t.Title, t.Description, liveAt)
+	p.Active, p.NoIndex = liveAt, len(air)+len(coming)+len(past) == 0
+	return s.public(c, view.LiveListPage(p, v))
+}
+
+func (s *Shop) liveLines(list []livestream.Session) (out []view.LiveLine) {
+	t := s.Texts.Live
+	for i := range list {
+		one := &list[i]
+		state := string(one.At(s.Now()))
+		out = append(out, view.LiveLine{Href: liveAt + "/" + one.Slug, Name: one.Name, When: whenText(one.StartsAt, one.EndsAt), State: state, Badge: t.Badges[state]})
+	}
+	return out
+}
+
+// codeUnknown answers a code that stands for nothing with what is on sale.
+func (s *Shop) codeUnknown(c *fiber.Ctx, code string) error {
+	t := s.Texts.Live
+	air, coming, _, err := s.Live.Sessions(c.UserContext(), sessionsTold)
+	if err != nil {
+		return err
+	}
+	v := view.LiveList{Title: t.Unknown(code), Lead: t.UnknownNone}
+	for i := range air {
+		f, err := s.Live.BySlug(c.UserContext(), air[i].Slug)
+		if err != nil {
+			return err
+		}
+		v.Lead = t.UnknownText
+		part := view.LivePart{Title: f.Name}
+		for k := range f.Items {
+			one := s.liveItem(c, f, &f.Items[k], "?ma=")
+			part.Lines = append(part.Lines, view.LiveLine{Href: one.Href, Name: one.Code + " " + one.Name, When: one.Line, Badge: t.Badges["live"], State: "live"})
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	if len(coming) > 0 {
+		v.Parts = append(v.Parts, view.LivePart{Title: t.Coming, Lines: s.liveLines(coming)})
+	}
+	c.Set(fiber.HeaderCacheControl, "no-store")
+	return page(c, fiber.StatusNotFound, view.LiveListPage(s.hidden(v.Title), v))
+}
