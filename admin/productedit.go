@@ -1,7 +1,9 @@
 package admin
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -137,6 +139,14 @@ func (o *Office) previewDoing(d *catalog.Detail) view.Doing {
 	return view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Edit.Preview, Icon: "eye", Wide: true, Href: o.Previews.Address(d.ID)}}
 }
 
+// order puts what blocks first.
+func order(blocks bool) int {
+	if blocks {
+		return 0
+	}
+	return 1
+}
+
 // lackPanel is what keeps the product from being shown, then what should be looked at.
 func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title string, out []view.Lack) {
 	blocking := 0
@@ -159,6 +169,14 @@ func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title strin
 			blocking++
 		}
 		out = append(out, one)
+	}
+	if blocking > 0 {
+		slices.SortStableFunc(out, func(a, b view.Lack) int { return cmp.Compare(order(a.Blocks), order(b.Blocks)) })
+		for i, l := range out {
+			if !l.Blocks {
+				out[i].Text = o.Texts.Office.Edit.Look + ": " + l.Text
+			}
+		}
 	}
 	switch t := o.Texts.Office; {
 	case blocking > 0 && d.State == catalog.Published:

@@ -22,11 +22,18 @@ func TestPraiseThatNobodyCanStandBehindIsFoundWhereItStands(t *testing.T) {
 		"ít nhất 10 phút, nhất là trời nồm":         "",
 		"Có thể chứa đậu nành. Sửa chữa đồ gỗ.":     "",
 		"Tự công bố số 1/2026, số 10, thống nhất":   "",
-		"1100% và 100%a":  "",
-		"":                "",
-		"mien ngon nhat":  "", // without accents nobody knows
-		"Nhất!":           "best:Nhất",
-		"de\u200btox gan": "cure:de\u200btox",
+		"1100% và 100%a":                   "",
+		"":                                 "",
+		"mien ngon nhat, chua benh da day": "best:ngon nhat cure:chua benh",
+		"hàng mien ngon nhat":              "", // with some accents, the others mean what they say
+		"nhat nhat":                        "",
+		"Miến đạt OCOP 5 sao":              "stars:đạt OCOP stars:5 sao",
+		"Hạng năm sao, ★★★★★":              "stars:năm sao stars:★ stars:★ stars:★ stars:★ stars:★",
+		"OCOP 4sao; 3-star":                "stars:4sao stars:3-star",
+		"15 sao, năm sao chép một lần":     "",
+		"Giúp giảm cân, the best noodles":  "cure:giảm cân best:the best",
+		"Nhất!":                            "best:Nhất",
+		"de\u200btox gan":                  "cure:de\u200btox",
 	} {
 		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
 			typed := form.String(text)

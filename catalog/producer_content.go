@@ -65,6 +65,8 @@ func (c *ProducerContent) check(today time.Time) error {
 		*l.text = tidy(*l.text)
 		if n := utf8.RuneCountInString(*l.text); n > l.most {
 			form.WrongWith(l.field, "product.text_long", map[string]any{"most": l.most, "now": n})
+		} else if rank, ok := ranked(*l.text); ok && l.field != "channels" && l.field != "email" {
+			form.WrongWith(l.field, "claim.stars", map[string]any{"text": rank})
 		}
 	}
 	if !typed.Says(c.Name) {

@@ -119,14 +119,19 @@ func (p *ProducerCard) lacks(mode SaleMode) []Lack {
 	return out
 }
 
-// praise is what the product's texts claim. Food that cures may not be shown; the rest is
-// said to who writes, and theirs to decide.
+// praise is what the product's texts claim. Food that cures may not be shown, nor a rank in the
+// maker's words: only a record shows one. The rest is said to who writes, and theirs to decide.
 func (d *Detail) praise() []Lack {
 	var out []Lack
 	for _, t := range d.prose() {
+		told := map[ClaimKind]bool{}
 		for _, c := range Claims(t.text) {
+			if c.Kind == ClaimStars && told[ClaimStars] {
+				continue // five signs are one rank
+			}
+			told[c.Kind] = true
 			key := "claim." + string(c.Kind)
-			out = append(out, Lack{Key: key, Field: t.field, Details: map[string]any{"text": c.Text, "field": t.field}, Blocks: c.Kind == ClaimCure && d.Goods().Food()})
+			out = append(out, Lack{Key: key, Field: t.field, Details: map[string]any{"text": c.Text, "field": t.field}, Blocks: c.Kind == ClaimStars || c.Kind == ClaimCure && d.Goods().Food()})
 		}
 	}
 	return out
@@ -135,7 +140,8 @@ func (d *Detail) praise() []Lack {
 // prose is where a maker praises.
 func (p *Product) prose() []struct{ field, text string } {
 	return []struct{ field, text string }{{"name", p.Name}, {"summary", p.Summary}, {"quote", p.Quote}, {"story", p.Story}, {"usage", p.Usage},
-		{"ingredients", p.Ingredients}, {"ingredient_origin", p.IngredientOrigin}, {"quality", p.Quality}, {"nutrition", p.Nutrition}, {"keywords", p.Keywords}}
+		{"ingredients", p.Ingredients}, {"ingredient_origin", p.IngredientOrigin}, {"quality", p.Quality}, {"nutrition", p.Nutrition}, {"keywords", p.Keywords},
+		{"storage", p.Storage}, {"warnings", p.Warnings}, {"lead_time", p.LeadTime}, {"dimensions", p.Dimensions}, {"care", p.Care}, {"quality_declaration", p.QualityDeclaration}}
 }
 
 // blocking is how many of the reasons keep a product from being shown.

@@ -56,6 +56,31 @@ func TestPublishingRefusesWithEveryReasonAtOnce(t *testing.T) {
 	}
 }
 
+// TestARankInTheMakersWordsIsNeverShown writes one wherever its maker writes.
+func TestARankInTheMakersWordsIsNeverShown(t *testing.T) {
+	t.Parallel()
+	w, ctx := openClockWorld(t), context.Background()
+	store := w.at("2026-11-24T12:00:00+07:00")
+	jar := w.Product(catalogtest.Goods{Name: "Khay gỗ", State: catalog.Draft})
+	for _, column := range []string{"name", "summary", "quote", "story", "quality", "keywords", "care"} {
+		var was string
+		if err := w.db.Pool.QueryRow(ctx, `SELECT `+column+` FROM products WHERE id = $1`, jar.ProductID).Scan(&was); err != nil {
+			t.Fatal(err)
+		}
+		w.Exec(`UPDATE products SET `+column+` = 'Khay đạt ★★★★★' WHERE id = $1`, jar.ProductID)
+		if got := keysOf(store.Publish(ctx, officer, catalog.Everything(), jar.ProductID)); !slices.Equal(got, []string{"claim.stars"}) {
+			t.Errorf("stars in %s: refused for %v", column, got)
+		}
+		w.Exec(`UPDATE products SET `+column+` = $2 WHERE id = $1`, jar.ProductID, was)
+	}
+	if err := store.Publish(ctx, officer, catalog.Everything(), jar.ProductID); err != nil {
+		t.Errorf("without: %v", err)
+	}
+	if _, err := store.AddVariant(ctx, officer, catalog.Everything(), catalog.Variant{ProductID: jar.ProductID, Name: "Hộp 5 sao", Price: 1000, Unit: catalog.Piece, UnitAmount: 1, UnitWord: "hộp", WeightG: 1}); err == nil {
+		t.Error("a size claims a rank")
+	}
+}
+
 func TestAVisitNeedsNoLabelAndACraftNoShelfLife(t *testing.T) {
 	t.Parallel()
 	w, ctx := openClockWorld(t), context.Background()

@@ -20,6 +20,8 @@ func (v *Variant) check() error {
 	var form fault.Form
 	if !typed.Says(v.Name) || utf8.RuneCountInString(v.Name) > 60 {
 		form.Wrong("name", "variant.name")
+	} else if rank, ok := ranked(v.Name); ok {
+		form.WrongWith("name", "claim.stars", map[string]any{"text": rank})
 	}
 	if v.Price <= 0 || v.Price > money.Max {
 		form.Wrong("price", "price.out_of_range")

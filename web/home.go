@@ -51,7 +51,7 @@ func (s *Shop) home(c *fiber.Ctx) error {
 	points = side(ctx, s, "sales points", points, err)
 	v.Pins = apart(homePins(villages, points))
 	for _, p := range points {
-		if p.Pickup && v.Pickup == "" {
+		if p.HandsOutOn(vntime.Today(s.Now())) && v.Pickup == "" {
 			v.Pickup = t.VisitPickup(p.Name)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/locale"
 )
 
 func TestACodeIsAnsweredInOneGlance(t *testing.T) {
@@ -97,5 +98,15 @@ func TestTheListSaysAllThatTheMapDoes(t *testing.T) {
 	v.Exec(`UPDATE sales_points SET closed_until = '2026-11-30'`)
 	if s := v.get("/diem-ban/cho-so"); !strings.Contains(s.text(), "Tạm nghỉ đến 30/11/2026") {
 		t.Errorf("a closed point: %s", s.text())
+	}
+	v.Exec(`UPDATE sales_points SET pickup = true`)
+	if s := v.get("/diem-ban/cho-so"); !strings.Contains(s.text(), locale.Vi().Point.PickupLater) || strings.Contains(s.text(), locale.Vi().Point.Pickup) {
+		t.Errorf("a closed point asks people to fetch: %s", s.text())
+	}
+	if s := v.get("/san-pham/mien-dong-soi-nho"); strings.Contains(s.text(), "Nhận tại") {
+		t.Error("a product is to be fetched where nobody is")
+	}
+	if s := v.get("/"); strings.Contains(s.text(), "Đặt trước rồi nhận") {
+		t.Error("the first page leads to a closed point")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/place"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -30,7 +31,7 @@ func (s *Shop) deliveryLines(o *offer) []view.Line {
 	}
 	var shelf []string
 	for _, p := range o.points {
-		if ordered && p.Pickup && len(shelf) == 0 {
+		if ordered && p.HandsOutOn(vntime.Today(s.Now())) && len(shelf) == 0 {
 			lines = append(lines, view.Line{Icon: "map-pin", Text: t.Pickup(p.Name), Href: "/diem-ban/" + p.Slug})
 		}
 		shelf = append(shelf, p.Name)

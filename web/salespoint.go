@@ -90,8 +90,11 @@ func (s *Shop) seen(on salespoint.OnShelf) string {
 func (s *Shop) pointFacts(at *salespoint.Point) []ui.Fact {
 	t := s.Texts.Point
 	fetch := t.NoPickup
-	if at.Pickup {
+	switch {
+	case at.HandsOutOn(vntime.Today(s.Now())):
 		fetch = t.Pickup
+	case at.Pickup:
+		fetch = t.PickupLater
 	}
 	facts := []ui.Fact{{Name: t.Address, Value: at.Address}, {Name: t.OldAddress, Value: at.OldAddress}, {Name: t.Phone, Value: national(at.Phone)}, {Name: t.Fetch, Value: fetch}}
 	return slices.DeleteFunc(facts, func(f ui.Fact) bool { return f.Value == "" })

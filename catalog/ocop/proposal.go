@@ -93,6 +93,8 @@ func (p *Proposal) checkGrant(months int) error {
 	switch {
 	case p.ValidFrom == nil:
 		form.Wrong("from", "recognition.from")
+	case p.DecidedOn != nil && p.ValidFrom.Before(*p.DecidedOn):
+		form.Wrong("from", "recognition.before_decision")
 	case p.ValidUntil == nil:
 		day := p.ValidFrom.AddDate(0, months, -1)
 		p.ValidUntil = &day

@@ -72,6 +72,11 @@ func (s *Store) ProposeExtend(ctx context.Context, by audit.Actor, recognitionID
 
 func (s *Store) propose(ctx context.Context, by audit.Actor, p Proposal) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		if p.What == Grant {
+			if err := onceTx(tx, &p); err != nil {
+				return err
+			}
+		}
 		res := tx.Raw(`INSERT INTO recognition_proposals (what, product_id, recognition_id, decision_number, decided_on, authority, stars, valid_from, valid_until, reason, file_hash, file_type, file_size)
 			SELECT ?, id, ?::bigint, ?, ?::date, ?, ?::int, ?::date, ?::date, ?, ?, ?, ? FROM products WHERE id = ? RETURNING id`, p.What, p.RecognitionID, p.DecisionNumber, p.DecidedOn, p.Authority, p.Stars,
 			p.ValidFrom, p.ValidUntil, p.Reason, p.FileHash, p.FileType, p.FileSize, p.ProductID).Scan(&id)
@@ -87,6 +92,34 @@ func (s *Store) propose(ctx context.Context, by audit.Actor, p Proposal) (id int
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "recognition.proposed", Entity: "recognition_proposal", EntityID: id, After: p})
 	})
 	return id, err
+}
+
+// onceTx refuses a second recognition of a product by the same decision, whether the first is
+// in force, over, or still waits for its second reader. One that was revoked does not count. It
+// locks the product, so that of two at once the second sees the first.
+func onceTx(tx *gorm.DB, p *Proposal) error {
+	if err := tx.Exec(`SELECT FROM products WHERE id = ? FOR NO KEY UPDATE`, p.ProductID).Error; err != nil {
+		return fmt.Errorf("lock product %d: %w", p.ProductID, err)
+	}
+	var known []struct {
+		DecisionNumber string
+		Waits          bool
+	}
+	err := tx.Raw(`SELECT decision_number, false AS waits FROM recognitions WHERE product_id = ? AND revoked_on IS NULL
+		UNION ALL SELECT q.decision_number, true FROM recognition_proposals q JOIN approvals a ON a.kind = ? AND a.entity_id = q.id
+		WHERE q.product_id = ? AND q.what = ? AND q.id <> ? AND a.state = ?`, p.ProductID, kind, p.ProductID, Grant, p.ID, approval.Proposed).Scan(&known).Error
+	if err != nil {
+		return fmt.Errorf("read decisions about product %d: %w", p.ProductID, err)
+	}
+	for _, k := range known {
+		if squeeze(k.DecisionNumber) != squeeze(p.DecisionNumber) || k.Waits && p.ID != 0 {
+			continue // of two that wait for the same, one can still come true
+		}
+		var form fault.Form
+		form.Wrong("number", map[bool]string{true: "recognition.waits_already", false: "recognition.known_already"}[k.Waits])
+		return form.Err()
+	}
+	return nil
 }
 
 // Approve makes a proposal come true: the star is shown, kept longer or gone with this
@@ -134,6 +167,9 @@ func (s *Store) applyTx(tx *gorm.DB, by audit.Actor, p *Proposal) error {
 	var res *gorm.DB
 	switch p.What {
 	case Grant:
+		if err := onceTx(tx, p); err != nil {
+			return err
+		}
 		code, err := allotTx(tx, p.ValidFrom.Year())
 		if err != nil {
 			return err

@@ -68,12 +68,15 @@ type Certificate struct {
 // signs are what people leave out or put in when they copy a code.
 var signs = regexp.MustCompile(`[^A-Z0-9]+`)
 
+// alike are letters that are read for digits.
+var alike = strings.NewReplacer("O", "0", "I", "1", "L", "1")
+
 // ByCode finds a certificate by the code on the package, with or without its dashes
-// and in small letters too. An unknown code is not found: the page then says that it
+// in small letters too, and with letters that look like its digits. An unknown code is not found: the page then says that it
 // is not in the commune's system.
 func (s *Store) ByCode(ctx context.Context, code string) (*Certificate, error) {
-	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE o.certificate_code = $2 OR $3 <> '' AND regexp_replace(upper(o.certificate_code), '[^A-Z0-9]+', '', 'g') = $3
-		ORDER BY (o.certificate_code <> $2), o.id LIMIT 1`, Today(s.now()), code, signs.ReplaceAllString(strings.ToUpper(code), ""))
+	rows, err := s.db.Pool.Query(ctx, certificates+` WHERE o.certificate_code = $2 OR $3 <> '' AND translate(regexp_replace(upper(o.certificate_code), '[^A-Z0-9]+', '', 'g'), 'OIL', '011') = $3
+		ORDER BY (o.certificate_code <> $2), o.id LIMIT 1`, Today(s.now()), code, alike.Replace(signs.ReplaceAllString(strings.ToUpper(code), "")))
 	if err != nil {
 		return nil, fmt.Errorf("find certificate: %w", err)
 	}

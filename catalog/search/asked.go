@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
@@ -27,7 +29,7 @@ type asked struct {
 const signs = " \t\n\r\f\v.,;:!?\"'()[]{}<>/\\|-–—…·“”‘’+&*%#@="
 
 func read(text string) asked {
-	text = slug.NFC(text)
+	text = norm.NFKC.String(slug.NFC(text)) // full-width letters are letters
 	if utf8.RuneCountInString(text) > maxText {
 		text = string([]rune(text)[:maxText])
 	}

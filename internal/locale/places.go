@@ -90,6 +90,7 @@ type PointPage struct {
 	Closed      func(until string) string
 	Pickup      string
 	NoPickup    string
+	PickupLater string // while the point is closed for a while
 	Shelf       string
 	ShelfNote   string
 	Seen        func(days int) string // how long ago somebody looked

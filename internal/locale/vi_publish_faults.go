@@ -46,6 +46,7 @@ func viPublishFaults() Faults {
 		"publish.paper_advised":         paperAdvised,
 		"claim.cure":                    claim("nói như thuốc chữa bệnh, thực phẩm không được quảng cáo vậy. Nên kể mùi vị, cách làm, cách ăn."),
 		"claim.absolute":                claim("khó chứng minh được. Nên ghi đúng phần đã có giấy, ví dụ “bột mua theo lô, có sổ nhập”."),
+		"claim.stars":                   claim("là hạng sao. Sao hiện lên từ quyết định công nhận, không ghi trong lời giới thiệu: xóa chỗ này đi nhé."),
 		"claim.best":                    claim("là lời so hơn, cần giấy chứng minh. Nên kể điều riêng của nhà mình, ví dụ “phơi nắng hai hôm”."),
 	}
 }
