@@ -19,6 +19,7 @@ func (o *Office) parcelRoutes() []route {
 		{post, ordersAt + "/:code/gui", auth.UpdateOrders, o.sendParcel},
 		{post, ordersAt + "/:code/lo", auth.UpdateOrders, o.noteLots},
 		{post, ordersAt + "/:code/kien-den", auth.UpdateOrders, o.parcelArrived},
+		{post, ordersAt + "/:code/kien-ve", auth.UpdateOrders, o.parcelBack},
 		{post, ordersAt + "/:code/van-don", auth.UpdateOrders, o.labelParcel},
 		{post, ordersAt + "/:code/khong-gui", auth.UpdateOrders, o.dropRest},
 		{post, ordersAt + "/:code/trao", auth.UpdateOrders, o.handOver},
@@ -69,6 +70,15 @@ func (o *Office) parcelArrived(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	return o.parcelDone(c, v, s, o.Orders.Arrive(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.ID, id(edge.Form(c, "id"))), "arrived")
+}
+
+// parcelBack notes a parcel that came back while another arrived.
+func (o *Office) parcelBack(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	return o.parcelDone(c, v, s, o.Orders.ComeBack(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.ID, id(edge.Form(c, "id")), edge.Form(c, "reason-back")), "back")
 }
 
 func (o *Office) labelParcel(c *fiber.Ctx, v *visit) error {

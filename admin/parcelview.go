@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -101,13 +102,17 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 			out.Items = append(out.Items, strconv.Itoa(l.Quantity)+"\u00a0× "+l.ProductName+", "+l.VariantName)
 		}
 	}
-	if !may || p.State == orders.Dropped {
+	if !may || p.State == orders.Dropped || p.State == orders.ShipmentReturned && s.order.State == orders.Confirmed {
 		return out
 	}
 	out.Label = &view.LabelForm{Action: at + "/van-don", Courier: o.couriers("courier"+tail, p.Courier, ""),
 		Tracking: ui.Field{ID: "tracking" + tail, Name: "tracking", Label: t.Tracking, Value: p.Tracking, MaxLength: 60, Attrs: map[string]any{"autocapitalize": "characters"}}}
 	if len(s.sent) > 1 && s.order.State == orders.Confirmed && (p.State == orders.ShipmentShipped || p.State == orders.ShipmentFailed) {
 		out.Arrived = at + "/kien-den"
+		if slices.ContainsFunc(s.sent, func(x orders.Shipment) bool { return x.State == orders.ShipmentDelivered }) {
+			out.Back = at + "/kien-ve"
+			out.BackWhy = ui.Field{ID: "reason-back" + tail, Name: "reason-back", Label: t.DropWhy, MaxLength: 200}
+		}
 	}
 	return out
 }

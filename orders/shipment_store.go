@@ -23,6 +23,7 @@ const (
 	PartSent    = "part_sent"
 	PartArrived = "part_arrived"
 	PartDropped = "part_dropped"
+	PartBack    = "part_back" // came back to its producer, while another part arrived
 )
 
 // Send hands all or a part of an order to a courier: the first parcel ships the order, the
@@ -157,7 +158,9 @@ func (s *Store) arrivedTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orde
 	if err != nil {
 		return err
 	}
-	open := slices.ContainsFunc(sent, func(x Shipment) bool { return x.State != ShipmentDelivered && x.State != Dropped })
+	open := slices.ContainsFunc(sent, func(x Shipment) bool {
+		return x.State != ShipmentDelivered && x.State != Dropped && x.State != ShipmentReturned
+	})
 	if !open && len(Rest(o, sent)) == 0 {
 		return s.takeTx(tx, by, scope, orderID, Deliver, reason, func(*Order) error { return nil })
 	}

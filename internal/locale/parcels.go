@@ -22,6 +22,9 @@ type Parcels struct {
 	ArrivedHow string
 	Label      string
 	LabelDo    string
+	Back       string
+	BackHint   string
+	BackDo     string
 	Drop       string
 	DropHint   string
 	DropWhy    string
