@@ -27,6 +27,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/privacy"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web"
 )
@@ -45,6 +47,9 @@ func newCheckout(db *pg.DB) (*orders.Checkout, error) {
 		Places: places, Tariffs: shipping.NewStore(db), Terms: policies, Home: catalog.HungDao(), ConfirmWithin: 4 * time.Hour}, nil
 }
 
+// linkKey makes the links to orders that are only measured.
+const linkKey = "only for what is measured, no order leaves here"
+
 // newShop is the pages and the API as the server has them, in this process, to see what
 // a page asks the database.
 func newShop(db *pg.DB) (*fiber.App, error) {
@@ -54,15 +59,17 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	}
 	texts, log := locale.Vi(), slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	const base = "http://127.0.0.1"
-	links := orders.NewLinks(checkout.Store, []byte("only for what is measured, no order leaves here"))
+	links := orders.NewLinks(checkout.Store, []byte(linkKey))
+	cases := returns.NewStore(db, checkout.Store, time.Now, rand.Reader)
 	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db, time.Now), search.NewPostgres(db, time.Now)
 	board := &orders.LaunchBoard{Reader: orders.NewLaunches(db, time.Now, ""), Fresh: time.Second, Now: time.Now}
-	shop := web.New(web.Deps{Launch: board, Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
+	shop := web.New(web.Deps{Cases: cases, Privacy: privacy.NewStore(db, time.Now, []byte(linkKey)),
+		Launch: board, Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
 		Checkout: checkout, Links: links, Payees: payee.NewStore(db, time.Now), Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
 		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})
 	app := edge.New(edge.Config{BaseURL: base, Log: log, Faults: texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: api.Render(texts)}})
-	api.Mount(app, api.Deps{Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Finder: finder, Points: points, Orders: checkout.Store, Checkout: checkout, Links: links,
+	api.Mount(app, api.Deps{Cases: cases, Payees: payee.NewStore(db, time.Now), Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Finder: finder, Points: points, Orders: checkout.Store, Checkout: checkout, Links: links,
 		Texts: texts, BaseURL: base, Now: time.Now, Log: log})
 	shop.Mount(app)
 	return app, nil

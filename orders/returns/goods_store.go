@@ -70,18 +70,17 @@ func (g *Goods) fits(wanted map[int64]int) error {
 	return nil
 }
 
-// againTx takes from the shelf what goes to the buyer once more.
+// againTx takes from the shelf what goes to the buyer once more, each time that a case ends
+// with it: what was sent in the place of what arrived wrong may not arrive either.
 func (s *Store) againTx(tx *gorm.DB, by audit.Actor, o *orders.Order, c *Case) error {
 	if c.Offer != Exchange && c.Offer != Resend {
 		return nil
 	}
 	left := map[int64]int{}
 	for _, l := range c.Lines {
-		if n := l.Quantity - l.Again; n > 0 {
-			left[l.LineID] = n
-		}
+		left[l.LineID] = l.Quantity
 	}
-	if err := tx.Exec(`UPDATE return_lines SET again = quantity WHERE case_id = ?`, c.ID).Error; err != nil {
+	if err := tx.Exec(`UPDATE return_lines SET again = again + quantity WHERE case_id = ?`, c.ID).Error; err != nil {
 		return fmt.Errorf("note goods of case %d: %w", c.ID, err)
 	}
 	return s.orders.SendAgainTx(tx, by, o.ID, left)

@@ -160,6 +160,15 @@ func TestAnAnswerEndsWhatWantsNothingElseAndABuyerMayComeBack(t *testing.T) {
 	if c = k.read(c); c.State != returns.Settled || k.stock() != before-1 || c.Lines[0].Again != 1 {
 		t.Errorf("sent again: %+v, %d on the shelf after %d", c, k.stock(), before)
 	}
+	if err := k.cases.Take(ctx, maker, k.mine, c.ID, 0, returns.Finish, "GHN 123"); err == nil || k.stock() != before-1 {
+		t.Errorf("one replacement was sent twice: %d on the shelf (%v)", k.stock(), err)
+	}
+	k.must(k.cases.Take(ctx, buyer, all, c.ID, 0, returns.Reopen, "Lần này vỡ mất rồi"))
+	k.must(k.cases.Mediate(ctx, officer, all, c.ID, 0, returns.Proposal{Body: "Cơ sở gửi lại lần nữa", Offer: returns.Resend}))
+	k.must(k.cases.Take(ctx, maker, k.mine, c.ID, 0, returns.Finish, "GHN 124"))
+	if c = k.read(c); k.stock() != before-2 || c.Lines[0].Again != 2 {
+		t.Errorf("the second replacement: %+v, %d on the shelf after %d", c.Lines, k.stock(), before)
+	}
 	k.now = k.now.Add(returns.Reopens + time.Second)
 	if err := k.cases.Take(ctx, buyer, all, c.ID, 0, returns.Reopen, "Lại hỏng"); !fault.Is(err, "case.too_late") {
 		t.Fatalf("it began again a month later: %v", err)
