@@ -83,11 +83,16 @@ func (b *bench) place(ctx context.Context, conns int, articles []article, place 
 // carts fills as many as one figure may need, one article each, and works out what they
 // cost by quoting the first of each article.
 func (b *bench) carts(ctx context.Context, articles []article) ([]filledCart, error) {
+	return b.filled(ctx, int(b.seconds*1.2*perSecond)+1, articles)
+}
+
+// filled is carts for so many.
+func (b *bench) filled(ctx context.Context, n int, articles []article) ([]filledCart, error) {
 	checkout, err := newCheckout(b.db)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]filledCart, int(b.seconds*1.2*perSecond)+1)
+	out := make([]filledCart, n)
 	ids, variants := make([]string, len(out)), make([]int64, len(out))
 	for i := range out {
 		out[i] = filledCart{id: cartID.Replace(strings.ToLower(rand.Text())), key: "do", article: articles[i%len(articles)]}
