@@ -68,5 +68,6 @@ func (o *Office) routes() []route {
 	all = append(all, o.privacyRoutes()...)
 	all = append(all, o.reportRoutes()...)
 	all = append(all, o.ownRoutes()...)
+	all = append(all, o.articleRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

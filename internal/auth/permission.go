@@ -37,6 +37,7 @@ const (
 	UpdateVisits      Permission = "visits.update"
 	ReadLaunch        Permission = "launch.read"
 	UpdateLaunch      Permission = "launch.update"
+	ManageContent     Permission = "content.manage" // news, events, the words about places
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
@@ -45,7 +46,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageAccounts, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageContent, ManageAccounts, ReadAudit,
 	}
 }
 

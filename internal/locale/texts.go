@@ -57,6 +57,7 @@ type Texts struct {
 	Review     Review
 	Points     OfficePoints
 	Keeper     KeeperPage
+	Articles   OfficeArticles
 	Offer      Offer
 	Preorder   Preorder
 	Vouchers   OfficeVouchers
@@ -119,6 +120,7 @@ func Vi() *Texts {
 		Review:     viReview(),
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),
+		Articles:   viOfficeArticles(),
 		Offer:      viOffer(),
 		Preorder:   viPreorder(),
 		Vouchers:   viOfficeVouchers(),

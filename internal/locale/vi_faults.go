@@ -19,6 +19,7 @@ func viFaults() Faults {
 		viBoxFaults(),
 		viPublishFaults(),
 		viPointFaults(),
+		viContentFaults(),
 		viStarFaults(),
 		viLotFaults(),
 		viMakerFaults(),

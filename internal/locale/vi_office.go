@@ -103,6 +103,7 @@ func viOfficeRefused() OfficeRefused {
 			"visits.update":        "Nhận và sắp lịch đón khách",
 			"launch.read":          "Xem việc mở bán",
 			"launch.update":        "Mở bán và ngưng nhận đơn",
+			"content.manage":       "Viết tin, sự kiện và lời về các nơi",
 		},
 		UnknownRight: "Quản trị",
 	}
