@@ -91,7 +91,7 @@ func TestAnEventHasDaysOfOneCalendar(t *testing.T) {
 	} {
 		b.post(articlesAt+"/them", of.form...).says(t, http.StatusUnprocessableEntity, "Còn 1 chỗ cần sửa", of.says)
 	}
-	b.get(articlesAt+"/moi?loai=event").says(t, http.StatusOK, "Tháng âm lịch")
+	b.get(articlesAt+"/moi?loai=event").says(t, http.StatusOK, "Tháng âm")
 	made := b.post(articlesAt+"/them", written("kind", "event", "title", "Hội đình", "lunar_from", "8", "lunar_to", "10", "lunar_month", "2", "place", "Đình So")...)
 	b.follow(made).says(t, http.StatusOK, "/su-kien/hoi-dinh")
 	b.follow(b.post(made.location+"/dang", "version", "1")).says(t, http.StatusOK, "Đã đăng")
