@@ -83,8 +83,8 @@ func (s *Store) SetPassword(ctx context.Context, by audit.Actor, accountID int64
 	})
 }
 
-// Disable shuts an account out at once. Nobody shuts out himself: the last one with a
-// key would lock the office.
+// Disable shuts an account out at once. Nobody shuts out himself, and nobody the last who
+// manages accounts (auth.last_keeper): that would lock the office.
 func (s *Store) Disable(ctx context.Context, by audit.Actor, accountID int64) error {
 	if by.Kind == audit.Staff && by.ID == accountID {
 		return fault.New(fault.Conflict, "auth.not_yourself")
@@ -106,6 +106,11 @@ func (s *Store) change(ctx context.Context, by audit.Actor, accountID int64, act
 		}
 		if err := session.EndAllTx(tx, accountID, s.now()); err != nil {
 			return err
+		}
+		if action == "accounts.disabled" {
+			if err := keeperLeftTx(tx); err != nil {
+				return err
+			}
 		}
 		return audit.PutTx(tx, audit.Entry{
 			Actor: by, Action: action, Entity: "account", EntityID: accountID, RequestID: edge.RequestID(ctx),

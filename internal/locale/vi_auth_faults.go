@@ -13,6 +13,8 @@ func viAuthFaults() Faults {
 		"auth.not_allowed": say("Tài khoản của bạn chưa có quyền làm việc này. Nếu cần, hãy nhờ quản trị cấp thêm quyền."),
 		"auth.not_yourself": say("Bạn không tự khóa được tài khoản của mình. " +
 			"Hãy nhờ một quản trị khác làm giúp."),
+		"auth.last_keeper":    say("Đây là quản trị cuối cùng. Cấp vai trò Quản trị cho một người khác trước nhé."),
+		"auth.link_gone":      say("Đường dẫn này đã dùng rồi hoặc đã quá 3 ngày. Bạn xin xã một đường dẫn mới nhé."),
 		"auth.login_empty":    say("Nhập số điện thoại hoặc email."),
 		"auth.login_shape":    say("Nhập một số điện thoại Việt Nam hoặc một địa chỉ email, ví dụ hoa@hungdao.vn."),
 		"auth.login_taken":    say("Số điện thoại hoặc email này đã có tài khoản. Bạn dùng số khác, hoặc đặt lại mật khẩu cho tài khoản cũ."),
