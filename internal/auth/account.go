@@ -107,7 +107,9 @@ func (s *Store) change(ctx context.Context, by audit.Actor, accountID int64, act
 		if err := session.EndAllTx(tx, accountID, s.now()); err != nil {
 			return err
 		}
-		if action == "accounts.disabled" {
+		if kept, err := keepsTx(tx, accountID); err != nil {
+			return err
+		} else if kept && action == "accounts.disabled" {
 			if err := keeperLeftTx(tx); err != nil {
 				return err
 			}

@@ -90,11 +90,15 @@ func (s *Store) GiveRole(ctx context.Context, by audit.Actor, accountID int64, n
 		if res.RowsAffected == 0 {
 			return fault.New(fault.NotFound, "auth.no_account")
 		}
+		kept, err := keepsTx(tx, accountID)
+		if err != nil {
+			return err
+		}
 		n.Login, n.Name, n.Password = was.Login, was.Name, unset
 		if err := s.checkTx(tx, n); err != nil {
 			return err
 		}
-		err := tx.Exec(`UPDATE accounts SET producer_id = NULLIF(?::bigint, 0), hamlet_slug = NULLIF(?, ''), updated_at = now(), row_version = row_version + 1 WHERE id = ?`, n.ProducerID, n.Hamlet, accountID).Error
+		err = tx.Exec(`UPDATE accounts SET producer_id = NULLIF(?::bigint, 0), hamlet_slug = NULLIF(?, ''), updated_at = now(), row_version = row_version + 1 WHERE id = ?`, n.ProducerID, n.Hamlet, accountID).Error
 		if err == nil {
 			err = tx.Exec(`DELETE FROM account_roles WHERE account_id = ?`, accountID).Error
 		}
@@ -106,12 +110,23 @@ func (s *Store) GiveRole(ctx context.Context, by audit.Actor, accountID int64, n
 		if err != nil {
 			return fmt.Errorf("give account %d another role: %w", accountID, err)
 		}
-		if err := keeperLeftTx(tx); err != nil {
-			return err
+		if kept {
+			if err := keeperLeftTx(tx); err != nil {
+				return err
+			}
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "accounts.role_given", Entity: "account", EntityID: accountID,
 			Before: map[string]any{"roles": was.Roles}, After: map[string]any{"roles": n.Roles, "producer_id": n.ProducerID, "hamlet": n.Hamlet}})
 	})
+}
+
+// keepsTx says whether an account manages accounts, once it is let in.
+func keepsTx(tx *gorm.DB, accountID int64) (kept bool, err error) {
+	err = tx.Raw(`SELECT EXISTS (SELECT FROM account_roles x JOIN role_permissions p ON p.role = x.role WHERE x.account_id = ? AND p.permission = ?)`, accountID, ManageAccounts).Scan(&kept).Error
+	if err != nil {
+		return false, fmt.Errorf("look what account %d may do: %w", accountID, err)
+	}
+	return kept, nil
 }
 
 // keeperLeftTx refuses with auth.last_keeper what would leave nobody who manages accounts.
