@@ -115,6 +115,8 @@ func (o *Office) Mount(app fiber.Router) {
 		app.Get(door, o.showLogin)
 		app.Post(door, edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.logIn)
 	}
+	app.Get(inviteAt+"/:link", o.showInvite)
+	app.Post(inviteAt+"/:link", edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.acceptInvite)
 	for _, r := range o.routes() {
 		if r.method == fiber.MethodGet {
 			app.Get(r.path, o.enter(r))

@@ -65,6 +65,8 @@ func (o *Office) showLogin(c *fiber.Ctx) error {
 		notice = ui.Message{Text: o.sentence("session.idle", locale.Details{"hours": int(session.Idle.Hours())}), Icon: "clock", Tone: ui.Straw}
 	case c.Query("het") == "over":
 		notice = ui.Message{Text: o.sentence("session.over", locale.Details{"hours": int(session.Life.Hours())}), Icon: "clock", Tone: ui.Straw}
+	case c.Query("dat") != "":
+		notice = ui.Message{Text: o.Texts.People.SetDone, Icon: "circle-check", Tone: ui.Leaf}
 	case c.Query("ra") != "":
 		notice = ui.Message{Text: t.LoggedOut, Icon: "circle-check", Tone: ui.Leaf}
 	}

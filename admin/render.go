@@ -93,6 +93,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Reach(auth.UpdatePaperRules) == auth.Commune {
 		settings = append(settings, ui.MenuItem{Icon: "list-checks", Label: o.Texts.Office.PaperRules.Menu, Href: rulesAt})
 	}
+	if v.who.Can(auth.ManageAccounts) {
+		settings = append(settings, ui.MenuItem{Icon: "users", Label: o.Texts.People.Menu, Href: peopleAt})
+	}
 	if len(settings) > 0 {
 		menu = append(menu, ui.MenuGroup{Title: t.Settings, Items: settings})
 	}

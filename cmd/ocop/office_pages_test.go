@@ -91,6 +91,14 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-accounts", path: "/quan-tri/tai-khoan-nhan-tien"},
 		{name: "office-product-new", path: "/quan-tri/san-pham/moi"},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
+		{name: "office-people", reach: func(tab *browsertest.Tab) {
+			tab.Go("/quan-tri")
+			tab.Follow(`form[action="/quan-tri/dang-xuat"] button`)
+			s.signIn(tab, "quantri@hungdao.example", "hungdao-mau-2026")
+			tab.Go("/quan-tri/nguoi-dung")
+		}},
+		{name: "office-person-new", path: "/quan-tri/nguoi-dung/moi"},
+		{name: "office-person", path: "/quan-tri/nguoi-dung/" + itoa(one[int64](t, s, `SELECT id FROM accounts WHERE login = 'doanthanhnien@hungdao.example'`))},
 		{name: "own-login", reach: func(tab *browsertest.Tab) {
 			tab.Go("/quan-tri")
 			tab.Follow(`form[action="/quan-tri/dang-xuat"] button`)

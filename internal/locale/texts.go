@@ -46,6 +46,7 @@ type Texts struct {
 	Mail       Mail
 	Office     Office
 	Own        Own
+	People     OfficePeople
 	Box        Box
 	Waiting    Waiting
 	Visits     Visits
@@ -109,6 +110,7 @@ func Vi() *Texts {
 		Mail:       viMail(),
 		Office:     viOffice(),
 		Own:        viOwn(),
+		People:     viOfficePeople(),
 		Box:        viBox(),
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),
