@@ -395,7 +395,7 @@ func PersonPage(p ui.OfficePage, v Person) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = personDoing(p.T.People.NewLink, p.T.People.NewLinkText, p.T.People.NewLink, v.Link, false, v.Hidden).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = personDoing(p.T.People.NewLink, p.T.People.NewLinkText, p.T.People.NewLinkDo, v.Link, false, v.Hidden).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

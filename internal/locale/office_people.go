@@ -20,6 +20,7 @@ type OfficePeople struct {
 	Facts                      [4]string
 	Self                       string
 	NewLink, NewLinkText       string
+	NewLinkDo                  string
 	EndTitle, EndText, EndDo   string
 	Ended                      func(name string) string
 	RoleTitle, RoleDo          string
