@@ -66,7 +66,9 @@ func TestSomebodyAlwaysManagesAccounts(t *testing.T) {
 	var wg sync.WaitGroup
 	errs := make([]error, 2)
 	wg.Go(func() { errs[0] = o.Disable(t.Context(), as(first), second.ID) })
-	wg.Go(func() { errs[1] = o.GiveRole(t.Context(), as(second), first.ID, auth.NewAccount{Roles: []string{"leader"}}) })
+	wg.Go(func() {
+		errs[1] = o.GiveRole(t.Context(), as(second), first.ID, auth.NewAccount{Roles: []string{"leader"}})
+	})
 	wg.Wait()
 	if (errs[0] == nil) == (errs[1] == nil) {
 		t.Fatalf("of two who take the right from each other one does: %v, %v", errs[0], errs[1])
