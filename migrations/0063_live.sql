@@ -126,13 +126,7 @@ CREATE TRIGGER live_item_moved AFTER INSERT OR UPDATE ON live_items FOR EACH ROW
 CREATE TRIGGER live_offer_moved AFTER INSERT OR UPDATE ON offers FOR EACH ROW WHEN (NEW.live_item_id IS NOT NULL) EXECUTE FUNCTION live_moved();
 CREATE TRIGGER live_hold_moved AFTER INSERT OR UPDATE ON holds FOR EACH ROW WHEN (NEW.firm) EXECUTE FUNCTION live_moved();
 
-INSERT INTO role_permissions (role, permission)
-SELECT r.role, unnest(string_to_array(r.permissions, ' ')) FROM (VALUES
-  ('admin', 'live.read live.manage'), ('economy', 'live.read live.manage'), ('youth', 'live.read live.manage'), ('leader', 'live.read')
-) AS r (role, permissions);
-
 -- +goose Down
-DELETE FROM role_permissions WHERE permission LIKE 'live.%';
 DROP TRIGGER live_hold_moved ON holds;
 DROP TRIGGER live_offer_moved ON offers;
 ALTER TABLE order_lines DROP COLUMN live_item_id, DROP COLUMN channel;

@@ -70,8 +70,6 @@ func viOfficeRefused() OfficeRefused {
 		Home:      "Về trang tổng quan",
 		Code:      func(code string) string { return "Mã lỗi: " + code },
 		Rights: map[string]string{
-			"live.read":            "Xem phiên live",
-			"live.manage":          "Mở và điều khiển phiên live",
 			"orders.read":          "Xem đơn hàng",
 			"orders.update":        "Xử lý đơn hàng",
 			"payments.update":      "Ghi nhận tiền thu",
