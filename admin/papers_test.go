@@ -101,6 +101,20 @@ func TestACopyIsAFileToKeepAndWhoOpenedItIsWrittenDown(t *testing.T) {
 	b.get(papersAt+"/moi?san-pham="+product[1:]).says(t, http.StatusOK, "Ghi giấy mới", "Miến dong sợi nhỏ")
 }
 
+func TestAPaperOfNobodyIsAWrongFieldAndWhatWasTypedIsKept(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.jar()
+	b := d.as("Hoa", "economy")
+	for _, kind := range []string{"food_safety_cert", "test_report", "self_declaration", ""} {
+		got := b.upload(papersAt+"/them", nil, "kind", kind, "product", "", "number", "0121/2026", "issuer", "Chi cục (mẫu)", "issued", "01/11/2026", "expires", "31/12/2028", "visibility", "public")
+		got.says(t, http.StatusUnprocessableEntity, "Chọn giấy này là của cơ sở nào, hoặc của sản phẩm nào.")
+		if !strings.Contains(got.body, `value="0121/2026"`) || !strings.Contains(got.body, `value="31/12/2028"`) {
+			t.Errorf("%q: what was typed is gone", kind)
+		}
+	}
+}
+
 func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 	t.Parallel()
 	d := open(t)

@@ -145,9 +145,14 @@ func (n *NewPaper) check(kind *PaperKind, today time.Time) error {
 	var form fault.Form
 	if kind == nil {
 		form.Wrong("kind", "paper.kind_unknown")
-	} else if kind.Holder == OfProduct && n.ProductID == 0 {
+	}
+	switch {
+	case n.ProductID == 0 && n.ProducerID == 0:
+		form.Wrong("product", "paper.no_holder")
+	case kind == nil: // only the kind says whose it may be
+	case kind.Holder == OfProduct && n.ProductID == 0:
 		form.Wrong("product", "paper.needs_product")
-	} else if kind.Holder == OfProducer && n.ProductID != 0 {
+	case kind.Holder == OfProducer && n.ProductID != 0:
 		form.Wrong("product", "paper.of_producer")
 	}
 	if !typed.Says(n.Number) || utf8.RuneCountInString(n.Number) > 100 {

@@ -5,6 +5,7 @@ func viPaperFaults() Faults {
 		"paper.not_found":         say("Không tìm thấy giấy này, hoặc giấy không thuộc phần việc của tài khoản đang dùng."),
 		"paper.no_file":           say("Giấy này mới có số liệu, chưa có bản chụp. Bạn gia hạn hoặc thêm bản chụp nhé."),
 		"paper.kind_unknown":      say("Chọn loại giấy trong danh sách."),
+		"paper.no_holder":         say("Chọn giấy này là của cơ sở nào, hoặc của sản phẩm nào."),
 		"paper.needs_product":     say("Loại giấy này cấp cho từng sản phẩm. Bạn chọn sản phẩm nhé."),
 		"paper.of_producer":       say("Loại giấy này cấp cho cơ sở, không cho riêng sản phẩm nào. Bạn chọn “Của cả cơ sở” nhé."),
 		"paper.number":            say("Ghi số giấy như in trên bản gốc, nhiều nhất 100 ký tự."),
