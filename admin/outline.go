@@ -26,7 +26,7 @@ func (o *Office) saveOutline(c *fiber.Ctx, v *visit) error {
 	t, source := o.Texts.Points, edge.Form(c, "source")
 	var wrongs []ui.Wrong
 	if n := len([]rune(source)); n == 0 || n > mostSource {
-		wrongs = append(wrongs, ui.Wrong{ID: "source", Text: o.sentence("salespoint.empty", nil)})
+		wrongs = append(wrongs, ui.Wrong{ID: "source", Text: o.sentence("outline.source", nil)})
 	}
 	made, err := readOutline(c)
 	if no, ok := fault.As(err); ok {

@@ -118,7 +118,7 @@ func TestABoundaryIsGivenAndTakenBack(t *testing.T) {
 	b := d.as("Hoa", "economy")
 	b.get(mapAt).says(t, http.StatusOK, "Đang dùng nét vẽ phác")
 	d.boundary(b, `{"type":"Point"}`, "UBND xã").says(t, http.StatusUnprocessableEntity, "không phải ranh giới GeoJSON")
-	d.boundary(b, square, "").says(t, http.StatusUnprocessableEntity, "Chỗ này cần ghi")
+	d.boundary(b, square, "").says(t, http.StatusUnprocessableEntity, "Ghi ranh giới này lấy từ đâu")
 	p := b.follow(d.boundary(b, square, "UBND xã, bản 2026"))
 	p.says(t, http.StatusOK, "Đã đổi ranh giới", "Đang dùng: UBND xã, bản 2026 (4 điểm gấp)")
 	path := regexp.MustCompile(`<path d="(M[0-9 lz-]+)"`).FindStringSubmatch(p.body)

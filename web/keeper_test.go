@@ -45,6 +45,9 @@ func TestAKeeperTicksTheShelfWithoutAnAccount(t *testing.T) {
 	if s.header.Get("Cache-Control") != "no-store" || s.header.Get("X-Robots-Tag") != "noindex" {
 		t.Error("others may keep or list the page")
 	}
+	if strings.Contains(s.body, "Đang gửi đơn") || !strings.Contains(s.body, `data-once="Đang lưu`) {
+		t.Error("while a shelf is saved, an order is said to be sent")
+	}
 	if v.get(at); !strings.Contains(v.get("/diem-ban/cho-so").text(), "xác nhận 2 ngày trước") {
 		t.Error("to look at the link changes the shelf")
 	}

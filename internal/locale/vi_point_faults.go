@@ -17,6 +17,7 @@ func viPointFaults() Faults {
 		"place.short_code":             say("Mã ngắn này thuộc nơi khác, không đủ để biết ở đâu. Trên Google Maps, giữ tay lên đúng chỗ rồi chép hai số, hoặc chép mã đủ 11 ký tự như 7PG7XMFG+XV."),
 		"place.missing":                say("Cho biết điểm bán ở đâu: bấm bản đồ, dán link hoặc gõ hai số."),
 		"place.outside":                say("Vị trí ngoài địa bàn xã. Vẫn lưu? Nếu đúng, bạn tích vào ô bên dưới bản đồ rồi lưu lại."),
+		"outline.source":               say("Ghi ranh giới này lấy từ đâu, ví dụ “UBND xã, bản 2026”, nhiều nhất 120 chữ cái."),
 		"outline.no_file":              say("Chọn tệp GeoJSON rồi bấm lại nhé."),
 		"place.far":                    say("Vị trí này nằm ngoài Việt Nam. Bạn xem lại hai số, vĩ độ trước, kinh độ sau."),
 		"shelf.link_gone":              say("Link này đã hết hạn hoặc đã được thay. Bạn xin cán bộ xã link mới nhé."),
