@@ -57,7 +57,6 @@ type Detail struct {
 	Papers    []PublicPaper // that stand behind it today
 	Lot       *PublicLot    // the newest that is good today; nil without one
 	Recalling []PublicLot   // whose recall is announced today
-	StarOver  bool          // stars it once had, and none today
 	Images    []Image       // photos that may be shown, the cover first
 }
 

@@ -56,11 +56,6 @@ func withImages(batch *pgx.Batch, d *Detail) {
 	})
 }
 
-// starOver is whether a product p had stars before the day at $2 and has none on it: what
-// was printed on a package does not go away with the decision.
-const starOver = `coalesce((SELECT NOT bool_or($2::date <= coalesce(o.extended_until, o.valid_until) AND (o.revoked_on IS NULL OR o.revoked_on > $2::date))
-	FROM recognitions o WHERE o.product_id = p.id AND o.valid_from <= $2::date), false) AS star_over`
-
 // detail reads what belongs to a product. At an instant its variants have the offers of then
 // and are without what is spoken for; nil leaves both out.
 func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more ...asking) (*Detail, error) {
@@ -73,14 +68,13 @@ func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more
 		Lot    *PublicLot
 
 		Recalling []PublicLot
-		StarOver  bool
 	}
-	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`, `+newestLot+`, `+recalling+`, `+starOver+`
+	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`, `+newestLot+`, `+recalling+`
 		FROM products p JOIN product_groups g ON g.id = p.group_id JOIN producers r ON r.id = p.producer_id WHERE p.id = $1`, product.ID, s.today()).
 		Query(func(rows pgx.Rows) error {
 			on, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[shelf])
 			d.Group, d.Needs, d.Papers, d.Lot = on.Group, on.Needs, on.Papers, on.Lot
-			d.Recalling, d.StarOver = on.Recalling, on.StarOver
+			d.Recalling = on.Recalling
 			return err
 		})
 	batch.Queue(producerCards+` WHERE r.id = $2`, s.today(), product.ProducerID).Query(func(rows pgx.Rows) (err error) {

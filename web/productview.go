@@ -39,8 +39,8 @@ func (s *Shop) productView(o *offer) view.Product {
 	}
 	if o.star != nil {
 		v.Seal = ui.Seal{Stars: o.star.Stars, Until: vntime.Date(o.star.LastDay()), Number: o.star.DecisionNumber, Href: "/cn/" + o.star.CertificateCode}
-	} else {
-		v.Preparing = s.starless(o)
+	} else if o.DossierState == catalog.PreparingDossier {
+		v.Preparing = t.Preparing
 	}
 	switch o.SaleMode {
 	case catalog.ByQuote:
@@ -51,20 +51,6 @@ func (s *Shop) productView(o *offer) view.Product {
 		s.sell(o, &v)
 	}
 	return v
-}
-
-// starless is what is said of a product that shows no star; empty where nothing is to say.
-func (s *Shop) starless(o *offer) string {
-	t := s.Texts.Product
-	switch preparing := o.DossierState == catalog.PreparingDossier; {
-	case o.StarOver && preparing:
-		return t.StarAgain
-	case o.StarOver:
-		return t.StarOver
-	case preparing:
-		return t.Preparing
-	}
-	return ""
 }
 
 // manyPhotos are enough to tell of a product; with fewer the drawing closes the row.

@@ -9,8 +9,6 @@ type ProductPage struct {
 	Preview      string // above a page that buyers do not see
 	PreviewSame  string // above one that they see just so
 	Preparing    string // no star yet, papers under way
-	StarOver     string // had one, none in force
-	StarAgain    string // the same, and papers under way for another
 	Per          func(unitWord, variant string) string
 	UnitPrice    func(price, unit string) string
 	VAT          string

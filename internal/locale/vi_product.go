@@ -15,8 +15,6 @@ func viProductPage() ProductPage {
 		},
 		ArtCaption:  "Tranh vẽ thay ảnh: cơ sở chưa gửi ảnh chụp.",
 		ArtLast:     "Hình cuối là tranh vẽ, không phải ảnh chụp.",
-		StarOver:    "Sao OCOP trước đây đã hết hiệu lực. Hiện sản phẩm không có sao nào.",
-		StarAgain:   "Sao OCOP trước đây đã hết hiệu lực, hiện không có sao nào. Sản phẩm đang hoàn thiện hồ sơ OCOP.",
 		Preparing:   "Sản phẩm đang hoàn thiện hồ sơ OCOP, chưa được xếp sao.",
 		Per:         func(unitWord, variant string) string { return perPack(unitWord, variant) },
 		UnitPrice:   func(price, unit string) string { return price + "/" + unit },
