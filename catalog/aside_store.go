@@ -32,7 +32,7 @@ func AsideTx(tx *gorm.DB, holder string, variantID int64, n int, at, until time.
 	return held, nil
 }
 
-// AsideNow is the SQL for how many of a variant x the holder at a placeholder holds at the
+// AsideNow is the SQL for how many of a variant x the holder at a parameter holds at the
 // instant at another.
 func AsideNow(holder, at string) string {
 	return `(SELECT coalesce(sum(h.quantity), 0)::int FROM holds h WHERE h.holder = ` + holder + ` AND h.variant_id = x.id AND h.used_at IS NULL AND h.until > ` + at + `)`

@@ -10,7 +10,7 @@ import (
 )
 
 // LeftOn is how many of a variant x can be had on the day that stands at day, a
-// placeholder: its stock or, of a gift box, what the scarcest of its parts allows, where
+// parameter: its stock or, of a gift box, what the scarcest of its parts allows, where
 // goods that may not be shown count as none. It holds all day, for who keeps a copy:
 // leftNow leaves out what is spoken for at an instant.
 func LeftOn(day string) string {
@@ -19,7 +19,7 @@ func LeftOn(day string) string {
 		WHERE b.box_id = x.id), 0) ELSE x.stock END`
 }
 
-// leftNow is LeftOn without what is spoken for at the instant at another placeholder, of a
+// leftNow is LeftOn without what is spoken for at the instant at another parameter, of a
 // variant x joined to its open offer (openOffer).
 func leftNow(day, at string) string {
 	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN (` + free("s", at, strangers) + `) / b.quantity ELSE 0 END)
@@ -27,7 +27,7 @@ func leftNow(day, at string) string {
 		WHERE b.box_id = x.id), 0) ELSE (` + free("x", at, strangers) + `) + (` + offered(at, strangers) + `) END`
 }
 
-// partsOn lists the parts of boxes as they are on the day at a placeholder, with what of
+// partsOn lists the parts of boxes as they are on the day at a parameter, with what of
 // them is not spoken for at the instant at another.
 func partsOn(day, at, holder string) string {
 	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN ` + free("s", at, holder) + ` ELSE 0 END AS stock,

@@ -7,7 +7,7 @@ import (
 	"gorm.io/gorm"
 )
 
-// asideOf is how many of a variant x offers keep aside at the instant at a placeholder, and
+// asideOf is how many of a variant x offers keep aside at the instant at a parameter, and
 // wait for a batch.
 func asideOf(x, at string) string {
 	return `SELECT coalesce(sum(o.units - o.taken), 0) + ordered_ahead(` + x + `.id) FROM offers o WHERE o.variant_id = ` + x + `.id AND o.ended_at IS NULL AND o.ends_at > ` + at

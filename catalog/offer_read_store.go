@@ -7,13 +7,13 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// openOffer joins a variant x to the offer f that is open at the instant at a placeholder.
+// openOffer joins a variant x to the offer f that is open at the instant at a parameter.
 func openOffer(at string) string {
 	return ` LEFT JOIN offers f ON f.variant_id = x.id AND f.ended_at IS NULL AND f.starts_at <= ` + at + `::timestamptz AND f.ends_at > ` + at + `::timestamptz
 		AND f.taken < f.units AND f.price < x.price`
 }
 
-// promised is openOffer for the holder at another placeholder: an offer of which they hold
+// promised is openOffer for the holder at another parameter: an offer of which they hold
 // units firmly holds for them to the end of that, whatever became of it, and comes first.
 func promised(at, holder string) string {
 	return ` LEFT JOIN LATERAL (SELECT o.*, k.kept FROM offers o
@@ -22,7 +22,7 @@ func promised(at, holder string) string {
 		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true`
 }
 
-// firmNow is the condition that a hold h keeps a price at the instant at a placeholder: it
+// firmNow is the condition that a hold h keeps a price at the instant at a parameter: it
 // lasts, or is being made an order at this very instant.
 func firmNow(at string) string {
 	return `h.firm AND (h.used_at IS NULL AND h.until > ` + at + `::timestamptz OR h.used_at = ` + at + `::timestamptz)`
@@ -46,12 +46,12 @@ func promisedBeside(at, holder string) string {
 }
 
 // offered is how many of x can be had at the price of the offer f that openOffer joined, at
-// the instant at a placeholder, by the holder at another.
+// the instant at a parameter, by the holder at another.
 func offered(at, holder string) string {
 	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - held_of(f.id, ` + at + `, ` + holder + `), 0) END`
 }
 
-// offerColumns are the fields of OnOffer, of x and f, for the holder at a placeholder.
+// offerColumns are the fields of OnOffer, of x and f, for the holder at a parameter.
 func offerColumns(at, holder string) string { return offerFields(offered(at, holder)) }
 
 // offerFields are the fields of OnOffer with so many left of the offer.
@@ -64,20 +64,20 @@ func offerFields(left string) string {
 const strangers = `''`
 
 // free is how many of a variant x can be had at its list price at the instant at a
-// placeholder, by the holder at another: its stock without what is spoken for. "NULL" for
+// parameter, by the holder at another: its stock without what is spoken for. "NULL" for
 // the instant leaves the whole.
 func free(x, at, holder string) string {
 	return `CASE WHEN ` + x + `.spoken_until > ` + at + `::timestamptz THEN greatest(` + x + `.stock - spoken_for(` + x + `.id, ` + at + `, ` + holder + `), 0) ELSE ` + x + `.stock END`
 }
 
 // aside is, as JSON, the offers that keep some of a variant x aside at the instant at a
-// placeholder, by their end.
+// parameter, by their end.
 func aside(at string) string {
 	return `coalesce((SELECT jsonb_agg(jsonb_build_object('ID', o.id, 'Price', o.price, 'StartsAt', o.starts_at, 'EndsAt', o.ends_at, 'Units', o.units, 'Taken', o.taken) ORDER BY o.ends_at, o.id)
 		FROM offers o WHERE o.variant_id = x.id AND o.ended_at IS NULL AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units), '[]') AS aside`
 }
 
-// held is how many of a variant x are kept for buyers at the instant at a placeholder, and
+// held is how many of a variant x are kept for buyers at the instant at a parameter, and
 // until when at the latest.
 func held(at string) string {
 	const of = ` FROM holds h WHERE h.variant_id = x.id AND h.used_at IS NULL AND h.until > `

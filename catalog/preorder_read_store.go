@@ -8,7 +8,7 @@ import (
 )
 
 // openPreorder joins a variant x to the pre-order w that is open at the instant at a
-// placeholder, while nothing of x lies on the shelf that nobody waits for.
+// parameter, while nothing of x lies on the shelf that nobody waits for.
 func openPreorder(at string) string {
 	return ` LEFT JOIN preorders w ON w.variant_id = x.id AND w.ended_at IS NULL AND w.starts_at <= ` + at + `::timestamptz AND w.ends_at > ` + at + `::timestamptz
 		AND w.taken < w.units AND (x.stock = 0 OR x.stock <= ordered_ahead(x.id))`

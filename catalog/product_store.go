@@ -15,7 +15,7 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
 
 // variantsOn lists the variants x that may be chosen, with how many there are of each on
-// the day at a placeholder, the offer and the pre-order that are open at the instant at another, and
+// the day at a parameter, the offer and the pre-order that are open at the instant at another, and
 // one column more.
 func variantsOn(day, at, more string) string {
 	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + leftNow(day, at) + ` AS stock, x.boxed, x.state, x.position, x.row_version, ` + offerColumns(at, strangers) + `, ` + aheadColumns + `, ` + more + `
@@ -23,7 +23,7 @@ func variantsOn(day, at, more string) string {
 }
 
 // ShownOn is the condition, on a product p and its producer r, that buyers may see it and
-// order it on the day that stands at day, a placeholder: published, by a producer in good
+// order it on the day that stands at day, a parameter: published, by a producer in good
 // standing, and no paper that it needs missing or past its last day. Every reader of the
 // shop uses this one.
 func ShownOn(day string) string {
@@ -96,7 +96,7 @@ func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more
 }
 
 // cardsOn reads what lists show of products p, with what there is of them on the day at a
-// placeholder and at the price of the instant at another; "NULL" for it leaves offers out.
+// parameter and at the price of the instant at another; "NULL" for it leaves offers out.
 func cardsOn(day, at string) string {
 	return `SELECT p.id, p.slug, p.name, g.slug AS group_slug, g.name AS group_name, r.slug AS producer_slug, r.name AS producer_name,
 	coalesce(v.slug, '') AS village_slug, coalesce(v.name, '') AS village_name, coalesce(nullif(p.quote, ''), '') AS quote,

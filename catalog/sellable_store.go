@@ -13,7 +13,7 @@ import (
 )
 
 // sellables reads variants x as they stand on the day and at the instant at two
-// placeholders for the holder at a third: what is held for them counts as theirs.
+// parameters for the holder at a third: what is held for them counts as theirs.
 func sellables(day, at, holder string) string {
 	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, CASE WHEN w.id IS NOT NULL THEN w.units - w.taken ELSE (` + free("x", at, holder) + `) + (` + promisedBeside(at, holder) + `) END AS stock, x.stock AS on_shelf, x.boxed,
 	(` + ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS buyable,
@@ -26,7 +26,7 @@ func sellables(day, at, holder string) string {
 	LEFT JOIN villages v ON v.id = r.village_id` + coverOfProduct + promised(at, holder) + openPreorder(at)
 }
 
-// named is sellables with names for its placeholders, which asOf fills.
+// named is sellables with names for its parameters, which asOf fills.
 func named() string { return sellables("(@day)", "(@at)", "(@holder)") }
 
 func asOf(now time.Time, holder string, ids []int64) map[string]any {

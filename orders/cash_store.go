@@ -39,7 +39,7 @@ func (r *CashRules) checkTx(tx *gorm.DB, q *Quote, m Method, phone string, at ti
 // cashCount is what a phone has open, to be paid at the door, and sent back within a year.
 type cashCount struct{ Open, Back int }
 
-// cashCounts are the fields of cashCount, of orders o, with a year ago at a placeholder.
+// cashCounts are the fields of cashCount, of orders o, with a year ago at a parameter.
 func cashCounts(since string) string {
 	return `count(*) FILTER (WHERE o.state = 'placed' AND o.payment_method = 'cod') AS open, count(*) FILTER (WHERE o.shipment_state = 'returned' AND o.updated_at > ` + since + `) AS back`
 }

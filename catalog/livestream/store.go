@@ -35,7 +35,7 @@ func NewStore(db *pg.DB, goods *catalog.Store, stars *ocop.Store, rules func(tim
 const sessionColumns = `s.id, s.slug, s.name, s.state, s.starts_at, s.ends_at, s.rehearsal, s.rules, s.rules_by, s.complaints, s.replay, coalesce(s.pinned, 0) AS pinned_id,
 	s.began_at, s.ended_at, s.host_key, s.sample, s.updated_at, s.row_version`
 
-// items reads the items i as they stand on the day and at the instant at two placeholders.
+// items reads the items i as they stand on the day and at the instant at two parameters.
 func items(day, at string) string {
 	return `SELECT i.id, i.session_id, i.variant_id, p.id AS product_id, r.id AS producer_id, i.code, p.slug AS product_slug, p.name AS product_name, x.name AS variant_name, x.unit_word, r.name AS producer, coalesce(v.name, '') AS village,
 	p.art_kind, p.art_variant, coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width, p.summary,

@@ -50,7 +50,7 @@ func (s *Store) Shown(ctx context.Context, productIDs []int64) (map[int64]Recogn
 }
 
 // ShownOn is the condition, on a recognition o, that its star may be shown on the day
-// that stands at placeholder day. It says in SQL what Recognition.Shows says in Go.
+// that stands at parameter day. It says in SQL what Recognition.Shows says in Go.
 func ShownOn(day string) string {
 	return `o.valid_from <= ` + day + `::date AND ` + day + `::date <= coalesce(o.extended_until, o.valid_until) AND (o.revoked_on IS NULL OR o.revoked_on > ` + day + `::date)`
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // onShelf is the condition, on a sales point s and what it has sp, that the point is open
-// and was said to have it in the last 29 days before the day at a placeholder: a little
+// and was said to have it in the last 29 days before the day at a parameter: a little
 // less than its own page believes it, and the same all day.
 func onShelf(day string) string {
 	return `s.state = 'open' AND sp.confirmed_at >= (` + day + `::date - 29)::timestamp AT TIME ZONE INTERVAL '+07:00'`

@@ -8,7 +8,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
-// statement is one that was sent, with what stood in its placeholders.
+// statement is one that was sent, with what stood in its parameters.
 type statement struct {
 	sql  string
 	args []any

@@ -85,7 +85,7 @@ func (s *Store) wantedTx(tx *gorm.DB, w Wish) error {
 }
 
 // onShelf is the condition that a group g has something to show on the day at a
-// placeholder.
+// parameter.
 func onShelf(day string) string {
 	return `EXISTS (SELECT FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.group_id = g.id AND ` + catalog.ShownOn(day) + `)`
 }
