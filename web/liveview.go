@@ -87,6 +87,7 @@ func (s *Shop) liveItem(c *fiber.Ctx, f *livestream.Full, i *livestream.Item, qu
 		one.Line = i.List.String()
 	case left > 0:
 		one.Old, one.Line = t.Listed(i.List.String()), t.Left(i.Price.String(), left)
+		one.Few = t.Few(left)
 		one.Until, one.Action, one.Channel = t.Until(vntime.Clock(*i.EndsAt), left), liveAt+"/"+f.Slug+"/chot/"+i.Code, string(channel(c))
 		if i.PerPhone > 0 {
 			one.Share = t.Share(i.PerPhone)

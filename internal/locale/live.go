@@ -37,6 +37,7 @@ type Live struct {
 	Gone      string
 	GoneNow   string // none at the live price, some at the other
 	Left      func(price string, left int) string
+	Few       func(left int) string // beside a price that stands there already
 	Others    string
 	Goods     string // heads the goods of a session that is over
 	Updated   func(hour string) string

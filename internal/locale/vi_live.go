@@ -47,6 +47,7 @@ func viLive() Live {
 		AddNormal: "Thêm vào giỏ",
 		Gone:      "Hết hàng, hẹn mẻ sau",
 		GoneNow:   "Hết suất giá trong phiên. Có người thôi không mua thì suất ấy lại hiện ra ở đây.",
+		Few:       func(left int) string { return fmt.Sprintf("còn %d suất", left) },
 		Left:      func(price string, left int) string { return fmt.Sprintf("%s · còn %d", price, left) },
 		Others:    "Đang bán trong phiên",
 		Goods:     "Hàng đã lên phiên",
