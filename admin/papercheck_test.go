@@ -19,7 +19,7 @@ func TestAProducersPaperIsSentBackMendedAndChecked(t *testing.T) {
 		return append([]string{"number", "09/TCB", "issuer", "HTX (mẫu)", "issued", "01/11/2026", "expires", last, "visibility", "officer"}, more...)
 	}
 	maker.get(papersAt+"/moi").says(t, http.StatusOK, "Gửi xong, cán bộ xã kiểm tra rồi giấy mới được tính.")
-	maker.follow(maker.upload(papersAt+"/them", []byte("%PDF-1.4 copy"), said("31/12/2027", "kind", "self_declaration", "product", fmt.Sprintf("p%d", jar.ProductID))...)).
+	maker.follow(maker.upload(papersAt+"/them", []byte("%PDF-1.4 copy %%EOF"), said("31/12/2027", "kind", "self_declaration", "product", fmt.Sprintf("p%d", jar.ProductID))...)).
 		says(t, http.StatusOK, "Đã gửi: Bản tự công bố sản phẩm.", "Chờ kiểm tra", "đang chờ cán bộ xã kiểm tra")
 	var at string
 	if err := d.db.Pool.QueryRow(context.Background(), `SELECT '/quan-tri/giay-to/' || id FROM papers WHERE number = '09/TCB'`).Scan(&at); err != nil {

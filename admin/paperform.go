@@ -107,8 +107,11 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Papers
 	said := t.SavedBack
-	if !v.checked() {
+	switch {
+	case !v.checked():
 		said = t.Check.HandedRenewal
+	case n.ExpiresOn != nil && vntime.Today(o.Now()).After(*n.ExpiresOn):
+		said = t.SavedOver
 	}
 	return o.say(c, said(t.Kinds[r.Kind]), paperAddress(id))
 }

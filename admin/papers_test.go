@@ -58,12 +58,19 @@ func TestALapsedPaperIsRenewedAndItsProductIsBackOnSale(t *testing.T) {
 	for _, r := range papers.Rows {
 		wrong := b.upload(paperAddress(r.ID)+"/gia-han", []byte("MZ\x90 no paper"), "number", "02/2027", "issuer", "Cơ quan cấp", "issued", "01/01/2027", "expires", "31/12/2029", "visibility", "public")
 		wrong.says(t, http.StatusUnprocessableEntity, "Chỉ nhận PDF, JPEG hoặc PNG.")
+		for _, cut := range []string{"%PDF-1.4\n%junk", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\xea\x60\x00\x00\xea\x60\x08\x02\x00\x00\x00", "\xff\xd8\xff\xe0"} {
+			b.upload(paperAddress(r.ID)+"/gia-han", []byte(cut), "number", "02/2027", "issuer", "Cơ quan cấp", "issued", "01/01/2027", "expires", "31/12/2029", "visibility", "public").
+				says(t, http.StatusUnprocessableEntity, "Bản chụp này mở không được")
+		}
 		if !strings.Contains(wrong.body, `value="31/12/2029"`) {
 			t.Error("what was typed is gone")
 		}
 		b.upload(paperAddress(r.ID)+"/gia-han", nil, "number", "", "issuer", "", "issued", "32/1/2027", "expires", "mai", "visibility", "public").
 			says(t, http.StatusUnprocessableEntity, "Còn 4 chỗ cần sửa", "Ghi ngày hết hạn theo ngày/tháng/năm")
-		b.follow(b.upload(paperAddress(r.ID)+"/gia-han", []byte("%PDF-1.7 a copy"), "number", "02/2027", "issuer", "Cơ quan cấp", "issued", "1/1/2027", "expires", "31/12/2029", "visibility", "officer")).
+		b.follow(b.upload(paperAddress(r.ID)+"/gia-han", nil, "number", "01/2026", "issuer", "Cơ quan cấp", "issued", "1/1/2026", "expires", "20/11/2026", "visibility", "officer")).
+			says(t, http.StatusOK, "vẫn chưa bán được")
+		d.Exec(`UPDATE papers SET superseded_by = NULL WHERE id = $1`, r.ID)
+		b.follow(b.upload(paperAddress(r.ID)+"/gia-han", []byte("%PDF-1.7 a copy %%EOF"), "number", "02/2027", "issuer", "Cơ quan cấp", "issued", "1/1/2027", "expires", "31/12/2029", "visibility", "officer")).
 			says(t, http.StatusOK, "đang bán trở lại", "Mở bản chụp", "31/12/2029")
 	}
 	b.get(at).says(t, http.StatusOK, "Đang bán", "Xem như khách")
@@ -76,17 +83,23 @@ func TestACopyIsAFileToKeepAndWhoOpenedItIsWrittenDown(t *testing.T) {
 	b := d.as("Nguyễn Thị Hoa", "economy")
 	product := fmt.Sprintf("p%d", jar.ProductID)
 	form := []string{"kind", "test_report", "product", product, "number", "KN-01", "issuer", "Trung tâm kiểm nghiệm (mẫu)", "issued", "01/11/2026", "visibility", "private"}
-	page := b.follow(b.upload(papersAt+"/them", []byte("%PDF-1.4 figures"), form...))
+	page := b.follow(b.upload(papersAt+"/them", []byte("%PDF-1.4 figures %%EOF"), form...))
 	page.says(t, http.StatusOK, "Đã lưu: Phiếu kiểm nghiệm.", "Riêng cơ sở", "Chưa ai mở.")
 	var at string
 	if err := d.db.Pool.QueryRow(context.Background(), `SELECT '/quan-tri/giay-to/' || id FROM papers WHERE number = 'KN-01'`).Scan(&at); err != nil {
 		t.Fatal(err)
 	}
 	file := b.get(at + "/ban-chup")
-	if file.status != http.StatusOK || file.body != "%PDF-1.4 figures" || !strings.HasPrefix(file.header.Get("Content-Disposition"), "attachment") || file.header.Get("Cache-Control") != "no-store" {
+	if file.status != http.StatusOK || file.body != "%PDF-1.4 figures %%EOF" || !strings.HasPrefix(file.header.Get("Content-Disposition"), "attachment") || file.header.Get("Cache-Control") != "no-store" {
 		t.Errorf("got %d %q %v", file.status, file.body, file.header)
 	}
 	b.get(at).says(t, http.StatusOK, "Nguyễn Thị Hoa, 12:00 hôm nay")
+	d.Exec(`UPDATE papers SET visibility = 'public' WHERE number = 'KN-01'`)
+	if got := d.as("Cô Lan", "economy").get(at + "/ban-chup"); got.status != http.StatusOK {
+		t.Errorf("a colleague opens it: %d", got.status)
+	}
+	b.get(at).says(t, http.StatusOK, "Cô Lan, 12:00 hôm nay")
+	d.Exec(`UPDATE papers SET visibility = 'private' WHERE number = 'KN-01'`)
 	for name, other := range map[string]*browser{"who may only look": d.as("Ông Lãnh", "leader"), "another producer": d.signedIn(d.account("Bà Nem", "producer", d.NemHaHoa()))} {
 		if got := other.get(at); got.status != http.StatusNotFound {
 			t.Errorf("%s sees a private paper: %d", name, got.status)

@@ -26,10 +26,10 @@ func TestAStarIsProposedReadAgainApprovedAndTakenBack(t *testing.T) {
 	hoa.upload(starsAt+"/de-nghi", []byte("GIF89a"), "stars", "6").says(t, http.StatusUnprocessableEntity, "Chỉ nhận PDF")
 	hoa.upload(starsAt+"/de-nghi", nil, "stars", "6", "until", "mai").says(t, http.StatusUnprocessableEntity, "Chọn sản phẩm", "Chọn bản chụp quyết định", "Chọn hạng 3, 4 hoặc 5 sao.", "Ghi ngày ban hành")
 	form := []string{"product", strconv.FormatInt(jar.ProductID, 10), "number", "0412/QĐ-UBND", "decided", "20/11/2026", "authority", "UBND thành phố Hà Nội", "stars", "4", "from", "24/11/2026"}
-	sent := hoa.upload(starsAt+"/de-nghi", []byte("%PDF-1.4 decision"), form...)
+	sent := hoa.upload(starsAt+"/de-nghi", []byte("%PDF-1.4 decision %%EOF"), form...)
 	at := sent.location
 	hoa.follow(sent).says(t, http.StatusOK, "Đã gửi.", "Chờ duyệt", "23/11/2029", "Bạn là người đề nghị nên không tự duyệt được.")
-	if file := lan.get(at + "/ban-chup"); file.body != "%PDF-1.4 decision" {
+	if file := lan.get(at + "/ban-chup"); file.body != "%PDF-1.4 decision %%EOF" {
 		t.Errorf("the copy: %d %q", file.status, file.body)
 	}
 	hoa.post(at+"/duyet", "number", "0412/QĐ-UBND", "decided", "20/11/2026", "stars", "4", "until", "23/11/2029").says(t, http.StatusConflict, "Người đề nghị không tự duyệt được.")
@@ -55,7 +55,7 @@ func TestAStarIsProposedReadAgainApprovedAndTakenBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	hoa.get(record).says(t, http.StatusOK, "0412/QĐ-UBND", "Đề nghị thu hồi", "Mở bản chụp")
-	if file := hoa.get(record + "/ban-chup"); file.body != "%PDF-1.4 decision" {
+	if file := hoa.get(record + "/ban-chup"); file.body != "%PDF-1.4 decision %%EOF" {
 		t.Errorf("the copy of what was granted: %d %q", file.status, file.body)
 	}
 	lan.get(home).saysNot(t, "chờ bạn đọc lại")

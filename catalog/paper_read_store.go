@@ -96,8 +96,7 @@ const proof = `coalesce((SELECT jsonb_agg(jsonb_build_object('holder', u.holder,
 // A date as Go reads one in JSON.
 const midnight, jsonDay = `to_char(`, `, 'YYYY-MM-DD"T00:00:00Z"')`
 
-// OpenPaper reads a paper whose copy somebody opens, and writes down who did unless it is
-// public. The line is written before anything is shown: an opening that cannot be written
+// OpenPaper reads a paper whose copy somebody opens, and writes down who did. The line is written before anything is shown: an opening that cannot be written
 // down does not happen.
 func (s *Store) OpenPaper(ctx context.Context, by audit.Actor, scope Scope, private bool, id int64) (*PaperRow, error) {
 	p, err := s.PaperByID(ctx, scope, private, id)
@@ -106,9 +105,6 @@ func (s *Store) OpenPaper(ctx context.Context, by audit.Actor, scope Scope, priv
 	}
 	if p.FileHash == "" {
 		return nil, fault.New(fault.NotFound, "paper.no_file")
-	}
-	if p.Visibility == Public {
-		return p, nil
 	}
 	return p, s.db.Tx(ctx, func(tx *gorm.DB) error {
 		err := tx.Exec(`INSERT INTO paper_reads (paper_id, at, actor_kind, actor_id, actor_name) VALUES (?, ?, ?, NULLIF(?::bigint, 0), ?)`, id, s.now(), by.Kind, by.ID, by.Name).Error
@@ -119,7 +115,7 @@ func (s *Store) OpenPaper(ctx context.Context, by audit.Actor, scope Scope, priv
 	})
 }
 
-// PaperRead is one opening of a paper that is not public.
+// PaperRead is one opening of a paper.
 type PaperRead struct {
 	At        time.Time
 	ActorName string

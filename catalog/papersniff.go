@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 )
 
 // MostPaper is how large the copy of a paper may be, in bytes.
@@ -19,9 +20,22 @@ var paperTypes = []struct{ begins, mime string }{
 	{"\x89PNG\r\n\x1a\n", "image/png"},
 }
 
+// tail is how near to its end a PDF says that it is whole; some programs write behind it.
+const tail = 2 << 10
+
+// whole says whether a copy can be looked at, as far as that is known without unpacking it: a
+// PDF says that it ends, and a picture has a head and a size that a screen can show.
+func whole(body []byte, mime string) bool {
+	if mime == "application/pdf" {
+		return bytes.Contains(body[max(0, len(body)-tail):], []byte("%%EOF"))
+	}
+	_, err := media.Check(body)
+	return !fault.Is(err, "picture.broken") && !fault.Is(err, "picture.too_many_pixels") && !fault.Is(err, "picture.odd")
+}
+
 // ReadPaperFile looks at the copy of a paper and gives what is kept of it beside the
-// bytes; its name in the file store is Name. An empty file, one larger than MostPaper and
-// one that is no PDF, JPEG or PNG are refused.
+// bytes; its name in the file store is Name. An empty file, one larger than MostPaper, one
+// that is no PDF, JPEG or PNG, and one that is not whole are refused.
 func ReadPaperFile(body []byte) (*PaperFile, error) {
 	switch {
 	case len(body) == 0:
@@ -31,6 +45,9 @@ func ReadPaperFile(body []byte) (*PaperFile, error) {
 	}
 	for _, t := range paperTypes {
 		if bytes.HasPrefix(body, []byte(t.begins)) {
+			if !whole(body, t.mime) {
+				return nil, fault.New(fault.Invalid, "paper.file_broken")
+			}
 			sum := sha256.Sum256(body)
 			return &PaperFile{Hash: hex.EncodeToString(sum[:]), Type: t.mime, Size: len(body)}, nil
 		}

@@ -44,6 +44,7 @@ type OfficePapers struct {
 	SaveNote   string
 	Saved      func(kind string) string
 	SavedBack  func(kind string) string
+	SavedOver  func(kind string) string // it ended before it was written down
 	Renew      string
 	RenewNote  string
 	Withdraw   string

@@ -83,6 +83,9 @@ func viOfficePapers() OfficePapers {
 		Save:      "Lưu giấy",
 		SaveNote:  "Lưu xong, hàng đủ giấy được bán ngay.",
 		Saved:     func(kind string) string { return "Đã lưu: " + kind + "." },
+		SavedOver: func(kind string) string {
+			return "Đã lưu: " + kind + ". Giấy này cũng đã hết hạn nên chưa tính: sản phẩm cần giấy này vẫn chưa bán được."
+		},
 		SavedBack: func(kind string) string {
 			return "Đã lưu: " + kind + ". Sản phẩm đủ giấy đang bán trở lại."
 		},

@@ -18,6 +18,7 @@ func viPaperFaults() Faults {
 		"paper.note_long":         say("Ghi chú dài quá 500 ký tự. Bạn rút gọn giúp nhé."),
 		"paper.file_empty":        say("Tệp này rỗng. Bạn chụp hoặc lưu lại rồi gửi nhé."),
 		"paper.file_large":        say("Bản chụp lớn hơn 10 MB. Bạn chụp lại ở cỡ nhỏ hơn, hoặc lưu thành PDF nhé."),
+		"paper.file_broken":       say("Bản chụp này mở không được, có thể tệp bị cắt giữa chừng. Bạn quét hoặc chụp lại rồi gửi nhé."),
 		"paper.file_kind":         say("Chỉ nhận PDF, JPEG hoặc PNG. Ảnh HEIC của iPhone: vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại."),
 		"paper.why":               say("Ghi lý do để người sau còn hiểu vì sao giấy này không tính nữa."),
 		"paper.renewed_already":   say("Giấy này vừa được gia hạn rồi. Bạn mở bản mới nhất để xem nhé."),
