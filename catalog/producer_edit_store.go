@@ -60,7 +60,7 @@ func (s *Store) AddProducer(ctx context.Context, by audit.Actor, scope Scope, c 
 		}
 		c.apply(&p)
 		var err error
-		if p.Slug, err = freeSlugTx(tx, "producers", p.Name, "co-so"); err != nil {
+		if p.Slug, err = freeSlugTx(tx, "producers", p.Name, namelessProducer); err != nil {
 			return err
 		}
 		if err := tx.Create(&p).Error; err != nil {
@@ -138,7 +138,14 @@ func (s *Store) MoveProducer(ctx context.Context, by audit.Actor, scope Scope, i
 	if reason = typed.Line(reason); reason == "" {
 		return fault.New(fault.Invalid, "producer.why")
 	}
-	return s.updateProducer(ctx, by, scope, id, "producer."+string(to), reason, func(_ *gorm.DB, p *Producer) error { return p.move(to) })
+	return s.updateProducer(ctx, by, scope, id, "producer."+string(to), reason, func(tx *gorm.DB, p *Producer) (err error) {
+		if p.State == ProducerDraft && to != ProducerDraft {
+			if p.Slug, err = settledSlugTx(tx, "producers", p.Slug, p.Name, namelessProducer); err != nil {
+				return err
+			}
+		}
+		return p.move(to)
+	})
 }
 
 func (s *Store) updateProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, action, reason string, change func(*gorm.DB, *Producer) error) error {

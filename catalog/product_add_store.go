@@ -55,7 +55,7 @@ func (s *Store) AddProduct(ctx context.Context, by audit.Actor, scope Scope, n N
 		if err := form.Err(); err != nil {
 			return err
 		}
-		address, err := freeSlugTx(tx, "products", n.Name, "san-pham")
+		address, err := freeSlugTx(tx, "products", n.Name, namelessProduct)
 		if err != nil {
 			return err
 		}

@@ -59,6 +59,11 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, scope Scope, id int
 				return fmt.Errorf("end draft of product %d: %w", id, err)
 			}
 		}
+		if p.PublishedAt == nil {
+			if p.Slug, err = settledSlugTx(tx, "products", p.Slug, p.Name, namelessProduct); err != nil {
+				return err
+			}
+		}
 		p.publish(s.now())
 		p.UpdatedAt = s.now()
 		p.RowVersion++

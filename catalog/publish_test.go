@@ -81,6 +81,30 @@ func TestARankInTheMakersWordsIsNeverShown(t *testing.T) {
 	}
 }
 
+// TestAnAddressIsMadeOfTheNameUnderWhichAProductIsFirstShown renames a draft, and then what is
+// shown.
+func TestAnAddressIsMadeOfTheNameUnderWhichAProductIsFirstShown(t *testing.T) {
+	t.Parallel()
+	w, ctx := openClockWorld(t), context.Background()
+	store := w.at("2026-11-24T12:00:00+07:00")
+	other := w.Product(catalogtest.Goods{Name: "Khay gỗ"})
+	jar := w.Product(catalogtest.Goods{Name: "Khay tốt", State: catalog.Draft})
+	slugNow := func() (s string) {
+		if err := w.db.Pool.QueryRow(ctx, `SELECT slug FROM products WHERE id = $1`, jar.ProductID).Scan(&s); err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	w.Exec(`UPDATE products SET name = 'Khay gỗ', published_at = NULL WHERE id = $1`, jar.ProductID)
+	if err := store.Publish(ctx, officer, catalog.Everything(), jar.ProductID); err != nil || slugNow() != "khay-go-2" {
+		t.Fatalf("first shown at %s beside %d: %v", slugNow(), other.ProductID, err)
+	}
+	w.Exec(`UPDATE products SET name = 'Khay khác', state = 'hidden' WHERE id = $1`, jar.ProductID)
+	if err := store.Publish(ctx, officer, catalog.Everything(), jar.ProductID); err != nil || slugNow() != "khay-go-2" {
+		t.Errorf("what others know is now at %s: %v", slugNow(), err)
+	}
+}
+
 func TestAVisitNeedsNoLabelAndACraftNoShelfLife(t *testing.T) {
 	t.Parallel()
 	w, ctx := openClockWorld(t), context.Background()

@@ -3,10 +3,18 @@ package catalog
 import (
 	"cmp"
 	"fmt"
+	"regexp"
+	"strings"
 
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// The addresses of what has no letter in its name.
+const (
+	namelessProduct  = "san-pham"
+	namelessProducer = "co-so"
 )
 
 // freeSlugTx is the address of a new record: its name as an address, with a number behind
@@ -24,4 +32,16 @@ func freeSlugTx(tx *gorm.DB, table, name, nameless string) (string, error) {
 		return "", fmt.Errorf("find a free address in %s: %w", table, err)
 	}
 	return free, nil
+}
+
+var numbered = regexp.MustCompile(`^(-\d+)?$`)
+
+// settledSlugTx is the address with which a record is shown for the first time: the one it has,
+// if its name still makes it, else a free one of the name it has by now. Once shown it never
+// changes: others know it.
+func settledSlugTx(tx *gorm.DB, table, has, name, nameless string) (string, error) {
+	if rest, ok := strings.CutPrefix(has, cmp.Or(slug.Make(name), nameless)); ok && numbered.MatchString(rest) {
+		return has, nil
+	}
+	return freeSlugTx(tx, table, name, nameless)
 }
