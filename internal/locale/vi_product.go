@@ -15,7 +15,7 @@ func viProductPage() ProductPage {
 		},
 		ArtCaption:  "Tranh vẽ thay ảnh: cơ sở chưa gửi ảnh chụp.",
 		ArtLast:     "Hình cuối là tranh vẽ, không phải ảnh chụp.",
-		Preparing:   "Sản phẩm đang hoàn thiện hồ sơ OCOP, chưa được xếp sao.",
+		Preparing:   "Sản phẩm đang hoàn thiện hồ sơ OCOP, hiện không có sao nào còn hiệu lực.",
 		Per:         func(unitWord, variant string) string { return perPack(unitWord, variant) },
 		UnitPrice:   func(price, unit string) string { return price + "/" + unit },
 		VAT:         "Giá đã gồm thuế.",
