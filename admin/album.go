@@ -12,8 +12,6 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-const villagesAt = "/quan-tri/lang"
-
 // album is the photos of one thing: whose they are, and where they are looked at.
 type album struct {
 	of     catalog.PhotoOwner
@@ -69,7 +67,7 @@ func (o *Office) albumRoutes() []route {
 		}})
 		out = append(out, o.photoRoutes(each.base, each.takes, each.open)...)
 	}
-	return append(out, route{fiber.MethodGet, villagesAt, auth.ReadSalesPoints, o.listVillages})
+	return out
 }
 
 func (o *Office) productAlbum(c *fiber.Ctx, v *visit) (*album, error) {
@@ -141,29 +139,4 @@ func (o *Office) ownPage(c *fiber.Ctx, v *visit, a *album, menu string, back ui.
 		return page(c, status, view.AlbumPage(f, body))
 	}
 	return a
-}
-
-// listVillages leads to the photos of each village.
-func (o *Office) listVillages(c *fiber.Ctx, v *visit) error {
-	t := o.Texts.Office.Photos
-	all, err := o.Content.Villages(c.UserContext())
-	if err != nil {
-		return err
-	}
-	body := view.Records{Caption: t.Villages, Heads: t.VillageHeads}
-	body.Empty = ui.Empty{Title: t.NoVillages}
-	for i := range all {
-		each := &all[i]
-		images, badge := o.Texts.Office.Makers.Goods(each.Products), ui.Badge{Label: t.OnPage, Icon: "circle-check", Tone: ui.Leaf}
-		if each.Hash == "" {
-			badge = ui.Badge{Label: t.Drawn, Icon: "pencil"}
-		}
-		body.Rows = append(body.Rows, view.Record{Href: villageAlbumAt(each), A: each.Name, ANote: each.FormerCommunes, B: each.Craft, C: images, Badge: badge})
-	}
-	f, err := o.frame(c, v, t.Villages, villagesAt)
-	if err != nil {
-		return err
-	}
-	f.Note = t.VillagesNote
-	return page(c, fiber.StatusOK, view.RecordsPage(f, body))
 }

@@ -59,6 +59,7 @@ type Texts struct {
 	Points     OfficePoints
 	Keeper     KeeperPage
 	Articles   OfficeArticles
+	Places     OfficePlaces
 	Offer      Offer
 	Preorder   Preorder
 	Vouchers   OfficeVouchers
@@ -123,6 +124,7 @@ func Vi() *Texts {
 		Points:     viOfficePoints(),
 		Keeper:     viKeeperPage(),
 		Articles:   viOfficeArticles(),
+		Places:     viOfficePlaces(),
 		Offer:      viOffer(),
 		Preorder:   viPreorder(),
 		Vouchers:   viOfficeVouchers(),

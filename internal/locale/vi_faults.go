@@ -20,6 +20,7 @@ func viFaults() Faults {
 		viPublishFaults(),
 		viPointFaults(),
 		viContentFaults(),
+		viPlaceWordsFaults(),
 		viStarFaults(),
 		viLotFaults(),
 		viMakerFaults(),

@@ -1,0 +1,84 @@
+package content
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// AddFact puts a line below the others of its kind. version is that of the place, as with
+// every change of a line: a second sending of one form is a conflict and adds nothing.
+func (s *Store) AddFact(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, f Fact) error {
+	if err := f.check(kind); err != nil {
+		return err
+	}
+	in := tableOf(kind)
+	return s.turnPlace(ctx, kind, id, version, func(tx *gorm.DB, _ *PlaceWords) error {
+		if err := tx.Exec(`INSERT INTO facts (`+in.facts+`, kind, label, text, source, position)
+			VALUES (?, ?, ?, ?, ?, 1 + (SELECT coalesce(max(position), 0) FROM facts WHERE `+in.facts+` = ? AND kind = ?))`, id, f.Kind, f.Label, f.Text, f.Source, id, f.Kind).Error; err != nil {
+			return fmt.Errorf("add a fact: %w", err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.added", Entity: in.entity, EntityID: id, After: f.record()})
+	})
+}
+
+// ChangeFact writes a line anew; its kind stays.
+func (s *Store) ChangeFact(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, line int64, f Fact) error {
+	return s.turnFact(ctx, kind, id, version, line, func(tx *gorm.DB, lines []FactLine, at int) error {
+		now := lines[at]
+		f.Kind = now.Kind
+		if err := f.check(kind); err != nil {
+			return err
+		}
+		if err := tx.Exec(`UPDATE facts SET label = ?, text = ?, source = ? WHERE id = ?`, f.Label, f.Text, f.Source, line).Error; err != nil {
+			return fmt.Errorf("change fact %d: %w", line, err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.changed", Entity: tableOf(kind).entity, EntityID: id, Before: now.record(), After: f.record()})
+	})
+}
+
+// DropFact takes a line away; what it said stays in the log.
+func (s *Store) DropFact(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, line int64) error {
+	return s.turnFact(ctx, kind, id, version, line, func(tx *gorm.DB, lines []FactLine, at int) error {
+		if err := tx.Exec(`DELETE FROM facts WHERE id = ?`, line).Error; err != nil {
+			return fmt.Errorf("drop fact %d: %w", line, err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.dropped", Entity: tableOf(kind).entity, EntityID: id, Before: lines[at].record()})
+	})
+}
+
+// LiftFact puts a line one higher among those of its kind; the first stays where it is.
+func (s *Store) LiftFact(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, line int64) error {
+	return s.turnFact(ctx, kind, id, version, line, func(tx *gorm.DB, lines []FactLine, at int) error {
+		if at == 0 || lines[at-1].Kind != lines[at].Kind {
+			return nil
+		}
+		in := tableOf(kind)
+		if err := tx.Exec(`UPDATE facts SET position = 10 * o.n - CASE WHEN facts.id = ? THEN 15 ELSE 0 END
+			FROM (SELECT id, row_number() OVER (ORDER BY kind, position, id) AS n FROM facts WHERE `+in.facts+` = ?) o WHERE facts.id = o.id`, line, id).Error; err != nil {
+			return fmt.Errorf("put the facts in order: %w", err)
+		}
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.lifted", Entity: in.entity, EntityID: id, After: lines[at].record()})
+	})
+}
+
+// turnFact changes a line of a place, whose lines it gives in their order.
+func (s *Store) turnFact(ctx context.Context, kind PlaceKind, id int64, version int, line int64, change func(tx *gorm.DB, lines []FactLine, at int) error) error {
+	in := tableOf(kind)
+	return s.turnPlace(ctx, kind, id, version, func(tx *gorm.DB, _ *PlaceWords) error {
+		var lines []FactLine
+		if err := tx.Raw(`SELECT id, kind, label, text, source FROM facts WHERE `+in.facts+` = ? ORDER BY kind, position, id`, id).Scan(&lines).Error; err != nil {
+			return fmt.Errorf("read the facts of %s %d: %w", kind, id, err)
+		}
+		at := slices.IndexFunc(lines, func(f FactLine) bool { return f.ID == line })
+		if at < 0 {
+			return fault.New(fault.NotFound, "fact.not_found")
+		}
+		return change(tx, lines, at)
+	})
+}
