@@ -150,12 +150,20 @@ func detailOf(p *catalog.Detail, stars map[int64]ocop.Recognition) productDetail
 	return d
 }
 
+// cheapest is what catalog.Card says in PriceFrom.
 func cheapest(variants []catalog.Variant) money.VND {
-	var low money.VND
+	var low, had money.VND
 	for _, v := range variants {
-		if now := v.PriceNow(); low == 0 || now < low {
+		now := v.PriceNow()
+		if low == 0 || now < low {
 			low = now
 		}
+		if (v.Stock > 0 || v.Coming()) && (had == 0 || now < had) {
+			had = now
+		}
+	}
+	if had > 0 {
+		return had
 	}
 	return low
 }

@@ -24,9 +24,9 @@ type productsInput struct {
 	Producer []string  `query:"producer,explode" maxItems:"20" doc:"Slug of a producer."`
 	Point    []string  `query:"point,explode" maxItems:"20" doc:"Slug of a sales point that carries it."`
 	Cold     bool      `query:"cold" doc:"Only what is sent cold."`
-	MinPrice money.VND `query:"min_price" minimum:"0" maximum:"1000000000000" doc:"In đồng, for the cheapest variant."`
+	MinPrice money.VND `query:"min_price" minimum:"0" maximum:"1000000000000" doc:"In đồng, for price_from."`
 	MaxPrice money.VND `query:"max_price" minimum:"0" maximum:"1000000000000"`
-	InStock  bool      `query:"in_stock" doc:"Only what can be bought now."`
+	InStock  bool      `query:"in_stock" doc:"Only what can be bought or ordered ahead now."`
 	Sort     string    `query:"sort" enum:"featured,new,price,-price" default:"featured" doc:"featured puts the best match first."`
 	Page     int       `query:"page" minimum:"1" maximum:"1000" default:"1"`
 	PerPage  int       `query:"per_page" minimum:"1" maximum:"100" default:"24"`
@@ -68,7 +68,7 @@ type ProductItem struct {
 	Star        *int         `json:"star" doc:"OCOP rank of a recognition in force today; null without one."`
 	Village     *string      `json:"village" doc:"Slug of the producer's village."`
 	Producer    ProducerName `json:"producer"`
-	PriceFrom   *money.VND   `json:"price_from" doc:"Of the cheapest variant, in đồng; null when a price must be asked for."`
+	PriceFrom   *money.VND   `json:"price_from" doc:"What the cheapest variant that can be had or ordered ahead now costs now, an offer counted, in đồng; of all variants when none can be had; null when a price must be asked for."`
 	Available   int          `json:"available" doc:"How many can be bought now, over all variants."`
 	SaleMode    string       `json:"sale_mode" enum:"stock,quote,visit" doc:"How it is had: from stock, made to order after a quote, or visited."`
 	DossierOpen bool         `json:"dossier_open" doc:"Its papers for a star are being made ready."`

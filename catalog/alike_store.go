@@ -17,7 +17,7 @@ func (s *Store) Alike(ctx context.Context, p *Product, limit int) ([]Card, error
 func (s *Store) near(ctx context.Context, p *Product, limit int, chosen bool) ([]Card, error) {
 	rows, err := s.db.Pool.Query(ctx, cardsOn("$5", "$6")+` JOIN (
 		SELECT p.id, row_number() OVER (ORDER BY c.position NULLS LAST,
-				(p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM variants x WHERE x.product_id = p.id AND x.state = 'active' AND `+LeftOn("$5")+` > 0)),
+				(p.sale_mode = 'stock' AND NOT coalesce((SELECT s.to_be_had FROM (`+SaleNow("$5", "$6", "x.product_id = p.id")+`) s), false)),
 				(p.group_id <> $2), p.featured DESC, p.id) AS place
 			FROM products p JOIN producers r ON r.id = p.producer_id LEFT JOIN related_products c ON $7::bool AND c.product_id = $1 AND c.related_id = p.id
 			WHERE `+ShownOn("$5")+` AND p.id <> $1 AND (c.related_id IS NOT NULL OR p.group_id = $2 OR r.village_id = (SELECT village_id FROM producers WHERE id = $3))

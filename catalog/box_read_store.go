@@ -9,18 +9,9 @@ import (
 	"gorm.io/gorm"
 )
 
-// LeftOn is how many of a variant x can be had on the day that stands at day, a
-// parameter: its stock or, of a gift box, what the scarcest of its parts allows, where
-// goods that may not be shown count as none. It holds all day, for who keeps a copy:
-// leftNow leaves out what is spoken for at an instant.
-func LeftOn(day string) string {
-	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN s.stock / b.quantity ELSE 0 END)
-		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE b.box_id = x.id), 0) ELSE x.stock END`
-}
-
-// leftNow is LeftOn without what is spoken for at the instant at another parameter, of a
-// variant x joined to its open offer (openOffer).
+// leftNow is how many of a variant x joined to its open offer (openOffer) can be had on the day
+// at a parameter, without what is spoken for at the instant at another: of a gift box, what the
+// scarcest of its parts allows, where goods that may not be shown count as none.
 func leftNow(day, at string) string {
 	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN (` + free("s", at, strangers) + `) / b.quantity ELSE 0 END)
 		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id

@@ -35,7 +35,7 @@ type Card struct {
 	Price        money.VND // of that variant; 0 when there is none
 	OldPrice     money.VND // of a variant on offer: what it costs without; 0 when there is none
 	OfferUntil   *time.Time
-	PriceFrom    money.VND // the lowest of all variants
+	PriceFrom    money.VND // the lowest of the variants that can be had or ordered ahead now; of all when none can
 	Variants     int
 	Available    int        // over all variants, now
 	ReadyOn      *time.Time // nothing is available, and something can be ordered ahead: the day from when it is there

@@ -110,8 +110,8 @@ func cardsOn(day, at string) string {
 	JOIN producers r ON r.id = p.producer_id
 	LEFT JOIN villages v ON v.id = r.village_id
 	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price_now, x.old_price, x.offer_until,
-	                          min(x.price_now) OVER () AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available, min(x.ready_on) OVER () AS ready_on
-	                     FROM (SELECT x.*, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN f.price ELSE x.price END AS price_now, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until, w.ready_on,
+	                          coalesce(min(x.price_now) FILTER (WHERE x.left_now > 0 OR x.ready_on IS NOT NULL) OVER (), min(x.price_now) OVER ()) AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available, min(x.ready_on) OVER () AS ready_on
+	                     FROM (SELECT x.*, ` + priceNow(at) + ` AS price_now, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until, w.ready_on,
 	                                 ` + leftNow(day, at) + ` AS left_now FROM variants x` + openOffer(at) + openPreorder(at) + ` WHERE x.product_id = p.id AND x.state = 'active') x
 	                    ORDER BY (x.left_now = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
 }

@@ -26,7 +26,7 @@ type Document struct {
 	Producer  string    `json:"producer"`
 	Points    []string  `json:"points"`
 	Stars     int       `json:"stars"` // in force today
-	Price     money.VND `json:"price"` // of the cheapest size; 0 for none
+	Price     money.VND `json:"price"` // of the cheapest size that can be had, an offer counted; 0 for none
 	Bands     []string  `json:"bands"`
 	InStock   bool      `json:"in_stock"`
 	Cold      bool      `json:"cold"`

@@ -8,8 +8,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/meilisearch/meilisearch-go"
-
-	"github.com/ocop-hungdao/ocop/catalog/ocop"
 )
 
 // Drift is how an index differs from the records: documents it lacks, those of products
@@ -23,7 +21,7 @@ func (d Drift) None() bool { return d.Missing+d.Extra+d.Stale == 0 }
 // Check compares every document with its records by version, notes the outcome, and
 // marks what differs to be written by the next Feed. It changes no document itself.
 func (x *Index) Check(ctx context.Context) (Drift, error) {
-	differing, drift, err := x.compare(ctx, ocop.Today(x.now()))
+	differing, drift, err := x.compare(ctx, x.now())
 	if err != nil {
 		return drift, fmt.Errorf("check the index: %w", err)
 	}
@@ -36,8 +34,8 @@ func (x *Index) Check(ctx context.Context) (Drift, error) {
 	return drift, x.setChecked(ctx, drift)
 }
 
-// compare lists the products whose document is not what it should be on the day.
-func (x *Index) compare(ctx context.Context, day time.Time) ([]int64, Drift, error) {
+// compare lists the products whose document is not what it should be at an instant.
+func (x *Index) compare(ctx context.Context, at time.Time) ([]int64, Drift, error) {
 	var drift Drift
 	has, err := x.engine.versions(ctx, x.uid)
 	if err != nil {
@@ -50,7 +48,7 @@ func (x *Index) compare(ctx context.Context, day time.Time) ([]int64, Drift, err
 	drift.Documents, drift.Parked = len(has), len(parked)
 	var differing []int64
 	for after := int64(0); ; {
-		found, err := documentsAfter(ctx, x.db, day, after, 4*batchSize)
+		found, err := documentsAfter(ctx, x.db, at, after, 4*batchSize)
 		if err != nil {
 			return nil, drift, err
 		}

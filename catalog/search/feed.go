@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-
-	"github.com/ocop-hungdao/ocop/catalog/ocop"
 )
 
 // batchSize is how many documents go into one task.
@@ -40,7 +38,7 @@ func (x *Index) write(ctx context.Context, marks []mark) error {
 	for i, m := range marks {
 		ids[i] = m.ProductID
 	}
-	found, err := documentsOf(ctx, x.db, ocop.Today(x.now()), ids)
+	found, err := documentsOf(ctx, x.db, x.now(), ids)
 	if err != nil {
 		return err
 	}

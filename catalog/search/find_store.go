@@ -39,8 +39,9 @@ func (s *Postgres) Find(ctx context.Context, q Query) (*Result, error) {
 		m = match{none: true, loose: true} // only signs were typed
 	}
 	st := &statement{}
-	day := st.with(ocop.Today(s.now()))
-	sql := st.hits(q, m, t.accented, day) + st.page(q)
+	now := s.now()
+	day, at := st.with(ocop.Today(now)), st.with(now)
+	sql := st.hits(q, m, t.accented, day, at) + st.page(q)
 	if q.Bare {
 		sql += bareFacets
 	} else {

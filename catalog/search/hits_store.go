@@ -11,23 +11,22 @@ import (
 // hits is every shown product that answers the text, what it is ranked by, and a bit for
 // each filter that agrees to it. What a filter is not set for is not asked. Prices, stock
 // and stars are gathered once for all of them, not looked up for each.
-func (s *statement) hits(q Query, m match, accented []string, day string) string {
-	found, only, answering, accents, place := "", "", "", "0", "0"
+func (s *statement) hits(q Query, m match, accented []string, day, at string) string {
+	found, only, answering, accents, place := "", "true", "", "0", "0"
 	if q.Text != "" {
 		found = `found AS MATERIALIZED (SELECT d.product_id, ` + s.accents(accented) + ` AS accents, ` + s.place(m) + ` AS place FROM search_documents d WHERE ` + s.condition(m) + `), `
-		only, answering = ` AND x.product_id IN (SELECT product_id FROM found)`, `JOIN found f ON f.product_id = p.id`
+		only, answering = `x.product_id IN (SELECT product_id FROM found)`, `JOIN found f ON f.product_id = p.id`
 		accents, place = "f.accents", "f.place"
 	}
-	return `WITH ` + found + `offers AS (SELECT x.product_id, min(x.price) AS price, bool_or(` + catalog.LeftOn(day) + ` > 0) AS in_stock FROM variants x
-		WHERE x.state = 'active'` + only + ` GROUP BY x.product_id),
+	return `WITH ` + found + `sale AS (` + catalog.SaleNow(day, at, only) + `),
 	starred AS (SELECT o.product_id, max(o.stars) AS stars FROM recognitions o WHERE ` + ocop.ShownOn(day) + ` GROUP BY o.product_id),
 	hits AS MATERIALIZED (SELECT p.id, p.group_id, p.producer_id, coalesce(o.stars, 0) AS stars, coalesce(a.price, 0) AS price,
-		(p.sale_mode = 'stock' AND coalesce(a.in_stock, false)) AS in_stock, p.cold_chain AS cold, (p.sale_mode <> 'stock' OR coalesce(a.in_stock, false)) AS ready,
+		(p.sale_mode = 'stock' AND coalesce(a.to_be_had, false)) AS in_stock, p.cold_chain AS cold, (p.sale_mode <> 'stock' OR coalesce(a.to_be_had, false)) AS ready,
 		p.featured, p.published_at, ` + accents + ` AS accents, ` + place + ` AS place, ` + s.verdicts(q, day) + ` AS verdicts
 		FROM products p
 		` + answering + `
 		JOIN producers r ON r.id = p.producer_id
-		LEFT JOIN offers a ON a.product_id = p.id
+		LEFT JOIN sale a ON a.product_id = p.id
 		LEFT JOIN starred o ON o.product_id = p.id
 		WHERE ` + catalog.ShownOn(day) + `)`
 }
@@ -61,7 +60,7 @@ func (s *statement) filter(q Query, facet, day string) string {
 	case facet == "bands" && len(q.Prices) > 0:
 		return `(` + s.with(multirange(q.Prices)) + `::int8multirange @> a.price)`
 	case facet == "in_stock" && q.InStock:
-		return `(p.sale_mode = 'stock' AND a.in_stock)`
+		return `(p.sale_mode = 'stock' AND a.to_be_had)`
 	case facet == "cold" && q.Cold:
 		return `(p.cold_chain)`
 	}

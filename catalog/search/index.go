@@ -20,6 +20,7 @@ type Index struct {
 	log    *slog.Logger
 
 	usable atomic.Pointer[time.Time] // the day its stars are right for; nil while it cannot be searched
+	until  atomic.Pointer[time.Time] // the first instant at which its prices may be others; nil before they were looked at
 }
 
 // Name is what the index is called where nothing else is said.
@@ -31,10 +32,11 @@ func NewIndex(db *pg.DB, engine *Engine, uid string, now func() time.Time, log *
 }
 
 // Usable says whether the index may be searched now: it was built by us, with the
-// settings of this version, and its stars are those of today.
+// settings of this version, its stars are those of today, and no offer or pre-order has begun
+// or ended since its prices were looked at.
 func (x *Index) Usable() bool {
-	day := x.usable.Load()
-	return day != nil && day.Equal(ocop.Today(x.now()))
+	day, until, now := x.usable.Load(), x.until.Load(), x.now()
+	return day != nil && day.Equal(ocop.Today(now)) && until != nil && now.Before(*until)
 }
 
 // Changed notes that a product is not as it was; it listens to catalog.ProductChanged.
@@ -45,7 +47,8 @@ func (x *Index) Changed(ctx context.Context, productID int64) error {
 }
 
 // Tend looks at the index once and does what it needs: build it when there is none or
-// another version made it, follow the stars over midnight, write what has changed. It
+// another version made it, follow the stars over midnight and the prices over the beginning
+// and end of an offer, write what has changed. It
 // returns how many documents it wrote. An error says that the engine or the database is
 // away; nothing is lost by it.
 func (x *Index) Tend(ctx context.Context) (int, error) {
@@ -61,7 +64,7 @@ func (x *Index) Tend(ctx context.Context) (int, error) {
 	if err := x.turnDay(ctx); err != nil {
 		return 0, err
 	}
-	return x.Feed(ctx)
+	return x.turn(ctx)
 }
 
 // look finds out whether the index is the one we built with these settings.

@@ -28,8 +28,8 @@ type Query struct {
 	Producers []string
 	Points    []string // sales points that carry it
 	Stars     []int    // exactly one of these ranks, in force today
-	Prices    []Range  // the cheapest size lies in one of these
-	InStock   bool     // can be put into a cart now
+	Prices    []Range  // what the cheapest size that can be had costs now lies in one of these
+	InStock   bool     // can be put into a cart now, also ahead of a batch
 	Cold      bool     // is sent cold
 	Sort      Sort
 	Page      int  // from 1

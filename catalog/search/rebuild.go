@@ -46,15 +46,16 @@ func (x *Index) build(ctx context.Context) error {
 }
 
 func (x *Index) rebuild(ctx context.Context) (int, error) {
-	beside, day := fmt.Sprintf("%s_%d", x.uid, x.now().UnixMilli()), ocop.Today(x.now())
+	began := x.now()
+	beside, day := fmt.Sprintf("%s_%d", x.uid, began.UnixMilli()), ocop.Today(began)
 	if err := x.engine.create(ctx, beside); err != nil {
 		return 0, err
 	}
-	n, err := x.fill(ctx, beside, day)
+	n, err := x.fill(ctx, beside, began)
 	if err != nil {
 		return n, err
 	}
-	if err := x.catchUp(ctx, beside, day); err != nil {
+	if err := x.catchUp(ctx, beside, began); err != nil {
 		return n, err
 	}
 	// A swap wants two; the first time there is only one.
@@ -84,10 +85,10 @@ func (x *Index) rebuild(ctx context.Context) (int, error) {
 
 // fill sends every document without waiting for each task: the engine takes waiting ones
 // together. A task that fails is found by the comparison afterwards.
-func (x *Index) fill(ctx context.Context, uid string, day time.Time) (n int, err error) {
+func (x *Index) fill(ctx context.Context, uid string, at time.Time) (n int, err error) {
 	var last, after int64
 	for {
-		found, err := documentsAfter(ctx, x.db, day, after, batchSize)
+		found, err := documentsAfter(ctx, x.db, at, after, batchSize)
 		if err != nil {
 			return n, err
 		}
@@ -109,16 +110,16 @@ func (x *Index) fill(ctx context.Context, uid string, day time.Time) (n int, err
 
 // catchUp writes into the index beside what has changed since its documents were read,
 // so that little is left to do after the swap.
-func (x *Index) catchUp(ctx context.Context, beside string, day time.Time) error {
+func (x *Index) catchUp(ctx context.Context, beside string, at time.Time) error {
 	other := &Index{db: x.db, engine: x.engine, uid: beside, now: x.now, log: x.log}
-	differences, _, err := other.compare(ctx, day)
+	differences, _, err := other.compare(ctx, at)
 	if err != nil {
 		return err
 	}
 	for len(differences) > 0 {
 		part := differences[:min(len(differences), batchSize)]
 		differences = differences[len(part):]
-		found, err := documentsOf(ctx, x.db, day, part)
+		found, err := documentsOf(ctx, x.db, at, part)
 		if err != nil {
 			return err
 		}

@@ -10,7 +10,7 @@ func viGroupAsked() map[string][]Asked {
 			{"Giao được đến đâu?", "Nem cần giữ lạnh. Trang mỗi loại ghi rõ giao đến đâu, nên dùng trong bao lâu; nơi không giao được sẽ báo trước khi bạn đặt."},
 		},
 		"rau-an-toan": {
-			{"Sao hôm nay hết món tôi cần?", "Rau theo lứa, có ngày cắt ít. Bấm Lọc rồi chọn Còn hàng để chỉ xem món đang có."},
+			{"Sao hôm nay hết món tôi cần?", "Rau theo lứa, có ngày cắt ít. Bấm Lọc rồi chọn “Còn hàng hoặc đặt trước” để chỉ xem món mua được lúc này."},
 		},
 		"do-go": {
 			{"Đặt theo kích thước riêng thì làm sao?", "Bấm Báo giá ở trang sản phẩm, gửi kích thước và loại gỗ. Người làm báo giá trước rồi mới làm."},

@@ -30,7 +30,7 @@ func viListPage() ListPage {
 			}
 		},
 		Stock:    "Tình trạng",
-		InStock:  "Còn hàng",
+		InStock:  "Còn hàng hoặc đặt trước",
 		Cold:     "Cách giao",
 		SentCold: "Giao lạnh",
 		Point:    "Điểm bán",
