@@ -29,7 +29,7 @@ func (o *Office) addArticle(c *fiber.Ctx, v *visit) error {
 	made := int64(0)
 	var err error
 	if len(wrongs) == 0 {
-		made, err = o.Content.Write(c.UserContext(), v.who.Actor(), article)
+		made, err = o.Content.Write(c.UserContext(), v.who.Actor(), article, form["once"])
 	}
 	if answer, ok := o.mendArticle(c, v, nil, form, wrongs, err); ok {
 		return answer
@@ -106,7 +106,7 @@ func (o *Office) turnArticle(c *fiber.Ctx, v *visit, turn func(context.Context, 
 
 func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writing, form articleForm, wrongs []ui.Wrong) error {
 	t := o.Texts.Articles
-	body := view.Form{Action: articlesAt + "/them", Sections: o.articleSections(w, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: articlesAt, Wrongs: wrongs, Hidden: v.hidden()}
+	body := view.Form{Action: articlesAt + "/them", Sections: o.articleSections(w, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: articlesAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(form["once"]))}
 	title := t.New
 	if w != nil {
 		title, body.Action, body.Cancel, body.Save = w.Title, articleAddress(w.ID)+"/luu", articleAddress(w.ID), t.Save

@@ -36,7 +36,7 @@ func articleParts() [3][]articleField {
 }
 
 func typedArticle(c *fiber.Ctx) articleForm {
-	f := articleForm{"kind": edge.Form(c, "kind"), "version": edge.Form(c, "version")}
+	f := articleForm{"kind": edge.Form(c, "kind"), "version": edge.Form(c, "version"), "once": edge.Form(c, "once")}
 	for _, part := range articleParts() {
 		for _, field := range part {
 			if f[field.name] = edge.Form(c, field.name); field.rows > 0 {

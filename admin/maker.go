@@ -88,10 +88,11 @@ func (o *Office) newMaker(c *fiber.Ctx, v *visit) error {
 // addMaker writes down a new producer, as a draft.
 func (o *Office) addMaker(c *fiber.Ctx, v *visit) error {
 	typed := readMaker(c, newMakerParts())
+	typed["once"] = edge.Form(c, "once")
 	content, wrongs := o.makerContent(typed)
 	n, err := int64(0), error(nil)
 	if len(wrongs) == 0 {
-		n, err = o.Catalog.AddProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), content)
+		n, err = o.Catalog.AddProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), content, typed["once"])
 	}
 	if form, ok := fault.AsForm(err); ok {
 		wrongs, err = o.makerWrongs(form, typed), nil
@@ -107,7 +108,7 @@ func (o *Office) addMaker(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) newMakerPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
 	t := o.Texts.Office.Makers
-	body := view.Form{Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(v.hidden(), shared(typed)...)}
+	body := view.Form{Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(append(v.hidden(), onceOf(typed["once"])), shared(typed)...)}
 	var err error
 	if body.Sections, err = o.makerSections(c, newMakerParts(), typed, wrongs); err != nil {
 		return err

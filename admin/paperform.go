@@ -22,16 +22,17 @@ import (
 type typedPaper struct {
 	kind, holder                                      string // holder: "p12" a product, "m3" a producer
 	number, issuer, issued, expires, visibility, note string
+	once                                              string
 }
 
 func readTypedPaper(c *fiber.Ctx) *typedPaper {
 	return &typedPaper{kind: edge.Form(c, "kind"), holder: edge.Form(c, "product"), number: edge.Form(c, "number"), issuer: edge.Form(c, "issuer"), issued: edge.Form(c, "issued"),
-		expires: edge.Form(c, "expires"), visibility: edge.Form(c, "visibility"), note: edge.Form(c, "note")}
+		expires: edge.Form(c, "expires"), visibility: edge.Form(c, "visibility"), note: edge.Form(c, "note"), once: edge.Form(c, "once")}
 }
 
 // asked is what the form means.
 func (t *typedPaper) asked() catalog.NewPaper {
-	n := catalog.NewPaper{Kind: t.kind, Number: t.number, Issuer: t.issuer, Visibility: catalog.Visibility(t.visibility), Note: t.note}
+	n := catalog.NewPaper{Kind: t.kind, Number: t.number, Issuer: t.issuer, Visibility: catalog.Visibility(t.visibility), Note: t.note, Once: t.once}
 	if len(t.holder) > 1 {
 		if t.holder[0] == 'p' {
 			n.ProductID = id(t.holder[1:])
@@ -177,7 +178,7 @@ func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedP
 		holder.Options = append(holder.Options, ui.Option{Value: value, Label: label, Chosen: value == typed.holder})
 	}
 	rest := o.paperItems(typed, wrongs)
-	body := view.Form{Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: v.hidden(),
+	body := view.Form{Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed.once)),
 		Sections: []view.Section{{Title: t.What, Note: t.WhatNote, Items: []view.Item{{Select: &kind}, {Select: &holder}}}, {Title: t.Paper, Items: rest[:4]}, {Title: t.File, Items: rest[4:]}}}
 	if !v.checked() {
 		body.Save, body.SaveNote = t.Check.MendDo, t.Check.SaveNote

@@ -30,7 +30,7 @@ func (o *Office) addPoint(c *fiber.Ctx, v *visit) error {
 	form, made := typedPoint(c), &salespoint.Point{}
 	wrong, err := o.readPoint(c, form, made)
 	if err == nil && wrong == nil {
-		err = o.Points.Create(c.UserContext(), v.who.Actor(), made)
+		err = o.Points.Create(c.UserContext(), v.who.Actor(), made, form["once"])
 	}
 	if answer, ok := o.mend(c, v, nil, form, wrong, err); ok {
 		return answer

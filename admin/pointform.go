@@ -48,7 +48,7 @@ func decimal(degrees float64) string {
 
 func typedPoint(c *fiber.Ctx) pointForm {
 	f := pointForm{}
-	for _, name := range []string{"name", "kind", "address", "old", "phone", "pickup", "lat", "lng", "link", "until", "state", "version", "outside"} {
+	for _, name := range []string{"name", "kind", "address", "old", "phone", "pickup", "lat", "lng", "link", "until", "state", "version", "outside", "once"} {
 		f[name] = edge.Form(c, name)
 	}
 	for _, name := range []string{"notes", "hours", "days"} {

@@ -15,7 +15,7 @@ import (
 
 func (o *Office) pointView(c *fiber.Ctx, v *visit, p *salespoint.Point, f pointForm, wrong *fault.Form) (view.Point, error) {
 	t := o.Texts.Points
-	out := view.Point{Action: pointsAt + "/them", Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: f["version"]}), Pickup: f["pickup"] == ticked}
+	out := view.Point{Action: pointsAt + "/them", Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: f["version"]}, onceOf(f["once"])), Pickup: f["pickup"] == ticked}
 	if wrong != nil {
 		out.Wrongs = o.wrongs(wrong)
 	}

@@ -20,8 +20,8 @@ func (o *Office) newProduct(c *fiber.Ctx, v *visit) error {
 
 // addProduct writes down a new product, as a draft, and leads to what is still missing.
 func (o *Office) addProduct(c *fiber.Ctx, v *visit) error {
-	typed := map[string]string{"name": edge.Form(c, "name"), "producer": edge.Form(c, "producer"), "group": edge.Form(c, "group"), "mode": edge.Form(c, "mode")}
-	n := catalog.NewProduct{Name: typed["name"], ProducerID: id(typed["producer"]), GroupID: id(typed["group"]), SaleMode: catalog.SaleMode(typed["mode"])}
+	typed := map[string]string{"name": edge.Form(c, "name"), "producer": edge.Form(c, "producer"), "group": edge.Form(c, "group"), "mode": edge.Form(c, "mode"), "once": edge.Form(c, "once")}
+	n := catalog.NewProduct{Name: typed["name"], ProducerID: id(typed["producer"]), GroupID: id(typed["group"]), SaleMode: catalog.SaleMode(typed["mode"]), Once: typed["once"]}
 	added, err := o.Catalog.AddProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), n)
 	if form, ok := fault.AsForm(err); ok {
 		return o.newProductPage(c, v, fiber.StatusUnprocessableEntity, typed, o.wrongs(form))
@@ -57,7 +57,7 @@ func (o *Office) newProductPage(c *fiber.Ctx, v *visit, status int, typed map[st
 	for _, m := range []catalog.SaleMode{catalog.FromStock, catalog.ByQuote, catalog.ByVisit} {
 		mode.Options = append(mode.Options, ui.Option{Value: string(m), Label: o.Texts.Office.Product.Modes[string(m)], Chosen: typed["mode"] == string(m)})
 	}
-	body := view.Form{Action: goodsAt + "/them", Save: t.ProductAdd, SaveNote: t.ProductNote, Cancel: goodsAt, Wrongs: wrongs, Hidden: v.hidden(),
+	body := view.Form{Action: goodsAt + "/them", Save: t.ProductAdd, SaveNote: t.ProductNote, Cancel: goodsAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
 		Sections: []view.Section{{Title: t.ProductTitle, Note: t.ProductCode, Items: []view.Item{{Input: &name, Example: o.Texts.Office.Edit.Fields["name"].Example}, {Select: &maker}, {Select: &group}, {Pills: &mode}}}}}
 	p, err := o.frame(c, v, t.ProductAdd, goodsAt)
 	if err != nil {

@@ -112,6 +112,14 @@ func (v *visit) hidden() []ui.Hidden {
 	return []ui.Hidden{{Name: "csrf", Value: v.session.CSRFToken()}}
 }
 
+// onceOf is the key of a form that makes a record: the one it was sent with, or a new one.
+func onceOf(sent string) ui.Hidden {
+	if sent == "" {
+		sent = newKey()
+	}
+	return ui.Hidden{Name: "once", Value: sent}
+}
+
 func badgeOf(who auth.Viewer) ui.OfficeUser {
 	u := ui.OfficeUser{Name: who.Account.Name}
 	var roles []string

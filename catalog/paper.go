@@ -130,6 +130,7 @@ type NewPaper struct {
 	Note       string
 	File       *PaperFile // nil: none, or on renewal none yet
 	Sample     bool
+	Once       string // the form it came by, sent twice or not; empty: none
 }
 
 // PaperFile is the copy that lies in the file store under Hash.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/sending"
 )
 
 const paperColumns = `a.id, a.kind, a.producer_id, a.product_id, a.number, a.issuer, a.issued_on, a.expires_on, a.visibility, a.note, a.file_hash, a.file_type,
@@ -34,7 +35,7 @@ func (s *Store) PaperKinds(ctx context.Context) ([]PaperKind, error) {
 // waits to be checked. A product or producer out of scope is not found.
 func (s *Store) AddPaper(ctx context.Context, by audit.Actor, scope Scope, n NewPaper) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		id, err = s.addPaperTx(tx, by, scope, n, nil)
+		id, err = sending.OnceTx(tx, by, n.Once, "paper", s.now(), func() (int64, error) { return s.addPaperTx(tx, by, scope, n, nil) })
 		return err
 	})
 	return id, err

@@ -13,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/sending"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
@@ -45,8 +46,9 @@ func (s *Store) ProducerByID(ctx context.Context, scope Scope, id int64) (*Produ
 }
 
 // AddProducer writes down a new producer, a draft whose goods nobody sees, and gives its
-// id. Only who answers for all producers may.
-func (s *Store) AddProducer(ctx context.Context, by audit.Actor, scope Scope, c ProducerContent) (id int64, err error) {
+// id. Only who answers for all producers may. once is the form it came by: sent twice, it
+// makes one producer and gives its id both times; empty is none.
+func (s *Store) AddProducer(ctx context.Context, by audit.Actor, scope Scope, c ProducerContent, once string) (id int64, err error) {
 	if scope != Everything() {
 		return 0, fault.New(fault.Forbidden, "producer.not_yours_to_add")
 	}
@@ -60,14 +62,16 @@ func (s *Store) AddProducer(ctx context.Context, by audit.Actor, scope Scope, c 
 		}
 		c.apply(&p)
 		var err error
-		if p.Slug, err = freeSlugTx(tx, "producers", p.Name, namelessProducer); err != nil {
-			return err
-		}
-		if err := tx.Create(&p).Error; err != nil {
-			return fmt.Errorf("add producer: %w", err)
-		}
-		id = p.ID
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.added", Entity: "producer", EntityID: id, After: c})
+		id, err = sending.OnceTx(tx, by, once, "producer", s.now(), func() (int64, error) {
+			if p.Slug, err = freeSlugTx(tx, "producers", p.Name, namelessProducer); err != nil {
+				return 0, err
+			}
+			if err := tx.Create(&p).Error; err != nil {
+				return 0, fmt.Errorf("add producer: %w", err)
+			}
+			return p.ID, audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.added", Entity: "producer", EntityID: p.ID, After: c})
+		})
+		return err
 	})
 	return id, err
 }

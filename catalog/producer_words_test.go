@@ -15,13 +15,13 @@ func TestAProducerClaimsNoRankAndIsFoundUnderTheNameItIsFirstShownWith(t *testin
 	w, ctx := openClockWorld(t), context.Background()
 	store := w.at("2026-11-24T12:00:00+07:00")
 	c := catalog.ProducerContent{Name: "Cơ sở ★★★★★", LegalForm: catalog.HouseholdBusiness, Story: "Đạt OCOP 5 sao."}
-	_, err := store.AddProducer(ctx, officer, catalog.Everything(), c)
+	_, err := store.AddProducer(ctx, officer, catalog.Everything(), c, "")
 	form, ok := fault.AsForm(err)
 	if !ok || len(form.Fields) != 2 || form.Fields[0].Key != "claim.stars" || form.Fields[1].Name != "story" {
 		t.Fatalf("a rank in words: %v", err)
 	}
 	c.Name, c.Story = "Tên nháp", ""
-	id, err := store.AddProducer(ctx, officer, catalog.Everything(), c)
+	id, err := store.AddProducer(ctx, officer, catalog.Everything(), c, "")
 	if err != nil {
 		t.Fatal(err)
 	}

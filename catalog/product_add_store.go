@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/sending"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
@@ -18,11 +19,13 @@ type NewProduct struct {
 	ProducerID int64
 	GroupID    int64
 	SaleMode   SaleMode
+	Once       string `json:"-"` // the form it came by, sent twice or not; empty: none
 }
 
 // AddProduct writes down a new product of a producer within scope, a draft that buyers do
 // not see, and gives its id. Its product code comes with the decision that recognises it
-// (Decision 26/2026/QĐ-TTg, App. III), not before.
+// (Decision 26/2026/QĐ-TTg, App. III), not before. A form sent twice makes one product and
+// gives its id both times.
 func (s *Store) AddProduct(ctx context.Context, by audit.Actor, scope Scope, n NewProduct) (id int64, err error) {
 	n.Name = typed.Name(n.Name)
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
@@ -55,16 +58,21 @@ func (s *Store) AddProduct(ctx context.Context, by audit.Actor, scope Scope, n N
 		if err := form.Err(); err != nil {
 			return err
 		}
-		address, err := freeSlugTx(tx, "products", n.Name, namelessProduct)
-		if err != nil {
-			return err
-		}
-		err = tx.Raw(`INSERT INTO products (slug, name, group_id, producer_id, state, sale_mode, art_kind, sample, created_at, updated_at) VALUES (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?) RETURNING id`,
-			address, n.Name, n.GroupID, n.ProducerID, n.SaleMode, art, maker.Sample, s.now(), s.now()).Scan(&id).Error
-		if err != nil {
-			return fmt.Errorf("add product: %w", err)
-		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.added", Entity: "product", EntityID: id, After: n})
+		id, err = sending.OnceTx(tx, by, n.Once, "product", s.now(), func() (int64, error) { return s.addProductTx(tx, by, n, art, maker.Sample) })
+		return err
 	})
 	return id, err
+}
+
+func (s *Store) addProductTx(tx *gorm.DB, by audit.Actor, n NewProduct, art string, sample bool) (id int64, err error) {
+	address, err := freeSlugTx(tx, "products", n.Name, namelessProduct)
+	if err != nil {
+		return 0, err
+	}
+	err = tx.Raw(`INSERT INTO products (slug, name, group_id, producer_id, state, sale_mode, art_kind, sample, created_at, updated_at) VALUES (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?) RETURNING id`,
+		address, n.Name, n.GroupID, n.ProducerID, n.SaleMode, art, sample, s.now(), s.now()).Scan(&id).Error
+	if err != nil {
+		return 0, fmt.Errorf("add product: %w", err)
+	}
+	return id, audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.added", Entity: "product", EntityID: id, After: n})
 }

@@ -11,29 +11,37 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/sending"
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
 // Write keeps a new article as a draft, under a slug of its title, and gives its id. It
-// refuses what Check refuses.
-func (s *Store) Write(ctx context.Context, by audit.Actor, a Article) (id int64, err error) {
+// refuses what Check refuses. once is the form it came by: sent twice, it makes one article
+// and gives its id both times; empty is none.
+func (s *Store) Write(ctx context.Context, by audit.Actor, a Article, once string) (id int64, err error) {
 	if err := a.Check(); err != nil {
 		return 0, err
 	}
-	return id, s.db.Tx(ctx, func(tx *gorm.DB) error {
-		w := Writing{Article: a, State: Draft}
-		w.Sample = false
-		if w.Slug, err = articleSlugTx(tx, &a, 0); err != nil {
-			return err
-		}
-		err := tx.Raw(`INSERT INTO articles (kind, slug, title, summary, body, source, place, starts_on, ends_on, lunar_from, lunar_to, lunar_month, created_at, updated_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-			w.Kind, w.Slug, w.Title, w.Summary, w.Body, w.Source, w.Place, w.StartsOn, w.EndsOn, w.LunarFrom, w.LunarTo, w.LunarMonth, s.now(), s.now()).Scan(&id).Error
-		if err != nil {
-			return articleFault(err, "write an article")
-		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "article.written", Entity: "article", EntityID: id, After: w.record()})
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		id, err = sending.OnceTx(tx, by, once, "article", s.now(), func() (int64, error) { return s.writeTx(tx, by, a) })
+		return err
 	})
+	return id, err
+}
+
+func (s *Store) writeTx(tx *gorm.DB, by audit.Actor, a Article) (id int64, err error) {
+	w := Writing{Article: a, State: Draft}
+	w.Sample = false
+	if w.Slug, err = articleSlugTx(tx, &a, 0); err != nil {
+		return 0, err
+	}
+	err = tx.Raw(`INSERT INTO articles (kind, slug, title, summary, body, source, place, starts_on, ends_on, lunar_from, lunar_to, lunar_month, created_at, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+		w.Kind, w.Slug, w.Title, w.Summary, w.Body, w.Source, w.Place, w.StartsOn, w.EndsOn, w.LunarFrom, w.LunarTo, w.LunarMonth, s.now(), s.now()).Scan(&id).Error
+	if err != nil {
+		return 0, articleFault(err, "write an article")
+	}
+	return id, audit.PutTx(tx, audit.Entry{Actor: by, Action: "article.written", Entity: "article", EntityID: id, After: w.record()})
 }
 
 // Rewrite changes an article; one that is published changes at once for everybody. Kind

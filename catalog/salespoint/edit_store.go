@@ -12,41 +12,52 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/sending"
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
 // Create makes a point, found at once under a slug of its name. It refuses what Check
-// refuses.
-func (s *Store) Create(ctx context.Context, by audit.Actor, p *Point) error {
+// refuses. once is the form it came by: sent twice, it makes one point, whose id p has both
+// times; empty is none.
+func (s *Store) Create(ctx context.Context, by audit.Actor, p *Point, once string) error {
 	if err := p.Check(); err != nil {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		base := slug.Make(p.Name)
-		if base == "" {
-			base = "diem-ban"
-		}
-		var taken []string
-		if err := tx.Raw(`SELECT slug FROM sales_points WHERE slug = ? OR slug LIKE ?`, base, base+"-%").Scan(&taken).Error; err != nil {
-			return fmt.Errorf("look for a free slug: %w", err)
-		}
-		p.Slug, p.State = freeSlug(base, taken), Running
-		week, days, err := hoursJSON(p)
-		if err != nil {
-			return err
-		}
-		err = tx.Raw(`INSERT INTO sales_points (slug, name, kind, address, old_address, latitude, longitude, hours, week, days, phone, notes, closed_until, pickup, position, updated_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM sales_points), ?) RETURNING id`,
-			p.Slug, p.Name, p.Kind, p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, week, days, p.Phone, p.Notes, p.ClosedUntil, p.Pickup, s.now()).Scan(&p.ID).Error
-		var no *pgconn.PgError
-		if errors.As(err, &no) && no.Code == "23505" {
-			return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
-		}
-		if err != nil {
-			return fmt.Errorf("create a sales point: %w", err)
-		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.created", Entity: "sales_point", EntityID: p.ID, After: record(p)})
+		id, err := sending.OnceTx(tx, by, once, "sales_point", s.now(), func() (int64, error) {
+			err := s.createTx(tx, by, p)
+			return p.ID, err
+		})
+		p.ID = id
+		return err
 	})
+}
+
+func (s *Store) createTx(tx *gorm.DB, by audit.Actor, p *Point) error {
+	base := slug.Make(p.Name)
+	if base == "" {
+		base = "diem-ban"
+	}
+	var taken []string
+	if err := tx.Raw(`SELECT slug FROM sales_points WHERE slug = ? OR slug LIKE ?`, base, base+"-%").Scan(&taken).Error; err != nil {
+		return fmt.Errorf("look for a free slug: %w", err)
+	}
+	p.Slug, p.State = freeSlug(base, taken), Running
+	week, days, err := hoursJSON(p)
+	if err != nil {
+		return err
+	}
+	err = tx.Raw(`INSERT INTO sales_points (slug, name, kind, address, old_address, latitude, longitude, hours, week, days, phone, notes, closed_until, pickup, position, updated_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM sales_points), ?) RETURNING id`,
+		p.Slug, p.Name, p.Kind, p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, week, days, p.Phone, p.Notes, p.ClosedUntil, p.Pickup, s.now()).Scan(&p.ID).Error
+	var no *pgconn.PgError
+	if errors.As(err, &no) && no.Code == "23505" {
+		return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
+	}
+	if err != nil {
+		return fmt.Errorf("create a sales point: %w", err)
+	}
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.created", Entity: "sales_point", EntityID: p.ID, After: record(p)})
 }
 
 func freeSlug(base string, taken []string) string {

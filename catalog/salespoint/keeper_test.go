@@ -37,7 +37,7 @@ func openKept(t *testing.T) *kept {
 	k.keeper = salespoint.NewKeeper(k.store, []byte("a key"))
 	k.jar = k.Product(catalogtest.Goods{Name: "Miến", Stock: 1})
 	k.point = &salespoint.Point{Name: "Quầy chợ So", Kind: salespoint.Market, Address: "Chợ So", Latitude: 20.97, Longitude: 105.67, Phone: "+84900000021"}
-	if err := k.store.Create(context.Background(), officer, k.point); err != nil {
+	if err := k.store.Create(context.Background(), officer, k.point, ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := k.store.SetUsual(context.Background(), officer, k.point.ID, []int64{k.jar.ProductID}, []string{"Chè  xanh", "", "Chè xanh"}); err != nil {
@@ -168,7 +168,7 @@ func TestAPointIsSavedOnceAndNotOverSomebodyElse(t *testing.T) {
 		t.Fatalf("%+v (%v)", p, err)
 	}
 	twin := *k.point
-	if err := k.store.Create(ctx, officer, &twin); err != nil || twin.Slug != "quay-cho-so-2" {
+	if err := k.store.Create(ctx, officer, &twin, ""); err != nil || twin.Slug != "quay-cho-so-2" {
 		t.Fatalf("%s (%v)", twin.Slug, err)
 	}
 	if err := k.store.SetUsual(ctx, officer, k.point.ID, nil, []string{strings.Repeat("x", 121)}); !fault.Is(err, "salespoint.goods") {
