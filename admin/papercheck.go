@@ -56,12 +56,22 @@ func (o *Office) checkPaper(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	before, err := o.Catalog.PaperShelf(c.UserContext(), &r.Paper)
+	if err != nil {
+		return err
+	}
 	if err := o.Catalog.CheckPaper(c.UserContext(), v.who.Actor(), v.scope(auth.CheckPapers), r.ID, int(id(edge.Form(c, "seen")))); err != nil {
 		return err
 	}
 	said := o.Texts.Office.Papers.Check.Checked
+	if o.ended(r.ExpiresOn) {
+		said = o.Texts.Office.Papers.Check.CheckedEnded
+	}
 	if r.Renews != nil {
 		said = o.Texts.Office.Papers.Check.CheckedRenewal
+	}
+	if said, err = o.counted(c, said, &r.Paper, r.ExpiresOn, before); err != nil {
+		return err
 	}
 	return o.say(c, said, paperAddress(r.ID))
 }

@@ -92,6 +92,10 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	before, err := o.Catalog.PaperShelf(c.UserContext(), &r.Paper)
+	if err != nil {
+		return err
+	}
 	typed := readTypedPaper(c)
 	n := typed.asked()
 	err = o.takeCopy(c, &n)
@@ -107,14 +111,18 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 		return o.paperPage(c, v, fiber.StatusUnprocessableEntity, r, renewal{typed: typed, wrongs: wrongs})
 	}
 	t := o.Texts.Office.Papers
-	said := t.SavedBack
-	switch {
-	case !v.checked():
-		said = t.Check.HandedRenewal
-	case n.ExpiresOn != nil && vntime.Today(o.Now()).After(*n.ExpiresOn):
-		said = t.SavedOver
+	if v.checked() {
+		said, err := o.counted(c, t.Saved(t.Kinds[r.Kind]), &r.Paper, n.ExpiresOn, before)
+		if err != nil {
+			return err
+		}
+		return o.say(c, said, paperAddress(id))
 	}
-	return o.say(c, said(t.Kinds[r.Kind]), paperAddress(id))
+	said := t.Check.HandedRenewal(t.Kinds[r.Kind])
+	if o.ended(n.ExpiresOn) {
+		said += " " + t.Shelf.WouldEnd(vntime.Date(*n.ExpiresOn))
+	}
+	return o.say(c, said, paperAddress(id))
 }
 
 // paperWrongs are the sentences of a form that could not be kept; any other error is

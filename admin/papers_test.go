@@ -2,6 +2,7 @@ package admin
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"mime/multipart"
@@ -55,6 +56,7 @@ func TestALapsedPaperIsRenewedAndItsProductIsBackOnSale(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	said := map[string]string{"food_safety_cert": "Đang bán trở lại: Miến dong sợi nhỏ."} // the last that it needs
 	for _, r := range papers.Rows {
 		wrong := b.upload(paperAddress(r.ID)+"/gia-han", []byte("MZ\x90 no paper"), "number", "02/2027", "issuer", "Cơ quan cấp", "issued", "01/01/2027", "expires", "31/12/2029", "visibility", "public")
 		wrong.says(t, http.StatusUnprocessableEntity, "Chỉ nhận PDF, JPEG hoặc PNG.")
@@ -68,12 +70,49 @@ func TestALapsedPaperIsRenewedAndItsProductIsBackOnSale(t *testing.T) {
 		b.upload(paperAddress(r.ID)+"/gia-han", nil, "number", "", "issuer", "", "issued", "32/1/2027", "expires", "mai", "visibility", "public").
 			says(t, http.StatusUnprocessableEntity, "Còn 4 chỗ cần sửa", "Ghi ngày hết hạn theo ngày/tháng/năm")
 		b.follow(b.upload(paperAddress(r.ID)+"/gia-han", nil, "number", "01/2026", "issuer", "Cơ quan cấp", "issued", "1/1/2026", "expires", "20/11/2026", "visibility", "officer")).
-			says(t, http.StatusOK, "vẫn chưa bán được")
+			says(t, http.StatusOK, "Nhưng hạn 20/11/2026 đã qua nên giấy này không tính được.", "Vẫn tạm dừng vì chưa đủ giấy: Miến dong sợi nhỏ.")
 		d.Exec(`UPDATE papers SET superseded_by = NULL WHERE id = $1`, r.ID)
 		b.follow(b.upload(paperAddress(r.ID)+"/gia-han", []byte("%PDF-1.7 a copy %%EOF"), "number", "02/2027", "issuer", "Cơ quan cấp", "issued", "1/1/2027", "expires", "31/12/2029", "visibility", "officer")).
-			says(t, http.StatusOK, "đang bán trở lại", "Mở bản chụp", "31/12/2029")
+			says(t, http.StatusOK, cmp.Or(said[r.Kind], "Vẫn tạm dừng vì chưa đủ giấy: Miến dong sợi nhỏ."), "Mở bản chụp", "31/12/2029")
 	}
 	b.get(at).says(t, http.StatusOK, "Đang bán", "Xem như khách")
+}
+
+func TestARenewalThatHasEndedIsSaidToTakeItsProductOffTheShelf(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	name := "Miến dong sợi nhỏ"
+	declaration := func() string {
+		var at string
+		if err := d.db.Pool.QueryRow(context.Background(), `SELECT '/quan-tri/giay-to/' || max(id) FROM papers WHERE kind = 'self_declaration' AND superseded_by IS NULL AND check_state = 'checked'`).Scan(&at); err != nil {
+			t.Fatal(err)
+		}
+		return at + "/gia-han"
+	}
+	form := func(last string) []string {
+		return []string{"number", "02/2026", "issuer", "HTX (mẫu)", "issued", "01/01/2025", "expires", last, "visibility", "public"}
+	}
+	b, maker := d.as("Hoa", "economy"), d.as("Bà Lý", "producer")
+	for _, step := range []struct{ last, says string }{
+		{"24/11/2026", "Đã lưu: Bản tự công bố sản phẩm."}, // its last day is today
+		{"23/11/2026", "Nhưng hạn 23/11/2026 đã qua nên giấy này không tính được. Vừa tạm dừng bán: " + name + "."},
+		{"22/11/2026", "Nhưng hạn 22/11/2026 đã qua nên giấy này không tính được. Vẫn tạm dừng vì chưa đủ giấy: " + name + "."},
+		{"31/12/2028", "Đang bán trở lại: " + name + "."},
+	} {
+		page := b.follow(b.upload(declaration(), nil, form(step.last)...))
+		page.says(t, http.StatusOK, step.says)
+		if step.last != "31/12/2028" {
+			page.saysNot(t, "bán trở lại")
+		}
+	}
+	maker.follow(maker.upload(declaration(), nil, form("23/11/2026")...)).says(t, http.StatusOK, "nếu nhận bản này, sản phẩm cần giấy sẽ tạm dừng bán")
+	b.get(productAddress(jar.ProductID)).says(t, http.StatusOK, "Đang bán")
+	var waits string
+	if err := d.db.Pool.QueryRow(context.Background(), `SELECT '/quan-tri/giay-to/' || max(id) FROM papers`).Scan(&waits); err != nil {
+		t.Fatal(err)
+	}
+	b.follow(b.post(waits+"/kiem-tra", "seen", "1")).says(t, http.StatusOK, "Nhưng hạn 23/11/2026 đã qua nên giấy này không tính được. Vừa tạm dừng bán: "+name+".")
 }
 
 func TestACopyIsAFileToKeepAndWhoOpenedItIsWrittenDown(t *testing.T) {

@@ -43,8 +43,7 @@ type OfficePapers struct {
 	Save       string
 	SaveNote   string
 	Saved      func(kind string) string
-	SavedBack  func(kind string) string
-	SavedOver  func(kind string) string // it ended before it was written down
+	Shelf      PaperShelf
 	Renew      string
 	RenewNote  string
 	Withdraw   string

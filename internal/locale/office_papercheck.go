@@ -1,5 +1,12 @@
 package locale
 
+// PaperShelf says what a paper that now counts did to what buyers see.
+type PaperShelf struct {
+	Ended           func(last string) string // its own last day is past
+	Left, Back, Off func(names string) string
+	WouldEnd        func(last string) string // to its producer, while it waits
+}
+
 // OfficePaperCheck is what is said while a paper waits to be checked, and of who did.
 type OfficePaperCheck struct {
 	Task, BackTask OfficeTask // rows of the day's work
@@ -19,6 +26,7 @@ type OfficePaperCheck struct {
 	By             string // name of the fact
 	ByWhom         func(who, at string) string
 	Checked        string
+	CheckedEnded   string // of one whose last day is past
 	CheckedRenewal string
 	BackSaid       string
 	Mended         string

@@ -83,11 +83,16 @@ func viOfficePapers() OfficePapers {
 		Save:      "Lưu giấy",
 		SaveNote:  "Lưu xong, hàng đủ giấy được bán ngay.",
 		Saved:     func(kind string) string { return "Đã lưu: " + kind + "." },
-		SavedOver: func(kind string) string {
-			return "Đã lưu: " + kind + ". Giấy này cũng đã hết hạn nên chưa tính: sản phẩm cần giấy này vẫn chưa bán được."
-		},
-		SavedBack: func(kind string) string {
-			return "Đã lưu: " + kind + ". Sản phẩm đủ giấy đang bán trở lại."
+		Shelf: PaperShelf{
+			Ended: func(last string) string {
+				return "Nhưng hạn " + last + " đã qua nên giấy này không tính được."
+			},
+			Left: func(names string) string { return "Vừa tạm dừng bán: " + names + "." },
+			Back: func(names string) string { return "Đang bán trở lại: " + names + "." },
+			Off:  func(names string) string { return "Vẫn tạm dừng vì chưa đủ giấy: " + names + "." },
+			WouldEnd: func(last string) string {
+				return "Nhưng hạn " + last + " đã qua: nếu nhận bản này, sản phẩm cần giấy sẽ tạm dừng bán. Bạn xem lại ngày hết hạn nhé."
+			},
 		},
 		Renew:      "Ghi bản gia hạn",
 		RenewNote:  "Bản đang xem được giữ lại làm bản cũ.",

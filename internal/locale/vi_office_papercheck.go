@@ -20,6 +20,7 @@ func viOfficePaperCheck() OfficePaperCheck {
 		By:             "Đã kiểm tra",
 		ByWhom:         func(who, at string) string { return who + ", " + at },
 		Checked:        "Đã kiểm tra. Giấy này được tính từ bây giờ.",
+		CheckedEnded:   "Đã kiểm tra.",
 		CheckedRenewal: "Đã kiểm tra. Bản này thay bản trước từ bây giờ.",
 		BackSaid:       "Đã gửi lại cơ sở kèm lý do.",
 		Mended:         "Đã gửi. Cán bộ xã sẽ kiểm tra lại.",
