@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
@@ -63,6 +64,7 @@ type Deps struct {
 	Privacy    *privacy.Store
 	Reports    *report.Store
 	Work       *work.Store
+	Live       *livestream.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store

@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
@@ -78,6 +79,7 @@ func open(t *testing.T) *desk {
 	points := salespoint.NewStore(d.db, d.now)
 	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db, d.now),
 		Bespoke:  bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
+		Live:     livestream.NewStore(d.db, goods, ocop.NewStore(d.db, d.now), func(time.Time) string { return "live@1" }, d.now, rand.Reader),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		SePay:    &transfer.Listener{Store: transfer.NewStore(d.db, d.Store, d.now), Secret: sepaySecret},
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),

@@ -66,6 +66,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.UpdateProducts) {
 		items = append(items, ui.MenuItem{Icon: "badge-check", Label: o.Texts.Vouchers.Menu, Href: vouchersAt})
 	}
+	if v.who.Can(auth.ReadLive) {
+		items = append(items, ui.MenuItem{Icon: "radio", Label: o.Texts.LiveOffice.Menu, Href: liveAt})
+	}
 	if v.who.Can(auth.UpdatePayments) {
 		items = append(items, ui.MenuItem{Icon: "hand-coins", Label: o.Texts.Desk.Menu, Href: deskAt})
 	}

@@ -75,10 +75,13 @@ type behind struct {
 	Gone          bool
 }
 
-func behindTx(tx *gorm.DB, sessionID, itemID int64) (*behind, error) {
+func behindTx(tx *gorm.DB, f *Session, itemID int64) (*behind, error) {
+	if f.Rehearsal {
+		return triedTx(tx, f.ID, itemID)
+	}
 	var b behind
 	res := tx.Raw(`SELECT o.id, o.variant_id, o.price, x.price AS list, i.price AS floor, o.units, o.taken, o.ends_at, i.deep, i.gone_at IS NOT NULL AS gone
-		FROM live_items i JOIN variants x ON x.id = i.variant_id JOIN offers o ON o.live_item_id = i.id WHERE i.session_id = ? AND i.id = ? ORDER BY o.id DESC LIMIT 1`, sessionID, itemID).Scan(&b)
+		FROM live_items i JOIN variants x ON x.id = i.variant_id JOIN offers o ON o.live_item_id = i.id WHERE i.session_id = ? AND i.id = ? ORDER BY o.id DESC LIMIT 1`, f.ID, itemID).Scan(&b)
 	if res.Error != nil {
 		return nil, fmt.Errorf("read live item %d: %w", itemID, res.Error)
 	}
@@ -102,7 +105,7 @@ func (s *Store) redraw(ctx context.Context, by audit.Actor, id, itemID int64, ki
 }
 
 func (s *Store) redrawTx(tx *gorm.DB, by audit.Actor, now *Session, itemID int64, kind Kind, change func(b *behind, r *catalog.Redraw) error) (int64, error) {
-	b, err := behindTx(tx, now.ID, itemID)
+	b, err := behindTx(tx, now, itemID)
 	if err != nil {
 		return 0, err
 	}
@@ -128,23 +131,31 @@ func (s *Store) redrawTx(tx *gorm.DB, by audit.Actor, now *Session, itemID int64
 	if r.Price*2 < b.List && !r.Deep {
 		return 0, fault.New(fault.Conflict, "live.half").With("lowest", ((b.List + 1) / 2).String())
 	}
-	offer, err := s.catalog.RedrawTx(tx, by, b.ID, r)
-	if err != nil {
+	if err := s.goOnTx(tx, by, now, b, itemID, r); err != nil {
 		return 0, err
-	}
-	if offer == 0 {
-		return 0, fault.New(fault.Conflict, "live.nothing_left")
 	}
 	if err := tx.Exec(`UPDATE live_items SET gone_at = NULL WHERE id = ? AND gone_at IS NOT NULL`, itemID).Error; err != nil {
 		return 0, fmt.Errorf("bring back live item %d: %w", itemID, err)
 	}
-	after, err := behindTx(tx, now.ID, itemID)
+	after, err := behindTx(tx, now, itemID)
 	if err != nil {
 		return 0, err
 	}
 	is := after.facts()
 	is.More = r.More
 	return noteTx(tx, by, now.ID, itemID, kind, b.facts(), is, s.now())
+}
+
+// goOnTx lets what stands behind an item go on as r says.
+func (s *Store) goOnTx(tx *gorm.DB, by audit.Actor, now *Session, b *behind, itemID int64, r catalog.Redraw) error {
+	if now.Rehearsal {
+		return goOnTryingTx(tx, b, itemID, r)
+	}
+	offer, err := s.catalog.RedrawTx(tx, by, b.ID, r)
+	if err == nil && offer == 0 {
+		err = fault.New(fault.Conflict, "live.nothing_left")
+	}
+	return err
 }
 
 // Reprice changes the live price. Refused with "live.price_high" at or above the list price
@@ -193,14 +204,16 @@ func (s *Store) Extend(ctx context.Context, by audit.Actor, id, itemID int64, lo
 // the live price. What buyers hold stays theirs.
 func (s *Store) Gone(ctx context.Context, by audit.Actor, id, itemID int64) (int64, error) {
 	return s.onAir(ctx, id, func(tx *gorm.DB, now *Session) (int64, error) {
-		b, err := behindTx(tx, id, itemID)
+		b, err := behindTx(tx, now, itemID)
 		if err != nil {
 			return 0, err
 		}
 		if b.Gone {
 			return 0, fault.New(fault.Conflict, "live.gone_already")
 		}
-		err = s.catalog.EndOfferTx(tx, by, catalog.Everything(), b.VariantID, b.ID)
+		if !now.Rehearsal {
+			err = s.catalog.EndOfferTx(tx, by, catalog.Everything(), b.VariantID, b.ID)
+		}
 		if err != nil && !fault.Is(err, "offer.not_running") {
 			return 0, err
 		}

@@ -38,17 +38,20 @@ type Item struct {
 	Deep        bool
 	LabelBy     string
 	GoneAt      *time.Time
-	OfferID     int64 // the latest; 0: never on air
+	OfferID     int64 // the latest; 0: never on air, or in a rehearsal
 	StartsAt    *time.Time
-	EndsAt      *time.Time // of the offer
+	EndsAt      *time.Time // of the offer; nil: never on air
 	StoppedAt   *time.Time // the offer was ended early
 	Shown       bool       // buyers may see the product today: papers, producer, publishing
 	Aside       int        // put aside for the session, before it begins
+	Sellable    bool       // can be put aside and counted: no box, not made to order
+	PlanPrice   money.VND
+	PlanUnits   int
 }
 
 // Open says whether the live price holds at an instant.
 func (i *Item) Open(at time.Time) bool {
-	return i.Shown && i.OfferID != 0 && i.GoneAt == nil && i.StoppedAt == nil && i.EndsAt.After(at) && i.Price < i.List
+	return i.Shown && i.EndsAt != nil && i.GoneAt == nil && i.StoppedAt == nil && i.EndsAt.After(at) && i.Price < i.List
 }
 
 // Left is how many can be had at the live price at an instant.

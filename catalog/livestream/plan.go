@@ -50,8 +50,9 @@ type PlannedItem struct {
 
 // clean tidies a plan and names every wrong field: name, starts, ends, complaints, link_fb and
 // so on, hosts, items, and those of an item by its place: price_0, units_0, per_phone_0,
-// minutes_0. What an item costs without stands in lists, by variant.
-func (p *Plan) clean(lists map[int64]money.VND, officer bool, now time.Time) error {
+// minutes_0. What an item costs without stands in lists, by variant; down to what price an
+// officer answered for more than half off before, in floors.
+func (p *Plan) clean(lists, floors map[int64]money.VND, officer bool, now time.Time) error {
 	var wrong fault.Form
 	p.Name, p.Complaints = typed.Line(strings.TrimSpace(p.Name)), typed.Line(strings.TrimSpace(p.Complaints))
 	if !typed.Says(p.Name) || len([]rune(p.Name)) > 80 {
@@ -71,7 +72,7 @@ func (p *Plan) clean(lists map[int64]money.VND, officer bool, now time.Time) err
 	}
 	for i := range p.Links {
 		l := &p.Links[i]
-		if l.Link = strings.TrimSpace(l.Link); !strings.HasPrefix(l.Link, "https://") || len(l.Link) > 500 || strings.ContainsAny(l.Link, " \"<>") {
+		if l.Link = strings.TrimSpace(l.Link); !linkFits(l.Link) {
 			wrong.Wrong("link_"+string(l.Channel), "live.link")
 		}
 	}
@@ -88,22 +89,23 @@ func (p *Plan) clean(lists map[int64]money.VND, officer bool, now time.Time) err
 		wrong.WrongWith("items", "live.items", map[string]any{"most": MaxItems})
 	}
 	for n := range p.Items {
-		p.Items[n].clean(&wrong, n, lists[p.Items[n].VariantID], officer)
+		p.Items[n].clean(&wrong, n, lists[p.Items[n].VariantID], floors[p.Items[n].VariantID], officer)
 	}
 	return wrong.Err()
 }
 
-func (i *PlannedItem) clean(wrong *fault.Form, n int, list money.VND, officer bool) {
+func (i *PlannedItem) clean(wrong *fault.Form, n int, list, floor money.VND, officer bool) {
+	answered := officer && i.Deep || floor > 0 && i.Price >= floor
 	at := func(field string) string { return field + "_" + itoa(n) }
 	switch {
 	case list == 0:
 		wrong.Wrong("items", "live.variant")
 	case i.Price <= 0 || i.Price >= list:
 		wrong.WrongWith(at("price"), "offer.price_not_lower", map[string]any{"list": list.String()})
-	case i.Price*2 < list && !(officer && i.Deep):
+	case i.Price*2 < list && !answered:
 		wrong.WrongWith(at("price"), "live.half", map[string]any{"lowest": ((list + 1) / 2).String()})
 	}
-	i.Deep = i.Deep && officer && i.Price*2 < list
+	i.Deep = answered && i.Price*2 < list
 	if i.Units < 1 || i.Units > 999 {
 		wrong.Wrong(at("units"), "live.units")
 	}

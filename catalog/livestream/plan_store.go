@@ -28,7 +28,7 @@ func (s *Store) Make(ctx context.Context, by audit.Actor, officer bool, p Plan) 
 		return 0, fmt.Errorf("draw a key: %w", err)
 	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := s.cleanTx(tx, &p, officer); err != nil {
+		if err := s.cleanTx(tx, 0, &p, officer); err != nil {
 			return err
 		}
 		name, err := freeSlugTx(tx, &p)
@@ -60,7 +60,7 @@ func (s *Store) Replan(ctx context.Context, by audit.Actor, officer bool, id int
 		if now.RowVersion != seen {
 			return fault.New(fault.Conflict, "live.changed_meanwhile")
 		}
-		if err := s.cleanTx(tx, &p, officer); err != nil {
+		if err := s.cleanTx(tx, id, &p, officer); err != nil {
 			return err
 		}
 		rules, rulesBy := s.accepted(&p), byIf(p.Rules, by)
@@ -90,8 +90,9 @@ func byIf(yes bool, by audit.Actor) string {
 	return by.Name
 }
 
-// cleanTx checks a plan against what its goods cost.
-func (s *Store) cleanTx(tx *gorm.DB, p *Plan, officer bool) error {
+// cleanTx checks a plan against what its goods cost. What an officer answered for in the
+// session before stays good for whoever saves, down to that price.
+func (s *Store) cleanTx(tx *gorm.DB, id int64, p *Plan, officer bool) error {
 	p.Links, p.Hosts, p.Items = slices.Clone(p.Links), slices.Clone(p.Hosts), slices.Clone(p.Items) // the caller's stay as they are
 	lists := map[int64]money.VND{}
 	for _, i := range p.Items {
@@ -101,7 +102,11 @@ func (s *Store) cleanTx(tx *gorm.DB, p *Plan, officer bool) error {
 		}
 		lists[i.VariantID] = list
 	}
-	return p.clean(lists, officer, s.now())
+	floors, err := floorsTx(tx, id)
+	if err != nil {
+		return err
+	}
+	return p.clean(lists, floors, officer, s.now())
 }
 
 // freeSlugTx is "phien-2026-11-27", with a number when that day has one already.
@@ -126,6 +131,10 @@ func freeSlugTx(tx *gorm.DB, p *Plan) (name string, err error) {
 
 // planTx writes what belongs to a session that is locked or new, and puts its goods aside.
 func (s *Store) planTx(tx *gorm.DB, by audit.Actor, id int64, p *Plan, action string) error {
+	seen, err := sightingsTx(tx, id)
+	if err != nil {
+		return err
+	}
 	for _, gone := range []string{`DELETE FROM live_channels WHERE session_id = ?`, `DELETE FROM live_hosts WHERE session_id = ?`, `DELETE FROM live_items WHERE session_id = ?`} {
 		if err := tx.Exec(gone, id).Error; err != nil {
 			return fmt.Errorf("write live session %d: %w", id, err)
@@ -137,8 +146,11 @@ func (s *Store) planTx(tx *gorm.DB, by audit.Actor, id int64, p *Plan, action st
 		}
 	}
 	for _, h := range p.Hosts {
-		at := s.now()
-		err := tx.Exec(`INSERT INTO live_hosts (session_id, name, role, checked_at, checked_by) VALUES (?, ?, ?, CASE WHEN ? THEN ?::timestamptz END, ?)`, id, h.Name, h.Role, h.Checked, at, byIf(h.Checked, by)).Error
+		at, who := s.now(), byIf(h.Checked, by)
+		if before, ok := seen.hosts[h.Name]; ok && h.Checked {
+			at, who = before.at, before.by
+		}
+		err := tx.Exec(`INSERT INTO live_hosts (session_id, name, role, checked_at, checked_by) VALUES (?, ?, ?, CASE WHEN ? THEN ?::timestamptz END, ?)`, id, h.Name, h.Role, h.Checked, at, who).Error
 		if err != nil {
 			return fmt.Errorf("write host: %w", err)
 		}
@@ -148,8 +160,12 @@ func (s *Store) planTx(tx *gorm.DB, by audit.Actor, id int64, p *Plan, action st
 		if err != nil {
 			return err
 		}
+		label := byIf(i.Label, by)
+		if before := seen.labels[i.VariantID]; before != "" && i.Label {
+			label = before
+		}
 		err = tx.Exec(`INSERT INTO live_items (session_id, variant_id, code, position, price, units, per_phone, minutes, deep, label_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			id, i.VariantID, code, n, i.Price, i.Units, i.PerPhone, i.Minutes, i.Deep, byIf(i.Label, by)).Error
+			id, i.VariantID, code, n, i.Price, i.Units, i.PerPhone, i.Minutes, i.Deep, label).Error
 		if err != nil {
 			return fmt.Errorf("write live item: %w", err)
 		}

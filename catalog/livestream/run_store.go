@@ -42,7 +42,10 @@ func (s *Store) Begin(ctx context.Context, by audit.Actor, id int64) error {
 		}
 		for _, v := range inOrder(units) {
 			if now.Rehearsal {
-				break
+				if err := s.tryTx(tx, now, &f.Items[units[v]]); err != nil {
+					return err
+				}
+				continue
 			}
 			if err := s.openTx(tx, by, now, &f.Items[units[v]]); err != nil {
 				return err
@@ -63,13 +66,17 @@ func (s *Store) openTx(tx *gorm.DB, by audit.Actor, f *Session, i *Item) error {
 	if _, err := catalog.AsideTx(tx, holder(f.ID), i.VariantID, 0, s.now(), f.EndsAt); err != nil {
 		return err
 	}
-	until := f.EndsAt
-	if end := s.now().Add(time.Duration(i.Minutes) * time.Minute); i.Minutes > 0 && end.Before(until) {
-		until = end
-	}
-	_, err := s.catalog.MakeOfferTx(tx, by, catalog.Everything(), catalog.Offer{VariantID: i.VariantID, Price: i.Price, StartsAt: s.now(), EndsAt: until,
+	_, err := s.catalog.MakeOfferTx(tx, by, catalog.Everything(), catalog.Offer{VariantID: i.VariantID, Price: i.Price, StartsAt: s.now(), EndsAt: s.window(f, i),
 		Units: i.Units, PerPhone: i.PerPhone, Deep: i.Deep, LiveItemID: &i.ID})
 	return err
+}
+
+// window is until when an item's price holds that is put on air now.
+func (s *Store) window(f *Session, i *Item) time.Time {
+	if end := s.now().Add(time.Duration(i.Minutes) * time.Minute); i.Minutes > 0 && end.Before(f.EndsAt) {
+		return end
+	}
+	return f.EndsAt
 }
 
 // turnTx takes a locked session to another state, with more to set.

@@ -39,10 +39,11 @@ const sessionColumns = `s.id, s.slug, s.name, s.state, s.starts_at, s.ends_at, s
 func items(day, at string) string {
 	return `SELECT i.id, i.session_id, i.variant_id, p.id AS product_id, r.id AS producer_id, i.code, p.slug AS product_slug, p.name AS product_name, x.name AS variant_name, x.unit_word, r.name AS producer, coalesce(v.name, '') AS village,
 	p.art_kind, p.art_variant, coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width, p.summary,
-	x.price AS list, coalesce(o.price, i.price) AS price, coalesce(o.units, i.units) AS units, coalesce(o.taken, 0) AS taken, x.stock AS shelf,
+	x.price AS list, coalesce(o.price, i.price) AS price, coalesce(o.units, i.units) AS units, coalesce(o.taken, i.tried_taken) AS taken, x.stock AS shelf,
 	CASE WHEN o.id IS NULL THEN 0 ELSE held_of(o.id, ` + at + `) END AS held, greatest(x.stock - spoken_for(x.id, ` + at + `), 0) AS stock,
-	i.per_phone, i.minutes, i.deep, i.label_by, i.gone_at, coalesce(o.id, 0) AS offer_id, o.starts_at, o.ends_at, o.ended_at AS stopped_at,
-	(` + catalog.ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS shown, ` + catalog.AsideNow(`'live '||i.session_id`, at) + ` AS aside
+	i.per_phone, i.minutes, i.deep, i.label_by, i.gone_at, coalesce(o.id, 0) AS offer_id, coalesce(o.starts_at, i.tried_from) AS starts_at, coalesce(o.ends_at, i.tried_until) AS ends_at, o.ended_at AS stopped_at,
+	(` + catalog.ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS shown, ` + catalog.AsideNow(`'live '||i.session_id`, at) + ` AS aside,
+	NOT x.boxed AND p.sale_mode = 'stock' AS sellable, i.price AS plan_price, i.units AS plan_units
 	FROM live_items i JOIN variants x ON x.id = i.variant_id JOIN products p ON p.id = x.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id` +
 		catalog.Cover() + ` LEFT JOIN LATERAL (SELECT * FROM offers o WHERE o.live_item_id = i.id ORDER BY o.id DESC LIMIT 1) o ON true`
 }
@@ -70,19 +71,6 @@ func (s *Store) Sessions(ctx context.Context, limit int) (air, coming, past []Se
 		}
 	}
 	return air, coming, past, nil
-}
-
-// Office lists the latest sessions, rehearsals among them, at most limit.
-func (s *Store) Office(ctx context.Context, limit int) ([]Session, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+sessionColumns+` FROM live_sessions s ORDER BY s.starts_at DESC, s.id DESC LIMIT $1`, limit)
-	if err != nil {
-		return nil, fmt.Errorf("list live sessions: %w", err)
-	}
-	list, err := pgx.CollectRows(rows, pgx.RowToStructByName[Session])
-	if err != nil {
-		return nil, fmt.Errorf("list live sessions: %w", err)
-	}
-	return list, nil
 }
 
 // BySlug reads a session that buyers may see. Refused with "live.not_found".

@@ -56,6 +56,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
+		Live:     g.live,
 		Bespoke:  g.bespoke.Store,
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
@@ -85,6 +86,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: wipeAccounts(g)},
 		&periodic{every: time.Hour, do: wipeDoubts(g)},
 		&periodic{every: time.Hour, do: eraseReports(g)},
+		&periodic{every: time.Hour, do: sweepRehearsals(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
 }

@@ -38,6 +38,8 @@ const (
 	ReadLaunch        Permission = "launch.read"
 	UpdateLaunch      Permission = "launch.update"
 	ManageContent     Permission = "content.manage" // news, events, the words about places
+	ReadLive          Permission = "live.read"      // sessions on which goods are sold on air
+	UpdateLive        Permission = "live.update"
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
@@ -46,7 +48,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageContent, ManageAccounts, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageContent, ReadLive, UpdateLive, ManageAccounts, ReadAudit,
 	}
 }
 

@@ -51,6 +51,7 @@ type Texts struct {
 	Waiting    Waiting
 	Visits     Visits
 	Live       Live
+	LiveOffice LiveOffice
 	Cases      Cases
 	Bespoke    Bespoke
 	Privacy    Privacy
@@ -116,6 +117,7 @@ func Vi() *Texts {
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),
 		Live:       viLive(),
+		LiveOffice: viLiveOffice(),
 		Cases:      viCases(),
 		Bespoke:    viBespoke(),
 		Privacy:    viPrivacy(),

@@ -43,6 +43,7 @@ func viLiveFaults() Faults {
 		"live.undo_late":    say("Quá lâu nên không hoàn tác được nữa. Bạn làm lại thao tác ngược lại nhé."),
 		"live.undo_passed":  say("Có người vừa đổi tiếp món này, nên không hoàn tác được. Bạn xem số mới nhất rồi đổi lại nhé."),
 
+		"live.not_rehearsal":     say("Phiên này tính thật, nên không thử đơn được. Lập một buổi tập dượt để thử nhé."),
 		"live.begun":             say("Phiên đã bắt đầu nên không sửa kế hoạch được nữa. Đổi giá, số lượng ở bàn điều khiển."),
 		"live.changed_meanwhile": say("Có người vừa sửa phiên này trước bạn. Bạn xem bản mới rồi lưu lại nhé."),
 		"live.codes_used_up":     func(d Details) string { return "Chữ " + d.text("letter") + " đã hết mã." },

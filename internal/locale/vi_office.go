@@ -102,6 +102,8 @@ func viOfficeRefused() OfficeRefused {
 			"launch.read":          "Xem việc mở bán",
 			"launch.update":        "Mở bán và ngưng nhận đơn",
 			"content.manage":       "Viết tin, sự kiện và lời về các nơi",
+			"live.read":            "Xem lịch phiên live",
+			"live.update":          "Lập và điều hành phiên live",
 		},
 		UnknownRight: "Quản trị",
 	}
