@@ -29,6 +29,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
+	"github.com/ocop-hungdao/ocop/orders/trail"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
@@ -65,6 +66,7 @@ type Deps struct {
 	Reports    *report.Store
 	Work       *work.Store
 	Live       *livestream.Store
+	Trail      *trail.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store

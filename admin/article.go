@@ -119,6 +119,7 @@ func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writ
 	}
 	p.Back, p.Wrong = &ui.Link{Label: t.Title, Href: articlesAt}, len(wrongs) > 0
 	if w != nil {
+		p.History = o.historyLink(v, "article", w.ID)
 		badge := o.articleBadge(w)
 		p.Badge = &badge
 		if w.State == content.Published {

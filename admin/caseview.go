@@ -98,6 +98,7 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 	}
 	badge := o.caseBadge(s.k)
 	frame.Badge, frame.Back = &badge, &ui.Link{Label: t.Title, Href: casesAt}
+	frame.History = o.historyLink(v, "case", s.k.ID)
 	if s.flash.Text != "" {
 		frame.Flash = s.flash
 	}

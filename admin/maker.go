@@ -157,6 +157,7 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 		return err
 	}
 	badge := o.makerBadge(m.State)
+	p.History = o.historyLink(v, "producer", m.ID)
 	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: makersAt}, len(d.wrongs) > 0
 	if d.flash.Text != "" {
 		p.Flash = d.flash

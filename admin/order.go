@@ -178,6 +178,7 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 		return err
 	}
 	badge := o.orderBadge(s.order, s.purchase.Delivery)
+	p.History = o.historyLink(v, "order", s.order.ID)
 	p.Badge, p.Note, p.Back = &badge, t.Order.Placed(o.moment(s.order.CreatedAt)), &ui.Link{Label: t.Orders.Title, Href: ordersAt}
 	if s.flash.Text != "" {
 		p.Flash = s.flash

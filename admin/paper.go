@@ -73,6 +73,7 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 		return err
 	}
 	badge := o.paperBadge(&r.Paper)
+	p.History = o.historyLink(v, "paper", r.ID)
 	p.Badge, p.Back, p.Note = &badge, &ui.Link{Label: t.Title, Href: papersAt}, t.Number(r.Number)
 	p.Wrong = len(typed.wrongs) > 0
 	return page(c, status, view.PaperPage(p, body))

@@ -125,6 +125,7 @@ func (o *Office) personPage(c *fiber.Ctx, v *visit, status int, d personDraft, f
 		return err
 	}
 	badge := o.personBadge(&who)
+	p.History = o.historyLink(v, "account", who.ID)
 	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: peopleAt}, len(d.wrongs) > 0
 	if flash.Text != "" {
 		p.Flash = flash

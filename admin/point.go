@@ -139,7 +139,7 @@ func (o *Office) pointPage(c *fiber.Ctx, v *visit, status int, p *salespoint.Poi
 	f.Back, f.Wrong = &ui.Link{Label: t.Title, Href: pointsAt}, len(body.Wrongs) > 0
 	if p != nil {
 		row := o.pointRow(p)
-		f.Badge = &row.Badge
+		f.Badge, f.History = &row.Badge, o.historyLink(v, "sales_point", p.ID)
 		if p.State == salespoint.Running {
 			f.Actions = ui.Btn(ui.Button{Label: t.See, Href: "/diem-ban/" + p.Slug, Icon: "eye"})
 		}

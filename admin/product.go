@@ -150,6 +150,7 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 		return err
 	}
 	badge := o.productBadge(d.State, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
+	p.History = o.historyLink(v, "product", d.ID)
 	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash

@@ -99,6 +99,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.ManageAccounts) {
 		settings = append(settings, ui.MenuItem{Icon: "users", Label: o.Texts.People.Menu, Href: peopleAt})
 	}
+	if v.who.Reach(auth.ReadAudit) == auth.Commune {
+		settings = append(settings, ui.MenuItem{Icon: "history", Label: o.Texts.Audit.Menu, Href: auditAt})
+	}
 	if len(settings) > 0 {
 		menu = append(menu, ui.MenuGroup{Title: t.Settings, Items: settings})
 	}

@@ -82,6 +82,7 @@ func (o *Office) recognitionPage(c *fiber.Ctx, v *visit, status int, r *ocop.Cer
 		return err
 	}
 	badge := o.starBadge(r.On(today))
+	p.History = o.historyLink(v, "recognition", r.ID)
 	p.Badge, p.Back, p.Note, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: starsAt}, r.ProductName, len(wrongs) > 0
 	return page(c, status, view.RecognitionPage(p, body))
 }

@@ -114,6 +114,7 @@ func (o *Office) proposalPage(c *fiber.Ctx, v *visit, status int, a *ocop.Asked,
 		return err
 	}
 	badge := o.askedBadge(a.State)
+	p.History = o.historyLink(v, "recognition_proposal", a.ID)
 	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: listAddress(starsAt, "cho-duyet", "", 1)}, len(r.wrongs) > 0
 	if r.flash.Text != "" {
 		p.Flash = r.flash

@@ -61,6 +61,7 @@ func (o *Office) showVoucher(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	badge := o.voucherBadge(one)
+	p.History = o.historyLink(v, "voucher", one.ID)
 	p.Badge, p.Back = &badge, &ui.Link{Label: t.Title, Href: vouchersAt}
 	return page(c, fiber.StatusOK, view.ToldPage(p, body))
 }

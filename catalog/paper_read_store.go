@@ -111,7 +111,7 @@ func (s *Store) OpenPaper(ctx context.Context, by audit.Actor, scope Scope, priv
 		if err != nil {
 			return fmt.Errorf("note who opened paper %d: %w", id, err)
 		}
-		return nil
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.opened", Entity: "paper", EntityID: id})
 	})
 }
 

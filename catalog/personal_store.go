@@ -28,6 +28,9 @@ func (s *Store) Personal(ctx context.Context, by audit.Actor, scope Scope, produ
 		if err != nil {
 			return fmt.Errorf("note who read of the people behind producer %d: %w", producerID, err)
 		}
+		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "personal.opened", Entity: "producer", EntityID: producerID}); err != nil {
+			return err
+		}
 		out, err = personalTx(tx, producerID)
 		return err
 	})

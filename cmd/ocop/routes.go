@@ -26,6 +26,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
+	"github.com/ocop-hungdao/ocop/orders/trail"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/work"
@@ -64,6 +65,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Privacy:  g.privacy,
 		Reports:  g.reports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
+		Trail: trail.NewStore(s.house.db),
 		Money: g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,

@@ -46,6 +46,7 @@ var may = map[string][]string{
 	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/returns", "orders/visit", "orders/waiting", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
+	"orders/trail":              {"internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},
 
 	"web/static":     {},

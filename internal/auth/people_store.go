@@ -23,6 +23,19 @@ func (s *Store) People(ctx context.Context) ([]Person, error) {
 	return s.people(ctx, `ORDER BY a.state = 'disabled', a.name COLLATE "vi-x-icu", a.id`)
 }
 
+// Names lists every account by name, with nothing else of it but its id.
+func (s *Store) Names(ctx context.Context) ([]Account, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, name FROM accounts ORDER BY name COLLATE "vi-x-icu", id`)
+	if err != nil {
+		return nil, fmt.Errorf("list names of accounts: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (a Account, err error) { return a, row.Scan(&a.ID, &a.Name) })
+	if err != nil {
+		return nil, fmt.Errorf("list names of accounts: %w", err)
+	}
+	return out, nil
+}
+
 // PersonByID is one of them, refused with auth.no_account (not found).
 func (s *Store) PersonByID(ctx context.Context, id int64) (Person, error) {
 	list, err := s.people(ctx, `WHERE a.id = $3`, id)

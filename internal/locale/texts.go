@@ -47,6 +47,7 @@ type Texts struct {
 	Office     Office
 	Own        Own
 	People     OfficePeople
+	Audit      OfficeAudit
 	Box        Box
 	Waiting    Waiting
 	Visits     Visits
@@ -113,6 +114,7 @@ func Vi() *Texts {
 		Office:     viOffice(),
 		Own:        viOwn(),
 		People:     viOfficePeople(),
+		Audit:      viOfficeAudit(),
 		Box:        viBox(),
 		Waiting:    viWaiting(),
 		Visits:     viVisits(),

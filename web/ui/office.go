@@ -14,6 +14,7 @@ type OfficePage struct {
 	Note     string // beside the heading: a date, where an order came from
 	Badge    *Badge // beside the heading: the state of what is shown
 	Back     *Link  // to the list this record is in
+	History  *Link  // to what happened to this record
 	Active   string // path of the menu entry
 	Menu     []MenuGroup
 	Tabs     []MenuItem // at most five, under the thumb on a phone

@@ -1,0 +1,119 @@
+package admin
+
+import (
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/orders/trail"
+)
+
+// auditLine is one line of the log as people read it.
+func (o *Office) auditLine(v *visit, l *trail.Line) view.AuditLine {
+	t := o.Texts.Audit
+	out := view.AuditLine{Who: o.auditWho(l), What: o.auditWhat(l), Label: l.Label, When: o.moment(l.At)}
+	var told []string
+	for _, c := range o.auditChanges(l) {
+		if c.Before == "" {
+			told = append(told, c.Name+": "+c.After)
+			continue
+		}
+		out.Changes = append(out.Changes, c)
+	}
+	out.Told = strings.Join(told, " · ")
+	if l.Entity == "order" && l.Label != "" {
+		out.Label = shownCode(l.Label)
+	}
+	if strings.HasPrefix(l.Action, "auth.") || out.Label == "" {
+		out.Label, out.What = "", bare(out.What)
+	}
+	if l.Reason != "" {
+		out.When = dots(out.When, t.Why(l.Reason))
+	}
+	if out.Label != "" && l.Ref != "" {
+		out.Href = recordAddress(l.Entity, l.Ref)
+	}
+	if restorable(l) && v.who.Can(restoreTakes[l.Entity]) {
+		out.Restore = auditAt + "/" + itoa(l.ID) + "/khoi-phuc"
+	}
+	return out
+}
+
+// bare is what was done without the words that lead to a name.
+func bare(what string) string {
+	what = strings.TrimRight(what, ",: ")
+	for _, last := range []string{" của", " cho", " về", " ở", " số", ", đơn"} {
+		what = strings.TrimSuffix(what, last)
+	}
+	return what
+}
+
+func (o *Office) auditWho(l *trail.Line) string {
+	t := o.Texts.Audit
+	switch {
+	case l.ActorKind == audit.Buyer:
+		return t.Buyers
+	case l.ActorKind == audit.System:
+		return t.System
+	case l.ActorName == "":
+		return t.NoName
+	}
+	return l.ActorName
+}
+
+// auditWhat is what was done; an action without words is told by the kind of its record.
+func (o *Office) auditWhat(l *trail.Line) string {
+	t := o.Texts.Audit
+	if words := t.Actions[l.Action]; words != "" {
+		return words
+	}
+	return t.Other + " " + t.Entities[l.Entity]
+}
+
+// recordAddress is where the office shows a record; empty where it has no page of its own.
+func recordAddress(entity, ref string) string {
+	switch entity {
+	case "order":
+		return orderAddress(ref)
+	case "product", "variant":
+		return goodsAt + "/" + ref
+	case "photo":
+		return goodsAt + "/" + ref + "/anh"
+	case "lot":
+		return goodsAt + "/" + ref + "/lo"
+	case "producer":
+		return makersAt + "/" + ref
+	case "paper":
+		return papersAt + "/" + ref
+	case "recognition":
+		return starsAt + "/giay/" + ref
+	case "recognition_proposal":
+		return starsAt + "/de-nghi/" + ref
+	case "sales_point":
+		return pointsAt + "/" + ref
+	case "article":
+		return articlesAt + "/" + ref
+	case "account":
+		return peopleAt + "/" + ref
+	case "voucher":
+		return vouchersAt + "/" + ref
+	case "case":
+		return casesAt + "/" + ref
+	case "bespoke":
+		return bespokeAt + "/" + ref
+	}
+	return ""
+}
+
+// restoreTakes is the right by which a record of a kind is brought back to an older text.
+var restoreTakes = map[string]auth.Permission{"product": auth.UpdateProducts, "producer": auth.UpdateProducers}
+
+// restorable says whether the line holds a whole older text of its record.
+func restorable(l *trail.Line) bool {
+	switch l.Action {
+	case "product.edited", "product.drafted", "product.published", "producer.edited":
+		return len(l.Before) > 0 && l.Before[0] == '{'
+	}
+	return false
+}
