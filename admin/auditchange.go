@@ -22,7 +22,7 @@ const mostChanges = 12
 var auditMoney = map[string]bool{"price": true, "amount": true, "cap": true, "minimum": true, "refunded": true}
 
 // auditSilent are keys that only the program reads: numbers of rows, and names of files.
-var auditSilent = map[string]bool{"offer_id": true, "preorder": true, "line": true, "upload": true, "hash": true, "file": true, "of": true, "producer": true, "product": true, "producer_id": true, "ref": true,
+var auditSilent = map[string]bool{"offer_id": true, "preorder": true, "upload": true, "hash": true, "file": true, "of": true, "producer": true, "product": true, "producer_id": true, "ref": true,
 	"visits": true, "requests": true, "purchase": true, "village_id": true, "products": true, "place_id": true, "ProducerID": true, "GroupID": true, "ProductID": true, "RecognitionID": true, "ID": true, "RowVersion": true,
 	"FileHash": true, "FileType": true, "FileSize": true, "Slug": true, "ProducerSlug": true, "money": true, "related": true, "wording": true, "Week": true, "Rites": true, "parts": true, "rules": true}
 
@@ -40,7 +40,7 @@ func (o *Office) auditChanges(l *trail.Line) []view.Changed {
 	for _, k := range keys {
 		was, is := before[k], after[k]
 		// Of an offer the line keeps the number of its row; of a complaint, what was offered.
-		number := (k == "offer" || k == "order") && l.Entity != "case" && l.Entity != "order"
+		number := k == "line" && l.Entity == "bank_message" || (k == "offer" || k == "order") && l.Entity != "case" && l.Entity != "order"
 		if was == is || number || auditSilent[k] || auditSilent[k[:max(strings.IndexByte(k, '.'), 0)]] {
 			continue
 		}

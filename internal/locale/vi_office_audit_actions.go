@@ -47,6 +47,8 @@ func viAuditActions() map[string]string {
 		"sales_point.created": "thêm điểm bán", "sales_point.updated": "sửa điểm bán", "sales_point.shelf_told": "báo hàng đang có ở", "sales_point.usual_set": "đổi hàng thường có ở", "sales_point.link_made": "tạo đường dẫn báo hàng cho",
 		"sales_point.link_revoked": "bỏ đường dẫn báo hàng của", "outline.set": "đặt ranh giới bản đồ", "outline.dropped": "bỏ ranh giới bản đồ",
 		"article.written": "viết bài", "article.rewritten": "sửa bài", "article.published": "đăng bài", "article.taken_back": "gỡ bài",
+		"village.added": "thêm làng", "village.described": "sửa lời giới thiệu", "heritage_site.described": "sửa lời giới thiệu", "fact.added": "thêm một điều biết được về", "fact.changed": "sửa một điều biết được về",
+		"fact.dropped": "bỏ một điều biết được về", "fact.lifted": "đưa lên trên một điều biết được về",
 		"visits.booked": "đặt lịch đến thăm", "visits.resized": "đổi số người của lịch hẹn", "visits.cancelled": "hủy lịch hẹn", "visits.confirm": "nhận lịch hẹn", "visits.refuse": "từ chối lịch hẹn", "visits.call_off": "báo hoãn lịch hẹn",
 		"visits.regroup": "xếp lại lịch hẹn đông người", "visits.attend": "ghi khách đã đến, lịch hẹn", "visits.miss": "ghi khách không đến, lịch hẹn", "visits.cancel": "hủy lịch hẹn", "visits.told": "ghi đã báo khách về lịch hẹn",
 		"visits.numbers_shown": "xem số điện thoại khách đến thăm, lịch hẹn", "visits.place_changed": "sửa nơi đón khách", "visits.capacity_set": "đổi số khách mỗi giờ ở", "visits.day_closed": "đóng một ngày ở", "visits.day_opened": "mở lại một ngày ở",
