@@ -52,7 +52,7 @@ func viAuditActions() map[string]string {
 		"visits.booked": "đặt lịch đến thăm", "visits.resized": "đổi số người của lịch hẹn", "visits.cancelled": "hủy lịch hẹn", "visits.confirm": "nhận lịch hẹn", "visits.refuse": "từ chối lịch hẹn", "visits.call_off": "báo hoãn lịch hẹn",
 		"visits.regroup": "xếp lại lịch hẹn đông người", "visits.attend": "ghi khách đã đến, lịch hẹn", "visits.miss": "ghi khách không đến, lịch hẹn", "visits.cancel": "hủy lịch hẹn", "visits.told": "ghi đã báo khách về lịch hẹn",
 		"visits.numbers_shown": "xem số điện thoại khách đến thăm, lịch hẹn", "visits.place_changed": "sửa nơi đón khách", "visits.capacity_set": "đổi số khách mỗi giờ ở", "visits.day_closed": "đóng một ngày ở", "visits.day_opened": "mở lại một ngày ở",
-		"live.made": "tạo phiên live", "live.planned": "sửa phiên live", "live.begun": "bắt đầu phiên live", "live.ended": "kết thúc phiên live",
+		"live.made": "tạo phiên live", "live.planned": "sửa phiên live", "live.begun": "bắt đầu phiên live", "live.ended": "kết thúc phiên live", "live.dropped": "bỏ phiên live", "live.replay": "đổi đường dẫn xem lại của phiên live",
 		"review.written": "viết nhận xét về", "review.shown": "cho hiện nhận xét về", "review.hidden": "ẩn nhận xét về", "review.answered": "trả lời nhận xét về", "review.changed": "sửa nhận xét về", "review.withdrawn": "rút nhận xét về",
 		"review.photos_described": "tả ảnh của nhận xét về", "review.picture_dropped": "bỏ ảnh của nhận xét về", "report.told": "gửi ý kiến cho xã,", "report.answered": "trả lời ý kiến gửi xã,",
 		"privacy.asked": "gửi yêu cầu về dữ liệu,", "privacy.done": "làm xong yêu cầu về dữ liệu,", "privacy.declined": "từ chối yêu cầu về dữ liệu,",

@@ -25,7 +25,7 @@ func viAuditFields() map[string]string {
 		"days": "Ngày mở", "notes": "Ghi chú", "closed_until": "Nghỉ đến", "pickup": "Nhận hàng tại đây", "there": "Món đang có", "rings": "Số vòng ranh giới", "source": "Nguồn", "title": "Tiêu đề", "body": "Nội dung", "place": "Nơi", "slug": "Địa chỉ trang", "line": "Một câu giới thiệu", "aliases": "Tên khác", "former_communes": "Xã cũ", "label": "Điều gì", "text": "Nội dung",
 		"starts_on": "Bắt đầu", "ends_on": "Kết thúc", "lunar_from": "Âm lịch từ ngày", "lunar_to": "Âm lịch đến ngày", "lunar_month": "Tháng âm lịch", "at": "Lúc", "party": "Số người", "capacity": "Số khách mỗi giờ", "day": "Ngày",
 		"called_off": "Lịch hẹn phải hoãn", "Address": "Địa chỉ", "Note": "Lời dặn khách", "Taking": "Đang nhận khách", "Capacity": "Số khách mỗi giờ", "Minutes": "Một lượt (phút)", "LeadMinutes": "Hẹn trước (phút)", "AheadDays": "Hẹn xa nhất (ngày)",
-		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
+		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "replay": "Đường dẫn xem lại", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
 		"reminder_days": "Nhắc trước (ngày)", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
 	}
 }
