@@ -145,7 +145,8 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 			icon     string
 			text     func(int) string
 			do, href string
-		}{{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, casesAt}, {n.Bespoke, "ruler", t.Bespoke, t.See, bespokeAt}, {n.Groups, "calendar", t.Groups, t.See, visitsAt}, {waiting, "bell", t.Asked, t.AskedDo, waitingAt}} {
+		}{{n.Batches, "calendar", o.Texts.Preorder.Office.LateOwn, t.FewDo, ownShelfAt},
+			{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, casesAt}, {n.Bespoke, "ruler", t.Bespoke, t.See, bespokeAt}, {n.Groups, "calendar", t.Groups, t.See, visitsAt}, {waiting, "bell", t.Asked, t.AskedDo, waitingAt}} {
 			if one.n > 0 {
 				body.Tasks = append(body.Tasks, ownTask(one.icon, one.text(one.n), one.do, one.href))
 			}

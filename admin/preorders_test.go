@@ -4,7 +4,9 @@ import (
 	"context"
 	"net/http"
 	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -32,6 +34,18 @@ func TestABatchIsOpenedServedAndClosedAtTheDesk(t *testing.T) {
 	b.get(at).says(t, http.StatusOK, "1 đơn đang chờ 2 suất", "2 đang chờ hàng về")
 	b.get(ordersAt+"?xem=dat-truoc").says(t, http.StatusOK, "chờ hàng đặt trước")
 	b.get(orderAddress(p.Orders[0].Code)).says(t, http.StatusOK, "đang chờ hàng về")
+	const late, lateOwn = "đợt đặt trước quá ngày hẹn mà hàng chưa về", "1 đợt đặt trước quá ngày hẹn"
+	maker := func() *browser { return d.signedIn(d.account("HTX", "producer", d.CoopLangSo())) }
+	for days, says := range map[time.Duration]bool{10: false, 11: true} {
+		d.pass(days * 24 * time.Hour)
+		if page := d.as("Hoa", "economy").get("/quan-tri"); strings.Contains(page.body, late) != says {
+			t.Errorf("%d days later the day's work says of the batch: %v", days, !says)
+		}
+		if page := maker().get("/chu-the"); strings.Contains(page.body, lateOwn) != says {
+			t.Errorf("%d days later the producer hears of the batch: %v", days, !says)
+		}
+		d.pass(-days * 24 * time.Hour)
+	}
 	b.follow(b.post(goods+"/kho", "variant", strconv.FormatInt(jar.VariantID, 10), "seen", "0", "count", "7", "reason", "produced", "note", "Mẻ mới")).
 		says(t, http.StatusOK, "Trong đó 2 gói giao cho đơn đặt trước")
 	if left := d.Stock(jar.VariantID); left != 5 {

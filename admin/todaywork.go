@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 // workToday is what waits after the sale, each kind for who may do it.
@@ -23,6 +24,7 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
 	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
+	body.Add(n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderSlugs[orders.ViewAhead], "", 1))
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
 		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
 	}

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"slices"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -20,7 +21,8 @@ type Part struct {
 	Quantity     int // in one box
 	VariantName  string
 	Price        money.VND
-	Stock        int // that can be sold: 0 when its product may not be shown
+	Stock        int        // that can be sold: 0 when its product may not be shown
+	ReadyOn      *time.Time // it is not there and can be ordered ahead by itself: the day from when it is there
 	ProductID    int64
 	ProductSlug  string
 	ProductName  string
@@ -42,6 +44,18 @@ func Boxes(parts []Part, taken map[int64]int) int {
 		fewest = min(fewest, p.boxes(taken))
 	}
 	return fewest
+}
+
+// Awaited is the first part of a box of which there is too little for one box while it can be
+// ordered ahead by itself; nil when there is none. A box is not ordered ahead: it goes out
+// whole, and its parts may come on different days.
+func Awaited(parts []Part) *Part {
+	for i := range parts {
+		if p := &parts[i]; p.ReadyOn != nil && p.boxes(nil) == 0 {
+			return p
+		}
+	}
+	return nil
 }
 
 func (p Part) boxes(taken map[int64]int) int {

@@ -13,7 +13,7 @@ import (
 // maker is like text, at most limit, by name. Quantity is 0: nothing is said of a box yet.
 func (s *Store) Fillings(ctx context.Context, scope Scope, text string, limit int) ([]Part, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT 0::bigint AS box_id, s.id AS variant_id, 0 AS quantity, s.name AS variant_name, s.price,
-		CASE WHEN `+ShownOn("$1")+` THEN s.stock ELSE 0 END AS stock,
+		CASE WHEN `+ShownOn("$1")+` THEN s.stock ELSE 0 END AS stock, NULL::date AS ready_on,
 		p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.delivery_area, p.cold_chain,
 		r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name
 		FROM variants s JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id

@@ -22,6 +22,7 @@ func leftNow(day, at string) string {
 // them is not spoken for at the instant at another.
 func partsOn(day, at, holder string) string {
 	return `SELECT b.box_id, b.part_id AS variant_id, b.quantity, s.name AS variant_name, s.price, CASE WHEN ` + ShownOn(day) + ` THEN ` + free("s", at, holder) + ` ELSE 0 END AS stock,
+	CASE WHEN ` + ShownOn(day) + ` THEN (SELECT w.ready_on FROM (SELECT s.*) x` + openPreorder(at) + `) END AS ready_on,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.delivery_area, p.cold_chain,
 	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name
 	FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id`

@@ -188,6 +188,9 @@ func buyableTx(tx *gorm.DB, now time.Time, cartID string, variantID int64, n int
 	if !v.Buyable {
 		return nil, fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", variantID).With("product", v.ProductName)
 	}
+	if w := catalog.Awaited(v.Parts); n > v.Stock && w != nil {
+		return nil, partToCome(v, w)
+	}
 	if n > v.Stock {
 		return nil, catalog.NotEnough(variantID, v.ProductName, v.VariantName, v.Stock)
 	}

@@ -256,3 +256,32 @@ func TestWhatLayOnTheShelfIsNotOrderedAheadWithoutAWord(t *testing.T) {
 	}
 	waitsFairly(t, shop)
 }
+
+func TestABoxOfWhatIsStillToComeIsRefusedByNameAndDay(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	jar, bun := shop.Product(catalogtest.Goods{Name: "Miến Tết"}), shop.Product(catalogtest.Goods{Name: "Bún", Price: 35_000, Stock: 9})
+	box := shop.Product(catalogtest.Goods{Name: "Hộp quà", Price: 200_000})
+	shop.Exec(`UPDATE variants SET boxed = true WHERE id = $1`, box.VariantID)
+	shop.Exec(`INSERT INTO box_parts (box_id, part_id, quantity) VALUES ($1, $2, 1), ($1, $3, 1)`, box.VariantID, bun.VariantID, jar.VariantID)
+	cart := shop.Cart(catalog.Take{VariantID: bun.VariantID, Quantity: 1})
+	if err := shop.Store.AddLine(ctx, cart.ID, box.VariantID, 1); !fault.Is(err, "stock.not_enough") {
+		t.Errorf("of a box with a part that is gone: %v", err)
+	}
+	id := ahead(t, shop, jar.VariantID, 9, 0)
+	err := shop.Store.AddLine(ctx, cart.ID, box.VariantID, 1)
+	if no, ok := fault.As(err); !ok || no.Key != "box.part_to_come" || no.Details["part"] != "Miến Tết" || no.Details["ready"] != "20/12/2026" {
+		t.Errorf("of a box with a part to come: %v", err)
+	}
+	shop.Exec(`INSERT INTO cart_lines (cart_id, variant_id, quantity) VALUES ($1, $2, 1)`, cart.ID, box.VariantID)
+	if _, err := shop.Checkout.Place(ctx, shop.Request(cart, 253_000)); !fault.Is(err, "box.part_to_come") {
+		t.Errorf("one that was in the cart when the part ran out: %v", err)
+	}
+	arrives(t, shop, jar.VariantID, 1)
+	if err := shop.Store.AddLine(ctx, cart.ID, box.VariantID, 1); err == nil || fault.Is(err, "box.part_to_come") {
+		t.Errorf("a second box of one jar: %v", err)
+	}
+	if n := shop.Number(`SELECT taken FROM preorders WHERE id = $1`, id); n != 0 {
+		t.Errorf("%d were ordered ahead by refusals", n)
+	}
+}

@@ -109,12 +109,20 @@ func (q *Quote) discount(v *voucher.Voucher, at time.Time) error {
 	return nil
 }
 
+// partToCome refuses a gift box of which a part is still to come and can be ordered ahead by itself.
+func partToCome(l *CartLine, part *catalog.Part) error {
+	return fault.New(fault.Conflict, "box.part_to_come").With("variant_id", l.VariantID).With("product", l.ProductName).With("part", part.ProductName).With("ready", vntime.Date(*part.ReadyOn))
+}
+
 func sellable(l *CartLine, d Destination, home catalog.Home) error {
 	if !l.Buyable {
 		return fault.New(fault.Conflict, "variant.not_buyable").With("variant_id", l.VariantID).With("product", l.ProductName)
 	}
 	if l.Coming() && l.Short() && l.Had > 0 {
 		return fault.New(fault.Conflict, "preorder.phone_limit").With("product", l.ProductName).With("limit", l.PreorderPerPhone).With("left", l.Stock)
+	}
+	if w := catalog.Awaited(l.Parts); l.Short() && w != nil {
+		return partToCome(l, w)
 	}
 	if l.Short() {
 		return catalog.NotEnough(l.VariantID, l.ProductName, l.VariantName, l.Stock)

@@ -91,6 +91,9 @@ func (s *Shop) sell(o *offer, v *view.Product) {
 	}
 	v.SoldOut, v.SoldText = first < 0, t.SoldOutText
 	for _, x := range o.Variants {
+		if w := catalog.Awaited(x.Parts); w != nil && x.Stock == 0 {
+			v.SoldText = s.Texts.Box.Awaits(w.ProductName, vntime.Date(*w.ReadyOn))
+		}
 		if x.Stock == 0 && x.Held > 0 {
 			v.SoldText = t.HeldText(vntime.Clock(*x.HeldUntil))
 		}

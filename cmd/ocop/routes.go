@@ -217,6 +217,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(orders.OrderSettled, buyers.Settled)
 	r.On(orders.PaymentDue, buyers.PaymentDue)
 	r.On(orders.ParcelSent, buyers.ParcelSent)
+	r.On(catalog.PreorderServed, buyers.PreorderServed)
 	r.On(catalog.LotCalledBack, buyers.LotCalledBack)
 	r.On(orders.RecallOwed, buyers.Recalled)
 	r.On(bespoke.QuoteSent, buyers.Quoted)

@@ -6,6 +6,7 @@ type Box struct {
 	Part     func(n int, name, variant string) string // "2 × Miến dong 500 g"
 	Contents func(parts string) string                // one line in a cart or an order
 	See      string
+	Awaits   func(part, ready string) string // on the page of one that is sold out
 
 	Title      func(variant string) string // the office
 	Lead       string

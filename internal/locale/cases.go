@@ -93,7 +93,6 @@ type CaseMail struct {
 	Steps    map[string]string // to the buyer, by step
 	Said     func(words string) string
 	Look     string
-	English  string // the same in a line, for who reads no Vietnamese
 	ToMaker  func(code, order string) string
 	Maker    map[string]string // to the producer, by step
 	MakerBy  func(at string) string

@@ -18,6 +18,15 @@ type MailEnglish struct {
 	Quoted      func(producer, product, price, until string) string
 	Declined    func(producer string) string
 	WentOn      func(producer string) string
+	Came        func(code, goods string) string
+	Waits       func(goods string) string
+	Next        string
+	Case        func(code, order string) string
+	CaseSteps   map[string]string
+	CaseSaid    string
+	CaseLook    string
+	Refunded    func(amount string) string
+	Data        string
 	Look        string
 	Sample      string
 }
@@ -67,7 +76,22 @@ func viMailEnglish() MailEnglish {
 		WentOn: func(producer string) string {
 			return "In English: " + producer + " has written how the work goes, with pictures if there are any, on the page above."
 		},
-		Look:   "The page above shows everything about it.",
-		Sample: "This is a sample order on a sample site: no real goods are delivered.",
+		Came: func(code, goods string) string {
+			return "In English: what you ordered ahead with order " + code + " is there: " + goods + "."
+		},
+		Waits: func(goods string) string { return "The order still waits for: " + goods + "." },
+		Next:  "The producer packs it now, and you hear again when the parcel leaves.",
+		Case: func(code, order string) string {
+			return "In English: this is about your complaint " + code + " on order " + order + "."
+		},
+		CaseSteps: map[string]string{"ask": "An officer of the commune wrote it down when you called.", "answer": "The producer has answered.", "decide": "An officer of the commune has heard both sides and has decided how it is settled.",
+			"decline": "It was not taken up. If you do not agree, say so on the page above.", "take_in": "The producer has the goods that you sent back.", "repay": "The money was paid back to you.",
+			"finish": "It is settled.", "accept": "It is written down that you accept what was offered.", "reopen": "It is open again.", "withdraw": "It is withdrawn."},
+		CaseSaid: "Their words stand above, between the quotation marks, in Vietnamese.",
+		CaseLook: "The page above is yours alone: read there what was offered and until when, and answer there.",
+		Refunded: func(amount string) string { return "You were paid back " + amount + "." },
+		Data:     "In English: you asked to see your data. The page above, which is yours alone, has all that we keep about you for this purchase, and you can download it there.",
+		Look:     "The page above shows everything about it.",
+		Sample:   "This is a sample order on a sample site: no real goods are delivered.",
 	}
 }

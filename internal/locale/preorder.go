@@ -19,7 +19,17 @@ type Preorder struct {
 	Fact     string
 	Facts    func(ready string) string
 	Done     string
+	Mail     PreorderMail
 	Office   OfficePreorders
+}
+
+// PreorderMail tells a buyer that what they ordered ahead is there.
+type PreorderMail struct {
+	Subject func(code string) string
+	Goods   func(product, size string, quantity int) string
+	Came    func(code, goods string) string
+	Waits   func(goods string) string
+	Next    string
 }
 
 // OfficePreorders is the page on which a batch is opened to be ordered ahead, and closed.
@@ -49,4 +59,6 @@ type OfficePreorders struct {
 	Place    func(n int, code string, units int, when string) string
 	Served   func(units int, unit string) string // after a batch was entered
 	Row      string                              // in the list of orders
+	LateTask OfficeTask                          // batches that are not there on their day
+	LateOwn  func(batches int) string
 }

@@ -45,7 +45,7 @@ type Privacy struct {
 }
 
 // PrivacyMail sends a buyer their link once more.
-type PrivacyMail struct{ Subject, Text, English string }
+type PrivacyMail struct{ Subject, Text string }
 
 // PrivacyOffice is the office's list.
 type PrivacyOffice struct {

@@ -8,6 +8,9 @@ func viBox() Box {
 		Part:     func(n int, name, variant string) string { return strconv.Itoa(n) + " × " + name + " " + variant },
 		Contents: func(parts string) string { return "Trong hộp: " + parts },
 		See:      "Xem",
+		Awaits: func(part, ready string) string {
+			return "Hộp đang chờ " + part + ", có từ " + ready + ". Hộp không nhận đặt trước, món đó thì đặt trước riêng được. Hoặc bạn để lại số ở dưới, có hộp là được báo."
+		},
 
 		Title:      func(variant string) string { return "Trong " + variant + " có gì" },
 		Lead:       "Hộp ghép lấy hàng từ kho của từng món: bán một hộp thì mỗi món tự trừ. Số hộp còn bán được tính theo món ít nhất.",

@@ -110,7 +110,6 @@ func viCaseMail() CaseMail {
 			"finish": "Phản ánh của bạn đã giải quyết xong.", "accept": "Đã ghi là bạn đồng ý với đề nghị.", "reopen": "Phản ánh của bạn được mở lại.", "withdraw": "Phản ánh của bạn được rút lại."},
 		Said:    func(words string) string { return "“" + words + "”" },
 		Look:    "Xem và trả lời tại trang riêng của bạn:",
-		English: "In English: there is news about the request you made for this order. Please open the page above; reply to this mail or call if you need help in English.",
 		ToMaker: func(code, order string) string { return "Khách phản ánh " + code + " về đơn " + order },
 		Maker: map[string]string{"ask": "Khách vừa gửi phản ánh về một đơn của cơ sở.", "accept": "Khách đồng ý với đề nghị của cơ sở.", "send_back": "Khách đã gửi hàng lại.", "reopen": "Khách báo lại: việc chưa ổn.",
 			"withdraw": "Khách đã rút phản ánh, cơ sở không cần làm gì.", "decide": "Cán bộ xã đã quyết định cách giải quyết."},

@@ -29,7 +29,18 @@ func viPreorder() Preorder {
 		Facts: func(ready string) string {
 			return "Có từ " + ready + ". Hàng về, ai đặt trước được giao trước. Món có sẵn trong đơn có thể gửi trước một kiện."
 		},
-		Done:   "Hàng đã về đủ cho đơn này.",
+		Done: "Hàng đã về đủ cho đơn này.",
+		Mail: PreorderMail{
+			Subject: func(code string) string { return "Hàng đặt trước của đơn " + code + " đã về" },
+			Goods: func(product, size string, quantity int) string {
+				return product + ", " + size + " × " + strconv.Itoa(quantity)
+			},
+			Came: func(code, goods string) string {
+				return "Hàng bạn đặt trước ở đơn " + code + " đã về: " + goods + "."
+			},
+			Waits: func(goods string) string { return "Đơn này còn chờ hàng về: " + goods + "." },
+			Next:  "Cơ sở bắt đầu gói hàng. Khi kiện hàng rời cơ sở, bạn sẽ được báo lần nữa.",
+		},
 		Office: viOfficePreorders(),
 	}
 }
@@ -87,7 +98,11 @@ func viOfficePreorders() OfficePreorders {
 		Served: func(units int, unit string) string {
 			return " Trong đó " + strconv.Itoa(units) + " " + unit + " giao cho đơn đặt trước."
 		},
-		Row: "chờ hàng đặt trước",
+		Row:      "chờ hàng đặt trước",
+		LateTask: OfficeTask{"đợt đặt trước quá ngày hẹn mà hàng chưa về", "Khách đã được hẹn ngày có hàng. Hỏi cơ sở ngày mới rồi gọi báo khách.", "Xem đơn đang chờ"},
+		LateOwn: func(batches int) string {
+			return strconv.Itoa(batches) + " đợt đặt trước quá ngày hẹn. Nhập kho mẻ mới, hoặc gọi báo khách ngày khác."
+		},
 	}
 }
 

@@ -43,8 +43,7 @@ func viPrivacy() Privacy {
 		EraseGo: "Gửi yêu cầu xóa",
 		Back:    "Quay lại đơn hàng",
 
-		Mail: PrivacyMail{Subject: "Đường dẫn tới dữ liệu của bạn", Text: "Bạn đã yêu cầu xem dữ liệu của mình. Trang dưới đây có tất cả những gì sàn giữ về bạn trong lần mua này, và tải về được:",
-			English: "In English: the page above shows everything we keep about you for this purchase."},
+		Mail: PrivacyMail{Subject: "Đường dẫn tới dữ liệu của bạn", Text: "Bạn đã yêu cầu xem dữ liệu của mình. Trang dưới đây có tất cả những gì sàn giữ về bạn trong lần mua này, và tải về được:"},
 		Office: PrivacyOffice{
 			Menu: "Dữ liệu cá nhân", Title: "Yêu cầu về dữ liệu cá nhân",
 			Lead:  "Khách xin xem hoặc xóa dữ liệu của mình. Yêu cầu gửi bằng mã đơn thì gọi về số đã đặt cho chắc rồi mới làm.",

@@ -16,8 +16,7 @@ import (
 )
 
 // CaseMoved tells of a step of a case whom it was not done by: its buyer, in both languages,
-// and its producer. Who gave no address reads it on their page. Told again it is the same
-// messages under the same ids.
+// and its producer. Who gave no address reads it on their page. Each is sent once.
 func (n *Notifier) CaseMoved(ctx context.Context, eventID int64) error {
 	e, k, err := n.Cases.Event(ctx, eventID)
 	if err != nil {
@@ -40,19 +39,21 @@ func (n *Notifier) tellBuyer(ctx context.Context, p *orders.Purchase, o *orders.
 	if p.BuyerEmail == "" || e.ActorKind == audit.Buyer || words == "" || paid {
 		return nil
 	}
-	lines := []string{n.Texts.Mail.Hello(p.BuyerName), "", words}
+	en := n.Texts.Mail.English
+	lines, english := []string{n.Texts.Mail.Hello(p.BuyerName), "", words}, []string{en.Case(k.Code(), ordercode.Code(o.Code).Shown()), en.CaseSteps[string(e.Step)]}
 	if e.Body != "" && e.Step != returns.Ask {
-		lines = append(lines, t.Said(e.Body))
+		lines, english = append(lines, t.Said(e.Body)), append(english, en.CaseSaid)
 	}
 	if e.Step == returns.Repay {
-		lines = append(lines, n.Texts.Cases.Refunded(k.Refunded.String())+".")
+		lines, english = append(lines, n.Texts.Cases.Refunded(k.Refunded.String())+"."), append(english, en.Refunded(k.Refunded.String()))
 	}
-	lines = append(lines, "", t.Look, n.BaseURL+"/don/"+o.Code+"/phan-anh/"+strconv.Itoa(k.Number)+"?k="+n.Links.Key(p), "", t.English, "")
+	lines = append(lines, "", t.Look, n.BaseURL+"/don/"+o.Code+"/phan-anh/"+strconv.Itoa(k.Number)+"?k="+n.Links.Key(p), "")
 	if p.Sample {
 		lines = append(lines, n.Texts.Mail.Sample)
 	}
-	return n.send(ctx, mail.Message{To: p.BuyerEmail, Subject: t.Subject(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(append(lines, n.Texts.Mail.Goodbye), "\n") + "\n",
-		ID: fmt.Sprintf("%s/%d/buyer", returns.Changed, e.ID)})
+	lines = append(lines, n.english(p.Sample, append(english, en.CaseLook)...), "")
+	return n.once(ctx, mail.Message{To: p.BuyerEmail, Subject: t.Subject(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(append(lines, n.Texts.Mail.Goodbye), "\n") + "\n",
+		ID: fmt.Sprintf("%s/%d/buyer", returns.Changed, e.ID)}, orders.MailedCase, o.ID)
 }
 
 func (n *Notifier) tellMaker(ctx context.Context, o *orders.Order, k *returns.Case, e returns.Event) error {
@@ -70,6 +71,6 @@ func (n *Notifier) tellMaker(ctx context.Context, o *orders.Order, k *returns.Ca
 		lines = append(lines, t.MakerBy(vntime.Moment(k.ReplyBy)))
 	}
 	lines = append(lines, "", t.MakerSee, n.BaseURL+"/quan-tri/phan-anh/"+strconv.FormatInt(k.ID, 10), "", n.Texts.Mail.Goodbye)
-	return n.send(ctx, mail.Message{To: maker.Email, Subject: t.ToMaker(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(lines, "\n") + "\n",
-		ID: fmt.Sprintf("%s/%d/maker", returns.Changed, e.ID)})
+	return n.once(ctx, mail.Message{To: maker.Email, Subject: t.ToMaker(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(lines, "\n") + "\n",
+		ID: fmt.Sprintf("%s/%d/maker", returns.Changed, e.ID)}, orders.MailedMaker, o.ID)
 }

@@ -37,7 +37,7 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	case o.Due() > 0:
 		words, english = t.Partly(o.PaidIn.String(), o.Due().String()), en.Partly(o.PaidIn.String(), o.Due().String())
 	}
-	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), english, words)
+	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), orders.MailedPaid, english, words)
 }
 
 // ParcelSent tells a buyer who gave an address that a parcel left, and where to follow it.
@@ -60,7 +60,7 @@ func (n *Notifier) ParcelSent(ctx context.Context, shipmentID int64) error {
 	if !o.PaymentMethod.Prepaid() {
 		words, english = append(words, t.Inspects), english+" "+n.Texts.Mail.English.Inspects
 	}
-	return n.tell(ctx, p, o, t.Subject(ordercode.Code(o.Code).Shown()), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), english, words...)
+	return n.tell(ctx, p, o, t.Subject(ordercode.Code(o.Code).Shown()), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), orders.MailedLeft, english, words...)
 }
 
 // PaymentDue reminds the buyer of an order that still waits for its money, and says nothing
@@ -86,7 +86,7 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 	if o.PayBy.Sub(n.Now()) < orders.RemindLast {
 		number = 2
 	}
-	return n.tell(ctx, p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), english, lines...)
+	return n.tell(ctx, p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), orders.MailedDue, english, lines...)
 }
 
 // AccountChanged warns the contact a producer had before that its account is to change.
@@ -114,8 +114,8 @@ func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *or
 	return nil, nil, fmt.Errorf("order %d is not in its purchase", id)
 }
 
-func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id, english string, words ...string) error {
-	return n.send(ctx, n.letter(p, o, subject, id, english, words...))
+func (n *Notifier) tell(ctx context.Context, p *orders.Purchase, o *orders.Order, subject, id, what, english string, words ...string) error {
+	return n.once(ctx, n.letter(p, o, subject, id, english, words...), what, o.ID)
 }
 
 func (n *Notifier) letter(p *orders.Purchase, o *orders.Order, subject, id, english string, words ...string) mail.Message {

@@ -2,7 +2,6 @@ package notify
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -38,8 +37,8 @@ type Notifier struct {
 }
 
 // Placed confirms a purchase by mail to a buyer who gave an address; to one who gave
-// none it says nothing. Told again it sends the same message under the same id. An
-// address no server takes is given up, not tried for ever.
+// none it says nothing. It is sent once, however often this is told. An address no server
+// takes is given up, not tried for ever.
 func (n *Notifier) Placed(ctx context.Context, purchaseID int64) error {
 	p, err := n.Orders.PurchaseByID(ctx, purchaseID)
 	if err != nil {
@@ -48,15 +47,7 @@ func (n *Notifier) Placed(ctx context.Context, purchaseID int64) error {
 	if p.BuyerEmail == "" {
 		return nil
 	}
-	err = n.Mail.Send(ctx, n.confirmation(p))
-	if errors.Is(err, mail.ErrMessage) {
-		n.Log.WarnContext(ctx, "a confirmation could not be sent", "purchase", p.ID, "why", err)
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("confirm purchase %d: %w", p.ID, err)
-	}
-	return nil
+	return n.once(ctx, n.confirmation(p), orders.MailedPlaced, idsOf(p)...)
 }
 
 // english is what stands below the Vietnamese of a mail.

@@ -52,7 +52,7 @@ func TestABuyerWithAnAddressIsToldWhatWasBoughtAndWhereToFollowIt(t *testing.T) 
 		}
 	}
 	m := box.sent[0]
-	if m.ID != box.sent[1].ID || m.To != "khach@mau.example" {
+	if len(box.sent) != 1 || m.To != "khach@mau.example" {
 		t.Fatalf("sent %+v", box.sent)
 	}
 	for _, want := range []string{"Miến, 500 g × 2: 240.000\u00a0₫", "258.000\u00a0₫", "https://ocop.example/don/" + p.Code + "?k=", "Khách mẫu", "đơn mẫu", "In English: we have received your order", "in cash when the parcel arrives", "no real goods"} {

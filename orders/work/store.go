@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // Open is how much waits.
@@ -24,6 +25,7 @@ type Open struct {
 	Groups int // of visitors, that wait for a yes
 
 	Bespoke int // requests that wait for a quote
+	Batches int // that buyers wait for longer than was promised
 }
 
 // Store counts.
@@ -41,6 +43,8 @@ const lateCase = `(c.settle_by < @now OR c.replied_at IS NULL AND c.reply_by < @
 
 // open is every count in one statement: the first page of the office asks for all of them.
 const open = `SELECT
+	(SELECT count(DISTINCT d.preorder_id) FROM preorder_draws d JOIN preorders w ON w.id = d.preorder_id JOIN orders o ON o.id = d.order_id
+		WHERE d.served_at IS NULL AND d.returned_at IS NULL AND w.ready_on < @today::date AND (@producer = 0 OR o.producer_id = @producer)) AS batches,
 	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND (@producer = 0 OR producer_id = @producer)) AS bespoke,
 	(SELECT count(*) FROM webhook_inbox WHERE provider = 'sepay' AND status IN ('review', 'refused') AND decided_as = '' AND @producer = 0) AS doubts,
 	(SELECT count(*) FROM bank_txns WHERE direction = 'in' AND closed_as = '' AND allocated < amount AND (@producer = 0 OR producer_id = @producer)) AS money,
@@ -55,7 +59,7 @@ const open = `SELECT
 
 // Open counts what waits within scope for the account that reads.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Open, error) {
-	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now()})
+	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now(), "today": vntime.Today(s.now())})
 	if err != nil {
 		return Open{}, fmt.Errorf("count what waits: %w", err)
 	}
