@@ -56,56 +56,61 @@ func GiveBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at tim
 // "stock.changed_meanwhile" and the number as it is now. The same number again is no
 // movement. What is there more serves who ordered ahead first (serveTx). A gift box has no number of its own and is refused with "stock.of_box".
 func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope Scope, variantID int64, seen, count int, reason Reason, note string) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return s.SetStockTx(tx, by, scope, variantID, seen, count, reason, note)
+	})
+}
+
+// SetStockTx is SetStock in the caller's transaction.
+func (s *Store) SetStockTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID int64, seen, count int, reason Reason, note string) error {
 	if count < 0 || count > 1_000_000 {
 		return fault.New(fault.Invalid, "stock.out_of_range")
 	}
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var row struct {
-			Stock      int
-			Boxed      bool
-			ProductID  int64
-			ProducerID int64
-		}
-		res := tx.Raw(`SELECT x.stock, x.boxed, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
-		if res.Error != nil {
-			return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
-		}
-		if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
-			return fault.New(fault.NotFound, "variant.not_found")
-		}
-		if row.Boxed {
-			return fault.New(fault.Conflict, "stock.of_box")
-		}
-		if row.Stock != seen {
-			return fault.New(fault.Conflict, "stock.changed_meanwhile").With("left", row.Stock)
-		}
-		delta := count - row.Stock
-		if delta == 0 {
-			return nil
-		}
-		balance, err := moveTx(tx, variantID, delta)
-		if err != nil {
+	var row struct {
+		Stock      int
+		Boxed      bool
+		ProductID  int64
+		ProducerID int64
+	}
+	res := tx.Raw(`SELECT x.stock, x.boxed, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
+	if res.Error != nil {
+		return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
+	}
+	if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
+		return fault.New(fault.NotFound, "variant.not_found")
+	}
+	if row.Boxed {
+		return fault.New(fault.Conflict, "stock.of_box")
+	}
+	if row.Stock != seen {
+		return fault.New(fault.Conflict, "stock.changed_meanwhile").With("left", row.Stock)
+	}
+	delta := count - row.Stock
+	if delta == 0 {
+		return nil
+	}
+	balance, err := moveTx(tx, variantID, delta)
+	if err != nil {
+		return err
+	}
+	if delta < 0 {
+		if err := overheldTx(tx, variantID, s.now()); err != nil {
 			return err
 		}
-		if delta < 0 {
-			if err := overheldTx(tx, variantID, s.now()); err != nil {
-				return err
-			}
-		}
-		if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note, At: s.now()}); err != nil {
+	}
+	if err := noteTx(tx, by, Movement{VariantID: variantID, Delta: delta, Balance: balance, Reason: reason, Note: note, At: s.now()}); err != nil {
+		return err
+	}
+	if delta > 0 {
+		if err := serveTx(tx, by, variantID, s.now()); err != nil {
 			return err
 		}
-		if delta > 0 {
-			if err := serveTx(tx, by, variantID, s.now()); err != nil {
-				return err
-			}
-		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "stock.set", Entity: "variant", EntityID: variantID,
-			Before: map[string]int{"stock": row.Stock}, After: map[string]int{"stock": count}, Reason: note}); err != nil {
-			return err
-		}
-		return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
-	})
+	}
+	if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "stock.set", Entity: "variant", EntityID: variantID,
+		Before: map[string]int{"stock": row.Stock}, After: map[string]int{"stock": count}, Reason: note}); err != nil {
+		return err
+	}
+	return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
 }
 
 // Movements lists the stock ledger of a variant, newest first, at most limit lines.

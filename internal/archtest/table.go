@@ -12,6 +12,7 @@ var may = map[string][]string{
 	"internal/fault":  {},
 	"internal/money":  {},
 	"internal/ics":    {},
+	"internal/sheet":  {"internal/fault"},
 	"internal/vntime": {},
 	"internal/locale": {"internal/money", "internal/fault", "internal/vntime"},
 
@@ -24,6 +25,7 @@ var may = map[string][]string{
 	"catalog/notify":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/report":      {"internal/..."},
+	"catalog/imports":     {"catalog", "catalog/ocop", "catalog/salespoint", "internal/..."},
 	"catalog/catalogtest": {"catalog/...", "internal/..."},
 
 	"orders/ledger":             {"internal/..."},
@@ -81,7 +83,7 @@ var alone = map[string][]string{
 	"github.com/nyaruka/phonenumbers": {"internal/phone"},
 	"github.com/minio/":               {"internal/blob"},
 	"rsc.io/qr":                       {"orders/vietqr"},
-	"github.com/xuri/excelize/":       {"orders/transfer/..."},
+	"github.com/xuri/excelize/":       {"orders/transfer/...", "internal/sheet"},
 	"github.com/chai2010/webp":        {"internal/media"},
 	"github.com/disintegration/":      {"internal/media"},
 	"golang.org/x/image":              {"internal/media", "web/sharecard"},

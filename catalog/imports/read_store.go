@@ -1,0 +1,160 @@
+package imports
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+)
+
+// Sent is an import in a list.
+type Sent struct {
+	ID        int64
+	Kind      Kind
+	FileName  string
+	State     State
+	ByName    string
+	CreatedAt time.Time
+	Rows      int
+	Written   int
+}
+
+// Recent lists what was sent of the kinds within scope, newest first.
+func (s *Store) Recent(ctx context.Context, scope catalog.Scope, kinds []Kind, limit int) ([]Sent, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT i.id, i.kind, i.file_name, i.state, i.by_name, i.created_at, count(r.number) AS rows, count(*) FILTER (WHERE r.outcome = 'written') AS written
+		FROM imports i LEFT JOIN import_rows r ON r.import_id = i.id
+		WHERE i.kind = ANY($1) AND i.state <> 'dropped' AND ($2::bigint = 0 OR i.producer_id = $2) GROUP BY i.id ORDER BY i.id DESC LIMIT $3`, kinds, scope.ProducerID, limit)
+	if err != nil {
+		return nil, fmt.Errorf("list imports: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Sent])
+	if err != nil {
+		return nil, fmt.Errorf("list imports: %w", err)
+	}
+	return out, nil
+}
+
+// ByID finds an import of a kind within scope, with how many rows became what.
+func (s *Store) ByID(ctx context.Context, scope catalog.Scope, kind Kind, id int64) (*Import, error) {
+	i := Import{Kind: kind, Outcomes: map[Outcome]int{}, Mended: map[string]bool{}}
+	var headings, columns []byte
+	var mended []string
+	var producer, account *int64
+	err := s.db.Pool.QueryRow(ctx, `SELECT id, file_name, state, headings, columns, mended, producer_id, by_id, by_name, created_at FROM imports i
+		WHERE id = $1 AND kind = $2 AND state <> 'dropped' AND ($3::bigint = 0 OR producer_id = $3)`, id, kind, scope.ProducerID).
+		Scan(&i.ID, &i.FileName, &i.State, &headings, &columns, &mended, &producer, &account, &i.ByName, &i.CreatedAt)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, fault.New(fault.NotFound, "page.not_found")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find import %d: %w", id, err)
+	}
+	if err := errors.Join(json.Unmarshal(headings, &i.Headings), json.Unmarshal(columns, &i.Columns)); err != nil {
+		return nil, fmt.Errorf("read import %d: %w", id, err)
+	}
+	for _, m := range mended {
+		i.Mended[m] = true
+	}
+	if producer != nil {
+		i.ProducerID = *producer
+	}
+	if account != nil {
+		i.ByID = *account
+	}
+	rows, err := s.db.Pool.Query(ctx, `SELECT outcome, count(*) FROM import_rows WHERE import_id = $1 GROUP BY outcome`, id)
+	if err != nil {
+		return nil, fmt.Errorf("count rows of import %d: %w", id, err)
+	}
+	var outcome Outcome
+	var n int
+	_, err = pgx.ForEachRow(rows, []any{&outcome, &n}, func() error {
+		i.Outcomes[outcome], i.Rows = n, i.Rows+n
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("count rows of import %d: %w", id, err)
+	}
+	return &i, nil
+}
+
+// Plan says what the rows of an import would do now that are waiting.
+func (s *Store) Plan(ctx context.Context, i *Import) (*Plan, error) {
+	there, err := trades()[i.Kind].load(ctx, s, i.Scope())
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.rows(ctx, i.ID, Waiting, 0, 1<<30)
+	if err != nil {
+		return nil, err
+	}
+	return i.plan(rows, there), nil
+}
+
+// Choices are what cells of each field may say, for lists in a template and beside wrong cells.
+func (s *Store) Choices(ctx context.Context, kind Kind, scope catalog.Scope) (map[string][]string, error) {
+	there, err := trades()[kind].load(ctx, s, scope)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]string{}
+	for _, f := range Fields(kind) {
+		if list := there.choices(f.Key); len(list) > 0 {
+			out[f.Key] = list
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) rows(ctx context.Context, id int64, of Outcome, after, limit int) ([]stored, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT number, seen, cells, fixed FROM import_rows WHERE import_id = $1 AND outcome = $2 AND number > $3 ORDER BY number LIMIT $4`, id, of, after, limit)
+	if err != nil {
+		return nil, fmt.Errorf("read rows of import %d: %w", id, err)
+	}
+	out, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (r stored, err error) {
+		var cells, fixed []byte
+		if err := row.Scan(&r.Number, &r.Seen, &cells, &fixed); err != nil {
+			return r, err
+		}
+		if r.Cells, err = unpacked(cells); err != nil {
+			return r, err
+		}
+		return r, json.Unmarshal(fixed, &r.Fixed)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read rows of import %d: %w", id, err)
+	}
+	return out, nil
+}
+
+// Refusal is a row that was not written, or not taken back, and why.
+type Refusal struct {
+	Number int
+	Title  string
+	No     *fault.Error
+}
+
+// Refusals lists rows with an outcome of which something was refused, from the top.
+func (s *Store) Refusals(ctx context.Context, id int64, of Outcome, limit int) ([]Refusal, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT number, title, refusal FROM import_rows WHERE import_id = $1 AND outcome = $2 AND refusal IS NOT NULL ORDER BY number LIMIT $3`, id, of, limit)
+	if err != nil {
+		return nil, fmt.Errorf("read refusals of import %d: %w", id, err)
+	}
+	out, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (r Refusal, err error) {
+		var raw []byte
+		if err := row.Scan(&r.Number, &r.Title, &raw); err != nil {
+			return r, err
+		}
+		r.No, err = readRefusal(raw)
+		return r, err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read refusals of import %d: %w", id, err)
+	}
+	return out, nil
+}
