@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/imports"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
@@ -67,6 +68,7 @@ type Deps struct {
 	Work       *work.Store
 	Live       *livestream.Store
 	Trail      *trail.Store
+	Imports    *imports.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store

@@ -90,6 +90,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		menu = append(menu, ui.MenuGroup{Title: t.Places, Items: places})
 	}
 	var settings []ui.MenuItem
+	if len(v.mayImport()) > 0 {
+		settings = append(settings, ui.MenuItem{Icon: "boxes", Label: o.Texts.Imports.Menu, Href: importsAt})
+	}
 	if v.who.Can(auth.ReadLaunch) {
 		settings = append(settings, ui.MenuItem{Icon: "store", Label: o.Texts.Office.Launch.Menu, Href: launchAt})
 	}

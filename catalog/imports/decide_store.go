@@ -101,14 +101,20 @@ func (s *Store) Confirm(ctx context.Context, by audit.Actor, i *Import, seen int
 		return fault.New(fault.Conflict, "import.changed").With("now", plan.Todo())
 	}
 	type sight struct{ N, Seen int }
-	var left, same []int
+	type reason struct {
+		N     int
+		Title string
+		No    *fault.Error
+	}
+	var left []reason
+	var same []int
 	var sights []sight
 	for _, p := range plan.Rows {
 		switch p.Deed {
 		case Create, Change:
 			sights = append(sights, sight{p.Number, p.seen})
 		case Wrong:
-			left = append(left, p.Number)
+			left = append(left, reason{p.Number, p.Title, p.Faults[0].No})
 		case Nothing:
 			same = append(same, p.Number)
 		}
@@ -117,15 +123,13 @@ func (s *Store) Confirm(ctx context.Context, by audit.Actor, i *Import, seen int
 		if err := s.stepTx(tx, i.ID, Running); err != nil {
 			return err
 		}
-		for outcome, numbers := range map[Outcome][]int{Left: left, Same: same} {
-			if len(numbers) == 0 {
-				continue
-			}
-			if err := tx.Exec(`UPDATE import_rows SET outcome = ? WHERE import_id = ? AND number IN (SELECT (jsonb_array_elements_text(?::jsonb))::int)`, outcome, i.ID, string(document(numbers))).Error; err != nil {
-				return fmt.Errorf("leave rows of import %d: %w", i.ID, err)
-			}
+		if err := tx.Exec(`UPDATE import_rows r SET outcome = 'left', title = x ->> 'Title', refusal = x -> 'No' FROM jsonb_array_elements(?::jsonb) x WHERE r.import_id = ? AND r.number = (x ->> 'N')::int`, list(left), i.ID).Error; err != nil {
+			return fmt.Errorf("leave rows of import %d: %w", i.ID, err)
 		}
-		if err := tx.Exec(`UPDATE import_rows r SET seen = (x ->> 'Seen')::int FROM jsonb_array_elements(?::jsonb) x WHERE r.import_id = ? AND r.number = (x ->> 'N')::int`, string(document(sights)), i.ID).Error; err != nil {
+		if err := tx.Exec(`UPDATE import_rows SET outcome = 'same' WHERE import_id = ? AND number IN (SELECT (jsonb_array_elements_text(?::jsonb))::int)`, i.ID, list(same)).Error; err != nil {
+			return fmt.Errorf("pass over rows of import %d: %w", i.ID, err)
+		}
+		if err := tx.Exec(`UPDATE import_rows r SET seen = (x ->> 'Seen')::int FROM jsonb_array_elements(?::jsonb) x WHERE r.import_id = ? AND r.number = (x ->> 'N')::int`, list(sights), i.ID).Error; err != nil {
 			return fmt.Errorf("remember what import %d was confirmed on: %w", i.ID, err)
 		}
 		if err := tx.Exec(`UPDATE imports SET by_id = nullif(?::bigint, 0), by_name = ? WHERE id = ?`, by.ID, by.Name, i.ID).Error; err != nil {
@@ -182,4 +186,12 @@ func (s *Store) stepTx(tx *gorm.DB, id int64, to State) error {
 		return fmt.Errorf("step import %d: %w", id, err)
 	}
 	return nil
+}
+
+// list is a list as JSON, an empty one too.
+func list[T any](of []T) string {
+	if len(of) == 0 {
+		return "[]"
+	}
+	return string(document(of))
 }

@@ -4,5 +4,5 @@
 //
 // It writes no record itself: each row goes through the use case that a form would go
 // through, with its rules, its log and its second person. It never reads a file format
-// (internal/sheet) and holds no word that people read.
+// (internal/workbook) and holds no word that people read.
 package imports

@@ -3,8 +3,8 @@ package imports
 import (
 	"strings"
 
-	"github.com/ocop-hungdao/ocop/internal/sheet"
 	"github.com/ocop-hungdao/ocop/internal/slug"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 // Field is a column that rows of a kind may have.
@@ -13,7 +13,30 @@ type Field struct {
 	Synonyms []string // headings that mean it, without accents, in small letters
 	Required bool
 	Spread   bool // one merged cell speaks for all rows under it
+	Form     Form
 	read     reader
+}
+
+// Form is how a value is kept, and so how it is shown.
+type Form int
+
+// Forms of values.
+const (
+	Words     Form = iota
+	Number         // digits
+	Amount         // digits: đồng
+	Day            // 2026-11-27
+	Telephone      // E.164
+)
+
+// FormOf is the form of a field's values.
+func FormOf(k Kind, field string) Form {
+	for _, f := range Fields(k) {
+		if f.Key == field {
+			return f.Form
+		}
+	}
+	return Words
 }
 
 // deepest is how far down a heading is looked for: people write titles above it.
@@ -21,7 +44,7 @@ const deepest = 40
 
 // heading finds the row that heads a table, and which column each field is: the row with the
 // most headings that are known. Without one that has two, ok is false.
-func heading(fields []Field, rows []sheet.Row) (at int, columns map[string]int, ok bool) {
+func heading(fields []Field, rows []workbook.Row) (at int, columns map[string]int, ok bool) {
 	for i := range rows[:min(len(rows), deepest)] {
 		found := map[string]int{}
 		for k, c := range rows[i].Cells {

@@ -30,6 +30,7 @@ type trade struct {
 	fields []Field
 	load   func(ctx context.Context, s *Store, scope catalog.Scope) (records, error)
 	undo   func(tx *gorm.DB, s *Store, by actor, w written) error
+	filled func(ctx context.Context, s *Store, scope catalog.Scope) ([][]any, error) // rows of a template; nil: none
 }
 
 // records is what there is, to compare rows with.

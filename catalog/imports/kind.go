@@ -17,7 +17,7 @@ func Kinds() []Kind { return []Kind{Stock} }
 
 // trades is what each kind of rows means.
 func trades() map[Kind]trade {
-	return map[Kind]trade{Stock: {fields: stockFields(), load: loadStock, undo: undoStock}}
+	return map[Kind]trade{Stock: {fields: stockFields(), load: loadStock, undo: undoStock, filled: stockRows}}
 }
 
 // Fields are the columns of a kind, in the order of its template.

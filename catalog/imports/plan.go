@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/sheet"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 // Deed is what a row would do.
@@ -97,7 +97,7 @@ func (p *Plan) Todo() int { return p.Counts[Create] + p.Counts[Change] }
 type stored struct {
 	Number int
 	Seen   *int // what the change was confirmed on; nil before
-	Cells  []sheet.Cell
+	Cells  []workbook.Cell
 	Fixed  map[string]string
 }
 
@@ -179,19 +179,19 @@ func (i *Import) understand(row *stored) (p Planned, mended []Fault) {
 	return p, mended
 }
 
-func (i *Import) cell(row *stored, field string) (c sheet.Cell, typed bool) {
+func (i *Import) cell(row *stored, field string) (c workbook.Cell, typed bool) {
 	if text, ok := row.Fixed[field]; ok {
-		return sheet.Cell{Text: strings.TrimSpace(text)}, true
+		return workbook.Cell{Text: strings.TrimSpace(text)}, true
 	}
 	if k, ok := i.Columns[field]; ok && k < len(row.Cells) {
 		return row.Cells[k], false
 	}
-	return sheet.Cell{}, false
+	return workbook.Cell{}, false
 }
 
 // read is what a cell comes to for a field. An empty one says nothing: the record stays as
 // it is.
-func read(f Field, c sheet.Cell) reading {
+func read(f Field, c workbook.Cell) reading {
 	switch {
 	case c.Text == "" && c.Formula:
 		return wrong(fault.New(fault.Invalid, "cell.formula_empty"))

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -107,6 +108,46 @@ func (s *Store) Choices(ctx context.Context, kind Kind, scope catalog.Scope) (ma
 		if list := there.choices(f.Key); len(list) > 0 {
 			out[f.Key] = list
 		}
+	}
+	return out, nil
+}
+
+// Prefilled are the rows that a template of a kind begins with, in the order of its fields.
+func (s *Store) Prefilled(ctx context.Context, kind Kind, scope catalog.Scope) ([][]any, error) {
+	if filled := trades()[kind].filled; filled != nil {
+		return filled(ctx, s, scope)
+	}
+	return nil, nil
+}
+
+// WrongRows are the rows that cannot be written, or could not.
+func (s *Store) WrongRows(ctx context.Context, i *Import) ([]Planned, error) {
+	if i.State == Ready {
+		plan, err := s.Plan(ctx, i)
+		if err != nil {
+			return nil, err
+		}
+		return slices.DeleteFunc(plan.Rows, func(p Planned) bool { return p.Deed != Wrong }), nil
+	}
+	rows, err := s.rows(ctx, i.ID, Left, 0, 1<<30)
+	if err != nil {
+		return nil, err
+	}
+	reasons, err := s.Refusals(ctx, i.ID, Left, 1<<30)
+	if err != nil {
+		return nil, err
+	}
+	why := map[int]*fault.Error{}
+	for _, r := range reasons {
+		why[r.Number] = r.No
+	}
+	var out []Planned
+	for k := range rows {
+		p, _ := i.understand(&rows[k])
+		if no := why[p.Number]; no != nil && len(p.Faults) == 0 {
+			p.refuse("", no)
+		}
+		out = append(out, p)
 	}
 	return out, nil
 }

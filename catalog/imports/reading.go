@@ -12,9 +12,9 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/phone"
-	"github.com/ocop-hungdao/ocop/internal/sheet"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 // reading is what a cell comes to: a value; how it had to be mended for that, which somebody
@@ -25,13 +25,13 @@ type reading struct {
 	wrong *fault.Error
 }
 
-type reader func(c sheet.Cell) reading
+type reader func(c workbook.Cell) reading
 
 func wrong(no *fault.Error) reading { return reading{wrong: no} }
 
 // words reads a line of text with at most so many letters.
 func words(most int) reader {
-	return func(c sheet.Cell) reading {
+	return func(c workbook.Cell) reading {
 		text := typed.Name(c.Text)
 		if n := utf8.RuneCountInString(text); n > most {
 			return wrong(fault.New(fault.Invalid, "cell.long").With("most", most))
@@ -42,7 +42,7 @@ func words(most int) reader {
 
 // lines is words for several lines.
 func lines(most int) reader {
-	return func(c sheet.Cell) reading {
+	return func(c workbook.Cell) reading {
 		text := typed.Text(c.Text)
 		if n := utf8.RuneCountInString(text); n > most {
 			return wrong(fault.New(fault.Invalid, "cell.long").With("most", most))
@@ -61,7 +61,7 @@ var (
 
 // whole reads a number of things between 0 and most.
 func whole(most int) reader {
-	return func(c sheet.Cell) reading {
+	return func(c workbook.Cell) reading {
 		text := strings.TrimSpace(width.Narrow.String(typed.Name(c.Text)))
 		var mends []string
 		if m := leadingNumber.FindStringSubmatch(text); m != nil {
@@ -92,7 +92,7 @@ func whole(most int) reader {
 }
 
 // amount reads a price in đồng.
-func amount(c sheet.Cell) reading {
+func amount(c workbook.Cell) reading {
 	text := typed.Name(c.Text)
 	if m := zeroFraction.FindStringSubmatch(text); m != nil && !dotted.MatchString(text) && !commaed.MatchString(text) {
 		text = m[1] // 120000.0 is how some programs keep a whole number
@@ -114,7 +114,7 @@ func amount(c sheet.Cell) reading {
 }
 
 // day reads a day. A workbook keeps days as numbers; text has the day before the month.
-func day(c sheet.Cell) reading {
+func day(c workbook.Cell) reading {
 	text := typed.Name(c.Text)
 	if n, err := strconv.ParseFloat(text, 64); err == nil && n >= 1 && n < 100_000 {
 		at := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(n))
@@ -169,7 +169,7 @@ func mendedDays(text string) (out []mendedDay) {
 }
 
 // telephone reads a number that people call. A workbook drops the nought before it.
-func telephone(c sheet.Cell) reading {
+func telephone(c workbook.Cell) reading {
 	text := typed.Name(c.Text)
 	var mends []string
 	digits := strings.Map(func(r rune) rune {
@@ -190,7 +190,7 @@ func telephone(c sheet.Cell) reading {
 
 // code reads digits of one of the lengths, such as a tax code, whose leading nought a workbook drops.
 func code(lengths ...int) reader {
-	return func(c sheet.Cell) reading {
+	return func(c workbook.Cell) reading {
 		text := typed.Name(c.Text)
 		digits, rest, _ := strings.Cut(text, "-")
 		digits = strings.ReplaceAll(strings.TrimSuffix(digits, ".0"), " ", "")

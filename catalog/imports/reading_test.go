@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ocop-hungdao/ocop/internal/sheet"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 func TestCellsComeToWhatPeopleMean(t *testing.T) {
@@ -22,7 +22,7 @@ func TestCellsComeToWhatPeopleMean(t *testing.T) {
 		"words  a  b ": "a b", "words dài quá rồi": "!cell.long",
 	} {
 		kind, text, _ := strings.Cut(ask, " ")
-		c := sheet.Cell{Text: strings.TrimPrefix(text, "#"), Number: strings.HasPrefix(text, "#")}
+		c := workbook.Cell{Text: strings.TrimPrefix(text, "#"), Number: strings.HasPrefix(text, "#")}
 		r := readers[kind](c)
 		got := strings.Join(append([]string{r.value}, r.mends...), " ")
 		if r.wrong != nil {
@@ -39,13 +39,13 @@ func FuzzReadings(f *testing.F) {
 		f.Add(s, true)
 	}
 	f.Fuzz(func(t *testing.T, text string, number bool) {
-		c := sheet.Cell{Text: text, Number: number}
+		c := workbook.Cell{Text: text, Number: number}
 		for _, r := range []reader{whole(1_000_000), amount, day, telephone, code(10, 12), words(150), lines(2000)} {
 			got := r(c)
 			if got.wrong != nil && (got.value != "" || len(got.mends) > 0) {
 				t.Fatalf("%q is wrong and is %q", text, got.value)
 			}
 		}
-		heading(stockFields(), []sheet.Row{{Number: 1, Cells: []sheet.Cell{c, {Text: "Số lượng"}}}})
+		heading(stockFields(), []workbook.Row{{Number: 1, Cells: []workbook.Cell{c, {Text: "Số lượng"}}}})
 	})
 }

@@ -13,16 +13,16 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/sheet"
 	"github.com/ocop-hungdao/ocop/internal/slug"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 // Receive keeps a table of rows of a kind, and gives its id; nothing of it is written. The
 // same file once more is not kept twice: again is true, and the id that of the first, unless
 // that was dropped or taken back. It refuses with "sheet.…" and "import.…" what is no such table.
 func (s *Store) Receive(ctx context.Context, by audit.Actor, scope catalog.Scope, kind Kind, name string, data []byte) (id int64, again bool, err error) {
-	sheets, err := sheet.Read(data)
+	sheets, err := workbook.Read(data)
 	if err != nil {
 		return 0, false, err
 	}
@@ -62,7 +62,7 @@ func (s *Store) Receive(ctx context.Context, by audit.Actor, scope catalog.Scope
 	return id, again, err
 }
 
-func keepRowsTx(tx *gorm.DB, id int64, rows []sheet.Row) error {
+func keepRowsTx(tx *gorm.DB, id int64, rows []workbook.Row) error {
 	type line struct {
 		Number int             `json:"n"`
 		Cells  json.RawMessage `json:"c"`
@@ -79,7 +79,7 @@ func keepRowsTx(tx *gorm.DB, id int64, rows []sheet.Row) error {
 }
 
 // choose finds the one sheet with a heading. Two of them are refused: nobody knows which is meant.
-func choose(fields []Field, sheets []sheet.Sheet) (table *sheet.Sheet, head int, columns map[string]int, err error) {
+func choose(fields []Field, sheets []workbook.Sheet) (table *workbook.Sheet, head int, columns map[string]int, err error) {
 	for i := range sheets {
 		at, found, ok := heading(fields, sheets[i].Rows)
 		if !ok {
@@ -99,7 +99,7 @@ func choose(fields []Field, sheets []sheet.Sheet) (table *sheet.Sheet, head int,
 }
 
 // kept is a cell in few bytes: its text, and letters for what is said of it.
-func packed(cells []sheet.Cell) json.RawMessage {
+func packed(cells []workbook.Cell) json.RawMessage {
 	out := make([][2]string, 0, len(cells))
 	for _, c := range cells {
 		marks := ""
@@ -116,14 +116,14 @@ func packed(cells []sheet.Cell) json.RawMessage {
 	return document(out)
 }
 
-func unpacked(raw []byte) ([]sheet.Cell, error) {
+func unpacked(raw []byte) ([]workbook.Cell, error) {
 	var in [][2]string
 	if err := json.Unmarshal(raw, &in); err != nil {
 		return nil, fmt.Errorf("read a kept row: %w", err)
 	}
-	out := make([]sheet.Cell, 0, len(in))
+	out := make([]workbook.Cell, 0, len(in))
 	for _, c := range in {
-		out = append(out, sheet.Cell{Text: c[0], Number: strings.Contains(c[1], "n"), Formula: strings.Contains(c[1], "f"), Covered: strings.Contains(c[1], "c")})
+		out = append(out, workbook.Cell{Text: c[0], Number: strings.Contains(c[1], "n"), Formula: strings.Contains(c[1], "f"), Covered: strings.Contains(c[1], "c")})
 	}
 	return out, nil
 }

@@ -24,8 +24,8 @@ func stockFields() []Field {
 		{Key: "product", Synonyms: []string{"san pham", "ten san pham", "ten hang", "hang hoa", "mat hang", "ten"}, Required: true, Spread: true, read: words(150)},
 		{Key: "variant", Synonyms: []string{"loai", "co", "quy cach", "loai hang", "phan loai", "dong goi"}, read: words(80)},
 		{Key: "producer", Synonyms: []string{"chu the", "co so", "nha san xuat", "don vi"}, Spread: true, read: words(150)},
-		{Key: "was", Synonyms: []string{"ton tren may", "ton he thong", "so cu"}, read: whole(mostStock)},
-		{Key: "count", Synonyms: []string{"so luong", "so dem duoc", "ton kho", "ton", "so ton", "con lai", "sl"}, Required: true, read: whole(mostStock)},
+		{Key: "was", Synonyms: []string{"ton tren may", "ton he thong", "so cu"}, Form: Number, read: whole(mostStock)},
+		{Key: "count", Synonyms: []string{"so luong", "so dem duoc", "ton kho", "ton", "so ton", "con lai", "sl"}, Required: true, Form: Number, read: whole(mostStock)},
 		{Key: "note", Synonyms: []string{"ghi chu", "ly do"}, read: words(200)},
 	}
 }
@@ -142,6 +142,19 @@ func (c *counted) choices(field string) []string {
 		}
 	}
 	return out
+}
+
+// stockRows are all sizes with what the record says of them, for whoever goes counting.
+func stockRows(ctx context.Context, s *Store, scope catalog.Scope) ([][]any, error) {
+	all, err := s.InStock(ctx, scope)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([][]any, 0, len(all))
+	for _, x := range all {
+		rows = append(rows, []any{x.ID, x.Product, x.Variant, x.Producer, x.Stock, nil, nil})
+	}
+	return rows, nil
 }
 
 // stockLine is what a row did to a number.

@@ -46,6 +46,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-point", path: pointPath(t, s)},
 		{name: "office-point-new", path: "/quan-tri/diem-ban/moi"},
 		{name: "office-outline", path: "/quan-tri/cai-dat/ban-do"},
+		{name: "office-imports", path: "/quan-tri/nhap-excel"},
+		{name: "office-import", path: s.importPath(t)},
 		{name: "office-launch", path: "/quan-tri/cai-dat/mo-ban"},
 		{name: "office-cod", path: "/quan-tri/thu-ho"},
 		{name: "office-bespoke", path: "/quan-tri/dat-lam"},
@@ -139,6 +141,15 @@ func (s *stage) draft(t *testing.T, slug string) string {
 	return itoa(one[int64](t, s, `INSERT INTO product_drafts (product_id, content, changed_by, changed_at) SELECT id, jsonb_build_object('name', name, 'summary', 'Sợi to, ngon nhất làng.',
 		'story', story, 'ingredients', ingredients, 'storage', storage, 'shelf_life', shelf_life, 'usage', usage, 'warnings', warnings, 'delivery_area', delivery_area),
 		'Cán bộ Phòng Kinh tế (mẫu)', now() FROM products WHERE slug = $1 RETURNING product_id`, slug))
+}
+
+// importPath is a table that was sent, with something wrong in it.
+func (s *stage) importPath(t *testing.T) string {
+	t.Helper()
+	return "/quan-tri/nhap-excel/ton-kho/" + itoa(one[int64](t, s, `WITH i AS (INSERT INTO imports (kind, file_name, file_hash, headings, columns, by_name, created_at)
+		VALUES ('stock', 'ton-kho-thang-11.xlsx', sha256('x'), '["Sản phẩm", "Loại", "Số lượng", "Kệ"]', '{"product": 0, "variant": 1, "count": 2}', 'Cán bộ Phòng Kinh tế (mẫu)', now()) RETURNING id),
+		r AS (INSERT INTO import_rows (import_id, number, cells) SELECT i.id, x.n, x.cells::jsonb FROM i, (VALUES (2, '[["Thịnh gạo rang", ""], ["", ""], ["12 gói", ""]]'), (3, '[["Miến Sân Gạch", ""], ["", ""], ["5", ""]]'),
+			(4, '[["Thính gạo rang", ""], ["", ""], ["7", "n"]]')) x (n, cells)) SELECT id FROM i`))
 }
 
 // signIn goes through the office's door.

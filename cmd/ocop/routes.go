@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin"
 	"github.com/ocop-hungdao/ocop/api"
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/imports"
 	makernotify "github.com/ocop-hungdao/ocop/catalog/notify"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/auth"
@@ -64,6 +65,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Cases:    g.cases,
 		Privacy:  g.privacy,
 		Reports:  g.reports,
+		Imports:  g.imports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail: trail.NewStore(s.house.db),
 		Money: g.money, Payees: g.payees,
@@ -234,6 +236,8 @@ func relay(g *goods, s *parts) *outbox.Relay {
 		r.On(catalog.ProductChanged, g.search.index.Changed)
 	}
 	r.On(catalog.PhotoAdded, g.studio.Develop)
+	r.On(imports.Confirmed, g.imports.Run)
+	r.On(imports.Recalled, g.imports.Undo)
 	if g.cards != nil {
 		r.On(orders.OrderChanged, g.cards.Close)
 		r.On(card.RefundDue, g.cards.SendRefund)

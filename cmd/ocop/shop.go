@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/imports"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/report"
@@ -68,6 +69,7 @@ type goods struct {
 	bespoke    *bespoke.Links
 	privacy    *privacy.Store
 	reports    *report.Store
+	imports    *imports.Store
 	live       *livestream.Store
 	reviews    *review.Store
 	payees     *payee.Store
@@ -129,6 +131,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	g.privacy = privacy.NewStore(db, s.now, key)
 	g.reports = report.NewStore(db, s.now, key)
+	g.imports = imports.NewStore(db, g.catalog, s.now)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

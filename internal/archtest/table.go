@@ -7,14 +7,14 @@ const module = "github.com/ocop-hungdao/ocop"
 // and everything under it, also as a folder. A folder with no line is refused: whoever
 // makes one says here what it may know.
 var may = map[string][]string{
-	"migrations":      {},
-	"internal/...":    {"internal/...", "migrations"},
-	"internal/fault":  {},
-	"internal/money":  {},
-	"internal/ics":    {},
-	"internal/sheet":  {"internal/fault"},
-	"internal/vntime": {},
-	"internal/locale": {"internal/money", "internal/fault", "internal/vntime"},
+	"migrations":        {},
+	"internal/...":      {"internal/...", "migrations"},
+	"internal/fault":    {},
+	"internal/money":    {},
+	"internal/ics":      {},
+	"internal/workbook": {"internal/fault"},
+	"internal/vntime":   {},
+	"internal/locale":   {"internal/money", "internal/fault", "internal/vntime"},
 
 	"catalog":             {"internal/..."},
 	"catalog/ocop":        {"catalog", "internal/..."},
@@ -83,7 +83,7 @@ var alone = map[string][]string{
 	"github.com/nyaruka/phonenumbers": {"internal/phone"},
 	"github.com/minio/":               {"internal/blob"},
 	"rsc.io/qr":                       {"orders/vietqr"},
-	"github.com/xuri/excelize/":       {"orders/transfer/...", "internal/sheet"},
+	"github.com/xuri/excelize/":       {"orders/transfer/...", "internal/workbook"},
 	"github.com/chai2010/webp":        {"internal/media"},
 	"github.com/disintegration/":      {"internal/media"},
 	"golang.org/x/image":              {"internal/media", "web/sharecard"},

@@ -66,6 +66,7 @@ type Texts struct {
 	Preorder   Preorder
 	Vouchers   OfficeVouchers
 	Fake       FakeCards
+	Imports    OfficeImports
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -133,5 +134,6 @@ func Vi() *Texts {
 		Preorder:   viPreorder(),
 		Vouchers:   viOfficeVouchers(),
 		Fake:       viFakeCards(),
+		Imports:    viOfficeImports(),
 	}
 }

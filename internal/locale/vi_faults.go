@@ -44,6 +44,7 @@ func viFaults() Faults {
 		viPrivacyFaults(),
 		viReviewFaults(),
 		viLiveFaults(),
+		viImportFaults(),
 	)
 }
 

@@ -1,0 +1,98 @@
+package admin
+
+import (
+	"bytes"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/catalog/imports"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
+)
+
+const mimeBook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+// sendBook sends a workbook under a name that keeps no letter a file system minds.
+func sendBook(c *fiber.Ctx, name string, b workbook.Book, next func() ([]any, error)) error {
+	var out bytes.Buffer
+	if err := workbook.Write(&out, b, next); err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, mimeBook)
+	c.Set(fiber.HeaderContentDisposition, `attachment; filename="`+name+`.xlsx"`)
+	return c.Send(out.Bytes())
+}
+
+// each gives rows one after the other.
+func each(rows [][]any) func() ([]any, error) {
+	return func() ([]any, error) {
+		if len(rows) == 0 {
+			return nil, nil
+		}
+		row := rows[0]
+		rows = rows[1:]
+		return row, nil
+	}
+}
+
+// importTemplate is a workbook to fill in, with what is there where that is what rows are of.
+func (o *Office) importTemplate(c *fiber.Ctx, v *visit, k importing) error {
+	t, scope := o.Texts.Imports, v.scope(k.takes)
+	choices, err := o.Imports.Choices(c.UserContext(), k.kind, scope)
+	if err != nil {
+		return err
+	}
+	words := t.Kinds[string(k.kind)]
+	b := workbook.Book{Name: words.Sheet, NotesName: t.Notes.Sheet, Empty: 500, Notes: [][]string{t.Notes.Heads[:]}}
+	for _, f := range imports.Fields(k.kind) {
+		said := t.Fields[string(k.kind)+"."+f.Key]
+		col := workbook.Column{Title: said.Label, Note: said.Hint, Choices: choices[f.Key], Strong: f.Required, Width: 20}
+		name := said.Label
+		if f.Required {
+			name += " (" + t.Notes.Must + ")"
+		}
+		b.Columns, b.Notes = append(b.Columns, col), append(b.Notes, []string{name, said.Hint, said.Example})
+	}
+	b.Notes = append(b.Notes, []string{""})
+	for _, line := range t.Notes.Lines {
+		b.Notes = append(b.Notes, []string{line})
+	}
+	rows, err := o.Imports.Prefilled(c.UserContext(), k.kind, scope)
+	if err != nil {
+		return err
+	}
+	return sendBook(c, words.File, b, each(rows))
+}
+
+// wrongRows is a workbook of the rows that could not be written, as they were sent, and why.
+func (o *Office) wrongRows(c *fiber.Ctx, v *visit, k importing) error {
+	t := o.Texts.Imports
+	i, err := o.importOf(c, v, k)
+	if err != nil {
+		return err
+	}
+	list, err := o.Imports.WrongRows(c.UserContext(), i)
+	if err != nil {
+		return err
+	}
+	b := workbook.Book{Name: t.Kinds[string(k.kind)].Sheet}
+	for _, f := range imports.Fields(k.kind) {
+		b.Columns = append(b.Columns, workbook.Column{Title: t.Fields[string(k.kind)+"."+f.Key].Label, Strong: f.Required, Width: 20})
+	}
+	b.Columns = append(b.Columns, workbook.Column{Title: t.Why, Width: 60})
+	rows := make([][]any, 0, len(list))
+	for _, p := range list {
+		var row []any
+		for _, f := range imports.Fields(k.kind) {
+			row = append(row, p.Given[f.Key])
+		}
+		why := ""
+		for _, f := range p.Faults {
+			if why != "" {
+				why += "; "
+			}
+			why += t.GroupTitle(t.Fields[string(k.kind)+"."+f.Field].Label, o.sentence(f.No.Key, f.No.Details))
+		}
+		rows = append(rows, append(row, why))
+	}
+	return sendBook(c, "dong-loi", b, each(rows))
+}

@@ -1,0 +1,114 @@
+package locale
+
+import (
+	"fmt"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
+
+func count(n int) string { return money.VND(n).Digits() }
+
+func viOfficeImports() OfficeImports {
+	return OfficeImports{
+		Menu: "Nhập Excel", Title: "Nhập Excel",
+		Lead: "Tải tệp mẫu, điền như mọi khi, rồi gửi lên. Bạn xem trước từng dòng; chưa có gì được ghi cho đến khi bạn bấm “Nhập”, và nhập rồi vẫn hoàn tác được cả lần.",
+		Kinds: map[string]ImportKind{
+			"stock":        {"Tồn kho", "Ghi lại số đếm được của nhiều món một lúc. Tệp mẫu đã có sẵn mọi loại hàng đang bán.", "Tồn kho", "mau-ton-kho"},
+			"products":     {"Sản phẩm", "Thêm sản phẩm và loại hàng, hoặc đổi giá. Sản phẩm mới là bản nháp, khách chưa thấy.", "Sản phẩm", "mau-san-pham"},
+			"producers":    {"Chủ thể", "Thêm cơ sở sản xuất hoặc sửa thông tin liên hệ. Cơ sở mới là bản nháp.", "Chủ thể", "mau-chu-the"},
+			"papers":       {"Giấy tờ", "Ghi số, ngày cấp, ngày hết hạn của nhiều giấy. Bản chụp thêm sau ở trang từng giấy.", "Giấy tờ", "mau-giay-to"},
+			"recognitions": {"Chứng nhận OCOP", "Mỗi dòng thành một đề nghị. Sao chỉ hiện sau khi người thứ hai đọc quyết định và duyệt.", "Chứng nhận", "mau-chung-nhan"},
+			"points":       {"Điểm bán", "Thêm điểm giới thiệu và bán sản phẩm, hoặc sửa địa chỉ, giờ mở cửa.", "Điểm bán", "mau-diem-ban"},
+		},
+		Fields:   viImportFields(),
+		Template: "Tải tệp mẫu", File: "Tệp Excel của bạn", FileHint: "Tệp .xlsx hoặc .csv, nhiều nhất 8 MB và 10.000 dòng.", Send: "Gửi và xem trước",
+		Steps: [4]string{"1. Chọn tệp", "2. Khớp cột", "3. Xem trước", "4. Xong"}, StepsLabel: "Các bước nhập",
+		Recent: "Các lần nhập gần đây", RecentNone: "Chưa có lần nhập nào.",
+		States: map[string]string{"ready": "Đang xem trước", "running": "Đang nhập", "done": "Đã nhập", "undoing": "Đang hoàn tác", "undone": "Đã hoàn tác"},
+		RecentNote: func(when, who string, rows, written int) string {
+			return fmt.Sprintf("%s · %s · %s dòng, đã ghi %s", when, who, count(rows), count(written))
+		},
+		Again: func(when, who string) string {
+			return fmt.Sprintf("Tệp này đã được gửi lên rồi (%s, %s), không có gì mới. Đây là lần nhập đó.", when, who)
+		},
+		FileNote: func(file string, rows, columns int) string {
+			return fmt.Sprintf("%s · %s dòng · %d cột đã khớp", file, count(rows), columns)
+		},
+		Unused: func(headings string) string { return "Các cột không dùng đến: " + headings + "." },
+		Deeds:  map[string]string{"create": "tạo mới", "change": "cập nhật", "same": "không đổi", "wrong": "chưa nhập được"},
+		Deed:   map[string]string{"create": "Tạo mới", "change": "Cập nhật"},
+		NotYet: "Chưa ghi gì vào hệ thống. Nhập xong vẫn hoàn tác được cả lần.",
+		Match:  "Khớp cột",
+		MatchLead: func(missing string) string {
+			return "Chưa thấy cột: " + missing + ". Bạn chọn cột nào trong tệp là cột đó nhé."
+		},
+		MatchNone: "Không có trong tệp", MatchDo: "Lưu cách khớp", MatchEdit: "Đổi cách khớp cột",
+
+		Groups: func(todo, done int) string {
+			switch {
+			case done == 0:
+				return fmt.Sprintf("%d nhóm cần sửa", todo)
+			case todo == 0:
+				return fmt.Sprintf("%d nhóm đã sửa", done)
+			}
+			return fmt.Sprintf("%d nhóm cần sửa, %d nhóm đã sửa", todo, done)
+		},
+		GroupTitle: func(column, cause string) string { return column + " · " + cause },
+		Mends: map[string]string{
+			"cell.lost_zero": "Thêm lại số 0 cho hết", "cell.money_words": "Sửa hết thành số", "cell.commas": "Sửa hết dấu phẩy", "cell.unit_word": "Bỏ hết chữ, giữ số",
+			"cell.decimals": "Bỏ hết phần lẻ bằng 0", "cell.spaces": "Bỏ hết dấu cách", "cell.serial": "Đổi hết thành ngày", "cell.day_text": "Đổi hết thành ngày", "cell.month_first": "Đổi hết sang ngày trước, tháng sau",
+			"cell.formula": "Lấy hết giá trị đang hiện",
+		},
+		Mend: "Sửa hết", Mended: "Đã sửa", MendBack: "Hoàn tác",
+		Example: func(row int) string { return fmt.Sprintf("Ví dụ dòng %d:", row) },
+		Row:     func(row int) string { return fmt.Sprintf("Dòng %d", row) },
+		FixLead: "Gõ lại cho đúng, hoặc để đó: dòng này được bỏ qua, các dòng khác vẫn nhập.",
+		FixMore: func(n int) string {
+			return fmt.Sprintf("Còn %s dòng nữa như vậy: tải tệp dòng lỗi, sửa trong Excel rồi gửi lại.", count(n))
+		},
+		FixLabel:  func(row int, column string) string { return fmt.Sprintf("%s, dòng %d", column, row) },
+		FixDo:     "Lưu các ô vừa gõ",
+		WrongFile: func(n int) string { return fmt.Sprintf("Tải %s dòng lỗi", count(n)) },
+		Why:       "Cần sửa gì", RowHead: "Dòng",
+		First: func(n int) string { return fmt.Sprintf("%d dòng đầu sẽ nhập", n) },
+		Heads: [3]string{"Dòng", "Của", "Sẽ ghi"}, NoRows: "Chưa có dòng nào nhập được.",
+		Ready: func(n, left int) string {
+			if left == 0 {
+				return fmt.Sprintf("Sẵn sàng %s dòng.", count(n))
+			}
+			return fmt.Sprintf("Sẵn sàng %s dòng. %s dòng còn lại được bỏ qua.", count(n), count(left))
+		},
+		Do:   func(n int) string { return fmt.Sprintf("Nhập %s dòng", count(n)) },
+		None: "Không có dòng nào mới để nhập.", Drop: "Bỏ tệp này", Dropped: "Đã bỏ tệp. Không có gì được ghi.",
+		Working: func(done, of int) string {
+			return fmt.Sprintf("Đang nhập: %s trong %s dòng", count(done), count(of))
+		},
+		Undoing: func(done, of int) string {
+			return fmt.Sprintf("Đang hoàn tác: %s trong %s dòng", count(done), count(of))
+		},
+		Patience: "Trang tự cập nhật vài giây một lần. Bạn đóng trang, hệ thống vẫn làm tiếp.", Reload: "Xem lại ngay",
+		Done:   func(n int) string { return fmt.Sprintf("Đã nhập %s dòng.", count(n)) },
+		Undone: func(n int) string { return fmt.Sprintf("Đã hoàn tác %s dòng.", count(n)) },
+		Back:   "Hoàn tác lần nhập này", BackNote: "Mọi dòng trở lại như trước khi nhập. Dòng nào đã có người sửa hoặc khách mua thì giữ nguyên và được kể ra.",
+		Left: "Các dòng chưa nhập được", Kept: "Các dòng không hoàn tác được",
+		More:    func(n int) string { return fmt.Sprintf("và %s dòng nữa.", count(n)) },
+		Another: "Nhập tệp khác",
+		Notes: ImportNotes{Sheet: "Hướng dẫn", Heads: [3]string{"Cột", "Ghi thế nào", "Ví dụ"}, Must: "bắt buộc", Lines: []string{
+			"Chỉ điền ở trang đầu. Dòng tiêu đề giữ nguyên; thứ tự cột đổi được, cột không dùng xóa được.",
+			"Ô để trống thì thông tin đang có được giữ nguyên.",
+			"Gửi tệp lên chưa ghi gì: bạn xem trước, sửa lỗi rồi mới bấm nhập.",
+		}},
+	}
+}
+
+func viImportFields() map[string]FieldWords {
+	return map[string]FieldWords{
+		"stock.code":     {"Mã", "Mã loại hàng, có sẵn trong tệp mẫu. Đừng sửa.", "12"},
+		"stock.product":  {"Sản phẩm", "Tên như trên trang bán hàng.", "Miến dong làng So sợi nhỏ"},
+		"stock.variant":  {"Loại", "Cỡ hoặc dạng đóng gói; để trống khi chỉ có một loại.", "gói 500 g"},
+		"stock.producer": {"Chủ thể", "Chỉ cần khi hai cơ sở có món trùng tên.", "HTX Miến làng So"},
+		"stock.was":      {"Tồn trên máy", "Số lúc tải mẫu. Khác số bây giờ thì dòng được hỏi lại, vì có thể đã bán.", "40"},
+		"stock.count":    {"Số lượng", "Số vừa đếm được, số nguyên.", "38"},
+		"stock.note":     {"Ghi chú", "Vì sao đổi, nếu cần.", "kiểm kho tháng 11"},
+	}
+}
