@@ -16,7 +16,7 @@ func viOfficeAudit() OfficeAudit {
 		Parts: []AuditPart{
 			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "waiting", "refund_account"}},
 			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "statement"}},
-			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery"}},
+			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery", "import"}},
 			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "personal", "paper", "paper_rule", "paper_kind"}},
 			{"sao", "Chứng nhận OCOP", []string{"recognition"}},
 			{"xa", "Điểm bán, tin, đón khách, live", []string{"sales_point", "outline", "article", "visits", "live", "village", "heritage_site", "fact"}},
@@ -46,7 +46,7 @@ func viOfficeAudit() OfficeAudit {
 
 func viAuditEntities() map[string]string {
 	return map[string]string{
-		"order": "đơn hàng", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
+		"order": "đơn hàng", "import": "lần nhập Excel", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
 		"recognition": "chứng nhận OCOP", "recognition_proposal": "đề nghị công bố sao", "sales_point": "điểm bán", "article": "tin, sự kiện", "voucher": "mã giảm giá",
 		"live_session": "phiên live", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "review": "nhận xét", "case": "khiếu nại",
 		"report": "ý kiến gửi xã", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",
