@@ -25,7 +25,7 @@ const (
 func (o *Office) ownRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	one := ownOrdersAt + "/:code"
-	return []route{
+	return append(o.ownGoodsRoutes(), []route{
 		{get, ownAt, "", o.ownToday},
 		{post, ownSignOut, "", o.logOut},
 		{get, ownOrdersAt, auth.ReadOrders, o.ownOrders},
@@ -47,7 +47,7 @@ func (o *Office) ownRoutes() []route {
 		{get, ownShelfAt, auth.UpdateStock, o.ownShelf},
 		{post, ownShelfAt + "/cham", auth.UpdateStock, o.tapShelf},
 		{post, ownShelfAt + "/me", auth.UpdateStock, o.addBatch},
-	}
+	}...)
 }
 
 // ownScope is what the phone of a producer reaches: the account's producer and nobody

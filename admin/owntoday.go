@@ -122,6 +122,9 @@ func (o *Office) ownGoods(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 		days := int(due.PaperUntil.Sub(vntime.Today(o.Now())).Hours() / 24)
 		body.Tasks = append(body.Tasks, ownTask("file-text", t.Ends(o.Texts.Office.Papers.Kinds[due.PaperKind], days), t.EndsDo, listAddress(papersAt, "sap-het-han", "", 1)))
 	}
+	if due.Returned > 0 && v.who.Can(auth.UpdateProducts) {
+		body.Tasks = append(body.Tasks, ownTask("package", o.Texts.Own.Goods.Task(due.Returned), o.Texts.Own.Goods.TaskDo, ownGoodsAt))
+	}
 	if due.PapersBack > 0 {
 		body.Tasks = append(body.Tasks, ownTask("message-circle", t.Back(due.PapersBack), t.BackDo, listAddress(papersAt, papersBack, "", 1)))
 	}
@@ -180,7 +183,7 @@ func (o *Office) ownMenu(v *visit) []ui.MenuItem {
 		takes auth.Permission
 		item  ui.MenuItem
 	}{
-		{auth.ReadProducts, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt}},
+		{auth.ReadProducts, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: ownGoodsAt}},
 		{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Day.Page, Href: makersAt + "/" + itoa(v.who.Account.ProducerID)}},
 		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: reviewsAt}},
 		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: statementsAt}},

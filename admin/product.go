@@ -111,8 +111,11 @@ func (o *Office) showOrHide(c *fiber.Ctx, v *visit) error {
 	}
 	said := o.Texts.Office.Product.Hidden(d.Name)
 	if edge.Form(c, "state") == string(catalog.Published) {
+		if !v.who.Can(auth.PublishProducts) {
+			return fault.New(fault.Forbidden, "product.commune_publishes")
+		}
 		said = o.Texts.Office.Product.Shown(d.Name)
-		err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID)
+		err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID)
 	} else {
 		err = o.Catalog.UpdateProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, "product.hidden", (*catalog.Product).Hide)
 	}

@@ -53,31 +53,38 @@ var (
 
 func (o *Office) contentSections(d *catalog.Detail, typed map[string]string, wrongs []ui.Wrong) []view.Section {
 	t := o.Texts.Office.Edit
-	ticks := map[string]string{"price_includes_vat": t.VAT, "cold_chain": t.Cold, "made_to_order": t.Made}
 	var out []view.Section
 	for _, part := range contentParts() {
-		s := view.Section{Title: t.Sections[part.name].Title, Note: t.Sections[part.name].Text}
-		for _, name := range part.fields {
-			if needless(d.Goods(), name) && typed[name] == "" {
-				continue
-			}
-			switch {
-			case tickFields[name]:
-				s.Items = append(s.Items, view.Item{Tick: &view.Tick{Name: name, Label: ticks[name], On: typed[name] != ""}})
-			case name == "delivery_area":
-				area := o.choiceOf(name, t.Fields[name], wrongs)
-				for _, a := range []catalog.Area{catalog.Country, catalog.City, catalog.Commune} {
-					area.Options = append(area.Options, ui.Option{Value: string(a), Label: t.Areas[string(a)], Chosen: typed[name] == string(a)})
-				}
-				s.Items = append(s.Items, view.Item{Pills: &area})
-			default:
-				f := o.fieldOf(name, t.Fields[name], typed[name], wrongs)
-				f.Rows, f.Optional = longFields[name], emptyFields[name]
-				s.Items = append(s.Items, view.Item{Input: &f, Example: t.Fields[name].Example, Half: shortFields[name]})
-			}
-		}
+		s := view.Section{Title: t.Sections[part.name].Title, Note: t.Sections[part.name].Text, Items: o.contentItems(d, part.fields, typed, wrongs)}
 		if len(s.Items) > 0 {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// contentItems are some fields of a product, without those that goods of its kind do not
+// have.
+func (o *Office) contentItems(d *catalog.Detail, fields []string, typed map[string]string, wrongs []ui.Wrong) (out []view.Item) {
+	t := o.Texts.Office.Edit
+	ticks := map[string]string{"price_includes_vat": t.VAT, "cold_chain": t.Cold, "made_to_order": t.Made}
+	for _, name := range fields {
+		if needless(d.Goods(), name) && typed[name] == "" {
+			continue
+		}
+		switch {
+		case tickFields[name]:
+			out = append(out, view.Item{Tick: &view.Tick{Name: name, Label: ticks[name], On: typed[name] != ""}})
+		case name == "delivery_area":
+			area := o.choiceOf(name, t.Fields[name], wrongs)
+			for _, a := range []catalog.Area{catalog.Country, catalog.City, catalog.Commune} {
+				area.Options = append(area.Options, ui.Option{Value: string(a), Label: t.Areas[string(a)], Chosen: typed[name] == string(a)})
+			}
+			out = append(out, view.Item{Pills: &area})
+		default:
+			f := o.fieldOf(name, t.Fields[name], typed[name], wrongs)
+			f.Rows, f.Optional = longFields[name], emptyFields[name]
+			out = append(out, view.Item{Input: &f, Example: t.Fields[name].Example, Half: shortFields[name]})
 		}
 	}
 	return out

@@ -61,7 +61,7 @@ func (o *Office) publishChanges(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID)
+	err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID)
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		content := catalog.ContentOf(&d.With(draft).Product)
 		return o.editPage(c, v, fiber.StatusConflict, d, draft, typedContent(content), nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
@@ -113,10 +113,17 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 		body.Diff = o.draftDiff(catalog.ContentOf(&d.Product), draft.Content)
 		body.DiffTitle = t.Differs(len(body.Diff))
 		body.Lead = append(body.Lead, ui.Message{Text: t.Live + " " + t.LiveNote(draft.ChangedBy, o.moment(draft.ChangedAt)), Icon: "pencil", Tone: ui.Straw})
-		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: t.Publish, Kind: ui.Primary, Wide: true}, Note: t.PublishNote},
-			view.Doing{Action: editAddress(d.ID) + "/bo", Button: ui.Button{Label: t.Drop, Wide: true}})
-	} else if !live {
+		if v.who.Can(auth.PublishProducts) {
+			body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: t.Publish, Kind: ui.Primary, Wide: true}, Note: t.PublishNote})
+		}
+	} else if !live && v.who.Can(auth.PublishProducts) {
 		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: o.Texts.Office.Product.Show, Icon: "store", Kind: ui.Primary, Wide: true}, Note: o.Texts.Office.Product.ShowHint})
+	}
+	if err := o.submitted(c, v, d, draft, wrongs, &body); err != nil {
+		return err
+	}
+	if draft != nil {
+		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/bo", Button: ui.Button{Label: t.Drop, Wide: true}})
 	}
 	related, err := o.relatedDoing(c, d, wrongs)
 	if err != nil {

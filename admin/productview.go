@@ -26,7 +26,7 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 		out.AsBuyer = "/san-pham/" + d.Slug
 	}
 	if priced {
-		out.Toggle = o.toggle(d)
+		out.Toggle = o.toggle(v, d)
 		out.Edit = editAddress(d.ID)
 		if d.SaleMode == catalog.FromStock {
 			out.Sizes = sizesAddress(d.ID)
@@ -53,10 +53,14 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 	return out
 }
 
-func (o *Office) toggle(d *catalog.Detail) *view.Toggle {
+// toggle shows or hides a product; nil for a producer whose product the commune shows.
+func (o *Office) toggle(v *visit, d *catalog.Detail) *view.Toggle {
 	t := o.Texts.Office.Product
 	if d.State == catalog.Published {
 		return &view.Toggle{Action: productAddress(d.ID) + "/hien", State: string(catalog.Hidden), Button: t.Hide, Hint: t.HideHint, Icon: "eye-off"}
+	}
+	if !v.who.Can(auth.PublishProducts) {
+		return nil
 	}
 	return &view.Toggle{Action: productAddress(d.ID) + "/hien", State: string(catalog.Published), Button: t.Show, Hint: t.ShowHint, Icon: "store"}
 }

@@ -110,6 +110,9 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(goods.Held, t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
 	body.Add(goods.SoldOut, t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
+	if v.who.Can(auth.PublishProducts) {
+		body.Add(goods.Submitted, o.Texts.Submissions.Task, submissionsAt)
+	}
 	papers := o.Texts.Office.Papers.Check
 	if v.who.Can(auth.CheckPapers) {
 		body.Add(goods.PapersWaiting, papers.Task, listAddress(papersAt, waitingPapers, "", 1))

@@ -57,7 +57,7 @@ func (o *Office) trustRoutes() []route {
 
 		{get, goodsAt + "/:id/sua", auth.UpdateProducts, o.editProduct},
 		{post, goodsAt + "/:id/sua/luu", auth.UpdateProducts, o.saveProduct},
-		{post, goodsAt + "/:id/sua/dang", auth.UpdateProducts, o.publishChanges},
+		{post, goodsAt + "/:id/sua/dang", auth.PublishProducts, o.publishChanges},
 		{post, goodsAt + "/:id/sua/bo", auth.UpdateProducts, o.dropChanges},
 		{post, goodsAt + "/:id/sua/di-kem", auth.UpdateProducts, o.saveRelated},
 	}...)

@@ -103,6 +103,9 @@ func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id i
 		if res.RowsAffected == 0 {
 			return nil
 		}
+		if err := endSubmissionTx(tx, id); err != nil {
+			return err
+		}
 		// The next draft begins to count anew: a page that shows the old one must not fit it.
 		if err := tx.Exec(`UPDATE products SET row_version = row_version + 1 WHERE id = ?`, id).Error; err != nil {
 			return fmt.Errorf("drop draft of product %d: %w", id, err)

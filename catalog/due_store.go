@@ -20,6 +20,8 @@ type Due struct {
 	PaperUntil   *time.Time // nil when none ends
 	// Papers for an officer to check, and those sent back.
 	PapersWaiting, PapersBack int
+	// Goods that producers handed in to be shown, and those sent back to them.
+	Submitted, Returned int
 }
 
 // Due counts goods within one scope and papers within another; private papers only for
@@ -32,9 +34,12 @@ func (s *Store) Due(ctx context.Context, goods, papers Scope, private bool) (*Du
 			  AND ($3 = 0 OR a.producer_id = $3 OR v.slug = $5) AND ($6::bool OR a.visibility <> 'private'))
 		SELECT g.held, g.sold_out, (SELECT count(*) FROM soon) AS papers_ending, coalesce(first.kind, '') AS paper_kind, coalesce(first.whose, '') AS paper_of, first.expires_on AS paper_until,
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersWaiting]+`) AS papers_waiting,
-			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersBack]+`) AS papers_back
+			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersBack]+`) AS papers_back,
+			handed.submitted, handed.returned
 		FROM (SELECT count(*) FILTER (WHERE `+inView[ViewHeld]+`) AS held, count(*) FILTER (WHERE `+inView[ViewSoldOut]+`) AS sold_out
 			FROM (`+cardsOn("$4", "NULL")+within+`) c JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id) g
+		CROSS JOIN (SELECT count(*) FILTER (WHERE b.state = 'waiting') AS submitted, count(*) FILTER (WHERE b.state = 'returned') AS returned FROM product_submissions b
+			JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id`+within+`) handed
 		LEFT JOIN (SELECT * FROM soon ORDER BY expires_on, id LIMIT 1) first ON true`,
 		goods.ProducerID, goods.Village, papers.ProducerID, s.today(), papers.Village, private)
 	if err != nil {

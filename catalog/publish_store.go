@@ -52,6 +52,9 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, scope Scope, id int
 		if p.State == Published && waiting == nil {
 			return nil
 		}
+		if err := endSubmissionTx(tx, id); err != nil {
+			return err
+		}
 		before := ContentOf(&p)
 		if waiting != nil {
 			waiting.Content.apply(&p)

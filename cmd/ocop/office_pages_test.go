@@ -102,6 +102,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-doubts", path: "/quan-tri/tien-ve/tin-chua-nhan"},
 		{name: "office-doubt", path: "/quan-tri/tien-ve/tin-chua-nhan/" + itoa(one[int64](t, s, `SELECT id FROM webhook_inbox WHERE why = 'signature' LIMIT 1`))},
 		{name: "office-accounts", path: "/quan-tri/tai-khoan-nhan-tien"},
+		{name: "office-submissions", path: "/quan-tri/san-pham/cho-duyet"},
 		{name: "office-product-new", path: "/quan-tri/san-pham/moi"},
 		{name: "office-nothing", path: "/quan-tri/khong-co", status: http.StatusNotFound},
 		{name: "office-people", reach: func(tab *browsertest.Tab) {
@@ -126,6 +127,12 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "own-order", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'placed' AND pay_by IS NULL`)},
 		{name: "own-order-packing", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'confirmed' AND shipment_state = 'ready'`)},
 		{name: "own-shelf", path: "/chu-the/kho"},
+		{name: "own-goods", path: "/chu-the/san-pham"},
+		{name: "own-goods-new", path: "/chu-the/san-pham/moi"},
+		{name: "own-goods-photos", path: "/chu-the/san-pham/" + product + "/anh"},
+		{name: "own-goods-price", path: "/chu-the/san-pham/" + product + "/gia"},
+		{name: "own-goods-label", path: "/chu-the/san-pham/" + product + "/nhan"},
+		{name: "own-goods-review", path: "/chu-the/san-pham/" + product + "/xem-lai"},
 		// The last one: a form that was not saved asks before one leaves it.
 		{name: "office-paper-wrong", reach: func(tab *browsertest.Tab) {
 			tab.Go("/quan-tri/giay-to/moi")

@@ -14,6 +14,7 @@ const (
 	ManagePrivacy     Permission = "privacy.manage"
 	ReadProducts      Permission = "products.read"
 	UpdateProducts    Permission = "products.update"
+	PublishProducts   Permission = "products.publish" // show them to buyers
 	UpdateStock       Permission = "stock.update"
 	ReadProducers     Permission = "producers.read"
 	UpdateProducers   Permission = "producers.update"
@@ -45,7 +46,7 @@ const (
 // Permissions is every permission, in the order in which an office thinks of them.
 func Permissions() []Permission {
 	return []Permission{
-		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, UpdateStock,
+		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageContent, ReadLive, UpdateLive, ManageAccounts, ReadAudit,

@@ -15,6 +15,7 @@ type Own struct {
 	Order    OwnOrder
 	Stock    OwnStock
 	Label    OwnLabel
+	Goods    OwnGoods
 }
 
 // OwnLogin is the door.

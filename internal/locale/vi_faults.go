@@ -21,6 +21,7 @@ func viFaults() Faults {
 		viPointFaults(),
 		viContentFaults(),
 		viPlaceWordsFaults(),
+		viSubmissionFaults(),
 		viStarFaults(),
 		viLotFaults(),
 		viMakerFaults(),

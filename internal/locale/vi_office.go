@@ -78,6 +78,7 @@ func viOfficeRefused() OfficeRefused {
 			"privacy.manage":       "Trả lời yêu cầu về dữ liệu cá nhân",
 			"products.read":        "Xem sản phẩm",
 			"products.update":      "Sửa sản phẩm",
+			"products.publish":     "Duyệt và đăng sản phẩm",
 			"stock.update":         "Sửa tồn kho",
 			"producers.read":       "Xem chủ thể",
 			"producers.update":     "Sửa chủ thể",

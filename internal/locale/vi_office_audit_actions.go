@@ -9,7 +9,8 @@ func viAuditActions() map[string]string {
 		"auth.logged_in": "đăng nhập", "auth.failed": "gõ sai mật khẩu", "auth.locked": "bị khóa tạm vì sai mật khẩu nhiều lần", "auth.refused": "bị từ chối vì tài khoản đã khóa",
 		"audit.taken": "xuất nhật ký ra tệp",
 
-		"product.added": "thêm sản phẩm", "product.edited": "sửa nội dung", "product.drafted": "sửa bản nháp của", "product.draft_dropped": "bỏ bản nháp của", "product.published": "đăng bán",
+		"product.added": "thêm sản phẩm", "product.edited": "sửa nội dung", "product.drafted": "sửa bản nháp của", "product.submitted": "gửi xã duyệt", "product.returned": "trả lại chủ thể",
+		"product.draft_dropped": "bỏ bản nháp của", "product.published": "đăng bán",
 		"product.hidden": "ẩn khỏi gian hàng:", "product.related": "đổi hàng đi kèm của",
 		"import.confirmed": "bấm nhập", "import.done": "nhập xong", "import.recalled": "bấm hoàn tác", "import.undone": "hoàn tác xong",
 		"variant.added": "thêm loại", "variant.retired": "ngừng bán loại", "variant.restored": "bán lại loại", "price.set": "đổi giá bán", "stock.set": "đổi số còn trong kho của",

@@ -7,7 +7,7 @@ func viOwn() Own {
 		Name: "Cơ sở của tôi", Call: "Gọi Phòng Kinh tế xã", Today: "Hôm nay", Orders: "Đơn", Shelf: "Kho", Papers: "Giấy tờ", Products: "Sản phẩm",
 		Login: OwnLogin{Title: "Đăng nhập cơ sở", Login: "Số điện thoại", Hint: "Số đã báo với Phòng Kinh tế xã.", Forgot: "Quên mật khẩu? Gọi Phòng Kinh tế xã để được đặt lại.",
 			ForgotCall: func(number string) string { return "Quên mật khẩu? Gọi xã đặt lại: " + number + "." }},
-		Day: viOwnDay(), List: viOwnList(), Order: viOwnOrder(), Stock: viOwnStock(),
+		Day: viOwnDay(), List: viOwnList(), Order: viOwnOrder(), Stock: viOwnStock(), Goods: viOwnGoods(),
 		Label: OwnLabel{Title: "Nhãn dán kiện", Print: "In nhãn", From: "Người gửi", To: "Người nhận", Collect: "Thu hộ", Paid: "Đã trả tiền, không thu", Contents: "Trong kiện",
 			How: "Nhãn vừa nửa tờ A5. Không có máy in thì chép mã đơn, tên và địa chỉ lên kiện."},
 	}

@@ -1,0 +1,125 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const ownGoodsAt = "/chu-the/san-pham"
+
+func (o *Office) ownGoodsRoutes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	one := ownGoodsAt + "/:id"
+	out := []route{
+		{get, ownGoodsAt, auth.ReadProducts, o.ownGoodsList},
+		{get, ownGoodsAt + "/moi", auth.UpdateProducts, o.ownGoodsNew},
+		{post, ownGoodsAt + "/them", auth.UpdateProducts, o.ownGoodsAdd},
+		{post, one + "/quy-cach", auth.UpdateProducts, o.ownSizeAdd},
+		{post, one + "/gui-duyet", auth.UpdateProducts, o.ownSubmit},
+		{get, one + "/:screen", auth.UpdateProducts, o.ownScreen},
+		{post, one + "/man/:screen", auth.UpdateProducts, o.ownScreenSave},
+	}
+	return append(out, o.photoRoutes(ownGoodsAt, auth.UpdateProducts, o.ownGoodsAlbum)...)
+}
+
+func ownGoodsAddress(id int64, screen string) string {
+	return ownGoodsAt + "/" + itoa(id) + "/" + screen
+}
+
+// ownGoodsList is a producer's goods as cards, each with where it stands.
+func (o *Office) ownGoodsList(c *fiber.Ctx, v *visit) error {
+	asked, _ := listAsked(c)
+	scope := v.scope(auth.ReadProducts)
+	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: catalog.ViewAll, Page: asked.page, PerPage: perPage, Scope: scope})
+	if err != nil {
+		return err
+	}
+	turn, why, err := o.ownTurns(c, scope)
+	if err != nil {
+		return err
+	}
+	t := o.Texts.Own.Goods
+	body := view.OwnGoods{List: o.list(ownGoodsAt, "", "", asked.page, len(found.Rows), found.Total)}
+	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
+	for i, row := range o.productRows(found.Rows) {
+		n := found.Rows[i].ID
+		card := view.OwnGood{Name: row.Name, Href: ownGoodsAddress(n, "xem-lai"), ArtPath: row.ArtPath, Price: row.Price, Stock: row.Stock, Badge: row.Badge, Why: why[n]}
+		if b, ok := turn[n]; ok {
+			card.Badge = b
+		}
+		body.Cards = append(body.Cards, card)
+	}
+	if v.who.Can(auth.UpdateProducts) {
+		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: ownGoodsAt + "/moi", Kind: ui.Primary}
+	}
+	p, err := o.framed(c, v, t.Title, ownAt)
+	if err != nil {
+		return err
+	}
+	return page(c, fiber.StatusOK, view.OwnGoodsPage(p, body))
+}
+
+// ownTurns are the badges of what was handed in, and why something came back.
+func (o *Office) ownTurns(c *fiber.Ctx, scope catalog.Scope) (turn map[int64]ui.Badge, why map[int64]string, err error) {
+	t := o.Texts.Own.Goods
+	turn, why = map[int64]ui.Badge{}, map[int64]string{}
+	for state, badge := range map[catalog.SubmissionState]ui.Badge{catalog.Submitted: {Label: t.Waits, Icon: "hourglass", Tone: ui.Straw}, catalog.SentBack: {Label: t.Returned, Icon: "message-circle", Tone: ui.Lacquer}} {
+		rows, err := o.Catalog.Submissions(c.UserContext(), scope, state, perPage)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, r := range rows {
+			turn[r.ProductID], why[r.ProductID] = badge, r.Reason
+		}
+	}
+	return turn, why, nil
+}
+
+func (o *Office) ownGoodsNew(c *fiber.Ctx, v *visit) error {
+	return o.ownNewPage(c, v, fiber.StatusOK, map[string]string{"mode": string(catalog.FromStock)}, nil)
+}
+
+// ownGoodsAdd makes the draft that the six screens fill.
+func (o *Office) ownGoodsAdd(c *fiber.Ctx, v *visit) error {
+	typed := map[string]string{"name": edge.Form(c, "name"), "group": edge.Form(c, "group"), "mode": edge.Form(c, "mode"), "once": edge.Form(c, "once")}
+	n := catalog.NewProduct{Name: typed["name"], ProducerID: v.who.Account.ProducerID, GroupID: id(typed["group"]), SaleMode: catalog.SaleMode(typed["mode"]), Once: typed["once"]}
+	added, err := o.Catalog.AddProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), n)
+	if form, ok := fault.AsForm(err); ok {
+		return o.ownNewPage(c, v, fiber.StatusUnprocessableEntity, typed, o.wrongs(form))
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Own.Goods.Added, ownGoodsAddress(added, "anh"))
+}
+
+func (o *Office) ownNewPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
+	t, sizes := o.Texts.Own.Goods, o.Texts.Office.Sizes
+	groups, err := o.Catalog.Groups(c.UserContext())
+	if err != nil {
+		return err
+	}
+	name := o.fieldOf("name", o.Texts.Office.Edit.Fields["name"], typed["name"], wrongs)
+	group, mode := o.choiceOf("group", sizes.Fields["group"], wrongs), o.choiceOf("mode", sizes.Fields["mode"], wrongs)
+	group.Options = []ui.Option{{Label: o.Texts.Office.Form.Choose}}
+	for _, g := range groups {
+		group.Options = append(group.Options, ui.Option{Value: itoa(g.ID), Label: g.Name, Chosen: typed["group"] == itoa(g.ID)})
+	}
+	for _, m := range []catalog.SaleMode{catalog.FromStock, catalog.ByQuote, catalog.ByVisit} {
+		mode.Options = append(mode.Options, ui.Option{Value: string(m), Label: o.Texts.Office.Product.Modes[string(m)], Chosen: typed["mode"] == string(m)})
+	}
+	body := view.OwnScreen{Title: t.New, Note: t.NewNote, Action: ownGoodsAt + "/them", Next: t.Start, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
+		Items: []view.Item{{Input: &name, Example: o.Texts.Office.Edit.Fields["name"].Example}, {Select: &group}, {Pills: &mode}}}
+	p, err := o.framed(c, v, t.New, ownAt)
+	if err != nil {
+		return err
+	}
+	p.Back, p.Wrong = &ui.Link{Label: t.Title, Href: ownGoodsAt}, len(wrongs) > 0
+	return page(c, status, view.OwnScreenPage(p, body))
+}

@@ -1,0 +1,109 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+const submissionsAt = goodsAt + "/cho-duyet"
+
+// listSubmissions shows what producers handed in, the longest waiting first.
+func (o *Office) listSubmissions(c *fiber.Ctx, v *visit) error {
+	t := o.Texts.Submissions
+	rows, err := o.Catalog.Submissions(c.UserContext(), v.scope(auth.PublishProducts), catalog.Submitted, perPage)
+	if err != nil {
+		return err
+	}
+	body := view.Records{Caption: t.Title, Heads: t.Heads}
+	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
+	for i := range rows {
+		r := view.Record{Href: editAddress(rows[i].ProductID), A: rows[i].Product, ANote: t.Change, B: rows[i].Producer, BNote: rows[i].ByName, C: o.moment(rows[i].At)}
+		if rows[i].New {
+			r.ANote = t.New
+		}
+		body.Rows = append(body.Rows, r)
+	}
+	p, err := o.frame(c, v, t.Title, goodsAt)
+	if err != nil {
+		return err
+	}
+	p.Note, p.Back = t.Note, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
+	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
+}
+
+// submitProduct hands to the commune what a producer has written.
+func (o *Office) submitProduct(c *fiber.Ctx, v *visit) error {
+	d, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(auth.UpdateProducts), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	err = o.Catalog.Submit(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID)
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		content := catalog.ContentOf(&d.With(draft).Product)
+		return o.editPage(c, v, fiber.StatusConflict, d, draft, typedContent(content), nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Submissions.Sent, editAddress(d.ID))
+}
+
+// sendProductBack hands a product back to its producer, with the reason.
+func (o *Office) sendProductBack(c *fiber.Ctx, v *visit) error {
+	d, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(auth.PublishProducts), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	err = o.Catalog.SendBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID, edge.Text(c, "reason"))
+	if no, ok := fault.As(err); ok && (no.Kind == fault.Conflict || no.Kind == fault.Invalid) {
+		content, wrongs := catalog.ContentOf(&d.With(draft).Product), []ui.Wrong(nil)
+		flash := ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}
+		if no.Kind == fault.Invalid {
+			wrongs, flash = []ui.Wrong{{ID: "reason", Text: flash.Text}}, ui.Message{}
+		}
+		return o.editPage(c, v, edge.Status(no), d, draft, typedContent(content), wrongs, flash)
+	}
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Submissions.ReturnSaid, submissionsAt)
+}
+
+// submitted puts on the page of a product what its producer handed in: for who publishes
+// that it waits and the way back, for the producer that it waits, or what is to be mended,
+// and the way to hand it in.
+func (o *Office) submitted(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *catalog.Revision, wrongs []ui.Wrong, body *view.Form) error {
+	t := o.Texts.Submissions
+	s, err := o.Catalog.SubmissionOf(c.UserContext(), d.ID)
+	if err != nil {
+		return err
+	}
+	waits := s != nil && s.State == catalog.Submitted
+	if v.who.Can(auth.PublishProducts) {
+		if waits {
+			body.Lead = append(body.Lead, ui.Message{Text: t.By(s.ByName, o.moment(s.At)), Icon: "hourglass", Tone: ui.Straw})
+			reason := o.fieldOf("reason", t.Reason, "", wrongs)
+			reason.Rows, reason.MaxLength = 3, catalog.MostReason
+			body.Doings = append(body.Doings, view.Doing{Title: t.Return, Fold: true, Open: wrongAt(wrongs, "reason") != "", Action: productAddress(d.ID) + "/tra-lai",
+				Fields: []view.Item{{Input: &reason, Example: t.Reason.Example}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
+		}
+		return nil
+	}
+	switch {
+	case waits:
+		body.Lead = append(body.Lead, ui.Message{Text: t.Waits(o.moment(s.At)), Icon: "hourglass", Tone: ui.Straw})
+		return nil
+	case s != nil:
+		body.Lead = append(body.Lead, ui.Message{Text: t.Returned(s.Reason), Icon: "message-circle", Tone: ui.Lacquer})
+	}
+	if d.State != catalog.Published || draft != nil {
+		body.Doings = append(body.Doings, view.Doing{Action: productAddress(d.ID) + "/gui-duyet", Button: ui.Button{Label: t.Submit, Kind: ui.Primary, Wide: true}, Note: t.SubmitNote})
+	}
+	return nil
+}
