@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -25,6 +26,7 @@ func (o *Office) reportRoutes() []route {
 	return []route{
 		{fiber.MethodGet, reportsAt, auth.ManageCases, o.listReports},
 		{fiber.MethodPost, reportsAt + "/tra-loi", auth.ManageCases, o.answerReport},
+		{fiber.MethodGet, reportsAt + "/:id/anh/:file", auth.ManageCases, o.reportPhoto},
 	}
 }
 
@@ -57,11 +59,28 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 	if err != nil {
 		return err
 	}
+	ids := make([]int64, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	pictures, err := o.Reports.Pictures(c.UserContext(), ids...)
+	if err != nil {
+		return err
+	}
 	body := view.Reports{Action: reportsAt + "/tra-loi", Hidden: v.hidden(), Empty: ui.Empty{Title: t.Office.Empty, Text: t.Office.EmptyText}}
 	for i := range list {
 		r := &list[i]
 		row := view.ReportRow{ID: strconv.FormatInt(r.ID, 10), Code: r.Code(), About: t.Abouts[string(r.About)], Name: r.Name, Category: t.Categories[string(r.Category)], Body: r.Body, Answer: r.Answer,
 			When: o.moment(r.CreatedAt), Due: t.DueBy(o.moment(r.ReplyBy)), Phone: t.Office.Nameless, State: ui.Badge{Label: t.Waits, Icon: "clock"}}
+		for k, p := range pictures[r.ID] {
+			if p.State != catalog.PhotoReady {
+				row.PhotoNote = o.Texts.Cases.PhotoWait
+				continue
+			}
+			at := reportsAt + "/" + row.ID + "/anh/"
+			row.Photos = append(row.Photos, view.ReviewPhoto{Alt: t.PhotoNth(k + 1), Src: at + media.Name{Hash: p.Hash, Width: int(p.Widths[0]), Format: media.JPEG}.String(),
+				Href: at + media.Name{Hash: p.Hash, Width: int(p.Widths[len(p.Widths)-1]), Format: media.JPEG}.String()})
+		}
 		if r.Phone != "" {
 			row.Phone, row.Call = phone.Number(r.Phone).National(), "tel:"+r.Phone
 		}
@@ -86,4 +105,22 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 		p.Flash = flash
 	}
 	return page(c, status, view.ReportsPage(p, body))
+}
+
+// reportPhoto sends a copy of a picture that came with a report, to the commune's officers.
+func (o *Office) reportPhoto(c *fiber.Ctx, v *visit) error {
+	if v.scope(auth.ManageCases) != catalog.Everything() {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	name, ok := media.ParseName(c.Params("file"))
+	if ok {
+		var err error
+		if ok, err = o.Reports.Has(c.UserContext(), id(c.Params("id")), name.Hash); err != nil {
+			return err
+		}
+	}
+	if !ok {
+		return fiber.ErrNotFound
+	}
+	return o.lend(c, name)
 }

@@ -41,6 +41,7 @@ const (
 	PhotoOfCase     OwnerKind = "case"     // what a buyer asks for after the sale
 	PhotoOfBespoke  OwnerKind = "bespoke"  // what is wanted made to measure
 	PhotoOfProgress OwnerKind = "progress" // how the work on it goes
+	PhotoOfReport   OwnerKind = "report"   // what anybody tells the commune
 )
 
 // most is how many photos a thing of the kind may have.
@@ -54,7 +55,7 @@ func (k OwnerKind) most() int {
 // lent says whether copies of photos of the kind stay on the private shelf, lent to who
 // may see the thing, instead of on the public one.
 func (k OwnerKind) lent() bool {
-	return k == PhotoOfReview || k == PhotoOfCase || k == PhotoOfBespoke || k == PhotoOfProgress
+	return k == PhotoOfReview || k == PhotoOfCase || k == PhotoOfBespoke || k == PhotoOfProgress || k == PhotoOfReport
 }
 
 // PhotoOwner is what a photo is of.
@@ -97,11 +98,12 @@ type Photo struct {
 	CaseID       *int64
 	BespokeID    *int64
 	ProgressID   *int64
+	ReportID     *int64
 }
 
 // Owner is what the photo is of.
 func (p *Photo) Owner() PhotoOwner {
-	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID, PhotoOfCase: p.CaseID, PhotoOfBespoke: p.BespokeID, PhotoOfProgress: p.ProgressID} {
+	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID, PhotoOfCase: p.CaseID, PhotoOfBespoke: p.BespokeID, PhotoOfProgress: p.ProgressID, PhotoOfReport: p.ReportID} {
 		if id != nil {
 			return PhotoOwner{kind, *id}
 		}

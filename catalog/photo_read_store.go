@@ -8,11 +8,11 @@ import (
 )
 
 // ownerColumn is the column of the photos of each kind of thing.
-var ownerColumn = map[OwnerKind]string{PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id", PhotoOfReview: "review_id", PhotoOfCase: "case_id", PhotoOfBespoke: "bespoke_id", PhotoOfProgress: "progress_id"}
+var ownerColumn = map[OwnerKind]string{PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id", PhotoOfReview: "review_id", PhotoOfCase: "case_id", PhotoOfBespoke: "bespoke_id", PhotoOfProgress: "progress_id", PhotoOfReport: "report_id"}
 
 // lentPhoto is whether copies of the photo ph stay on the private shelf, as OwnerKind.lent says.
 func lentPhoto(ph string) string {
-	return `(` + ph + `.review_id IS NOT NULL OR ` + ph + `.case_id IS NOT NULL OR ` + ph + `.bespoke_id IS NOT NULL OR ` + ph + `.progress_id IS NOT NULL)`
+	return `(` + ph + `.review_id IS NOT NULL OR ` + ph + `.case_id IS NOT NULL OR ` + ph + `.bespoke_id IS NOT NULL OR ` + ph + `.progress_id IS NOT NULL OR ` + ph + `.report_id IS NOT NULL)`
 }
 
 // photoColumns is an image of the photo ph, or the zero image when there is none.
@@ -67,7 +67,7 @@ func (s *Store) Images(ctx context.Context, of PhotoOwner) ([]Image, error) {
 }
 
 const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.position, ph.created_at, ph.updated_at, ph.deleted_at,
-	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id, ph.review_id, ph.case_id, ph.bespoke_id, ph.progress_id FROM photos ph`
+	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id, ph.review_id, ph.case_id, ph.bespoke_id, ph.progress_id, ph.report_id FROM photos ph`
 
 // PhotosForOffice lists every photo of a thing, in order, those in the bin last.
 func (s *Store) PhotosForOffice(ctx context.Context, of PhotoOwner) ([]Photo, error) {

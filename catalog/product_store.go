@@ -30,6 +30,15 @@ func ShownOn(day string) string {
 	return `p.state = 'published' AND r.state = 'good_standing' AND p.papers_until >= ` + day + `::date`
 }
 
+// ShownName is the name of the product with this address, empty when it is not shown.
+func (s *Store) ShownName(ctx context.Context, slug string) (name string, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce(max(p.name), '') FROM products p JOIN producers r ON r.id = p.producer_id WHERE p.slug = $1 AND `+ShownOn("$2"), slug, s.today()).Scan(&name)
+	if err != nil {
+		return "", fmt.Errorf("find the name of a product: %w", err)
+	}
+	return name, nil
+}
+
 // PublishedBySlug finds what a product page shows. A product that is not published,
 // whose producer is not in good standing, or whose papers have lapsed, is not found.
 func (s *Store) PublishedBySlug(ctx context.Context, slug string) (*Detail, error) {

@@ -29,6 +29,7 @@ func (s *Shop) productView(o *offer) view.Product {
 		Usage:    splitLines(o.Usage),
 		Story:    splitParagraphs(o.Story),
 		Label:    s.label(o),
+		Report:   reportAt + "?ve=" + o.Slug,
 		Place:    s.placeOf(o),
 		Reviews:  s.reviewsOf(o.reviews, reviewsAt(o.Slug), false),
 		Alike:    o.alike,

@@ -2,12 +2,14 @@ package web_test
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/locale"
 )
 
 func TestAnybodyTellsTheCommuneAndReadsTheAnswer(t *testing.T) {
@@ -54,5 +56,53 @@ func TestAnybodyTellsTheCommuneAndReadsTheAnswer(t *testing.T) {
 	}
 	if text := v.get(led.location).text(); !strings.Contains(text, "Đã kiểm tra, nhãn đó là giả.") || !strings.Contains(text, "Đã trả lời") {
 		t.Errorf("the answer: %s", text)
+	}
+}
+
+func TestPhotosComeWithAReportAndAreLentByItsLinkAlone(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.Product(catalogtest.Goods{Name: "Miến cổng chợ", Stock: 3})
+	if page := v.get("/san-pham/mien-cong-cho"); !strings.Contains(page.body, `href="/phan-anh?ve=mien-cong-cho"`) || strings.Count(page.body, `href="/phan-anh"`) == 0 {
+		t.Error("neither the product's page nor its foot leads there")
+	}
+	if form := v.get("/phan-anh?ve=mien-cong-cho"); !strings.Contains(form.body, `value="product" checked`) || !strings.Contains(form.body, `value="Miến cổng chợ"`) {
+		t.Error("who comes from a product has to say which")
+	}
+	if form := v.get("/phan-anh?ve=khong-co"); form.status != 200 || strings.Contains(form.body, "checked") {
+		t.Errorf("of nothing that is shown: %d", form.status)
+	}
+	asked := url.Values{"about": {"product"}, "name": {"Miến cổng chợ"}, "category": {"label"}, "body": {"Nhãn dán chồng nhãn"}}
+	if many := v.sendWith("/phan-anh", asked, map[string][]byte{"a.png": shot(t, 1), "b.png": shot(t, 2), "c.png": shot(t, 3), "d.png": shot(t, 4)}); many.status != 422 || !strings.Contains(many.text(), "tối đa 3 ảnh") {
+		t.Errorf("four pictures: %d", many.status)
+	}
+	if text := v.sendWith("/phan-anh", asked, map[string][]byte{"don.pdf": []byte("%PDF-1.7")}); text.status != 422 || !strings.Contains(text.body, "Nhãn dán chồng nhãn") || !strings.Contains(text.text(), "don.pdf") {
+		t.Errorf("no picture: %d", text.status)
+	}
+	led := v.sendWith("/phan-anh", asked, map[string][]byte{"nhan.png": shot(t, 5), "hang.png": shot(t, 6)})
+	if again := v.sendWith("/phan-anh", asked, map[string][]byte{"nhan.png": shot(t, 5)}); led.status != 303 || again.location != led.location || v.count("photos") != 2 {
+		t.Fatalf("sent %d, and again to %s instead of %s: %d photos", led.status, again.location, led.location, v.count("photos"))
+	}
+	if text := v.get(led.location).text(); !strings.Contains(text, locale.Vi().Cases.PhotoWait) {
+		t.Errorf("before the copies are made: %s", text)
+	}
+	v.develop()
+	found := regexp.MustCompile(`src="(/phan-anh/1/anh/[^"?]+)(\?k=[^"]+)"`).FindAllStringSubmatch(v.get(led.location).body, -1)
+	if len(found) != 2 {
+		t.Fatalf("the ticket shows %d pictures", len(found))
+	}
+	if copied := v.get(found[0][1] + found[0][2]); copied.status != 200 {
+		t.Errorf("a picture is answered %d to its sender", copied.status)
+	}
+	for _, other := range []string{found[0][1], found[0][1] + "?k=no", "/anh-nhan-xet/" + found[0][1][len("/phan-anh/1/anh/"):]} {
+		if taken := v.get(other); taken.status != 404 {
+			t.Errorf("%s is answered %d to a stranger", other, taken.status)
+		}
+	}
+	if _, err := v.db.Pool.Exec(t.Context(), `UPDATE public_reports SET created_at = created_at - interval '3 years'`); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := report.NewStore(v.db, catalogtest.Noon, []byte("a key for tests")).Erase(t.Context()); n != 1 || err != nil || v.count("photos") != 0 {
+		t.Errorf("%d erased, and %d pictures stay (%v)", n, v.count("photos"), err)
 	}
 }

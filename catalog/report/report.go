@@ -14,6 +14,9 @@ import (
 // Kept is how long words and number of a report stay after its end.
 const Kept = 365 * 24 * time.Hour
 
+// MostPhotos is how many pictures may come with a report.
+const MostPhotos = 3
+
 const (
 	mostBody  = 1500
 	mostAbout = 120
@@ -69,8 +72,9 @@ type Telling struct {
 	Name     string // of what it is about, as they call it; of the site: nothing
 	Category Category
 	Body     string
-	Phone    string // as typed; empty: nobody
-	Trap     string // a field that people do not see: whoever fills it is no person
+	Phone    string   // as typed; empty: nobody
+	Photos   []string // uploads that are kept, at most MostPhotos
+	Trap     string   // a field that people do not see: whoever fills it is no person
 }
 
 // Report is one of them.
@@ -119,6 +123,9 @@ func (t *Telling) clean() (phone.Number, error) {
 		wrong.WrongWith("body", "report.long", map[string]any{"most": mostBody})
 	case strings.Count(strings.ToLower(t.Body), "http") > mostLinks:
 		wrong.WrongWith("body", "report.links", map[string]any{"most": mostLinks})
+	}
+	if len(t.Photos) > MostPhotos {
+		wrong.WrongWith("photos", "report.photos", map[string]any{"most": MostPhotos})
 	}
 	var number phone.Number
 	if strings.TrimSpace(t.Phone) != "" {

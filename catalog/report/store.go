@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -87,7 +88,7 @@ func (s *Store) Tell(ctx context.Context, t Telling) (*Report, error) {
 		case err != nil:
 			return fmt.Errorf("look for the same report: %w", err)
 		case id != 0:
-			return nil
+			return photosTx(tx, now, id, t.Photos)
 		case today >= mostADay:
 			return fault.New(fault.TooMany, "report.busy")
 		}
@@ -96,12 +97,20 @@ func (s *Store) Tell(ctx context.Context, t Telling) (*Report, error) {
 		if err != nil {
 			return fmt.Errorf("write a report: %w", err)
 		}
+		if err := photosTx(tx, now, id, t.Photos); err != nil {
+			return err
+		}
 		return audit.PutTx(tx, audit.Entry{Actor: audit.Actor{Kind: audit.System, Name: "/phan-anh"}, Action: "report.told", Entity: "report", EntityID: id, After: map[string]any{"about": t.About, "category": t.Category}})
 	})
 	if err != nil {
 		return nil, err
 	}
 	return s.one(ctx, `id = $1`, id)
+}
+
+func photosTx(tx *gorm.DB, now time.Time, id int64, uploads []string) error {
+	_, err := catalog.AddPhotosTx(tx, now, audit.Actor{Kind: audit.System, Name: "/phan-anh"}, catalog.PhotoOwner{Kind: catalog.PhotoOfReport, ID: id}, uploads)
+	return err
 }
 
 // Ticket reads a report for the holder of its key; a wrong key and an unknown number are the
@@ -143,10 +152,11 @@ func (s *Store) Answer(ctx context.Context, by audit.Actor, id int64, words stri
 	})
 }
 
-// Erase empties words and number of reports that were answered longer ago than Kept, and of
+// Erase empties words and number, and drops the pictures, of reports that were answered longer ago than Kept, and of
 // those that nobody answered for twice as long. It says how many.
 func (s *Store) Erase(ctx context.Context) (int64, error) {
-	tag, err := s.db.Pool.Exec(ctx, `UPDATE public_reports SET name = '', body = '', phone = '', answer = '', erased_at = $1 WHERE erased_at IS NULL AND (answered_at < $2 OR created_at < $3)`,
+	tag, err := s.db.Pool.Exec(ctx, `WITH gone AS (UPDATE public_reports SET name = '', body = '', phone = '', answer = '', erased_at = $1 WHERE erased_at IS NULL AND (answered_at < $2 OR created_at < $3) RETURNING id),
+		dropped AS (DELETE FROM photos WHERE report_id IN (SELECT id FROM gone)) SELECT id FROM gone`,
 		s.now(), s.now().Add(-Kept), s.now().Add(-2*Kept))
 	if err != nil {
 		return 0, fmt.Errorf("erase old reports: %w", err)

@@ -24,8 +24,8 @@ var may = map[string][]string{
 	"catalog/search":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/notify":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
-	"catalog/report":      {"internal/..."},
 	"catalog/imports":     {"catalog", "catalog/ocop", "catalog/salespoint", "internal/..."},
+	"catalog/report":      {"catalog", "internal/..."},
 	"catalog/catalogtest": {"catalog/...", "internal/..."},
 
 	"orders/ledger":             {"internal/..."},

@@ -10,6 +10,9 @@ type Reports struct {
 	Name, NameHint       string
 	Body, BodyHint       string
 	Phone, PhoneHint     string
+	Photos, PhotoHint    string
+	PhotoNth             func(n int) string
+	OfProduct, OfElse    string // links from the page of a product, of an order
 	Trap                 string
 	Send, Consent        string
 	Ticket               func(code string) string

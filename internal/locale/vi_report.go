@@ -1,5 +1,7 @@
 package locale
 
+import "strconv"
+
 func viReports() Reports {
 	return Reports{
 		Title: "Phản ánh", Description: "Báo cho xã biết điều chưa đúng về sản phẩm, cơ sở, điểm bán hay trang này. Không cần ghi tên.",
@@ -10,8 +12,11 @@ func viReports() Reports {
 		Category: "Chuyện gì?", Categories: map[string]string{"safety": "Hàng hỏng, ăn không yên tâm", "label": "Nhãn, số sao hay nguồn gốc không đúng", "price": "Giá không như đã ghi", "conduct": "Cách bán, cách tiếp khách", "content": "Trang ghi sai hay thiếu", "other": "Chuyện khác"},
 		Body: "Bạn thấy thế nào?", BodyHint: "Ở đâu, hôm nào, thấy gì. Đừng ghi tên hay số của người khác.",
 		Phone: "Số điện thoại của bạn", PhoneHint: "Chỉ khi muốn được gọi lại. Cán bộ xã thấy số này, cơ sở thì không.",
+		Photos: "Ảnh chụp", PhotoHint: "Tối đa 3 ảnh: nhãn, hàng, bảng giá. Đừng chụp mặt người khác. Ảnh gửi rồi chỉ bạn và cán bộ xã xem được.",
+		PhotoNth:  func(n int) string { return "Ảnh " + strconv.Itoa(n) + " gửi kèm phản ánh" },
+		OfProduct: "Thông tin ở trang này chưa đúng? Phản ánh với xã", OfElse: "Chuyện khác, không về đơn này: phản ánh với xã",
 		Trap: "Để trống ô này",
-		Send: "Gửi phản ánh", Consent: "Lời và số điện thoại được xoá một năm sau khi trả lời.",
+		Send: "Gửi phản ánh", Consent: "Lời, ảnh và số điện thoại được xoá một năm sau khi trả lời.",
 		Ticket: func(code string) string { return "Phản ánh " + code },
 		Noted: func(code, until string) string {
 			return "Đã ghi nhận, mã " + code + ", trả lời trước " + until + "."
@@ -43,6 +48,7 @@ func viReportFaults() Faults {
 			most, _ := d.number("most")
 			return "Nhiều đường dẫn quá. Giữ lại nhiều nhất " + most + " đường dẫn nhé."
 		},
+		"report.photos":    say("Gửi tối đa 3 ảnh thôi nhé. Bạn chọn lại giúp."),
 		"report.trap":      say("Phản ánh chưa gửi được vì ô phải để trống đã có chữ. Bạn xoá chữ ở ô đó rồi gửi lại, hoặc gọi Phòng Kinh tế xã nhé."),
 		"report.busy":      say("Hôm nay đã có rất nhiều phản ánh nên trang tạm không nhận thêm. Bạn gọi Phòng Kinh tế xã, hoặc gửi lại ngày mai nhé."),
 		"report.not_found": say("Không tìm thấy phản ánh này. Bạn kiểm tra lại đường dẫn nhé."),

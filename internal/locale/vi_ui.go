@@ -45,6 +45,7 @@ func viUI() UI {
 			{"Thanh toán", "/chinh-sach/thanh-toan"},
 			{"Bảo mật thông tin", "/chinh-sach/bao-mat"},
 			{"Quy chế hoạt động", "/chinh-sach/quy-che"},
+			{"Phản ánh", "/phan-anh"},
 			{"Giới thiệu và liên hệ", "/lien-he"},
 		},
 		SamplePhone: "0900\u00a0000\u00a0000 (mẫu)",
