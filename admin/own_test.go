@@ -147,3 +147,18 @@ func TestWhatRanOutIsToldToTheOfficeOnce(t *testing.T) {
 	officer.get(home).saysNot(t, "báo hết hàng")
 	b.post(at+"/het", "line", line).says(t, http.StatusConflict)
 }
+
+func TestAProducersPhoneHasTheSameFourPlacesOnEveryPage(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.jar()
+	maker, officer := d.as("Bà Lý", "producer"), d.as("Hoa", "economy")
+	for _, at := range []string{papersAt, statementsAt, reviewsAt, goodsAt} {
+		for _, to := range []string{ownAt, ownOrdersAt, ownShelfAt, papersAt} {
+			onPage(t, maker.get(at), `href="`+to+`"`)
+		}
+	}
+	if strings.Contains(officer.get(papersAt).body, `href="`+ownShelfAt+`"`) {
+		t.Error("an officer is led to a producer's shelf")
+	}
+}

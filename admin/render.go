@@ -112,7 +112,11 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if o.Help != "" {
 		help = t.HelpCall(o.Help)
 	}
-	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: tabs(menu, ui.MenuItem{Icon: "menu", Label: t.AllMenu, Href: everythingAt}), User: badgeOf(v.who),
+	under := tabs(menu, ui.MenuItem{Icon: "menu", Label: t.AllMenu, Href: everythingAt})
+	if ownOnly(&v.who) {
+		under = o.ownTabs(v) // a producer's phone has the same four everywhere
+	}
+	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: under, User: badgeOf(v.who),
 		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help}
 }
 
