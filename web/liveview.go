@@ -21,10 +21,14 @@ func (s *Shop) liveView(c *fiber.Ctx, f *livestream.Full, code string, refused u
 	v := view.Live{Name: f.Name, State: string(state), Badge: t.Badges[string(state)], Refused: refused, ItemsTitle: t.Others, Complain: t.Complain(f.Complaints)}
 	var hosts []string
 	for _, h := range f.Hosts {
-		hosts = append(hosts, h.Name)
+		if h.Role == livestream.Lead {
+			hosts = append(hosts, h.Name)
+		}
 	}
-	v.Hosts = t.WithHosts(hosts)
-	if text := t.StateText[string(state)]; text != "" {
+	if len(hosts) > 0 {
+		v.Hosts = t.WithHosts(hosts)
+	}
+	if text := t.StateText[string(state)]; text != "" && !state.OnAir() {
 		v.Lines = append(v.Lines, text)
 	}
 	for _, l := range f.Links {
@@ -56,6 +60,13 @@ func (s *Shop) liveView(c *fiber.Ctx, f *livestream.Full, code string, refused u
 		v.ItemsTitle = t.Goods
 		return v, s.afterLive(c, f, &v)
 	default:
+		v.Events, v.Poll, v.PinAt = liveAt+"/"+f.Slug+"/events", liveAt+"/"+f.Slug+"/tinh-trang", liveAt+"/"+f.Slug+query
+		if v.StateLine = t.StateText[string(state)]; v.StateLine == "" {
+			v.StateLine = t.Script.OnAir
+		}
+		if v.Chosen != nil {
+			v.ChosenCode = v.Chosen.Code
+		}
 		v.Updated, v.Reload = t.Updated(vntime.Clock(now)), liveAt+"/"+f.Slug+query+code
 		switch p := f.Pinned(); {
 		case p == nil:

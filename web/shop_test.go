@@ -58,6 +58,7 @@ type visit struct {
 	files   *blob.Files
 	studio  *catalog.Studio
 	cookies map[string]string
+	hub     *livestream.Hub
 }
 
 func open(t *testing.T) *visit { t.Helper(); return openAt(t, catalogtest.Noon) }
@@ -84,12 +85,15 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	}
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
+	live := livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), policies.LiveVersion, now, rand.Reader)
+	hub := livestream.NewHub(live, quiet)
 	shop := web.New(web.Deps{Reports: report.NewStore(db, now, []byte("a key for tests")),
 		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),
-		Live:    livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), policies.LiveVersion, now, rand.Reader),
+		Live:    live,
+		Hub:     hub,
 		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
 		Bespoke: bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
 		Reviews: review.NewStore(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
@@ -100,7 +104,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 		Demo:     true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
-	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, cookies: map[string]string{}}
+	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, hub: hub, cookies: map[string]string{}}
 }
 
 // seen is an answer: its status, where it leads, and what stands on it.

@@ -54,6 +54,7 @@ type Deps struct {
 	Privacy  *privacy.Store
 	Reports  *report.Store
 	Live     *livestream.Store
+	Hub      *livestream.Hub
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units

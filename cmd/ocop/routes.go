@@ -52,6 +52,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Privacy: g.privacy,
 		Reports: g.reports,
 		Live:    g.live,
+		Hub:     g.hub,
 		Tiles:   tiles,
 		Bespoke: g.bespoke,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
@@ -82,7 +83,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Now: s.now, Log: g.log})
 	office.Mount(app)
 	shop.Mount(app)
-	s.jobs = together{relay(g, s), &expiry{orders: g.orders, goods: g.catalog, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
+	s.jobs = together{g.hub, relay(g, s), &expiry{orders: g.orders, goods: g.catalog, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},

@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
 )
 
@@ -28,6 +29,7 @@ type parts struct {
 	ready  *atomic.Bool // false before everything runs, and again while it stops
 	jobs   jobs
 	search *searching
+	hub    *livestream.Hub
 	now    func() time.Time
 }
 
@@ -106,6 +108,7 @@ func (p *program) runShop(ctx context.Context, at net.Listener, s *parts, greet 
 	s.ready.Store(false)
 	p.tell("Stopping.")
 	door.dismiss()
+	s.hub.Close() // streams would keep the stop waiting
 	if err := app.ShutdownWithTimeout(requestsMayTake); err != nil {
 		p.tell("some requests were cut off: %v", err)
 	}

@@ -71,6 +71,7 @@ type goods struct {
 	reports    *report.Store
 	imports    *imports.Store
 	live       *livestream.Store
+	hub        *livestream.Hub
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -123,6 +124,8 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
 	g.live = livestream.NewStore(db, g.catalog, g.stars, policies.LiveVersion, s.now, rand.Reader)
+	g.hub = livestream.NewHub(g.live, g.log)
+	s.hub = g.hub
 	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)

@@ -53,7 +53,13 @@ type Live struct {
 	NotShown  string
 	BackHere  string
 
+	Script LiveScript
+
 	Unknown     func(code string) string
 	UnknownText string
 	UnknownNone string
 }
+
+// LiveScript is what a page says that changes while somebody looks; {left}, {price}, {hour},
+// {code} and {name} are filled in by the script.
+type LiveScript struct{ Left, Few, Until, Gone, Pin, Running, Slow, OnAir, Ended string }

@@ -17,5 +17,6 @@ import { facets } from "./facets.js";
 import { suggest } from "./suggest.js";
 import { shrink } from "./shrink.js";
 import { offline } from "./offline.js";
+import { live } from "./live.js";
 
-[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, shrink, offline].forEach((bind) => bind());
+[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, shrink, offline, live].forEach((bind) => bind());
