@@ -69,6 +69,7 @@ type Deps struct {
 	Live       *livestream.Store
 	Trail      *trail.Store
 	Imports    *imports.Store
+	Hub        *livestream.Hub
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store
@@ -123,6 +124,7 @@ func (o *Office) Mount(app fiber.Router) {
 	}
 	app.Get(inviteAt+"/:link", o.showInvite)
 	app.Post(inviteAt+"/:link", edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.acceptInvite)
+	o.mountConsole(app)
 	for _, r := range o.routes() {
 		if r.method == fiber.MethodGet {
 			app.Get(r.path, o.enter(r))

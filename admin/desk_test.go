@@ -79,9 +79,11 @@ func open(t *testing.T) *desk {
 	goods := catalog.NewStore(d.db, d.now)
 	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
 	points := salespoint.NewStore(d.db, d.now)
+	live := livestream.NewStore(d.db, goods, ocop.NewStore(d.db, d.now), func(time.Time) string { return "live@1" }, d.now, rand.Reader)
 	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db, d.now),
 		Bespoke:  bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
-		Live:     livestream.NewStore(d.db, goods, ocop.NewStore(d.db, d.now), func(time.Time) string { return "live@1" }, d.now, rand.Reader),
+		Live:     live,
+		Hub:      livestream.NewHub(live, quiet),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		SePay:    &transfer.Listener{Store: transfer.NewStore(d.db, d.Store, d.now), Secret: sepaySecret},
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),

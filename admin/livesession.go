@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders/vietqr"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -40,6 +41,11 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 			if state == livestream.Planned {
 				body.Steps = append(body.Steps, ui.Link{Label: t.Steps[n], Href: liveAddress(f.ID) + "/" + liveSteps[n]})
 			}
+		}
+	}
+	if may && state != livestream.Ended {
+		if body.Console, err = o.consoleKey(f); err != nil {
+			return err
 		}
 	}
 	p, err := o.frame(c, v, f.Name, liveAt)
@@ -145,4 +151,14 @@ func (o *Office) liveDoings(f *livestream.Full, state livestream.State, ready bo
 		out = append(out, view.Doing{Action: at + "/bo", Button: ui.Button{Label: t.Drop, Icon: "trash-2", Wide: true, Danger: true}, Note: t.DropNote})
 	}
 	return out
+}
+
+// consoleKey is the way to a session's console, for the second phone.
+func (o *Office) consoleKey(f *livestream.Full) (*view.LiveKey, error) {
+	t, at := o.Texts.LiveOffice, consoleAddress(f.HostKey)
+	picture, err := vietqr.Draw(o.BaseURL + at)
+	if err != nil {
+		return nil, err
+	}
+	return &view.LiveKey{Text: t.Console, Path: picture.Path, Size: picture.Size, Button: ui.Button{Label: t.ToConsole, Href: at, Icon: "radio", Wide: true}}, nil
 }

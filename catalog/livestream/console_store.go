@@ -50,7 +50,7 @@ func (s *Store) pinTx(tx *gorm.DB, by audit.Actor, now *Session, itemID int64) (
 // onAir does one step of a session that is on air, alone.
 func (s *Store) onAir(ctx context.Context, id int64, step func(tx *gorm.DB, now *Session) (int64, error)) (event int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		now, err := lockTx(tx, id)
+		now, err := s.aloneTx(tx, id)
 		if err != nil {
 			return err
 		}

@@ -1,7 +1,6 @@
 package livestream
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -27,26 +26,6 @@ func noteTx(tx *gorm.DB, by audit.Actor, sessionID, itemID int64, kind Kind, bef
 		return 0, fmt.Errorf("write the record: %w", err)
 	}
 	return id, nil
-}
-
-// Record is what happened in a session, the first first, at most limit lines.
-func (s *Store) Record(ctx context.Context, sessionID int64, limit int) ([]Event, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT e.id, coalesce(e.item_id, 0), coalesce(i.code, ''), coalesce(p.name, ''), e.kind, e.before, e.after, e.at, e.by_name, e.undone_at
-		FROM live_events e LEFT JOIN live_items i ON i.id = e.item_id LEFT JOIN variants x ON x.id = i.variant_id LEFT JOIN products p ON p.id = x.product_id
-		WHERE e.session_id = $1 ORDER BY e.id LIMIT $2`, sessionID, limit)
-	if err != nil {
-		return nil, fmt.Errorf("read the record: %w", err)
-	}
-	defer rows.Close()
-	var out []Event
-	for rows.Next() {
-		var e Event
-		if err := rows.Scan(&e.ID, &e.ItemID, &e.Code, &e.Product, &e.Kind, &e.Before, &e.After, &e.At, &e.ByName, &e.UndoneAt); err != nil {
-			return nil, fmt.Errorf("read the record: %w", err)
-		}
-		out = append(out, e)
-	}
-	return out, rows.Err()
 }
 
 // factsTx reads what a step changed.

@@ -106,7 +106,7 @@ func (s *Store) Resume(ctx context.Context, by audit.Actor, id int64) (int64, er
 
 func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, to State, kind Kind) (event int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		now, err := lockTx(tx, id)
+		now, err := s.aloneTx(tx, id)
 		if err != nil {
 			return err
 		}
@@ -126,7 +126,7 @@ func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, to State, ki
 // instant. It cannot be taken back. A second call is refused with "live.step".
 func (s *Store) End(ctx context.Context, by audit.Actor, id int64) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		now, err := lockTx(tx, id)
+		now, err := s.aloneTx(tx, id)
 		if err != nil {
 			return err
 		}

@@ -105,4 +105,5 @@ type Host struct {
 	Role      Role
 	CheckedAt *time.Time // when somebody held their identity card
 	CheckedBy string
+	SeenAt    *time.Time // when their console was last heard of
 }

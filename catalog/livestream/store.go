@@ -24,6 +24,7 @@ type Store struct {
 	rules   func(time.Time) string
 	now     func() time.Time
 	random  io.Reader
+	once    string // the tap whose step is done; empty: none
 }
 
 // NewStore makes a store on db that takes the time from now, keys from random (crypto/rand's
@@ -111,7 +112,7 @@ func (s *Store) full(ctx context.Context, where string, arg any) (*Full, error) 
 		f.Links, err = pgx.CollectRows(rows, pgx.RowToStructByName[Link])
 		return err
 	})
-	batch.Queue(`SELECT id, name, role, checked_at, checked_by FROM live_hosts WHERE session_id = $1 ORDER BY id`, one.ID).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT id, name, role, checked_at, checked_by, seen_at FROM live_hosts WHERE session_id = $1 ORDER BY id`, one.ID).Query(func(rows pgx.Rows) (err error) {
 		f.Hosts, err = pgx.CollectRows(rows, pgx.RowToStructByName[Host])
 		return err
 	})

@@ -60,6 +60,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
 		Live:     g.live,
+		Hub:      g.hub,
 		Bespoke:  g.bespoke.Store,
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),

@@ -53,6 +53,7 @@ type Texts struct {
 	Visits      Visits
 	Live        Live
 	LiveOffice  LiveOffice
+	LiveConsole LiveConsole
 	Cases       Cases
 	Bespoke     Bespoke
 	Privacy     Privacy
@@ -122,6 +123,7 @@ func Vi() *Texts {
 		Visits:      viVisits(),
 		Live:        viLive(),
 		LiveOffice:  viLiveOffice(),
+		LiveConsole: viLiveConsole(),
 		Cases:       viCases(),
 		Bespoke:     viBespoke(),
 		Privacy:     viPrivacy(),

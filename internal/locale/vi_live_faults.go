@@ -6,6 +6,7 @@ func viLiveFaults() Faults {
 	return Faults{
 		"live.not_found":    say("Không tìm thấy phiên này. Bạn xem lịch các phiên nhé."),
 		"live.crowded":      say("Phiên đang rất đông. Bạn tải lại trang sau ít giây nhé."),
+		"live.no_host":      say("Bạn chưa chọn mình là ai trong phiên này."),
 		"live.heard":        say("Máy chủ đã nhận thao tác này rồi."),
 		"live.code_unknown": say("Mã này chưa dùng. Bạn xem các mã đang bán bên dưới nhé."),
 		"live.closed":       say("Giá trong phiên vừa đổi hoặc vừa hết giờ. Bạn xem giá mới rồi chốt lại nhé."),

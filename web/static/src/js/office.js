@@ -8,5 +8,6 @@ import { mapPick } from "./map-pick.js";
 import { photos } from "./photos.js";
 import { tap } from "./tap.js";
 import { print } from "./print.js";
+import { consoleOf } from "./console.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, print].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, print, consoleOf].forEach((bind) => bind());
