@@ -114,7 +114,7 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 	return nil
 }
 
-// addLive takes one more of the goods into the plan: ten of them, a tenth cheaper, until
+// addLive takes one more of the goods into the plan: ten of them, five a buyer, a tenth cheaper, until
 // somebody writes other numbers.
 func (o *Office) addLive(c *fiber.Ctx, step int, typed map[string]string, p *livestream.Plan) error {
 	add := id(typed["add"])
@@ -128,7 +128,7 @@ func (o *Office) addLive(c *fiber.Ctx, step int, typed map[string]string, p *liv
 	for _, ch := range choices {
 		if ch.VariantID == add {
 			price := min(max((ch.List*9/10)/1000*1000, 1), ch.List-1)
-			p.Items = append(p.Items, livestream.PlannedItem{VariantID: add, Price: price, Units: max(min(ch.Stock, 10), 1)})
+			p.Items = append(p.Items, livestream.PlannedItem{VariantID: add, Price: price, Units: max(min(ch.Stock, 10), 1), PerPhone: min(max(ch.Stock, 1), 5)})
 		}
 	}
 	return nil
