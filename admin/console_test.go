@@ -65,7 +65,7 @@ func TestTwoPhonesAtTheConsoleEndInOneStateAndAreBothTold(t *testing.T) {
 	hoa.follow(hoa.post(at+"/het", "item", itoa(f.Items[1].ID))).says(t, http.StatusOK, "Đã báo hết", "B1 hết rồi")
 	hoa.post(at + "/ket-thuc")
 	hoa.get(at).says(t, http.StatusNotFound)
-	nam.post(at + "/nghi").says(t, http.StatusNotFound)
+	nam.post(at+"/nghi").says(t, http.StatusNotFound)
 }
 
 func TestARehearsalDoesEverythingAndSellsNothing(t *testing.T) {
