@@ -12,6 +12,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
@@ -43,6 +44,7 @@ type Deps struct {
 	Links    *orders.Links
 	Payees   *payee.Store
 	Cases    *returns.Store
+	Live     *livestream.Store
 	SePay    *transfer.Listener
 	Cards    card.Desk // nil: cards are off
 	Limiter  *edge.Limiter
@@ -64,6 +66,7 @@ type API struct {
 func Mount(app *fiber.App, d Deps) {
 	a := &API{Deps: d, refusals: refusals{d.Texts}}
 	app.Post(Prefix+cartCreate.Path, edge.Throttle(d.Limiter, edge.Carts, edge.CartRate()))
+	app.Post(Prefix+"/livestreams/:slug/holds", edge.Throttle(d.Limiter, edge.Carts, edge.CartRate()))
 	a.huma = humafiber.NewWithGroup(app, withHead{app}, a.config())
 	a.huma.UseMiddleware(a.legible)
 	a.routes()
@@ -94,6 +97,9 @@ func (a *API) routes() {
 	register(a, cartQuote, a.quoteCart)
 	register(a, checkoutPlace, a.placeOrder)
 	register(a, orderRead, a.readOrder)
+	register(a, livestreamList, a.listLivestreams)
+	register(a, livestreamRead, a.readLivestream)
+	register(a, livestreamHold, a.holdOnAir)
 }
 
 func (a *API) config() huma.Config {

@@ -10,6 +10,8 @@ import (
 
 // paths is the promise to those who build on the API: nothing here goes away in v1.
 const paths = `GET /api/v1/carts/{id}
+GET /api/v1/livestreams
+GET /api/v1/livestreams/{slug}
 GET /api/v1/orders/{code}
 GET /api/v1/producers
 GET /api/v1/producers/{slug}
@@ -19,6 +21,7 @@ GET /api/v1/sales-points
 POST /api/v1/carts
 POST /api/v1/carts/{id}/quote
 POST /api/v1/checkout
+POST /api/v1/livestreams/{slug}/holds
 PUT /api/v1/carts/{id}/lines/{variant_id}`
 
 func TestTheOpenAPIDocumentDescribesEverything(t *testing.T) {

@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/api"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
@@ -66,6 +67,7 @@ func openAt(t *testing.T, deadline time.Duration, now func() time.Time) *world {
 	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Foreign: []string{api.Webhooks}, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
+		Live:   livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), func(time.Time) string { return "live@1" }, now, rand.Reader),
 		Cases:  returns.NewStore(db, w.Store, now, rand.Reader),
 		Payees: payee.NewStore(db, now), SePay: &transfer.Listener{Store: transfer.NewStore(db, w.Store, now), Secret: sepaySecret},
 		Reviews: review.NewStore(w.db, now),
