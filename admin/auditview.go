@@ -100,6 +100,8 @@ func recordAddress(entity, ref string) string {
 		return vouchersAt + "/" + ref
 	case "case":
 		return casesAt + "/" + ref
+	case "takedown":
+		return takedownsAt + "/" + ref
 	case "bespoke":
 		return bespokeAt + "/" + ref
 	}

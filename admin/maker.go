@@ -7,6 +7,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -156,8 +157,8 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	if err != nil {
 		return err
 	}
-	badge := o.makerBadge(m.State)
-	p.History = o.historyLink(v, "producer", m.ID)
+	badge := o.makerBadge(m.State, m.TakenDown)
+	p.History, p.Actions = o.historyLink(v, "producer", m.ID), o.takedownButton(v, takedown.Producer, m.ID)
 	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: makersAt}, len(d.wrongs) > 0
 	if d.flash.Text != "" {
 		p.Flash = d.flash

@@ -21,7 +21,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	body.Empty = ui.Empty{Title: t.Empty}
 	for i := range all {
 		m := &all[i]
-		body.Rows = append(body.Rows, view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], C: t.Goods(m.Products), Badge: o.makerBadge(m.State)})
+		body.Rows = append(body.Rows, view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)})
 	}
 	if v.scope(auth.UpdateProducers) == catalog.Everything() {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: makersAt + "/moi"}
@@ -33,7 +33,10 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 
-func (o *Office) makerBadge(s catalog.ProducerState) ui.Badge {
+func (o *Office) makerBadge(s catalog.ProducerState, down bool) ui.Badge {
+	if down {
+		return ui.Badge{Icon: "ban", Tone: ui.Lacquer, Label: o.Texts.Takedown.Down}
+	}
 	b := ui.Badge{Label: o.Texts.Office.Makers.States[string(s)], Icon: "circle-check", Tone: ui.Leaf}
 	switch s {
 	case catalog.ProducerDraft:

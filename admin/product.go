@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -152,8 +153,8 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	if err != nil {
 		return err
 	}
-	badge := o.productBadge(d.State, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
-	p.History = o.historyLink(v, "product", d.ID)
+	badge := o.productBadge(d.State, d.TakenDown, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
+	p.History, p.Actions = o.historyLink(v, "product", d.ID), o.takedownButton(v, takedown.Product, d.ID)
 	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash

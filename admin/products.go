@@ -69,7 +69,7 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 	out := make([]view.ProductRow, 0, len(rows))
 	for _, r := range rows {
 		row := view.ProductRow{Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
-			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
+			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, false, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
 		if len(r.Widths) > 0 {
 			row.ArtPath = thumb(r.Image)
 		}
@@ -96,9 +96,11 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 
 // productBadge is the one word for a product: sold out only while buyers see it, held
 // while papers or its producer keep it from them.
-func (o *Office) productBadge(state catalog.ProductState, held, soldOut bool) ui.Badge {
+func (o *Office) productBadge(state catalog.ProductState, down, held, soldOut bool) ui.Badge {
 	b, word := ui.Badge{Icon: "circle-check", Tone: ui.Leaf}, string(state)
 	switch {
+	case down:
+		return ui.Badge{Icon: "ban", Tone: ui.Lacquer, Label: o.Texts.Takedown.Down}
 	case held:
 		b, word = ui.Badge{Icon: "ban", Tone: ui.Lacquer}, "held"
 	case state == catalog.Published && soldOut:

@@ -84,6 +84,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Reach(auth.UpdateProducts) == auth.Commune {
 		items = append(items, ui.MenuItem{Icon: "search", Label: o.Texts.Office.Words.Menu, Href: wordsAt})
 	}
+	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
+		items = append(items, ui.MenuItem{Icon: "ban", Label: o.Texts.Takedown.Menu, Href: takedownsAt})
+	}
 	buyers := o.buyersMenu(v)
 	menu := append([]ui.MenuGroup{{Title: t.Selling, Items: items}}, append(buyers, o.trustMenu(v)...)...)
 	if places := o.pointMenu(v); len(places) > 0 {

@@ -19,7 +19,7 @@ type Address struct {
 func (s *Store) Addresses(ctx context.Context) ([]Address, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT 'group' AS kind, g.slug, '0001-01-01 00:00:00+00'::timestamptz AS updated_at FROM product_groups g
 		UNION ALL SELECT 'product', p.slug, p.updated_at FROM products p JOIN producers r ON r.id = p.producer_id WHERE `+ShownOn("$1")+`
-		UNION ALL SELECT 'producer', r.slug, r.updated_at FROM producers r WHERE r.state = 'good_standing' ORDER BY 1, 2`, s.today())
+		UNION ALL SELECT 'producer', r.slug, r.updated_at FROM producers r WHERE `+ProducerShown+` ORDER BY 1, 2`, s.today())
 	if err != nil {
 		return nil, fmt.Errorf("list addresses: %w", err)
 	}

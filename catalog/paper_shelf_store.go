@@ -19,7 +19,7 @@ type PaperShelf []struct {
 // bear on. It is looked at before and after a paper changes, to say what that did.
 func (s *Store) PaperShelf(ctx context.Context, p *Paper) (PaperShelf, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT p.id, p.name, p.papers_until >= $1::date AS shown FROM products p JOIN producers r ON r.id = p.producer_id
-		WHERE r.id = $2 AND r.state = 'good_standing' AND p.state = 'published' AND ($3::bigint IS NULL OR p.id = $3) ORDER BY p.name COLLATE "vi-x-icu", p.id`, s.today(), p.ProducerID, p.ProductID)
+		WHERE r.id = $2 AND `+ProducerShown+` AND p.state = 'published' AND NOT p.taken_down AND ($3::bigint IS NULL OR p.id = $3) ORDER BY p.name COLLATE "vi-x-icu", p.id`, s.today(), p.ProducerID, p.ProductID)
 	if err != nil {
 		return nil, fmt.Errorf("list what a paper bears on: %w", err)
 	}

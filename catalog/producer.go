@@ -53,6 +53,7 @@ type Producer struct {
 	CreatedAt            time.Time
 	UpdatedAt            time.Time
 	RowVersion           int
+	TakenDown            bool // in an emergency, with all its goods (takedown)
 }
 
 // ProducerCard is a producer as lists and pages show one.

@@ -105,6 +105,7 @@ type Product struct {
 	CreatedAt          time.Time
 	UpdatedAt          time.Time
 	RowVersion         int
+	TakenDown          bool // in an emergency: off the shop whatever its state says (takedown)
 }
 
 // InSeason says whether the product is to be had in the month. A season may run over

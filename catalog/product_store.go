@@ -12,7 +12,7 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 	p.ingredients, p.ingredient_origin, p.origin_evidence, p.storage, p.shelf_life, p.warnings, p.quality_declaration, p.lead_time, p.dimensions,
 	p.net_quantity, p.allergens, p.nutrition, p.quality, p.care, p.made_to_order, p.preorder_from, p.preorder_until, p.preorder_note, p.goods_kind,
 	p.price_includes_vat, p.delivery_area, p.cold_chain, p.fresh_hours, p.season_from, p.season_to, p.keywords, p.art_kind, p.art_variant,
-	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version`
+	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version, p.taken_down`
 
 // variantsOn lists the variants x that may be chosen, with how many there are of each on
 // the day at a parameter, the offer and the pre-order that are open at the instant at another, and
@@ -22,12 +22,15 @@ func variantsOn(day, at, more string) string {
 	FROM variants x` + openOffer(at) + openPreorder(at) + ` WHERE x.state = 'active'`
 }
 
+// ProducerShown is the condition, on a producer r, that buyers may see it.
+const ProducerShown = `r.state = 'good_standing' AND NOT r.taken_down`
+
 // ShownOn is the condition, on a product p and its producer r, that buyers may see it and
 // order it on the day that stands at day, a parameter: published, by a producer in good
-// standing, and no paper that it needs missing or past its last day. Every reader of the
+// standing, neither taken down, and no paper that it needs missing or past its last day. Every reader of the
 // shop uses this one.
 func ShownOn(day string) string {
-	return `p.state = 'published' AND r.state = 'good_standing' AND p.papers_until >= ` + day + `::date`
+	return `p.state = 'published' AND NOT p.taken_down AND ` + ProducerShown + ` AND p.papers_until >= ` + day + `::date`
 }
 
 // ShownName is the name of the product with this address, empty when it is not shown.

@@ -29,7 +29,7 @@ func (s *Store) Lookup(ctx context.Context, code string) (*Named, error) {
 	n := &Named{Code: code}
 	err := s.db.Pool.QueryRow(ctx, `SELECT c.variant_id, p.slug, p.name, coalesce((SELECT l.slug FROM live_items i JOIN live_sessions l ON l.id = i.session_id
 			WHERE i.variant_id = c.variant_id AND l.state IN ('live', 'paused') AND NOT l.rehearsal AND l.ends_at > $2::timestamptz - interval '2 hours' ORDER BY l.starts_at DESC LIMIT 1), '')
-		FROM spoken_codes c JOIN variants x ON x.id = c.variant_id JOIN products p ON p.id = x.product_id WHERE c.code = $1 AND p.state = 'published'`, code, s.now()).Scan(&n.VariantID, &n.Slug, &n.Name, &n.Session)
+		FROM spoken_codes c JOIN variants x ON x.id = c.variant_id JOIN products p ON p.id = x.product_id WHERE c.code = $1 AND p.state = 'published' AND NOT c.taken_down AND NOT p.taken_down`, code, s.now()).Scan(&n.VariantID, &n.Slug, &n.Name, &n.Session)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, fault.New(fault.NotFound, "live.code_unknown")
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/imports"
 	makernotify "github.com/ocop-hungdao/ocop/catalog/notify"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/maptile"
@@ -69,8 +70,9 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Reports:  g.reports,
 		Imports:  g.imports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
-		Trail: trail.NewStore(s.house.db),
-		Money: g.money, Payees: g.payees,
+		Trail:     trail.NewStore(s.house.db),
+		Takedowns: takedown.NewStore(s.house.db, s.now),
+		Money:     g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now),

@@ -26,6 +26,7 @@ var may = map[string][]string{
 	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/imports":     {"catalog", "catalog/ocop", "catalog/salespoint", "internal/..."},
 	"catalog/report":      {"catalog", "internal/..."},
+	"catalog/takedown":    {"catalog", "internal/..."},
 	"catalog/catalogtest": {"catalog/...", "internal/..."},
 
 	"orders/ledger":             {"internal/..."},

@@ -38,8 +38,9 @@ const (
 	UpdateVisits      Permission = "visits.update"
 	ReadLaunch        Permission = "launch.read"
 	UpdateLaunch      Permission = "launch.update"
-	ManageContent     Permission = "content.manage" // news, events, the words about places
-	ReadLive          Permission = "live.read"      // sessions on which goods are sold on air
+	ManageTakedowns   Permission = "takedowns.manage" // what is taken off the shop in an emergency
+	ManageContent     Permission = "content.manage"   // news, events, the words about places
+	ReadLive          Permission = "live.read"        // sessions on which goods are sold on air
 	UpdateLive        Permission = "live.update"
 )
 
@@ -49,7 +50,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageContent, ReadLive, UpdateLive, ManageAccounts, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, ReadAudit,
 	}
 }
 

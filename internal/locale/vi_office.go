@@ -102,6 +102,7 @@ func viOfficeRefused() OfficeRefused {
 			"visits.update":        "Nhận và sắp lịch đón khách",
 			"launch.read":          "Xem việc mở bán",
 			"launch.update":        "Mở bán và ngưng nhận đơn",
+			"takedowns.manage":     "Gỡ hàng khẩn cấp",
 			"content.manage":       "Viết tin, sự kiện và lời về các nơi",
 			"live.read":            "Xem lịch phiên live",
 			"live.update":          "Lập và điều hành phiên live",

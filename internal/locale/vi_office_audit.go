@@ -17,6 +17,7 @@ func viOfficeAudit() OfficeAudit {
 			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "waiting", "refund_account"}},
 			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "statement"}},
 			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery", "import"}},
+			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "variant", "price", "stock", "offer", "takedown", "preorder", "box", "photo", "voucher", "synonym", "delivery"}},
 			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "personal", "paper", "paper_rule", "paper_kind"}},
 			{"sao", "Chứng nhận OCOP", []string{"recognition"}},
 			{"xa", "Điểm bán, tin, đón khách, live", []string{"sales_point", "outline", "article", "visits", "live", "village", "heritage_site", "fact"}},
@@ -51,6 +52,6 @@ func viAuditEntities() map[string]string {
 		"live_session": "phiên live", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "review": "nhận xét", "case": "khiếu nại",
 		"report": "ý kiến gửi xã", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",
 		"cod_line": "dòng tiền thu hộ", "card_refund": "khoản trả lại thẻ", "card_task": "việc về thẻ", "statement": "bảng kê tháng", "launch": "việc mở bán", "setting": "cài đặt",
-		"synonym": "từ tìm kiếm", "outline": "ranh giới bản đồ", "village": "làng", "heritage_site": "di tích", "paper_rule": "quy định giấy tờ", "paper_kind": "loại giấy tờ", "waiting_request": "yêu cầu báo khi có hàng", "audit_log": "nhật ký",
+		"synonym": "từ tìm kiếm", "outline": "ranh giới bản đồ", "village": "làng", "takedown": "lần gỡ khẩn cấp", "heritage_site": "di tích", "paper_rule": "quy định giấy tờ", "paper_kind": "loại giấy tờ", "waiting_request": "yêu cầu báo khi có hàng", "audit_log": "nhật ký",
 	}
 }

@@ -51,6 +51,7 @@ func viAuditActions() map[string]string {
 		"article.written": "viết bài", "article.rewritten": "sửa bài", "article.published": "đăng bài", "article.taken_back": "gỡ bài",
 		"village.added": "thêm làng", "village.described": "sửa lời giới thiệu", "heritage_site.described": "sửa lời giới thiệu", "fact.added": "thêm một điều biết được về", "fact.changed": "sửa một điều biết được về",
 		"fact.dropped": "bỏ một điều biết được về", "fact.lifted": "đưa lên trên một điều biết được về",
+		"takedown.taken": "gỡ khẩn cấp", "takedown.lift_asked": "đề nghị cho bán lại", "takedown.lifted": "cho bán lại", "takedown.lift_sent_back": "chưa cho bán lại",
 		"visits.booked": "đặt lịch đến thăm", "visits.resized": "đổi số người của lịch hẹn", "visits.cancelled": "hủy lịch hẹn", "visits.confirm": "nhận lịch hẹn", "visits.refuse": "từ chối lịch hẹn", "visits.call_off": "báo hoãn lịch hẹn",
 		"visits.regroup": "xếp lại lịch hẹn đông người", "visits.attend": "ghi khách đã đến, lịch hẹn", "visits.miss": "ghi khách không đến, lịch hẹn", "visits.cancel": "hủy lịch hẹn", "visits.told": "ghi đã báo khách về lịch hẹn",
 		"visits.numbers_shown": "xem số điện thoại khách đến thăm, lịch hẹn", "visits.place_changed": "sửa nơi đón khách", "visits.capacity_set": "đổi số khách mỗi giờ ở", "visits.day_closed": "đóng một ngày ở", "visits.day_opened": "mở lại một ngày ở",

@@ -26,7 +26,7 @@ func viAuditFields() map[string]string {
 		"days": "Ngày mở", "notes": "Ghi chú", "closed_until": "Nghỉ đến", "pickup": "Nhận hàng tại đây", "there": "Món đang có", "rings": "Số vòng ranh giới", "source": "Nguồn", "title": "Tiêu đề", "body": "Nội dung", "place": "Nơi", "slug": "Địa chỉ trang", "line": "Một câu giới thiệu", "aliases": "Tên khác", "former_communes": "Xã cũ", "label": "Điều gì", "text": "Nội dung",
 		"starts_on": "Bắt đầu", "ends_on": "Kết thúc", "lunar_from": "Âm lịch từ ngày", "lunar_to": "Âm lịch đến ngày", "lunar_month": "Tháng âm lịch", "at": "Lúc", "party": "Số người", "capacity": "Số khách mỗi giờ", "day": "Ngày",
 		"called_off": "Lịch hẹn phải hoãn", "Address": "Địa chỉ", "Note": "Lời dặn khách", "Taking": "Đang nhận khách", "Capacity": "Số khách mỗi giờ", "Minutes": "Một lượt (phút)", "LeadMinutes": "Hẹn trước (phút)", "AheadDays": "Hẹn xa nhất (ngày)",
-		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "replay": "Đường dẫn xem lại", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
+		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "what": "Là", "replay": "Đường dẫn xem lại", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
 		"reminder_days": "Nhắc trước (ngày)", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
 	}
 }
@@ -48,7 +48,7 @@ func viAuditValues() map[string]string {
 		"fate=known": "đã biết từ trước", "fate=noted": "đã ghi sổ", "fate=partly": "mới một phần", "fate=begun": "đủ phần đầu", "fate=paid": "trả đủ, xác nhận đơn", "fate=finished": "trả đủ, đơn xong", "fate=reinstated": "mở lại đơn", "fate=owed_back": "phải trả lại khách",
 		"offer=refund": "trả tiền", "offer=exchange": "đổi hàng", "offer=resend": "gửi lại", "wants=refund": "trả tiền", "wants=exchange": "đổi hàng", "wants=resend": "gửi lại", "wants=say": "góp ý",
 		"reason=unsafe": "nghi mất an toàn", "reason=delivery": "giao hàng", "reason=broken": "hỏng, vỡ", "reason=not_as_said": "không như giới thiệu", "reason=information": "thông tin sai", "reason=label": "nhãn sai", "reason=other": "lý do khác",
-		"bearer=producer": "chủ thể", "bearer=commune": "xã", "answer=none": "không nghe máy", "What=grant": "công nhận", "What=extend": "gia hạn", "What=revoke": "thu hồi",
+		"what=product": "sản phẩm", "what=producer": "chủ thể", "what=code": "mã live", "bearer=producer": "chủ thể", "bearer=commune": "xã", "answer=none": "không nghe máy", "What=grant": "công nhận", "What=extend": "gia hạn", "What=revoke": "thu hồi",
 		"Mode=showcase": "chỉ giới thiệu", "Mode=direct": "bán trực tiếp", "Mode=intermediary": "sàn trung gian", "about=product": "sản phẩm", "about=maker": "chủ thể", "about=place": "nơi chốn", "about=site": "trang web",
 		"category=safety": "an toàn thực phẩm", "category=label": "nhãn hàng", "category=price": "giá", "category=conduct": "cách phục vụ", "category=content": "nội dung trang", "category=other": "việc khác",
 		"check=waiting": "chờ kiểm tra", "check=checked": "đã kiểm tra", "check=sent_back": "đã gửi lại", "check=pending": "chờ kiểm tra", "delivery_area=commune": "trong xã", "delivery_area=city": "trong Hà Nội", "delivery_area=country": "cả nước",

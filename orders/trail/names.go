@@ -41,6 +41,7 @@ const labels = `WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.id = 
 	WHEN 'article' THEN (SELECT n.title FROM articles n WHERE n.id = l.entity_id)
 	WHEN 'voucher' THEN (SELECT v.code FROM vouchers v WHERE v.id = l.entity_id)
 	WHEN 'live_session' THEN (SELECT g.name FROM live_sessions g WHERE g.id = l.entity_id)
+	WHEN 'takedown' THEN (SELECT w.name FROM takedowns w WHERE w.id = l.entity_id)
 	WHEN 'village' THEN (SELECT w.name FROM villages w WHERE w.id = l.entity_id)
 	WHEN 'heritage_site' THEN (SELECT w.name FROM heritage_sites w WHERE w.id = l.entity_id)
 	WHEN 'visit_place' THEN (SELECT z.name FROM visit_places z WHERE z.id = l.entity_id)

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -34,7 +35,7 @@ const placesFrom = ` FROM visit_places p LEFT JOIN producers r ON r.id = p.produ
 
 // standing is the condition that a place is anybody's to see: a producer in good standing,
 // or none.
-const standing = `(p.producer_id IS NULL OR r.state = 'good_standing')`
+const standing = `(p.producer_id IS NULL OR ` + catalog.ProducerShown + `)`
 
 const bookingColumns = `b.id, b.code, b.place_id, p.slug AS place_slug, p.name AS place_name, p.address, b.starts_at, p.minutes, b.party, p.most_party, b.name, b.phone, b.note,
 	b.state, b.reason, b.told_at, b.created_at, b.updated_at, coalesce(p.producer_id, 0) AS producer_id`

@@ -1,0 +1,125 @@
+package web_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/takedown"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// everywhere is each address at which somebody unknown meets goods.
+func everywhere(slug string) []string {
+	return []string{"/", "/san-pham", "/san-pham/" + slug, "/tim?q=mien", "/tim/goi-y?q=mien", "/nguoi-lam/htx-mien-lang-so-mau", "/feeds/google.xml", "/feeds/facebook.csv", "/sitemap-1.xml", "/live"}
+}
+
+// What is taken down is nowhere with the commit, its cart line cannot be ordered, and what
+// was ordered before stays.
+func TestWhatIsTakenDownIsGoneEverywhereAtOnce(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	downs := takedown.NewStore(e.db, func() time.Time { return e.clock })
+	ctx, noodles := context.Background(), e.Items[0]
+	by := audit.Actor{Kind: audit.Staff, ID: 7, Name: "Bà Lan"}
+	placed := e.Placed(catalog.Take{VariantID: noodles.VariantID, Quantity: 1})
+	e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}})
+	e.says("what was promised on air", e.get("/dat-hang"), http.StatusOK, "Giữ hàng cho bạn đến 12:15", "99.000 ₫")
+	request := func(c *orders.Cart, err error) orders.Request {
+		r := e.Request(c, 0)
+		quote, quoteErr := e.Checkout.Quote(ctx, c.ID, r.Destination)
+		if err := errors.Join(err, quoteErr); err != nil {
+			t.Fatal(err)
+		}
+		r.ExpectedTotal = &quote.Total
+		return r
+	}
+	var cart string
+	if err := e.db.Pool.QueryRow(ctx, `SELECT c.id FROM carts c JOIN cart_lines l ON l.cart_id = c.id LIMIT 1`).Scan(&cart); err != nil {
+		t.Fatal(err)
+	}
+	promised := request(e.Store.CartByID(ctx, cart))
+	plain := request(e.Cart(catalog.Take{VariantID: noodles.VariantID, Quantity: 1}), nil)
+	picture := regexp.MustCompile(`/og/sp/[^"]+\.png`).FindString(e.get("/san-pham/" + noodles.ProductSlug).body)
+	e.cookies = map[string]string{}
+	shown := func() (at []string) {
+		for _, path := range everywhere(noodles.ProductSlug) {
+			if s := e.get(path); s.status == http.StatusOK && strings.Contains(s.body, "Miến dong") {
+				at = append(at, path)
+			}
+		}
+		return at
+	}
+	before := shown()
+	if len(before) < 6 {
+		t.Fatalf("the goods are met only at %v", before)
+	}
+	for kind, entity := range map[takedown.Kind]int64{takedown.Product: noodles.ProductID, takedown.Producer: e.CoopLangSo()} {
+		id, err := downs.Take(ctx, by, kind, entity, "Mẫu kiểm nghiệm không đạt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at := shown(); len(at) > 0 {
+			t.Errorf("%s: still met at %v", kind, at)
+		}
+		for _, path := range []string{"/san-pham/" + noodles.ProductSlug, picture} {
+			if s := e.get(path); s.status != http.StatusNotFound {
+				t.Errorf("%s: %s answers %d", kind, path, s.status)
+			}
+		}
+		if s := e.get("/live/" + e.Slug); strings.Contains(s.body, "Chốt M1 ngay") {
+			t.Errorf("%s: it is still sold live", kind)
+		}
+		if led := e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}}); led.status == http.StatusSeeOther && led.location == "/dat-hang" {
+			t.Errorf("%s: somebody says yes on air", kind)
+		}
+		for what, r := range map[string]orders.Request{"a cart that was filled before": plain, "what was promised on air": promised} {
+			if _, err := e.Checkout.Place(ctx, r); err == nil {
+				t.Errorf("%s: %s is ordered", kind, what)
+			}
+		}
+		if o, _, err := e.Store.OrderByCode(ctx, catalog.Everything(), placed.Orders[0].Code); err != nil || o.Gone() {
+			t.Errorf("%s: the order placed before is gone: %v", kind, err)
+		}
+		if err := downs.AskLift(ctx, by, id, "Kết quả lại đạt"); err != nil {
+			t.Fatal(err)
+		}
+		_, lifts, err := downs.ByID(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := downs.Lift(ctx, by, id, lifts[0].ID); err == nil {
+			t.Error("one person lifts alone")
+		}
+		if err := downs.Lift(ctx, audit.Actor{Kind: audit.Staff, ID: 8, Name: "Ông Hải"}, id, lifts[0].ID); err != nil {
+			t.Fatal(err)
+		}
+		if after := shown(); len(after) != len(before) {
+			t.Errorf("%s: lifted, it is met at %v, before at %v", kind, after, before)
+		}
+	}
+}
+
+func TestACodeTakenDownLeavesTheSessionAndNotTheShop(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	downs := takedown.NewStore(e.db, func() time.Time { return e.clock })
+	e.says("before", e.get("/m1"), http.StatusOK, "Chốt M1 ngay")
+	if _, err := downs.Take(context.Background(), e.by, takedown.Code, e.Items[0].VariantID, "Nhãn sai"); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"/m1", "/live/" + e.Slug, "/live/" + e.Slug + "?ma=m1"} {
+		if s := e.get(path); strings.Contains(s.body, "Chốt M1 ngay") {
+			t.Errorf("%s still sells it", path)
+		}
+	}
+	e.says("the goods", e.get("/san-pham/"+e.Items[0].ProductSlug), http.StatusOK, "Thêm vào giỏ")
+	e.says("the other code", e.get("/b1"), http.StatusOK, "Chốt B1 ngay")
+}
