@@ -24,6 +24,10 @@ var steps = []struct{ step, heading, buyer string }{
 func TestAnOrderGoesItsWayThroughTheOffice(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)
+	t.Run("a producer's phone", func(t *testing.T) {
+		t.Parallel()
+		s.aProducersPhone(t)
+	})
 	views := []browsertest.View{browsertest.Phone, browsertest.Desk, browsertest.Phone.WithoutScript(), browsertest.Desk.WithoutScript()}
 	for _, view := range views {
 		t.Run(view.String(), func(t *testing.T) {
