@@ -37,7 +37,7 @@ func each(rows [][]any) func() ([]any, error) {
 // importTemplate is a workbook to fill in, with what is there where that is what rows are of.
 func (o *Office) importTemplate(c *fiber.Ctx, v *visit, k importing) error {
 	t, scope := o.Texts.Imports, v.scope(k.takes)
-	choices, err := o.Imports.Choices(c.UserContext(), k.kind, scope)
+	choices, err := o.importChoices(c, k, scope)
 	if err != nil {
 		return err
 	}

@@ -28,11 +28,14 @@ type importing struct {
 	kind  imports.Kind
 	slug  string
 	takes auth.Permission
+	all   bool // only for who answers for all of the commune
 }
 
 func importKinds() []importing {
 	return []importing{
-		{imports.Stock, "ton-kho", auth.UpdateStock},
+		{imports.Products, "san-pham", auth.UpdateProducts, false},
+		{imports.Stock, "ton-kho", auth.UpdateStock, false},
+		{imports.Producers, "chu-the", auth.UpdateProducers, true},
 	}
 }
 
@@ -48,7 +51,12 @@ func (o *Office) importRoutes() []route {
 	out := []route{{get, importsAt, "", o.showImports}}
 	for _, k := range importKinds() {
 		of := func(do func(*fiber.Ctx, *visit, importing) error) func(*fiber.Ctx, *visit) error {
-			return func(c *fiber.Ctx, v *visit) error { return do(c, v, k) }
+			return func(c *fiber.Ctx, v *visit) error {
+				if k.all && v.scope(k.takes) != catalog.Everything() {
+					return fault.New(fault.NotFound, "page.not_found")
+				}
+				return do(c, v, k)
+			}
 		}
 		out = append(out,
 			route{get, k.at(), k.takes, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(importsAt, fiber.StatusSeeOther) }},
@@ -69,7 +77,7 @@ func (o *Office) importRoutes() []route {
 // mayImport lists the kinds that somebody may write.
 func (v *visit) mayImport() []importing {
 	return slices.DeleteFunc(importKinds(), func(k importing) bool {
-		return !v.who.Can(k.takes) || v.scope(k.takes) == catalog.Nothing()
+		return !v.who.Can(k.takes) || v.scope(k.takes) == catalog.Nothing() || k.all && v.scope(k.takes) != catalog.Everything()
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/imports"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/phone"
@@ -95,7 +96,7 @@ func (o *Office) previewImport(c *fiber.Ctx, v *visit, k importing, i *imports.I
 	if err != nil {
 		return err
 	}
-	choices, err := o.Imports.Choices(c.UserContext(), k.kind, v.scope(k.takes))
+	choices, err := o.importChoices(c, k, v.scope(k.takes))
 	if err != nil {
 		return err
 	}
@@ -138,6 +139,17 @@ func (o *Office) previewImport(c *fiber.Ctx, v *visit, k importing, i *imports.I
 		body.Lead = append(body.Lead, ui.Message{Text: t.None, Icon: "info", Tone: ui.Straw})
 	}
 	return nil
+}
+
+// importChoices are what cells may say, in words.
+func (o *Office) importChoices(c *fiber.Ctx, k importing, scope catalog.Scope) (map[string][]string, error) {
+	choices, err := o.Imports.Choices(c.UserContext(), k.kind, scope)
+	for field, list := range choices {
+		for n, value := range list {
+			list[n] = o.importValue(k.kind, field, value)
+		}
+	}
+	return choices, err
 }
 
 func (o *Office) importMatch(k importing, i *imports.Import) *view.ImportMatch {
@@ -191,6 +203,12 @@ func (o *Office) importGroup(k importing, at string, g *imports.Group, choices m
 
 // importValue is a value as people read it.
 func (o *Office) importValue(kind imports.Kind, field, value string) string {
+	if word := o.Texts.Imports.Values[string(kind)+"."+field][value]; word != "" {
+		return word
+	}
+	if kind == imports.Producers && field == "legal_form" {
+		return o.Texts.Office.Makers.Forms[value]
+	}
 	switch imports.FormOf(kind, field) {
 	case imports.Number:
 		if n, err := strconv.ParseInt(value, 10, 64); err == nil {

@@ -72,38 +72,41 @@ func (s *Store) UpdateProduct(ctx context.Context, by audit.Actor, scope Scope, 
 // a nought too many is a slip until somebody says that it is none. One at or below an offer
 // that is not over is refused with "price.under_offer".
 func (s *Store) SetPrice(ctx context.Context, by audit.Actor, scope Scope, variantID int64, price, sure money.VND) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.SetPriceTx(tx, by, scope, variantID, price, sure) })
+}
+
+// SetPriceTx is SetPrice in the caller's transaction.
+func (s *Store) SetPriceTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID int64, price, sure money.VND) error {
 	if price <= 0 || price > money.Max {
 		return fault.New(fault.Invalid, "price.out_of_range")
 	}
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var row struct {
-			Price      money.VND
-			ProductID  int64
-			ProducerID int64
-		}
-		res := tx.Raw(`SELECT x.price, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
-		if res.Error != nil {
-			return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
-		}
-		if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
-			return fault.New(fault.NotFound, "variant.not_found")
-		}
-		if row.Price == price {
-			return nil
-		}
-		if PriceLeaps(row.Price, price) && price != sure {
-			return fault.New(fault.Invalid, "price.leaps").With("from", row.Price.String()).With("to", price.String())
-		}
-		if err := s.refuseUnderOfferTx(tx, variantID, price); err != nil {
-			return err
-		}
-		if err := tx.Exec(`UPDATE variants SET price = ?, row_version = row_version + 1 WHERE id = ?`, price, variantID).Error; err != nil {
-			return fmt.Errorf("price variant %d: %w", variantID, err)
-		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "price.set", Entity: "variant", EntityID: variantID,
-			Before: map[string]money.VND{"price": row.Price}, After: map[string]money.VND{"price": price}}); err != nil {
-			return err
-		}
-		return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
-	})
+	var row struct {
+		Price      money.VND
+		ProductID  int64
+		ProducerID int64
+	}
+	res := tx.Raw(`SELECT x.price, x.product_id, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? FOR UPDATE OF x`, variantID).Scan(&row)
+	if res.Error != nil {
+		return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
+	}
+	if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
+		return fault.New(fault.NotFound, "variant.not_found")
+	}
+	if row.Price == price {
+		return nil
+	}
+	if PriceLeaps(row.Price, price) && price != sure {
+		return fault.New(fault.Invalid, "price.leaps").With("from", row.Price.String()).With("to", price.String())
+	}
+	if err := s.refuseUnderOfferTx(tx, variantID, price); err != nil {
+		return err
+	}
+	if err := tx.Exec(`UPDATE variants SET price = ?, row_version = row_version + 1 WHERE id = ?`, price, variantID).Error; err != nil {
+		return fmt.Errorf("price variant %d: %w", variantID, err)
+	}
+	if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "price.set", Entity: "variant", EntityID: variantID,
+		Before: map[string]money.VND{"price": row.Price}, After: map[string]money.VND{"price": price}}); err != nil {
+		return err
+	}
+	return outbox.PutTx(tx, outbox.Event{Kind: ProductChanged, ID: row.ProductID})
 }

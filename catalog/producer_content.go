@@ -97,6 +97,9 @@ func (c *ProducerContent) check(today time.Time) error {
 	return form.Err()
 }
 
+// Check names what is wrong with the texts themselves, and writes them as they are kept.
+func (c *ProducerContent) Check(today time.Time) error { return c.check(today) }
+
 func (c *ProducerContent) checkPhone(form *fault.Form) {
 	if typed.Line(c.Phone) == "" {
 		c.Phone = ""

@@ -49,40 +49,49 @@ func (s *Store) ProducerByID(ctx context.Context, scope Scope, id int64) (*Produ
 // id. Only who answers for all producers may. once is the form it came by: sent twice, it
 // makes one producer and gives its id both times; empty is none.
 func (s *Store) AddProducer(ctx context.Context, by audit.Actor, scope Scope, c ProducerContent, once string) (id int64, err error) {
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		id, err = s.AddProducerTx(tx, by, scope, c, once)
+		return err
+	})
+	return id, err
+}
+
+// AddProducerTx is AddProducer in the caller's transaction.
+func (s *Store) AddProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, c ProducerContent, once string) (id int64, err error) {
 	if scope != Everything() {
 		return 0, fault.New(fault.Forbidden, "producer.not_yours_to_add")
 	}
 	if err := c.check(s.today()); err != nil {
 		return 0, err
 	}
-	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		p := Producer{State: ProducerDraft, CreatedAt: s.now(), UpdatedAt: s.now(), RowVersion: 1}
-		if err := checkHomeTx(tx, &p, c); err != nil {
-			return err
+	p := Producer{State: ProducerDraft, CreatedAt: s.now(), UpdatedAt: s.now(), RowVersion: 1}
+	if err := checkHomeTx(tx, &p, c); err != nil {
+		return 0, err
+	}
+	c.apply(&p)
+	return sending.OnceTx(tx, by, once, "producer", s.now(), func() (int64, error) {
+		if p.Slug, err = freeSlugTx(tx, "producers", p.Name, namelessProducer); err != nil {
+			return 0, err
 		}
-		c.apply(&p)
-		var err error
-		id, err = sending.OnceTx(tx, by, once, "producer", s.now(), func() (int64, error) {
-			if p.Slug, err = freeSlugTx(tx, "producers", p.Name, namelessProducer); err != nil {
-				return 0, err
-			}
-			if err := tx.Create(&p).Error; err != nil {
-				return 0, fmt.Errorf("add producer: %w", err)
-			}
-			return p.ID, audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.added", Entity: "producer", EntityID: p.ID, After: c})
-		})
-		return err
+		if err := tx.Create(&p).Error; err != nil {
+			return 0, fmt.Errorf("add producer: %w", err)
+		}
+		return p.ID, audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.added", Entity: "producer", EntityID: p.ID, After: c})
 	})
-	return id, err
 }
 
 // SaveProducer keeps what was written of a producer. Seen is the version the writer looked
 // at; if somebody else saved since, it is refused with "producer.changed_meanwhile".
 func (s *Store) SaveProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, seen int, c ProducerContent) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.SaveProducerTx(tx, by, scope, id, seen, c) })
+}
+
+// SaveProducerTx is SaveProducer in the caller's transaction.
+func (s *Store) SaveProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, id int64, seen int, c ProducerContent) error {
 	if err := c.check(s.today()); err != nil {
 		return err
 	}
-	return s.updateProducer(ctx, by, scope, id, "producer.edited", "", func(tx *gorm.DB, p *Producer) error {
+	return s.updateProducerTx(tx, by, scope, id, "producer.edited", "", func(tx *gorm.DB, p *Producer) error {
 		if p.RowVersion != seen {
 			return fault.New(fault.Conflict, "producer.changed_meanwhile")
 		}
@@ -153,30 +162,32 @@ func (s *Store) MoveProducer(ctx context.Context, by audit.Actor, scope Scope, i
 }
 
 func (s *Store) updateProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, action, reason string, change func(*gorm.DB, *Producer) error) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var p Producer
-		err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&p).Error
-		if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && !scope.Admits(p.ID) {
-			return fault.New(fault.NotFound, "producer.not_found")
-		}
-		if err != nil {
-			return fmt.Errorf("lock producer %d: %w", id, err)
-		}
-		before := p
-		if err := change(tx, &p); err != nil {
-			return err
-		}
-		p.UpdatedAt = s.now()
-		p.RowVersion++
-		if err := tx.Save(&p).Error; err != nil {
-			return fmt.Errorf("save producer %d: %w", id, err)
-		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: action, Entity: "producer", EntityID: id, Reason: reason,
-			Before: producerLine{before.State, ProducerContentOf(&before)}, After: producerLine{p.State, ProducerContentOf(&p)}}); err != nil {
-			return err
-		}
-		return toldOfTx(tx, id)
-	})
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.updateProducerTx(tx, by, scope, id, action, reason, change) })
+}
+
+func (s *Store) updateProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, id int64, action, reason string, change func(*gorm.DB, *Producer) error) error {
+	var p Producer
+	err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&p).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) || err == nil && !scope.Admits(p.ID) {
+		return fault.New(fault.NotFound, "producer.not_found")
+	}
+	if err != nil {
+		return fmt.Errorf("lock producer %d: %w", id, err)
+	}
+	before := p
+	if err := change(tx, &p); err != nil {
+		return err
+	}
+	p.UpdatedAt = s.now()
+	p.RowVersion++
+	if err := tx.Save(&p).Error; err != nil {
+		return fmt.Errorf("save producer %d: %w", id, err)
+	}
+	if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: action, Entity: "producer", EntityID: id, Reason: reason,
+		Before: producerLine{before.State, ProducerContentOf(&before)}, After: producerLine{p.State, ProducerContentOf(&p)}}); err != nil {
+		return err
+	}
+	return toldOfTx(tx, id)
 }
 
 // producerLine is a producer as the log keeps it.

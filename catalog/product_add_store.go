@@ -27,41 +27,46 @@ type NewProduct struct {
 // (Decision 26/2026/QĐ-TTg, App. III), not before. A form sent twice makes one product and
 // gives its id both times.
 func (s *Store) AddProduct(ctx context.Context, by audit.Actor, scope Scope, n NewProduct) (id int64, err error) {
-	n.Name = typed.Name(n.Name)
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var form fault.Form
-		if !typed.Says(n.Name) {
-			form.Wrong("name", "product.name")
-		} else if letters := utf8.RuneCountInString(n.Name); letters > 120 {
-			form.WrongWith("name", "product.text_long", map[string]any{"most": 120, "now": letters})
-		}
-		var maker struct {
-			ID     int64
-			Sample bool
-		}
-		if err := tx.Raw(`SELECT id, sample FROM producers WHERE id = ?`, n.ProducerID).Scan(&maker).Error; err != nil {
-			return fmt.Errorf("find producer %d: %w", n.ProducerID, err)
-		}
-		if maker.ID == 0 || !scope.Admits(maker.ID) {
-			form.Wrong("producer", "product.producer")
-		}
-		var art string
-		if err := tx.Raw(`SELECT art_kind FROM product_groups WHERE id = ?`, n.GroupID).Scan(&art).Error; err != nil {
-			return fmt.Errorf("find group %d: %w", n.GroupID, err)
-		}
-		if art == "" {
-			form.Wrong("group", "product.group")
-		}
-		if n.SaleMode != FromStock && n.SaleMode != ByQuote && n.SaleMode != ByVisit {
-			form.Wrong("mode", "product.mode")
-		}
-		if err := form.Err(); err != nil {
-			return err
-		}
-		id, err = sending.OnceTx(tx, by, n.Once, "product", s.now(), func() (int64, error) { return s.addProductTx(tx, by, n, art, maker.Sample) })
+		id, err = s.AddProductTx(tx, by, scope, n)
 		return err
 	})
 	return id, err
+}
+
+// AddProductTx is AddProduct in the caller's transaction.
+func (s *Store) AddProductTx(tx *gorm.DB, by audit.Actor, scope Scope, n NewProduct) (id int64, err error) {
+	n.Name = typed.Name(n.Name)
+	var form fault.Form
+	if !typed.Says(n.Name) {
+		form.Wrong("name", "product.name")
+	} else if letters := utf8.RuneCountInString(n.Name); letters > 120 {
+		form.WrongWith("name", "product.text_long", map[string]any{"most": 120, "now": letters})
+	}
+	var maker struct {
+		ID     int64
+		Sample bool
+	}
+	if err := tx.Raw(`SELECT id, sample FROM producers WHERE id = ?`, n.ProducerID).Scan(&maker).Error; err != nil {
+		return 0, fmt.Errorf("find producer %d: %w", n.ProducerID, err)
+	}
+	if maker.ID == 0 || !scope.Admits(maker.ID) {
+		form.Wrong("producer", "product.producer")
+	}
+	var art string
+	if err := tx.Raw(`SELECT art_kind FROM product_groups WHERE id = ?`, n.GroupID).Scan(&art).Error; err != nil {
+		return 0, fmt.Errorf("find group %d: %w", n.GroupID, err)
+	}
+	if art == "" {
+		form.Wrong("group", "product.group")
+	}
+	if n.SaleMode != FromStock && n.SaleMode != ByQuote && n.SaleMode != ByVisit {
+		form.Wrong("mode", "product.mode")
+	}
+	if err := form.Err(); err != nil {
+		return 0, err
+	}
+	return sending.OnceTx(tx, by, n.Once, "product", s.now(), func() (int64, error) { return s.addProductTx(tx, by, n, art, maker.Sample) })
 }
 
 func (s *Store) addProductTx(tx *gorm.DB, by audit.Actor, n NewProduct, art string, sample bool) (id int64, err error) {

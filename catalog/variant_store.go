@@ -41,75 +41,87 @@ func (v *Variant) check() error {
 	return form.Err()
 }
 
+// Check names what is wrong with a size itself, and writes its words as they are kept.
+func (v *Variant) Check() error { return v.check() }
+
 // AddVariant adds a size or form to a product that is sold from stock, with none in stock,
 // and gives its id. A name that another of the product has, retired or not, is wrong.
 func (s *Store) AddVariant(ctx context.Context, by audit.Actor, scope Scope, v Variant) (id int64, err error) {
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		id, err = s.AddVariantTx(tx, by, scope, v)
+		return err
+	})
+	return id, err
+}
+
+// AddVariantTx is AddVariant in the caller's transaction.
+func (s *Store) AddVariantTx(tx *gorm.DB, by audit.Actor, scope Scope, v Variant) (id int64, err error) {
 	if err := v.check(); err != nil {
 		return 0, err
 	}
-	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var p Product
-		if err := tx.Raw(`SELECT id, producer_id, sale_mode FROM products WHERE id = ? FOR NO KEY UPDATE`, v.ProductID).Scan(&p).Error; err != nil {
-			return fmt.Errorf("lock product %d: %w", v.ProductID, err)
-		}
-		if p.ID == 0 || !scope.Admits(p.ProducerID) {
-			return fault.New(fault.NotFound, "product.not_found")
-		}
-		if p.SaleMode != FromStock {
-			return fault.New(fault.Conflict, "variant.no_stock")
-		}
-		res := tx.Raw(`INSERT INTO variants (product_id, name, price, unit, unit_amount, unit_word, weight_g, position)
-			SELECT ?, ?, ?, ?, ?, ?, ?, coalesce(max(position), 0) + 1 FROM variants WHERE product_id = ? ON CONFLICT (product_id, name) DO NOTHING RETURNING id`,
-			v.ProductID, v.Name, v.Price, v.Unit, v.UnitAmount, v.UnitWord, v.WeightG, v.ProductID).Scan(&id)
-		if res.Error != nil {
-			return fmt.Errorf("add variant to product %d: %w", v.ProductID, res.Error)
-		}
-		if res.RowsAffected == 0 {
-			form := &fault.Form{}
-			form.Wrong("name", "variant.taken")
-			return form
-		}
-		return variantToldTx(tx, by, "variant.added", v.ProductID, id, map[string]any{"name": v.Name, "price": v.Price})
-	})
-	return id, err
+	var p Product
+	if err := tx.Raw(`SELECT id, producer_id, sale_mode FROM products WHERE id = ? FOR NO KEY UPDATE`, v.ProductID).Scan(&p).Error; err != nil {
+		return 0, fmt.Errorf("lock product %d: %w", v.ProductID, err)
+	}
+	if p.ID == 0 || !scope.Admits(p.ProducerID) {
+		return 0, fault.New(fault.NotFound, "product.not_found")
+	}
+	if p.SaleMode != FromStock {
+		return 0, fault.New(fault.Conflict, "variant.no_stock")
+	}
+	res := tx.Raw(`INSERT INTO variants (product_id, name, price, unit, unit_amount, unit_word, weight_g, position)
+		SELECT ?, ?, ?, ?, ?, ?, ?, coalesce(max(position), 0) + 1 FROM variants WHERE product_id = ? ON CONFLICT (product_id, name) DO NOTHING RETURNING id`,
+		v.ProductID, v.Name, v.Price, v.Unit, v.UnitAmount, v.UnitWord, v.WeightG, v.ProductID).Scan(&id)
+	if res.Error != nil {
+		return 0, fmt.Errorf("add variant to product %d: %w", v.ProductID, res.Error)
+	}
+	if res.RowsAffected == 0 {
+		form := &fault.Form{}
+		form.Wrong("name", "variant.taken")
+		return 0, form
+	}
+	return id, variantToldTx(tx, by, "variant.added", v.ProductID, id, map[string]any{"name": v.Name, "price": v.Price})
 }
 
 // RetireVariant takes a size off the shop, or puts it back with VariantActive. What was sold
 // of it stays as it was, and so does its stock. One that lies in a gift box is refused with
 // "variant.in_box" and the product whose box it is. What is already so stays so.
 func (s *Store) RetireVariant(ctx context.Context, by audit.Actor, scope Scope, productID, variantID int64, to VariantState) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var row struct {
-			Name       string
-			State      VariantState
-			ProducerID int64
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.RetireVariantTx(tx, by, scope, productID, variantID, to) })
+}
+
+// RetireVariantTx is RetireVariant in the caller's transaction.
+func (s *Store) RetireVariantTx(tx *gorm.DB, by audit.Actor, scope Scope, productID, variantID int64, to VariantState) error {
+	var row struct {
+		Name       string
+		State      VariantState
+		ProducerID int64
+	}
+	res := tx.Raw(`SELECT x.name, x.state, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? AND x.product_id = ? FOR UPDATE OF x`, variantID, productID).Scan(&row)
+	if res.Error != nil {
+		return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
+	}
+	if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
+		return fault.New(fault.NotFound, "variant.not_found")
+	}
+	if row.State == to {
+		return nil
+	}
+	action := "variant.restored"
+	if to == VariantHidden {
+		var box string
+		if err := tx.Raw(`SELECT p.name FROM box_parts b JOIN variants x ON x.id = b.box_id JOIN products p ON p.id = x.product_id WHERE b.part_id = ? AND x.state = 'active' ORDER BY p.id LIMIT 1`, variantID).Scan(&box).Error; err != nil {
+			return fmt.Errorf("find boxes of variant %d: %w", variantID, err)
 		}
-		res := tx.Raw(`SELECT x.name, x.state, p.producer_id FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = ? AND x.product_id = ? FOR UPDATE OF x`, variantID, productID).Scan(&row)
-		if res.Error != nil {
-			return fmt.Errorf("lock variant %d: %w", variantID, res.Error)
+		if box != "" {
+			return fault.New(fault.Conflict, "variant.in_box").With("box", box)
 		}
-		if res.RowsAffected == 0 || !scope.Admits(row.ProducerID) {
-			return fault.New(fault.NotFound, "variant.not_found")
-		}
-		if row.State == to {
-			return nil
-		}
-		action := "variant.restored"
-		if to == VariantHidden {
-			var box string
-			if err := tx.Raw(`SELECT p.name FROM box_parts b JOIN variants x ON x.id = b.box_id JOIN products p ON p.id = x.product_id WHERE b.part_id = ? AND x.state = 'active' ORDER BY p.id LIMIT 1`, variantID).Scan(&box).Error; err != nil {
-				return fmt.Errorf("find boxes of variant %d: %w", variantID, err)
-			}
-			if box != "" {
-				return fault.New(fault.Conflict, "variant.in_box").With("box", box)
-			}
-			action = "variant.retired"
-		}
-		if err := tx.Exec(`UPDATE variants SET state = ?, row_version = row_version + 1 WHERE id = ?`, to, variantID).Error; err != nil {
-			return fmt.Errorf("retire variant %d: %w", variantID, err)
-		}
-		return variantToldTx(tx, by, action, productID, variantID, map[string]any{"name": row.Name})
-	})
+		action = "variant.retired"
+	}
+	if err := tx.Exec(`UPDATE variants SET state = ?, row_version = row_version + 1 WHERE id = ?`, to, variantID).Error; err != nil {
+		return fmt.Errorf("retire variant %d: %w", variantID, err)
+	}
+	return variantToldTx(tx, by, action, productID, variantID, map[string]any{"name": row.Name})
 }
 
 func variantToldTx(tx *gorm.DB, by audit.Actor, action string, productID, variantID int64, after any) error {

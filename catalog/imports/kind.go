@@ -9,15 +9,23 @@ import (
 // Kind is what the rows of a table are.
 type Kind string
 
-// Stock is what somebody counted of goods that there are.
-const Stock Kind = "stock"
+// Kinds of rows.
+const (
+	Stock     Kind = "stock"     // what somebody counted of goods that there are
+	Products  Kind = "products"  // goods, a row each size
+	Producers Kind = "producers" // who makes them
+)
 
 // Kinds lists them in the order in which an office thinks of them.
-func Kinds() []Kind { return []Kind{Stock} }
+func Kinds() []Kind { return []Kind{Products, Stock, Producers} }
 
 // trades is what each kind of rows means.
 func trades() map[Kind]trade {
-	return map[Kind]trade{Stock: {fields: stockFields(), load: loadStock, undo: undoStock, filled: stockRows}}
+	return map[Kind]trade{
+		Stock:     {fields: stockFields(), load: loadStock, undo: undoStock, filled: stockRows},
+		Products:  {fields: productFields(), load: loadProducts, undo: undoProduct},
+		Producers: {fields: producerFields(), load: loadProducers, undo: undoProducer},
+	}
 }
 
 // Fields are the columns of a kind, in the order of its template.

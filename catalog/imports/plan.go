@@ -27,9 +27,10 @@ type Planned struct {
 	Changes []Changed
 	Faults  []Fault
 
-	target int64
-	values map[string]string
-	seen   int // the version, or the number, that the change is made on
+	target  int64
+	values  map[string]string
+	content any // what the kind keeps of it, to be written
+	seen    int // the version, or the number, that the change is made on
 }
 
 // has says whether the row says anything for a field that could be understood.

@@ -4,7 +4,8 @@ package locale
 type OfficeImports struct {
 	Menu, Title, Lead string
 	Kinds             map[string]ImportKind
-	Fields            map[string]FieldWords // by kind and column, "stock.count"
+	Fields            map[string]FieldWords        // by kind and column, "stock.count"
+	Values            map[string]map[string]string // words for codes, by kind and column
 	Template          string
 	File, FileHint    string
 	Send              string

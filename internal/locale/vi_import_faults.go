@@ -56,8 +56,17 @@ func viImportFaults() Faults {
 		"row.code":       say("Không có mã này."),
 		"row.code_other": func(d Details) string { return "Mã này là của món khác: " + d.text("what") + "." },
 		"row.product":    say("Chưa thấy sản phẩm có tên này."),
-		"row.variant":    say("Sản phẩm không có loại này."),
-		"row.which":      say("Có nhiều loại, chưa rõ loại nào."),
+		"row.two_named":  say("Có hai cơ sở trùng tên này. Bạn sửa ở trang của từng cơ sở nhé."),
+		"row.village":    say("Xã không có làng tên này."),
+		"row.producer":   say("Chưa thấy chủ thể có tên này."),
+		"row.group":      say("Sản phẩm mới cần một nhóm hàng có trong danh sách."),
+		"row.price_leaps": func(d Details) string {
+			return "Giá đổi quá nhiều, từ " + d.text("from") + " thành " + d.text("to") + ". Nếu đúng vậy, bạn sửa ở trang sản phẩm."
+		},
+		"record.in_use":            say("Đã có thứ khác gắn với mục này nên được giữ nguyên."),
+		"record.changed_meanwhile": say("Đã có thay đổi sau đó nên được giữ nguyên."),
+		"row.variant":              say("Sản phẩm không có loại này."),
+		"row.which":                say("Có nhiều loại, chưa rõ loại nào."),
 		"row.stock_moved": func(d Details) string {
 			return "Tồn kho đã đổi từ lúc tải mẫu (bây giờ là " + d.text("now") + ")."
 		},

@@ -21,6 +21,7 @@ func viOfficeImports() OfficeImports {
 			"points":       {"Điểm bán", "Thêm điểm giới thiệu và bán sản phẩm, hoặc sửa địa chỉ, giờ mở cửa.", "Điểm bán", "mau-diem-ban"},
 		},
 		Fields:   viImportFields(),
+		Values:   map[string]map[string]string{"products.unit": {"g": "g", "ml": "ml", "piece": "cái"}},
 		Template: "Tải tệp mẫu", File: "Tệp Excel của bạn", FileHint: "Tệp .xlsx hoặc .csv, nhiều nhất 8 MB và 10.000 dòng.", Send: "Gửi và xem trước",
 		Steps: [4]string{"1. Chọn tệp", "2. Khớp cột", "3. Xem trước", "4. Xong"}, StepsLabel: "Các bước nhập",
 		Recent: "Các lần nhập gần đây", RecentNone: "Chưa có lần nhập nào.",
@@ -103,6 +104,30 @@ func viOfficeImports() OfficeImports {
 
 func viImportFields() map[string]FieldWords {
 	return map[string]FieldWords{
+		"products.product":  {"Sản phẩm", "Tên khách đọc. Mỗi loại một dòng; sản phẩm có nhiều loại thì ghi lại tên.", "Miến dong sợi nhỏ"},
+		"products.producer": {"Chủ thể", "Chọn trong danh sách.", "HTX Miến làng So"},
+		"products.group":    {"Nhóm", "Chỉ cần khi thêm sản phẩm mới.", "Miến, bún, phở"},
+		"products.variant":  {"Loại", "Cỡ hoặc dạng đóng gói. Để trống khi chưa biết.", "gói 500 g"},
+		"products.price":    {"Giá bán", "Đồng, đã gồm thuế.", "65.000"},
+		"products.unit":     {"Đơn vị tính", "g, ml hoặc cái. Chỉ dùng khi thêm loại mới.", "g"},
+		"products.amount":   {"Lượng", "Bao nhiêu g, ml hoặc cái trong một gói.", "500"},
+		"products.word":     {"Gọi là", "gói, hộp, chai…", "gói"},
+		"products.weight":   {"Cân nặng gửi (g)", "Cả bao bì, để tính phí giao.", "560"},
+
+		"producers.name":         {"Tên đầy đủ", "Như trên giấy đăng ký. Trùng tên đang có thì cập nhật cơ sở đó.", "HTX Miến làng So"},
+		"producers.trade_name":   {"Tên thường gọi", "", "Miến So"},
+		"producers.legal_form":   {"Loại hình", "Cơ sở mới phải có. Chọn trong danh sách.", "Hợp tác xã"},
+		"producers.village":      {"Làng", "Chọn trong danh sách.", "Làng So"},
+		"producers.address":      {"Địa chỉ", "", "Xóm Đình, làng So"},
+		"producers.phone":        {"Điện thoại", "Số khách gọi được. Mất số 0 ở đầu thì thêm lại được khi xem trước.", "0912 345 678"},
+		"producers.email":        {"Email", "", "mien-so@example.vn"},
+		"producers.tax_code":     {"Mã số thuế", "10 số, chi nhánh thêm -001; cá nhân 12 số.", "0101234567"},
+		"producers.registration": {"Số đăng ký kinh doanh", "", "01A8001234"},
+		"producers.registered":   {"Ngày cấp đăng ký", "Ngày/tháng/năm.", "20/4/2019"},
+		"producers.registrar":    {"Nơi cấp đăng ký", "", "Phòng Đăng ký kinh doanh"},
+		"producers.craft":        {"Nghề", "", "Làm miến dong"},
+		"producers.since":        {"Làm từ năm", "", "1995"},
+
 		"stock.code":     {"Mã", "Mã loại hàng, có sẵn trong tệp mẫu. Đừng sửa.", "12"},
 		"stock.product":  {"Sản phẩm", "Tên như trên trang bán hàng.", "Miến dong làng So sợi nhỏ"},
 		"stock.variant":  {"Loại", "Cỡ hoặc dạng đóng gói; để trống khi chỉ có một loại.", "gói 500 g"},
