@@ -112,6 +112,6 @@ func TestWhatIsNoTableIsRefusedBesideItsFile(t *testing.T) {
 	b.get(at).says(t, http.StatusNotFound)
 	producers := b.filled(importsAt+"/chu-the/mau.xlsx", "Chủ thể", map[string]any{"A2": "Hộ bà Nụ (mẫu)", "C2": "Hộ kinh doanh", "F2": 987654321})
 	b.follow(b.upload(importsAt+"/chu-the/tai-len", producers)).says(t, http.StatusOK, "Mất số 0 ở đầu.", "0987 654 321", "Thêm lại số 0 cho hết")
-	d.signedIn(d.account("Bà Lý", "producer", d.CoopLangSo())).get(importsAt+"/chu-the/mau.xlsx").says(t, http.StatusNotFound)
+	d.signedIn(d.account("Bà Lý", "producer", d.CoopLangSo())).get(importsAt+"/chu-the/mau.xlsx").says(t, http.StatusForbidden)
 	d.as("Hà", "culture").get(importsAt).says(t, http.StatusNotFound)
 }

@@ -78,27 +78,32 @@ func keepRowsTx(tx *gorm.DB, id int64, rows []workbook.Row) error {
 	return nil
 }
 
-// choose finds the one sheet with a heading. Two of them are refused: nobody knows which is meant.
+// choose finds the sheet with the heading that says most. Two that say as much, each with rows,
+// are refused: nobody knows which is meant.
 func choose(fields []Field, sheets []workbook.Sheet) (table *workbook.Sheet, head int, columns map[string]int, err error) {
+	twin := ""
 	for i := range sheets {
-		at, found, ok := heading(fields, sheets[i].Rows)
-		if !ok {
+		s := &sheets[i]
+		at, found, ok := heading(fields, s.Rows)
+		if !ok || table != nil && (len(found) < len(columns) || len(s.Rows) == at+1) {
 			continue
 		}
-		if table != nil && len(sheets[i].Rows) > at+1 && len(table.Rows) > head+1 {
-			return nil, 0, nil, fault.New(fault.Invalid, "import.two_sheets").With("first", table.Name).With("second", sheets[i].Name)
+		twin = ""
+		if table != nil && len(found) == len(columns) && len(table.Rows) > head+1 {
+			twin = table.Name
 		}
-		if table == nil || len(table.Rows) == head+1 {
-			table, head, columns = &sheets[i], at, maps.Clone(found)
-		}
+		table, head, columns = s, at, maps.Clone(found)
 	}
-	if table == nil {
+	switch {
+	case table == nil:
 		return nil, 0, nil, fault.New(fault.Invalid, "import.no_header")
+	case twin != "":
+		return nil, 0, nil, fault.New(fault.Invalid, "import.two_sheets").With("first", twin).With("second", table.Name)
 	}
 	return table, head, columns, nil
 }
 
-// kept is a cell in few bytes: its text, and letters for what is said of it.
+// packed is cells in few bytes: the text of each, and letters for what is said of it.
 func packed(cells []workbook.Cell) json.RawMessage {
 	out := make([][2]string, 0, len(cells))
 	for _, c := range cells {

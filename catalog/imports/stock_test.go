@@ -15,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 var officer = audit.Actor{Kind: audit.Staff, Name: "Phòng Kinh tế"}
@@ -267,5 +268,31 @@ func TestAProducersTableTouchesOnlyTheirGoods(t *testing.T) {
 	}
 	if _, err := h.s.ByID(context.Background(), catalog.Scope{ProducerID: h.NemHaHoa()}, Stock, id); !fault.Is(err, "page.not_found") {
 		t.Errorf("another's table is shown: %v", err)
+	}
+}
+
+func TestTheSheetThatSaysMostIsTheTableAndTwinsAreRefused(t *testing.T) {
+	t.Parallel()
+	sheetOf := func(name string, rows ...[]string) workbook.Sheet {
+		s := workbook.Sheet{Name: name}
+		for n, texts := range rows {
+			row := workbook.Row{Number: n + 1}
+			for _, text := range texts {
+				row.Cells = append(row.Cells, workbook.Cell{Text: text})
+			}
+			s.Rows = append(s.Rows, row)
+		}
+		return s
+	}
+	goods, row := []string{"Sản phẩm", "Loại", "Số lượng"}, []string{"Miến", "", "3"}
+	notes := sheetOf("Hướng dẫn", []string{"Cột", "Ghi thế nào"}, []string{"Loại", "Tên như trên trang"}, []string{"x"})
+	if table, _, columns, err := choose(stockFields(), []workbook.Sheet{notes, sheetOf("T11", goods, row)}); err != nil || table.Name != "T11" || len(columns) != 3 {
+		t.Errorf("%v, %v", table, err)
+	}
+	if _, _, _, err := choose(stockFields(), []workbook.Sheet{sheetOf("T10", goods, row), sheetOf("T11", goods, row)}); !fault.Is(err, "import.two_sheets") {
+		t.Errorf("twins: %v", err)
+	}
+	if table, _, _, err := choose(stockFields(), []workbook.Sheet{sheetOf("T10", goods), sheetOf("T11", goods, row)}); err != nil || table.Name != "T11" {
+		t.Errorf("an empty one beside it: %v", err)
 	}
 }
