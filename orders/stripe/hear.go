@@ -3,8 +3,10 @@ package stripe
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"strconv"
 
 	stripe "github.com/stripe/stripe-go/v76"
@@ -83,7 +85,24 @@ func (c *Cards) event(ctx context.Context, e stripe.Event) (card.Event, error) {
 			x.Intent = w.PaymentIntent.ID
 		}
 	}
+	if why := hopeless(err); why != "" {
+		return card.Event{ID: e.ID, Why: why}, nil
+	}
 	return x, err
+}
+
+// hopeless says why a message cannot be followed however often it is told: a person looks at
+// it instead. Of all other errors, and none, it says nothing.
+func hopeless(err error) string {
+	var said *stripe.Error
+	if errors.As(err, &said) && said.HTTPStatusCode == http.StatusNotFound {
+		return "the provider does not know what it is about"
+	}
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return "cannot be read"
+	}
+	return ""
 }
 
 func (c *Cards) sessionOf(ctx context.Context, e stripe.Event, foreign bool) (*card.Told, error) {

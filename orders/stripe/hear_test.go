@@ -86,6 +86,28 @@ func TestAMessageOfAnotherVersionIsReadAnew(t *testing.T) {
 	}
 }
 
+// A message about what Stripe does not have, as from a second shop on one account, or one that
+// cannot be read, is kept for a person: told for three days it would say the same.
+func TestAMessageAboutNothingIsKeptAndNotAskedForAgain(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	o, session := w.sent()
+	w.fake.Pay(session)
+	body, _ := w.fake.Last()
+	foreign := strings.Replace(string(body), "2023-10-16", "2026-08-26.dahlia", 1)
+	for n, other := range []string{strings.Replace(foreign, session, "cs_test_of_nobody", -1), strings.Replace(string(body), `"amount_total":258000`, `"amount_total":"a lot"`, 1)} {
+		other = strings.Replace(other, `"id":"evt_`, `"id":"evt_nothing`+string(rune('a'+n)), 1)
+		for range 2 {
+			if err := w.cards.Hear(context.Background(), fake.Sign(secret, []byte(other), w.clock.now()), []byte(other)); err != nil {
+				t.Errorf("message %d: %v", n, err)
+			}
+		}
+	}
+	if n := w.Number(`SELECT count(*) FROM webhook_inbox WHERE status = 'review' AND why <> ''`); n != 2 || w.now(o).State != orders.Placed {
+		t.Errorf("%d are kept for a person", n)
+	}
+}
+
 func TestSettingsThatCouldLoseMoneyStopTheStart(t *testing.T) {
 	t.Parallel()
 	good := stripe.Config{Key: "sk_test_x", Secrets: "whsec_0123456789ab"}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -16,10 +15,11 @@ func open(data []byte) ([]sheet, error) {
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return openBook(data)
 	}
-	if !utf8.Valid(data) || bytes.ContainsRune(data, 0) {
+	text, ok := letters(data)
+	if !ok {
 		return nil, fault.New(fault.Invalid, "statement.encoding")
 	}
-	return openText(strings.TrimPrefix(string(data), "\ufeff"))
+	return openText(text)
 }
 
 func openText(text string) ([]sheet, error) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -46,6 +47,16 @@ var vietcombank = [][]any{
 	{"Tổng số", "", "", "1,000,000", "258,000", "", ""},
 }
 
+// wideText is a text as a spreadsheet writes it two bytes a sign, the low one first.
+func wideText(text string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		b.WriteByte(byte(u))
+		b.WriteByte(byte(u >> 8))
+	}
+	return b.String()
+}
+
 func TestStatementsOfBanksAreRead(t *testing.T) {
 	t.Parallel()
 	for what, c := range map[string]struct {
@@ -55,9 +66,11 @@ func TestStatementsOfBanksAreRead(t *testing.T) {
 		"Vietcombank": {book(t, map[string][][]any{"Sao kê": vietcombank}, nil), "24/11 00:00 +258000 MBVCB.123.OCP7K3M9QXH.CT tu 0123 [5213 - 88211]; 24/11 10:05 -1000000 Rut tien tai quay giao dich [5213 - 88212]"},
 		"BIDV": {book(t, map[string][][]any{"Sheet0": {{"Ngày giao dịch", "Số tiền ghi nợ", "Số tiền ghi có", "Số dư", "Nội dung giao dịch", "Số bút toán"},
 			{46350.4203, nil, 120000, 120000, "OCP7K3M9QXH", "BT1"}, {"25-11-2026", 5000.00, nil, 115000, "Phi", "BT2"}}}, nil), "24/11 10:05 +120000 OCP7K3M9QXH [BT1]; 25/11 00:00 -5000 Phi [BT2]"},
-		"Agribank":              {[]byte("\ufeffNgày GD;Mã GD/Trans code;Ghi nợ/Debit;Ghi có/Credit;Số dư;Diễn giải/Description\n24/11/2026;A1;;1.258.000;1.258.000;\"OCP7K3M9QXH; tien mien\"\n"), "24/11 00:00 +1258000 OCP7K3M9QXH; tien mien [A1]"},
-		"the older Vietcombank": {[]byte("Ngày giao dịch,Số tham chiếu,Thay đổi,Số tiền,Mô tả\n24/11/2026,r1,+,\"120,000\",vao\n24/11/2026,r2,-,\"5,000\",ra\n"), "24/11 00:00 +120000 vao [r1]; 24/11 00:00 -5000 ra [r2]"},
-		"anybody's own table":   {[]byte("Ngày,Số tiền,Nội dung\n24/11/2026,120000,vao\n25/11/2026,-5000 VND,ra\n,,\nTổng cộng,115000,\n"), "24/11 00:00 +120000 vao []; 25/11 00:00 -5000 ra []"},
+		"Agribank":                     {[]byte("\ufeffNgày GD;Mã GD/Trans code;Ghi nợ/Debit;Ghi có/Credit;Số dư;Diễn giải/Description\n24/11/2026;A1;;1.258.000;1.258.000;\"OCP7K3M9QXH; tien mien\"\n"), "24/11 00:00 +1258000 OCP7K3M9QXH; tien mien [A1]"},
+		"the older Vietcombank":        {[]byte("Ngày giao dịch,Số tham chiếu,Thay đổi,Số tiền,Mô tả\n24/11/2026,r1,+,\"120,000\",vao\n24/11/2026,r2,-,\"5,000\",ra\n"), "24/11 00:00 +120000 vao [r1]; 24/11 00:00 -5000 ra [r2]"},
+		"a spreadsheet's Unicode text": {[]byte("\xff\xfe" + wideText("Ngày GD\tGhi nợ\tGhi có\tDiễn giải\r\n24/11/2026\t\t120.000\tvào sổ\r\n")), "24/11 00:00 +120000 vào sổ []"},
+		"a table in Windows-1258":      {[]byte("Ng\xe0y,S\xf4\xec ti\xea\xccn,N\xf4\xf2i dung\n24/11/2026,120000,chuy\xea\xd2n kho\xe0n\n"), "24/11 00:00 +120000 chuyển khoàn []"},
+		"anybody's own table":          {[]byte("Ngày,Số tiền,Nội dung\n24/11/2026,120000,vao\n25/11/2026,-5000 VND,ra\n,,\nTổng cộng,115000,\n"), "24/11 00:00 +120000 vao []; 25/11 00:00 -5000 ra []"},
 		"one cell over several columns, and notes below": {book(t, map[string][][]any{"Sao kê": append(vietcombank, []any{"Người lập bảng"})}, func(f *excelize.File) {
 			_ = f.MergeCell("Sao kê", "A1", "G1")
 			_ = f.MergeCell("Sao kê", "A10", "C12")
@@ -97,7 +110,9 @@ func TestWhatIsNotUnderstoodIsRefusedWithItsPlace(t *testing.T) {
 		"an old workbook":                 {[]byte("\xD0\xCF\x11\xE0\xA1\xB1"), "statement.old_excel", 0},
 		"a PDF":                           {[]byte("%PDF-1.7"), "statement.pdf", 0},
 		"half a workbook":                 {[]byte("PK\x03\x04 and no more"), "statement.unreadable", 0},
-		"another alphabet":                {[]byte("Ng\xe0y,S\xf4"), "statement.encoding", 0},
+		"another alphabet":                {[]byte("Ng\xb5y,S\xe8 ti\xd2n,N\xe9i dung\n24/11/2026,1000,x\n"), "statement.encoding", 0}, // TCVN3
+		"signs that no table has":         {[]byte("Ngày,Số tiền,Nội dung\n24/11/2026,1000,\x00\x01\n"), "statement.encoding", 0},
+		"half a sign":                     {[]byte("\xff\xfeN\x00g"), "statement.encoding", 0},
 		"a table of something":            {[]byte("Tên,Tuổi\nHoa,30\n"), "statement.no_header", 0},
 		"a table without a memo":          {[]byte("Ngày,Số tiền\n24/11/2026,1000\n"), "statement.no_header", 0},
 		"a heading alone":                 {[]byte("Ngày,Số tiền,Nội dung\n"), "statement.no_rows", 0},
