@@ -124,6 +124,8 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 	switch {
 	case o.Frozen != "" && !o.Gone():
 		return s.Texts.Pay.CardFrozen
+	case s.tooLate(o):
+		return s.Texts.Pay.NextTooLate
 	case waitsForCard(o) && o.PaymentState == orders.PaymentProcessing:
 		return s.Texts.Pay.CardWaits
 	case waitsForCard(o):

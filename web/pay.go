@@ -89,6 +89,12 @@ func waitsForTransfer(o *orders.Order) bool {
 	return (o.State == orders.Placed || o.Staged() && o.State == orders.Confirmed) && o.PaymentMethod == orders.Transfer && o.DueNow() > 0
 }
 
+// tooLate says of an order that waits for its first money that its time is over, before
+// anything has closed it.
+func (s *Shop) tooLate(o *orders.Order) bool {
+	return o.State == orders.Placed && o.PaymentMethod.Prepaid() && o.PaymentState != orders.PaymentProcessing && o.PaidIn == 0 && o.PayBy != nil && !s.Now().Before(*o.PayBy)
+}
+
 // pay is how to pay one order; nil when there is nothing to pay or to choose.
 func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has bool) (*view.Pay, error) {
 	t := s.Texts.Pay
@@ -97,6 +103,8 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	case o.State == orders.Placed && o.PaymentMethod == orders.COD && has && o.Due() > 0:
 		other.Method, other.Label = string(orders.Transfer), t.SwitchToBank
 		return &view.Pay{Title: s.Texts.Checkout.Pay, Switch: other}, nil
+	case s.tooLate(o): // said in what is next; nobody is to pay for goods that go back on the shelf
+		return nil, nil
 	case waitsForCard(o):
 		return s.payByCard(p, o, other), nil
 	case !waitsForTransfer(o):

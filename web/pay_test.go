@@ -54,6 +54,11 @@ func TestABuyerPaysByTransferWithoutScript(t *testing.T) {
 		t.Errorf("a stranger switches: %d", s.status)
 	}
 	v.post("/don/"+code+"/cach-tra", map[string][]string{"k": {key}, "method": {"transfer"}})
+	v.Exec(`UPDATE orders SET pay_by = pay_by - interval '30 days'`)
+	if s := v.get(placed.location); strings.Contains(s.text(), "Lưu ảnh mã QR") || !strings.Contains(s.text(), "đã quá giờ trả tiền và sắp đóng") {
+		t.Errorf("past its time, before anything closed it, the page asks for money: %s", s.text())
+	}
+	v.Exec(`UPDATE orders SET pay_by = pay_by + interval '30 days'`)
 	var id int64
 	if err := v.db.Pool.QueryRow(context.Background(), `SELECT id FROM orders`).Scan(&id); err != nil {
 		t.Fatal(err)

@@ -38,6 +38,7 @@ type PayPage struct {
 	SwitchHint   string
 	Switched     map[string]string // by method
 	NextUnpaid   string
+	NextTooLate  string // its time is over, and nothing has closed it yet
 	NextPart     string
 	StepLabel    string
 	StepPay      func(moment string) string
