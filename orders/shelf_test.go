@@ -35,7 +35,7 @@ type shelf struct {
 
 // TestEveryNumberOnTheShelfIsExplained lets a day of a shop happen in any order and asks the
 // books after each step: the number is the sum of its movements, what an order took it has or
-// gave back once, and an offer counts what was drawn on it.
+// gave back once, an offer counts what was drawn on it, and who ordered ahead is served in their order.
 func TestEveryNumberOnTheShelfIsExplained(t *testing.T) {
 	t.Parallel()
 	seed := uint64(time.Now().UnixNano())
@@ -57,19 +57,25 @@ func TestEveryNumberOnTheShelfIsExplained(t *testing.T) {
 	for i := range 100 {
 		what := s.step(i)
 		done[what]++
+		if i%4 == 3 {
+			waitsFairly(t, s.Shop)
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d, step %d (%s)", seed, i, what)
+		}
 		if wrong := s.audit(); wrong != "" {
 			t.Fatalf("seed %d, step %d (%s): %s", seed, i, what, wrong)
 		}
 	}
 	t.Log(s.Number(`SELECT count(*) FROM holds`), "holds,", s.Number(`SELECT count(*) FROM holds WHERE used_at IS NOT NULL`), "used,", s.Number(`SELECT count(*) FROM holds WHERE offer_id IS NOT NULL`), "of offers")
-	t.Log(done, s.Number(`SELECT count(*) FROM offer_draws`), "draws on offers", s.Number(`SELECT count(*) FROM offer_draws WHERE returned_at IS NOT NULL`), "given back")
+	t.Log(done, s.Number(`SELECT count(*) FROM offer_draws`), "draws on offers", s.Number(`SELECT count(*) FROM preorder_draws`), "ahead", s.Number(`SELECT count(*) FROM preorder_draws WHERE served_at IS NOT NULL`), "served", s.Number(`SELECT count(*) FROM offer_draws WHERE returned_at IS NOT NULL`), "given back")
 }
 
 // step does one thing that may happen in a shop; a refusal is one too.
 func (s *shelf) step(i int) string {
 	ctx := context.Background()
 	counted := s.sizes[s.rand.IntN(2)]
-	switch n := s.rand.IntN(24); {
+	switch n := s.rand.IntN(27); {
 	case i < 2, n < 4:
 		seen := s.Stock(counted)
 		count, why := seen+s.rand.IntN(12), catalog.Produced
@@ -88,8 +94,10 @@ func (s *shelf) step(i int) string {
 		last := s.Number(`SELECT coalesce(max(id), 0) FROM offers`)
 		of := s.Number(`SELECT coalesce(max(variant_id), 0) FROM offers WHERE id = $1`, last)
 		return s.may("end offer", s.goods.EndOffer(ctx, officer, catalog.Everything(), int64(of), int64(last)))
-	case n < 10:
+	case n < 10 || n == 26:
 		return s.place()
+	case n > 23:
+		return s.soldOutAhead(counted)
 	case n < 12 && len(s.kept) > 0:
 		return s.orderKept()
 	case n < 13:
@@ -117,6 +125,21 @@ func (s *shelf) step(i int) string {
 	}
 	s.clock = s.clock.Add(time.Duration(s.rand.IntN(9)) * time.Hour / 3)
 	return "time passes"
+}
+
+// soldOutAhead closes the batch of a size that may be ordered ahead, or opens one of what the
+// shelf has lost.
+func (s *shelf) soldOutAhead(size int64) string {
+	ctx, all := context.Background(), catalog.Everything()
+	if last := s.Number(`SELECT coalesce(max(id), 0) FROM preorders WHERE variant_id = $1 AND ended_at IS NULL`, size); last > 0 && s.rand.IntN(3) == 0 {
+		return s.may("close a batch", s.goods.EndPreorder(ctx, officer, all, size, int64(last)))
+	}
+	if seen := s.Stock(size); seen > 0 {
+		s.may("", s.goods.SetStock(ctx, officer, all, size, seen, 0, catalog.Damaged, "hỏng"))
+	}
+	day := s.clock.AddDate(0, 0, 9).UTC().Truncate(24 * time.Hour)
+	_, err := s.goods.MakePreorder(ctx, officer, all, catalog.Preorder{VariantID: size, StartsAt: s.clock.Add(-time.Minute), EndsAt: s.clock.Add(48 * time.Hour), ReadyOn: day, Units: 4 + s.rand.IntN(9), PerPhone: s.rand.IntN(6)})
+	return s.may("open a batch", err)
 }
 
 // keep fills a cart and opens the page on which it is ordered, or opens that of another
@@ -241,7 +264,8 @@ func (s *shelf) audit() string {
 		{"a balance does not follow from the one before", `SELECT count(*) FROM (SELECT balance, delta, lag(balance, 1, 0) OVER (PARTITION BY variant_id ORDER BY id) AS before FROM stock_movements) m WHERE before + delta <> balance`},
 		{"nobody did it, or for no reason", `SELECT count(*) FROM stock_movements WHERE actor_kind = '' OR reason = '' OR (order_id IS NULL) <> (reason IN ('counted', 'produced', 'damaged')) OR order_id IS NULL AND (actor_name = '' OR note = '')`},
 		{"an order has other than it should", `SELECT count(*) FROM orders o JOIN LATERAL (SELECT variant_id, sum(quantity) AS n FROM (
-				SELECT variant_id, quantity FROM order_lines WHERE order_id = o.id AND NOT boxed UNION ALL SELECT variant_id, quantity FROM order_line_parts WHERE order_id = o.id) l GROUP BY variant_id) want ON true
+				SELECT variant_id, quantity FROM order_lines l WHERE order_id = o.id AND NOT boxed AND NOT (ready_on IS NOT NULL
+					AND EXISTS (SELECT FROM preorder_draws d WHERE d.order_id = l.order_id AND d.variant_id = l.variant_id AND d.served_at IS NULL AND d.returned_at IS NULL)) UNION ALL SELECT variant_id, quantity FROM order_line_parts WHERE order_id = o.id) l GROUP BY variant_id) want ON true
 			WHERE (SELECT coalesce(-sum(delta), 0) FROM stock_movements m WHERE m.order_id = o.id AND m.variant_id = want.variant_id) <> CASE WHEN o.state IN ('cancelled', 'expired') THEN 0 ELSE want.n END`},
 		{"an offer counts other than was drawn on it", `SELECT count(*) FROM offers o WHERE taken <> (SELECT coalesce(sum(quantity), 0) FROM offer_draws d WHERE d.offer_id = o.id AND returned_at IS NULL)`},
 		{"an order that is gone still draws on an offer", `SELECT count(*) FROM offer_draws d JOIN orders o ON o.id = d.order_id WHERE d.returned_at IS NULL AND o.state IN ('cancelled', 'expired')`},
@@ -256,7 +280,7 @@ func (s *shelf) audit() string {
 		}
 	}
 	for _, rule := range []struct{ wrong, sql string }{
-		{"more is held than lies there", `SELECT count(*) FROM variants x WHERE spoken_for(id, $1) - (` + setAside + `) > greatest(stock - (` + setAside + `), 0)`},
+		{"more is held than lies there", `SELECT count(*) FROM variants x WHERE spoken_for(id, $1) - ordered_ahead(id) - (` + setAside + `) > greatest(stock - (` + setAside + `), 0)`},
 		{"more of an offer is held than it has", `SELECT count(*) FROM offers o JOIN variants x ON x.id = o.variant_id WHERE o.ended_at IS NULL AND o.ends_at > $1 AND held_of(o.id, $1) > least(o.units - o.taken, x.stock)`},
 		{"something is held that nobody asks whether it is", `SELECT count(*) FROM holds h JOIN variants x ON x.id = h.variant_id WHERE h.used_at IS NULL AND h.until > $1 AND x.spoken_until < h.until`},
 		{"held for a cart that does not want it", `SELECT count(*) FROM (SELECT holder, variant_id, sum(quantity) AS n FROM holds WHERE used_at IS NULL AND until > $1 GROUP BY 1, 2) h
