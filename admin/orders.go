@@ -56,7 +56,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Orders
 	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
-	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Find, body.FindHint, body.Export = t.Find, t.FindHint, o.exportButton("don-hang", orderSlugs[shown], text)
 	for _, each := range orderViews {
 		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(ordersAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
 	}

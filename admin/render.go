@@ -93,6 +93,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		menu = append(menu, ui.MenuGroup{Title: t.Places, Items: places})
 	}
 	var settings []ui.MenuItem
+	if len(v.mayKeep()) > 0 {
+		settings = append(settings, ui.MenuItem{Icon: "file-text", Label: o.Texts.Ledgers.Menu, Href: ledgersAt})
+	}
 	if len(v.mayImport()) > 0 {
 		settings = append(settings, ui.MenuItem{Icon: "boxes", Label: o.Texts.Imports.Menu, Href: importsAt})
 	}

@@ -77,6 +77,7 @@ func (o *Office) routes() []route {
 	all = append(all, o.liveRoutes()...)
 	all = append(all, o.auditRoutes()...)
 	all = append(all, o.importRoutes()...)
+	all = append(all, o.ledgerRoutes()...)
 	all = append(all, o.takedownRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

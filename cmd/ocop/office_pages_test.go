@@ -48,6 +48,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-point", path: pointPath(t, s)},
 		{name: "office-point-new", path: "/quan-tri/diem-ban/moi"},
 		{name: "office-outline", path: "/quan-tri/cai-dat/ban-do"},
+		{name: "office-ledgers", path: "/quan-tri/so-sach"},
 		{name: "office-imports", path: "/quan-tri/nhap-excel"},
 		{name: "office-import", path: s.importPath(t)},
 		{name: "office-launch", path: "/quan-tri/cai-dat/mo-ban"},

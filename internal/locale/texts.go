@@ -69,6 +69,7 @@ type Texts struct {
 	Vouchers    OfficeVouchers
 	Fake        FakeCards
 	Imports     OfficeImports
+	Ledgers     OfficeLedgers
 	Submissions Submissions
 }
 
@@ -140,6 +141,7 @@ func Vi() *Texts {
 		Vouchers:    viOfficeVouchers(),
 		Fake:        viFakeCards(),
 		Imports:     viOfficeImports(),
+		Ledgers:     viOfficeLedgers(),
 		Submissions: viSubmissions(),
 	}
 }
