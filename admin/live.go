@@ -23,6 +23,8 @@ func (o *Office) liveRoutes() []route {
 		{get, liveAt + "/moi", auth.UpdateLive, o.newLive},
 		{post, liveAt + "/moi", auth.UpdateLive, o.makeLive},
 		{get, one, auth.ReadLive, o.showLive},
+		{get, one + "/bao-cao", auth.ReadLive, o.liveReport},
+		{get, one + "/bien-ban", auth.ReadLive, o.liveRecord},
 		{post, one + "/len-song", auth.UpdateLive, o.beginLive},
 		{post, one + "/lap-lai", auth.UpdateLive, o.copyLive},
 		{post, one + "/tap", auth.UpdateLive, o.tryLive},

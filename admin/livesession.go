@@ -35,8 +35,13 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 	if f.Rehearsal {
 		body.Facts = append(body.Facts, ui.Fact{Name: t.FactNames[7], Value: t.Rehearsal})
 	}
+	if state != livestream.Planned {
+		for _, to := range []ui.Link{{Label: o.Texts.LiveReport.Open, Href: "/bao-cao"}, {Label: o.Texts.LiveReport.Record, Href: "/bien-ban"}} {
+			body.Doings = append(body.Doings, view.Doing{Href: liveAddress(f.ID) + to.Href, Button: ui.Button{Label: to.Label, Href: liveAddress(f.ID) + to.Href, Icon: "file-text", Wide: true}})
+		}
+	}
 	if may {
-		body.Doings = o.liveDoings(f, state, ready)
+		body.Doings = append(body.Doings, o.liveDoings(f, state, ready)...)
 		for n := range liveSteps {
 			if state == livestream.Planned {
 				body.Steps = append(body.Steps, ui.Link{Label: t.Steps[n], Href: liveAddress(f.ID) + "/" + liveSteps[n]})

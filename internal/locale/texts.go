@@ -55,6 +55,7 @@ type Texts struct {
 	Live        Live
 	LiveOffice  LiveOffice
 	LiveConsole LiveConsole
+	LiveReport  LiveReport
 	Cases       Cases
 	Bespoke     Bespoke
 	Privacy     Privacy
@@ -127,6 +128,7 @@ func Vi() *Texts {
 		Live:        viLive(),
 		LiveOffice:  viLiveOffice(),
 		LiveConsole: viLiveConsole(),
+		LiveReport:  viLiveReport(),
 		Cases:       viCases(),
 		Bespoke:     viBespoke(),
 		Privacy:     viPrivacy(),

@@ -1,0 +1,43 @@
+package admin
+
+import (
+	"context"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
+)
+
+func TestEveryProducerKnowsWhatTheEveningBrought(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	f, _ := d.air(false)
+	ctx, by := context.Background(), audit.Actor{Kind: audit.Staff, Name: "Hoa (mẫu)"}
+	b := d.as("Lãnh đạo xã (mẫu)", "leader")
+	at := liveAddress(f.ID)
+	b.get(at+"/bao-cao").says(t, http.StatusOK, "Phiên chưa có đơn nào", "0 ₫")
+	if _, err := d.office.Live.Pin(ctx, by, f.ID, f.Items[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	d.pass(7 * time.Minute)
+	if _, err := d.office.Live.Reprice(ctx, by, f.ID, f.Items[0].ID, 89_000); err != nil {
+		t.Fatal(err)
+	}
+	for n, channel := range []string{"fb", "fb", ""} {
+		o := d.Placed(catalog.Take{VariantID: f.Items[0].VariantID, Quantity: 2}).Orders[0]
+		d.Exec(`UPDATE order_lines SET live_item_id = $1, channel = $2 WHERE order_id = $3`, f.Items[0].ID, channel, o.ID)
+		if n == 1 {
+			d.Exec(`UPDATE orders SET state = 'cancelled', cancel_reason = 'thử' WHERE id = $1`, o.ID)
+		}
+	}
+	d.Exec(`INSERT INTO waiting_requests (variant_id, phone, quantity, created_at) VALUES ($1, '+84900000101', 1, $2)`, f.Items[1].VariantID, d.now())
+	b.get(at+"/bao-cao").says(t, http.StatusOK, "đơn đã đặt 2", "giá trị đã đặt 356.000 ₫", "hủy hoặc quá hạn 178.000 ₫", "lượt hẹn mẻ sau 1", "Facebook 1 178.000 ₫", "Không rõ 1 178.000 ₫",
+		"M1 · Miến dong · 500 g 4 356.000 ₫ 0 2 0", "B1 · Bún khô · 500 g 0 0 ₫ 0 0 1", "Bảng kê cho HTX Miến làng So", "89.000 ₫ 4 356.000 ₫ 0", "12:05 đến 12:10 2 356.000 ₫ M1")
+	if err := d.office.Live.End(ctx, by, f.ID); err != nil {
+		t.Fatal(err)
+	}
+	b.get(at).says(t, http.StatusOK, "Báo cáo phiên", "Biên bản phiên")
+	b.get(at+"/bien-ban").says(t, http.StatusOK, "12:07:00 đổi giá M1 · Miến dong 99.000 ₫ thành 89.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 kết thúc", "https://example.vn/live", "đã xem căn cước", "024 (mẫu)", "live@1")
+}
