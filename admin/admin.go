@@ -27,6 +27,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
+	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -69,6 +70,7 @@ type Deps struct {
 	Work       *work.Store
 	Live       *livestream.Store
 	Trail      *trail.Store
+	Outlook    *outlook.Store
 	Imports    *imports.Store
 	Hub        *livestream.Hub
 	Takedowns  *takedown.Store

@@ -35,6 +35,9 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 	if err := o.reviewsToday(c, v, &body); err != nil {
 		return err
 	}
+	if err := o.outlookToday(c, v, &body); err != nil {
+		return err
+	}
 	if len(body.Tasks) > 0 {
 		body.Tasks[0].Do.Kind, body.Tasks[0].Do.Small = ui.Primary, false
 	}

@@ -25,6 +25,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/notify"
+	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -71,6 +72,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Imports:  g.imports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
+		Outlook:   outlook.NewStore(s.house.db, s.now),
 		Takedowns: takedown.NewStore(s.house.db, s.now),
 		Money:     g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},

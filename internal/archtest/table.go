@@ -50,6 +50,7 @@ var may = map[string][]string{
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
 	"orders/trail":              {"internal/..."},
+	"orders/outlook":            {"catalog", "catalog/ocop", "internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},
 
 	"web/static":     {},

@@ -48,6 +48,7 @@ type Texts struct {
 	Own         Own
 	People      OfficePeople
 	Audit       OfficeAudit
+	Outlook     OfficeOutlook
 	Takedown    OfficeTakedown
 	Box         Box
 	Waiting     Waiting
@@ -121,6 +122,7 @@ func Vi() *Texts {
 		Own:         viOwn(),
 		People:      viOfficePeople(),
 		Audit:       viOfficeAudit(),
+		Outlook:     viOfficeOutlook(),
 		Takedown:    viOfficeTakedown(),
 		Box:         viBox(),
 		Waiting:     viWaiting(),

@@ -1,0 +1,26 @@
+package locale
+
+// OfficeOutlook is what stands beside the work on the first page.
+type OfficeOutlook struct {
+	Targets     string
+	Starred     string
+	StarredNote func(left int) string // how many are missing; 0: none
+	OfTarget    func(now, target int) string
+	Trained     string
+	Fair        string
+	NoRecord    string // nobody keeps a record of it yet
+	NoRecordWhy string
+	Ending      string
+	Bands       [3]string // within 30, 90 and 180 days
+	None        string
+	EndsOn      func(name, day string) string
+	Star        string
+	AndMore     func(n int) string
+	Sold        string
+	SoldSum     func(orders int, sum string) string
+	SoldNote    string
+	Drawn       func(most string) string // says the drawing to who does not see it
+	WeekHeads   [3]string
+	Log         string
+	AllLog      string
+}

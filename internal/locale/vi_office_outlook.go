@@ -1,0 +1,28 @@
+package locale
+
+import "strconv"
+
+func viOfficeOutlook() OfficeOutlook {
+	return OfficeOutlook{
+		Targets: "Chỉ tiêu kế hoạch", Starred: "Sản phẩm từ 3 sao trở lên",
+		StarredNote: func(left int) string {
+			if left <= 0 {
+				return "Đã đạt, đếm theo quyết định công nhận còn hiệu lực."
+			}
+			return "Còn " + strconv.Itoa(left) + " sản phẩm, đếm theo quyết định công nhận còn hiệu lực."
+		},
+		OfTarget: func(now, target int) string { return strconv.Itoa(now) + " / " + strconv.Itoa(target) },
+		Trained:  "Người đã tập huấn, mục tiêu 100\u00a0%", Fair: "Hội chợ tại xã, mục tiêu ít nhất 1",
+		NoRecord: "chưa có dữ liệu", NoRecordWhy: "Trang này chưa ghi sổ việc ấy nên không nói con số.",
+		Ending: "Sắp hết hạn", Bands: [3]string{"Trong 30 ngày", "Từ 31 đến 90 ngày", "Từ 91 đến 180 ngày"}, None: "Không có",
+		EndsOn: func(name, day string) string { return name + ", hết hạn " + day }, Star: "chứng nhận OCOP",
+		AndMore: func(n int) string { return "và " + strconv.Itoa(n) + " thứ nữa" },
+		Sold:    "Đặt hàng 30 ngày", SoldSum: func(orders int, sum string) string { return sum + " · " + strconv.Itoa(orders) + " đơn" },
+		SoldNote: "Không tính đơn đã hủy và đơn hết hạn.",
+		Drawn: func(most string) string {
+			return "Hình vẽ giá trị đơn từng ngày, ngày nhiều nhất " + most + ". Số liệu có trong bảng bên dưới."
+		},
+		WeekHeads: [3]string{"Ngày", "Đơn", "Giá trị"},
+		Log:       "Nhật ký gần đây", AllLog: "Xem hết",
+	}
+}

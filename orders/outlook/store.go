@@ -1,0 +1,108 @@
+package outlook
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
+)
+
+// Days is how many days of sales are told, today's included.
+const Days = 30
+
+// Horizon is how many days ahead something is said to run out.
+const Horizon = 180
+
+// mostEnding is how many that run out are read.
+const mostEnding = 200
+
+// Store reads.
+type Store struct {
+	db  *pg.DB
+	now func() time.Time
+}
+
+// NewStore reads in db by a clock.
+func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
+
+// Ending is a star or a paper that holds today and has a last day.
+type Ending struct {
+	Star bool
+	Name string // of the product, or of the producer whose paper it is
+	Kind string // of a paper
+	Last time.Time
+	Left int // days, 0 on the last one
+}
+
+// Day is what was ordered on a day in Việt Nam and not called off.
+type Day struct {
+	On     time.Time
+	Orders int
+	Sum    money.VND
+}
+
+var plan = `SELECT (SELECT count(DISTINCT o.product_id)::int FROM recognitions o WHERE ` + ocop.ShownOn("$1") + `)`
+
+// Starred is how many products have a recognition in force, of three stars or more as every
+// recognition is, and what of stars and papers runs out within Horizon, the first to end
+// first: one statement.
+func (s *Store) Starred(ctx context.Context, papers bool) (starred int, ending []Ending, err error) {
+	rows, err := s.db.Pool.Query(ctx, plan+`, e.* FROM (SELECT 1) AS one LEFT JOIN (
+		SELECT true AS star, p.name, '' AS kind, coalesce(o.extended_until, o.valid_until) AS last FROM recognitions o JOIN products p ON p.id = o.product_id
+			WHERE `+ocop.ShownOn("$1")+` AND coalesce(o.extended_until, o.valid_until) <= $1::date + $2::int
+		UNION ALL SELECT false, coalesce(p.name, r.name), a.kind, a.expires_on FROM papers a JOIN producers r ON r.id = a.producer_id LEFT JOIN products p ON p.id = a.product_id
+			WHERE $3 AND a.superseded_by IS NULL AND a.withdrawn_at IS NULL AND a.check_state = 'checked' AND a.expires_on BETWEEN $1::date AND $1::date + $2::int
+		ORDER BY last, star DESC, name LIMIT $4) e ON true`, s.today(), Horizon, papers, mostEnding)
+	if err != nil {
+		return 0, nil, fmt.Errorf("read what runs out: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var star *bool
+		var name, kind *string
+		var last *time.Time
+		if err := rows.Scan(&starred, &star, &name, &kind, &last); err != nil {
+			return 0, nil, fmt.Errorf("read what runs out: %w", err)
+		}
+		if last != nil {
+			ending = append(ending, Ending{Star: *star, Name: *name, Kind: *kind, Last: *last, Left: int(last.Sub(s.today()).Hours() / 24)})
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return 0, nil, fmt.Errorf("read what runs out: %w", err)
+	}
+	return starred, ending, nil
+}
+
+// Sold is the last Days days, the oldest first, each there also when nothing was ordered.
+func (s *Store) Sold(ctx context.Context, scope catalog.Scope) ([]Day, error) {
+	first := vntime.Midnight(s.now()).AddDate(0, 0, 1-Days)
+	rows, err := s.db.Pool.Query(ctx, `SELECT (o.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS on, count(*)::int AS orders, sum(o.total)::bigint AS sum FROM orders o
+		WHERE o.created_at >= $1 AND o.state NOT IN ('cancelled', 'expired') AND ($2::bigint = 0 OR o.producer_id = $2) GROUP BY 1 ORDER BY 1`, first, scope.ProducerID)
+	if err != nil {
+		return nil, fmt.Errorf("read what was sold: %w", err)
+	}
+	some, err := pgx.CollectRows(rows, pgx.RowToStructByName[Day])
+	if err != nil {
+		return nil, fmt.Errorf("read what was sold: %w", err)
+	}
+	out := make([]Day, Days)
+	for i := range out {
+		out[i].On = s.today().AddDate(0, 0, i+1-Days)
+		for _, d := range some {
+			if d.On.Equal(out[i].On) {
+				out[i] = d
+			}
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) today() time.Time { return vntime.Today(s.now()) }
