@@ -136,7 +136,7 @@ func TodayPage(p ui.OfficePage, v Today) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = besides(len(v.Targets) > 0, targets(p, v.Targets)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = besides(len(v.Targets) > 0, targets(p, v)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
