@@ -85,7 +85,7 @@ func open(t *testing.T) *desk {
 	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db, d.now),
 		Bespoke:  bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
 		Live:     live,
-		Hub:      livestream.NewHub(live, quiet),
+		Hub:      livestream.NewHub(live, quiet, livestream.Reread),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		SePay:    &transfer.Listener{Store: transfer.NewStore(d.db, d.Store, d.now), Secret: sepaySecret},
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),

@@ -86,7 +86,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
 	live := livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), policies.LiveVersion, now, rand.Reader)
-	hub := livestream.NewHub(live, quiet)
+	hub := livestream.NewHub(live, quiet, livestream.Reread)
 	shop := web.New(web.Deps{Reports: report.NewStore(db, now, []byte("a key for tests")),
 		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),

@@ -17,8 +17,9 @@ const MostWatchers = 4000
 // listens to the database; what it hears, or what the clock changes, is read once for all
 // watchers of a session. It works from Start to Stop.
 type Hub struct {
-	store *Store
-	log   *slog.Logger
+	store  *Store
+	log    *slog.Logger
+	reread time.Duration
 
 	mu       sync.Mutex
 	rooms    map[int64]*room
@@ -29,10 +30,11 @@ type Hub struct {
 	work     sync.WaitGroup
 }
 
-// NewHub makes a hub that reads from store.
-func NewHub(store *Store, log *slog.Logger) *Hub {
+// NewHub makes a hub that reads from store when the database tells of a change, and besides
+// every so often: of an hour that is over or a hold that ended nobody tells (Reread).
+func NewHub(store *Store, log *slog.Logger, reread time.Duration) *Hub {
 	ctx, cancel := context.WithCancel(context.Background())
-	return &Hub{store: store, log: log, rooms: map[int64]*room{}, ctx: ctx, cancel: cancel}
+	return &Hub{store: store, log: log, reread: reread, rooms: map[int64]*room{}, ctx: ctx, cancel: cancel}
 }
 
 // Start begins to listen.
@@ -143,7 +145,7 @@ func (h *Hub) heard(id int64) {
 
 // keep reads a session again whenever it may have changed, until nobody watches it.
 func (h *Hub) keep(r *room) {
-	tick := time.NewTicker(reread)
+	tick := time.NewTicker(h.reread)
 	defer tick.Stop()
 	for {
 		select {
@@ -155,7 +157,7 @@ func (h *Hub) keep(r *room) {
 		if _, _, _, over := r.since(0); over {
 			return
 		}
-		ctx, cancel := context.WithTimeout(h.ctx, reread)
+		ctx, cancel := context.WithTimeout(h.ctx, Reread)
 		f, err := h.store.ByID(ctx, r.sessionID)
 		cancel()
 		if err != nil {

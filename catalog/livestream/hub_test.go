@@ -19,7 +19,7 @@ func (s *stage) hub() *livestream.Hub {
 	s.t.Helper()
 	now := func() time.Time { return s.clock }
 	store := livestream.NewStore(s.db, catalog.NewStore(s.db, now), ocop.NewStore(s.db, now), func(time.Time) string { return "live@1" }, now, rand.Reader)
-	h := livestream.NewHub(store, slog.New(slog.DiscardHandler))
+	h := livestream.NewHub(store, slog.New(slog.DiscardHandler), time.Hour) // only what is heard wakes it
 	if err := h.Start(s.t.Context()); err != nil {
 		s.t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 // Of a room.
 const (
 	kept     = 64                     // events that who comes back may still hear
-	reread   = 5 * time.Second        // what only the clock changes: an end, a hold that is over
+	Reread   = 5 * time.Second        // what only the clock changes: an end, a hold that is over
 	together = 100 * time.Millisecond // what happens within is told at once
 )
 

@@ -124,7 +124,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
 	g.live = livestream.NewStore(db, g.catalog, g.stars, policies.LiveVersion, s.now, rand.Reader)
-	g.hub = livestream.NewHub(g.live, g.log)
+	g.hub = livestream.NewHub(g.live, g.log, livestream.Reread)
 	s.hub = g.hub
 	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
