@@ -89,6 +89,9 @@ func TestGoodsAreAddedSizeBySizeAndTakenBack(t *testing.T) {
 	if n := h.one(`SELECT count(*) FROM variants x JOIN products p ON p.id = x.product_id WHERE p.name = '=1+1 Miến' AND p.state = 'draft' AND x.price IN (150000, 40000)`); n != 2 || i.Outcomes[Written] != 3 {
 		t.Fatalf("%d sizes of one new product; %v", n, i.Outcomes)
 	}
+	if n := h.one(`SELECT count(*) FROM products WHERE name = '=1+1 Miến'`); n != 1 {
+		t.Errorf("two sizes make %d products", n)
+	}
 	if n := h.one(`SELECT price FROM variants WHERE id = $1`, small.VariantID); n != 130000 {
 		t.Errorf("the price is %d", n)
 	}
@@ -130,5 +133,24 @@ func TestALongTableIsWrittenInSeveralTellingsAndNoRowTwice(t *testing.T) {
 	}
 	if i = h.worked(i, h.s.Run); i.State != Done || h.one(`SELECT count(*) FROM producers WHERE name LIKE 'Hộ số%'`) != atOnce+3 {
 		t.Errorf("%s, %v", i.State, i.Outcomes)
+	}
+}
+
+func TestARowThatTwoTellingsHoldAtOnceIsWrittenOnce(t *testing.T) {
+	t.Parallel()
+	h := open(t)
+	i := h.sent(Producers, "Tên chủ thể;Loại hình\nHộ bà Nụ (mẫu);hkd\n")
+	there, err := loadProducers(context.Background(), h.s, catalog.Everything())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := h.plan(i).Rows[0]
+	for range 2 {
+		if err := h.s.writeRow(context.Background(), i, there, actor{Actor: officer}, &p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := h.one(`SELECT count(*) FROM producers WHERE name = 'Hộ bà Nụ (mẫu)'`); n != 1 {
+		t.Errorf("written %d times", n)
 	}
 }

@@ -32,6 +32,33 @@ func book(t testing.TB, rows [][]any, then func(*excelize.File)) []byte {
 	return b.Bytes()
 }
 
+// swollen is a workbook that reads well, and unfolds to far more than it holds.
+func swollen(t testing.TB, data []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, f := range in.File {
+		if err := z.Copy(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, err := z.Create("xl/media/image1.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range unpacked>>20 + 1 {
+		_, _ = w.Write(make([]byte, 1<<20))
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // said is a sheet in one line: a # for a number, = for a formula, ^ for what lies under a cell.
 func said(s Sheet) string {
 	var out []string
@@ -87,14 +114,9 @@ func TestCellsAreReadAsTheyWereWritten(t *testing.T) {
 func TestWhatIsNoTableIsRefused(t *testing.T) {
 	t.Parallel()
 	var bomb, foreign bytes.Buffer
-	z := zip.NewWriter(&bomb)
-	w, _ := z.Create("xl/workbook.xml")
-	for range 60 {
-		_, _ = w.Write(make([]byte, 1<<20))
-	}
-	_ = z.Close()
-	z = zip.NewWriter(&foreign)
-	w, _ = z.Create("word/document.xml")
+	bomb.Write(swollen(t, book(t, [][]any{{"Sản phẩm", "Số lượng"}, {"Miến", 1}}, nil)))
+	z := zip.NewWriter(&foreign)
+	w, _ := z.Create("word/document.xml")
 	_, _ = w.Write([]byte("<w/>"))
 	_ = z.Close()
 	long := strings.Repeat("a,b\n", MostRows+1)
