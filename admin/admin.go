@@ -110,6 +110,8 @@ const (
 	searchAt  = "/quan-tri/tim"
 	wordsAt   = "/quan-tri/tim-kiem"
 	signOutAt = "/quan-tri/dang-xuat"
+
+	securityAt = "/quan-tri/bao-mat"
 )
 
 // biggestForm is far more than any form of the office sends.
@@ -125,6 +127,8 @@ func (o *Office) Mount(app fiber.Router) {
 	for _, door := range []string{loginPath, ownDoor} {
 		app.Get(door, o.showLogin)
 		app.Post(door, edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.logIn)
+		app.Get(door+secondPart, o.showSecond)
+		app.Post(door+secondPart, edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.takeSecond)
 	}
 	app.Get(inviteAt+"/:link", o.showInvite)
 	app.Post(inviteAt+"/:link", edge.Limit(biggestForm), edge.Throttle(o.limiter, "login", knocks), o.acceptInvite)

@@ -65,6 +65,8 @@ func (o *Office) showLogin(c *fiber.Ctx) error {
 		notice = ui.Message{Text: o.sentence("session.idle", locale.Details{"hours": int(session.Idle.Hours())}), Icon: "clock", Tone: ui.Straw}
 	case c.Query("het") == "over":
 		notice = ui.Message{Text: o.sentence("session.over", locale.Details{"hours": int(session.Life.Hours())}), Icon: "clock", Tone: ui.Straw}
+	case c.Query("het") == "half":
+		notice = ui.Message{Text: o.sentence("auth.half_gone", nil), Icon: "clock", Tone: ui.Straw}
 	case c.Query("dat") != "":
 		notice = ui.Message{Text: o.Texts.People.SetDone, Icon: "circle-check", Tone: ui.Leaf}
 	case c.Query("ra") != "":
@@ -90,12 +92,24 @@ func (o *Office) logIn(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	token, err := o.Sessions.Begin(c.UserContext(), account.ID, c.Get(fiber.HeaderUserAgent), o.cookie.Token(c))
+	half, err := o.Accounts.Half(c.UserContext(), account.ID, c.Get(fiber.HeaderUserAgent))
+	if err != nil {
+		return err
+	}
+	if half != "" {
+		return o.toSecond(c, half, back)
+	}
+	return o.letInside(c, account.ID, back)
+}
+
+// letInside begins the session of somebody who has proved who they are.
+func (o *Office) letInside(c *fiber.Ctx, accountID int64, back string) error {
+	token, err := o.Sessions.Begin(c.UserContext(), accountID, c.Get(fiber.HeaderUserAgent), o.cookie.Token(c))
 	if err != nil {
 		return err
 	}
 	o.cookie.Set(c, token)
-	who, err := o.Accounts.Viewer(c.UserContext(), account.ID)
+	who, err := o.Accounts.Viewer(c.UserContext(), accountID)
 	if err != nil {
 		return err
 	}

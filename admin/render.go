@@ -108,6 +108,7 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.ManageAccounts) {
 		settings = append(settings, ui.MenuItem{Icon: "users", Label: o.Texts.People.Menu, Href: peopleAt})
 	}
+	settings = append(settings, ui.MenuItem{Icon: "shield-check", Label: o.Texts.Security.Menu, Href: securityAt})
 	if v.who.Reach(auth.ReadAudit) == auth.Commune {
 		settings = append(settings, ui.MenuItem{Icon: "history", Label: o.Texts.Audit.Menu, Href: auditAt})
 	}

@@ -73,6 +73,7 @@ func (o *Office) routes() []route {
 	all = append(all, o.ownRoutes()...)
 	all = append(all, o.articleRoutes()...)
 	all = append(all, o.peopleRoutes()...)
+	all = append(all, o.securityRoutes()...)
 	all = append(all, o.placeRoutes()...)
 	all = append(all, o.liveRoutes()...)
 	all = append(all, o.auditRoutes()...)

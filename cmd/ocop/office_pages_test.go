@@ -19,6 +19,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-today", path: "/quan-tri"},
 		{name: "office-takedowns", path: "/quan-tri/go-hang?q=mien"},
 		{name: "office-takedown-confirm", path: "/quan-tri/go-hang/moi?loai=product&so=" + product},
+		{name: "office-security", path: "/quan-tri/bao-mat"},
 		{name: "office-audit", path: "/quan-tri/nhat-ky"},
 		{name: "office-audit-record", path: "/quan-tri/nhat-ky?viec=don-hang&loai=order&so=" + itoa(one[int64](t, s, `SELECT min(id) FROM orders WHERE state = 'completed'`))},
 		{name: "office-orders", path: "/quan-tri/don-hang"},

@@ -10,7 +10,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/session"
 )
 
 // NewAccount is what an account is made of. Roles are codes of the table of roles.
@@ -104,7 +103,7 @@ func (s *Store) change(ctx context.Context, by audit.Actor, accountID int64, act
 		if done.RowsAffected == 0 {
 			return fault.New(fault.NotFound, "auth.no_account")
 		}
-		if err := session.EndAllTx(tx, accountID, s.now()); err != nil {
+		if err := s.outTx(tx, accountID); err != nil {
 			return err
 		}
 		if kept, err := keepsTx(tx, accountID); err != nil {

@@ -12,7 +12,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/session"
 )
 
 // unset stands where a password will be that nobody has set yet; it is never hashed.
@@ -117,7 +116,7 @@ func (s *Store) UseLink(ctx context.Context, link, password string) (Account, er
 		if err := tx.Exec(`DELETE FROM login_attempts WHERE login_hash = ?`, attemptsKey(a.Login)).Error; err != nil {
 			return fmt.Errorf("forget wrong attempts: %w", err)
 		}
-		if err := session.EndAllTx(tx, a.ID, now); err != nil {
+		if err := s.outTx(tx, a.ID); err != nil {
 			return err
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: audit.Actor{Kind: audit.Staff, ID: a.ID, Name: a.Name}, Action: "accounts.password_set", Entity: "account", EntityID: a.ID})

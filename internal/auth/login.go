@@ -23,12 +23,14 @@ type known struct {
 	Account
 	hash     string
 	disabled bool
+	second   bool
 }
 
 // Login finds out who is at the door. Refusals: a wrong form (an empty field),
 // auth.wrong with how many attempts are left, auth.locked with how many minutes are,
 // auth.disabled to who knows the password. A login that nobody has is answered, counted
 // and locked like any other. Each outcome is in the audit log; ip stands there too.
+// An account with a second step is not in yet: Half says so.
 func (s *Store) Login(ctx context.Context, login, password, ip string) (Account, error) {
 	if err := filledIn(login, password); err != nil {
 		return Account{}, err
@@ -79,8 +81,9 @@ func filledIn(login, password string) error {
 
 func (s *Store) byLogin(ctx context.Context, name string) (known, error) {
 	k := known{hash: nobody}
-	err := s.db.Pool.QueryRow(ctx, `SELECT id, login, name, coalesce(producer_id, 0), coalesce(hamlet_slug, ''), password_hash, state = 'disabled'
-		FROM accounts WHERE login = $1`, name).Scan(&k.ID, &k.Login, &k.Name, &k.ProducerID, &k.Hamlet, &k.hash, &k.disabled)
+	err := s.db.Pool.QueryRow(ctx, `SELECT id, login, name, coalesce(producer_id, 0), coalesce(hamlet_slug, ''), password_hash, state = 'disabled',
+		EXISTS (SELECT FROM second_steps WHERE account_id = accounts.id AND confirmed_at IS NOT NULL)
+		FROM accounts WHERE login = $1`, name).Scan(&k.ID, &k.Login, &k.Name, &k.ProducerID, &k.Hamlet, &k.hash, &k.disabled, &k.second)
 	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
 		return known{}, fmt.Errorf("look a login up: %w", err)
 	}
@@ -117,6 +120,9 @@ func (s *Store) decideTx(tx *gorm.DB, a attempt) (refusal, err error) {
 	case a.who.disabled:
 		action, refusal = "auth.refused", fault.New(fault.Forbidden, "auth.disabled")
 	default:
+		if a.who.second {
+			action = "auth.half_in"
+		}
 		err = s.enterTx(tx, a, now)
 	}
 	if err != nil {
@@ -134,9 +140,9 @@ func (s *Store) enterTx(tx *gorm.DB, a attempt, now time.Time) error {
 		return fmt.Errorf("forget wrong attempts: %w", err)
 	}
 	// The old hash is named so that a password set in this very moment is not undone.
-	err := tx.Exec(`UPDATE accounts SET last_login_at = ?,
+	err := tx.Exec(`UPDATE accounts SET last_login_at = CASE WHEN ? THEN last_login_at ELSE ? END,
 		password_hash = CASE WHEN ? <> '' AND password_hash = ? THEN ? ELSE password_hash END WHERE id = ?`,
-		now, a.fresh, a.who.hash, a.fresh, a.who.ID).Error
+		a.who.second, now, a.fresh, a.who.hash, a.fresh, a.who.ID).Error
 	if err != nil {
 		return fmt.Errorf("note a login: %w", err)
 	}

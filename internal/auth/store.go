@@ -17,11 +17,19 @@ type Store struct {
 	db     *pg.DB
 	now    func() time.Time
 	hasher *hasher
+	env    string // OCOP_SECRET
 }
 
 // NewStore makes a store that reads the time from now.
 func NewStore(db *pg.DB, now func() time.Time) *Store {
 	return &Store{db: db, now: now, hasher: newHasher()}
+}
+
+// WithSecret is the store with OCOP_SECRET, under which second steps are sealed; without it
+// their key is one that the database keeps.
+func (s *Store) WithSecret(env string) *Store {
+	s.env = env
+	return s
 }
 
 // Viewer is the account with what its roles let it do now, read afresh: a right that
@@ -30,8 +38,9 @@ func NewStore(db *pg.DB, now func() time.Time) *Store {
 func (s *Store) Viewer(ctx context.Context, accountID int64) (Viewer, error) {
 	v := Viewer{reach: map[Permission]Reach{}}
 	a := &v.Account
-	err := s.db.Pool.QueryRow(ctx, `SELECT id, login, name, coalesce(producer_id, 0), coalesce(hamlet_slug, '')
-		FROM accounts WHERE id = $1 AND state = 'active'`, accountID).Scan(&a.ID, &a.Login, &a.Name, &a.ProducerID, &a.Hamlet)
+	err := s.db.Pool.QueryRow(ctx, `SELECT id, login, name, coalesce(producer_id, 0), coalesce(hamlet_slug, ''),
+		EXISTS (SELECT FROM second_steps WHERE account_id = accounts.id AND confirmed_at IS NOT NULL)
+		FROM accounts WHERE id = $1 AND state = 'active'`, accountID).Scan(&a.ID, &a.Login, &a.Name, &a.ProducerID, &a.Hamlet, &v.Second)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return Viewer{}, fault.New(fault.Forbidden, "auth.no_account")
 	}

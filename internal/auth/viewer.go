@@ -25,6 +25,7 @@ type Role struct {
 type Viewer struct {
 	Account Account
 	Roles   []Role
+	Second  bool // a code is asked at the door besides the password
 
 	reach map[Permission]Reach
 }

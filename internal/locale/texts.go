@@ -47,6 +47,7 @@ type Texts struct {
 	Office      Office
 	Own         Own
 	People      OfficePeople
+	Security    OfficeSecurity
 	Audit       OfficeAudit
 	Outlook     OfficeOutlook
 	Takedown    OfficeTakedown
@@ -121,6 +122,7 @@ func Vi() *Texts {
 		Office:      viOffice(),
 		Own:         viOwn(),
 		People:      viOfficePeople(),
+		Security:    viOfficeSecurity(),
 		Audit:       viOfficeAudit(),
 		Outlook:     viOfficeOutlook(),
 		Takedown:    viOfficeTakedown(),

@@ -8,9 +8,20 @@ func viAuthFaults() Faults {
 		"auth.locked": func(d Details) string {
 			return "Đăng nhập tạm khóa do sai 5 lần. Bạn thử lại sau " + d.text("minutes") + " phút, hoặc gọi xã để đặt lại mật khẩu."
 		},
-		"auth.disabled":    say("Tài khoản này đã ngừng dùng. Nếu bạn vẫn cần vào, hãy gọi xã để mở lại."),
-		"auth.no_account":  say("Không tìm thấy tài khoản này, hoặc tài khoản đã ngừng dùng."),
-		"auth.not_allowed": say("Tài khoản của bạn chưa có quyền làm việc này. Nếu cần, hãy nhờ quản trị cấp thêm quyền."),
+		"auth.code_empty": say("Nhập mã 6 số trên điện thoại, hoặc một mã dự phòng."),
+		"auth.code_wrong": func(d Details) string {
+			return "Mã không đúng. Còn " + d.text("left") + " lần. Bạn xem đồng hồ điện thoại có đúng giờ không, rồi nhập mã đang hiện."
+		},
+		"auth.code_used": func(d Details) string {
+			return "Mã này đã dùng rồi. Bạn chờ vài giây để điện thoại hiện mã mới. Còn " + d.text("left") + " lần."
+		},
+		"auth.half_gone":    say("Bước này đã quá 5 phút. Bạn nhập lại mật khẩu nhé."),
+		"auth.second_on":    say("Tài khoản này đã bật xác thực hai bước."),
+		"auth.second_off":   say("Tài khoản này chưa bật xác thực hai bước."),
+		"auth.second_wrong": say("Mã chưa khớp. Bạn quét lại ảnh mã, xem đồng hồ điện thoại có đúng giờ không, rồi nhập mã đang hiện."),
+		"auth.disabled":     say("Tài khoản này đã ngừng dùng. Nếu bạn vẫn cần vào, hãy gọi xã để mở lại."),
+		"auth.no_account":   say("Không tìm thấy tài khoản này, hoặc tài khoản đã ngừng dùng."),
+		"auth.not_allowed":  say("Tài khoản của bạn chưa có quyền làm việc này. Nếu cần, hãy nhờ quản trị cấp thêm quyền."),
 		"auth.not_yourself": say("Bạn không tự khóa được tài khoản của mình. " +
 			"Hãy nhờ một quản trị khác làm giúp."),
 		"auth.last_keeper":    say("Đây là quản trị cuối cùng. Cấp vai trò Quản trị cho một người khác trước nhé."),

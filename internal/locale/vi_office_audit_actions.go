@@ -6,6 +6,8 @@ func viAuditActions() map[string]string {
 	return map[string]string{
 		"accounts.created": "mời vào trang quản lý:", "accounts.disabled": "khóa tài khoản", "accounts.enabled": "mở lại tài khoản", "accounts.link_made": "tạo đường dẫn đặt mật khẩu cho",
 		"accounts.logged_out": "cho đăng xuất khỏi mọi máy:", "accounts.password_set": "đặt mật khẩu mới cho tài khoản", "accounts.role_given": "đổi vai trò của",
+		"accounts.second_on": "bật xác thực hai bước cho", "accounts.second_off": "tắt xác thực hai bước của", "accounts.second_reset": "đặt lại xác thực hai bước của",
+		"auth.half_in": "nhập đúng mật khẩu", "auth.code_failed": "nhập sai mã xác thực", "auth.code_locked": "bị khóa tạm vì sai mã xác thực nhiều lần", "auth.recovered": "đăng nhập bằng mã dự phòng",
 		"auth.logged_in": "đăng nhập", "auth.failed": "gõ sai mật khẩu", "auth.locked": "bị khóa tạm vì sai mật khẩu nhiều lần", "auth.refused": "bị từ chối vì tài khoản đã khóa",
 		"audit.taken": "xuất nhật ký ra tệp",
 

@@ -1,0 +1,120 @@
+package admin
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders/vietqr"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+func (o *Office) securityRoutes() []route {
+	const get, post = fiber.MethodGet, fiber.MethodPost
+	return []route{
+		{get, securityAt, "", o.showSecurity},
+		{post, securityAt + "/bat", "", o.beginSecond},
+		{post, securityAt + "/xac-nhan", "", o.confirmSecond},
+		{post, securityAt + "/tat", "", o.endSecond},
+	}
+}
+
+func (o *Office) showSecurity(c *fiber.Ctx, v *visit) error {
+	return o.securityPage(c, v, fiber.StatusOK, nil)
+}
+
+// securityPage shows how it stands with one's own second step, and the form of what comes next.
+func (o *Office) securityPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong) error {
+	t := o.Texts.Security
+	second, err := o.Accounts.SecondOf(c.UserContext(), v.who.Account.ID)
+	if err != nil {
+		return err
+	}
+	own := o.fieldOf("own", t.Own, "", wrongs)
+	own.Type, own.Autocomplete, own.MaxLength = "password", "current-password", 400
+	code := o.codeField(wrongAt(wrongs, "code"))
+	body := view.Security{Wrongs: wrongs, Hidden: v.hidden()}
+	switch {
+	case second.On:
+		body.Facts = []ui.Fact{{Name: t.Since, Value: o.moment(second.Since)}, {Name: t.Left, Value: t.LeftOf(second.Left)}}
+		body.End = &view.SecurityForm{Action: securityAt + "/tat", Button: t.End, Fields: []ui.Field{own, code}}
+	case second.Key != nil:
+		picture, err := vietqr.Draw(second.Key.Address)
+		if err != nil {
+			return err
+		}
+		code.Hint = t.CodeFirst
+		body.Key = &view.PhoneKey{Size: picture.Size, Path: picture.Path, Copy: ui.CopyLine{Name: t.Key, Value: second.Key.Groups()}}
+		body.Confirm = &view.SecurityForm{Action: securityAt + "/xac-nhan", Button: t.Confirm, Fields: []ui.Field{code}}
+	default:
+		body.Begin = &view.SecurityForm{Action: securityAt + "/bat", Button: t.Begin, Fields: []ui.Field{own}}
+	}
+	p, err := o.frame(c, v, t.Title, securityAt)
+	if err != nil {
+		return err
+	}
+	p.Wrong = len(wrongs) > 0
+	return page(c, status, view.SecurityPage(p, body))
+}
+
+// beginSecond asks the password first: who finds a phone unlocked must not lock its owner out.
+func (o *Office) beginSecond(c *fiber.Ctx, v *visit) error {
+	wrongs, err := o.again(c, v)
+	if err != nil {
+		return err
+	}
+	if len(wrongs) > 0 {
+		return o.securityPage(c, v, fiber.StatusUnprocessableEntity, wrongs)
+	}
+	return o.securityDone(c, o.Accounts.BeginSecond(c.UserContext(), v.who.Account.ID), "")
+}
+
+// confirmSecond shows the recovery codes, once.
+func (o *Office) confirmSecond(c *fiber.Ctx, v *visit) error {
+	codes, err := o.Accounts.ConfirmSecond(c.UserContext(), v.who.Actor(), edge.Form(c, "code"))
+	if said := o.codeWrong(err); said != "" {
+		return o.securityPage(c, v, fiber.StatusUnprocessableEntity, []ui.Wrong{{ID: "code", Text: said}})
+	}
+	if err != nil {
+		return o.securityDone(c, err, "")
+	}
+	p, err := o.frame(c, v, o.Texts.Security.CodesTitle, securityAt)
+	if err != nil {
+		return err
+	}
+	return page(c, fiber.StatusOK, view.RecoveryPage(p, codes, ui.Link{Label: o.Texts.Security.Kept, Href: securityAt}))
+}
+
+func (o *Office) endSecond(c *fiber.Ctx, v *visit) error {
+	wrongs, err := o.again(c, v)
+	if err != nil {
+		return err
+	}
+	if len(wrongs) == 0 {
+		err = o.Accounts.EndSecond(c.UserContext(), v.who.Actor(), edge.Form(c, "code"), edge.Address(c))
+		if said := o.codeWrong(err); said != "" {
+			edge.Wait(c, err)
+			wrongs = []ui.Wrong{{ID: "code", Text: said}}
+		}
+	}
+	if len(wrongs) > 0 {
+		return o.securityPage(c, v, fiber.StatusUnprocessableEntity, wrongs)
+	}
+	return o.securityDone(c, err, o.Texts.Security.Ended)
+}
+
+// securityDone leads back to the page, which shows how it stands: also when another window
+// was faster.
+func (o *Office) securityDone(c *fiber.Ctx, err error, said string) error {
+	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
+		err, said = nil, o.sentence(no.Key, no.Details)
+	}
+	if err != nil {
+		return err
+	}
+	if said == "" {
+		return c.Redirect(securityAt, fiber.StatusSeeOther)
+	}
+	return o.say(c, said, securityAt)
+}
