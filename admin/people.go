@@ -29,6 +29,7 @@ func (o *Office) peopleRoutes() []route {
 		{post, one + "/vai-tro", auth.ManageAccounts, o.giveRole},
 		{post, one + "/duong-dan", auth.ManageAccounts, o.newLink},
 		{post, one + "/dang-xuat", auth.ManageAccounts, o.endSessions},
+		{post, one + "/hai-buoc", auth.ManageAccounts, o.resetSecond},
 		{post, one + "/khoa", auth.ManageAccounts, o.shutOut},
 		{post, one + "/mo", auth.ManageAccounts, o.letIn},
 	}
@@ -119,6 +120,15 @@ func (o *Office) personPage(c *fiber.Ctx, v *visit, status int, d personDraft, f
 			return err
 		}
 		f.Action, f.Button, body.Role = at+"/vai-tro", t.RoleDo, &f
+		second, err := o.Accounts.SecondOf(c.UserContext(), who.ID)
+		if err != nil {
+			return err
+		}
+		if second.On {
+			own := f.Own
+			own.ID, own.Name, own.Hint, own.Error = "own2", "own", "", ""
+			body.Second = &view.SecurityForm{Action: at + "/hai-buoc", Button: o.Texts.Security.Reset, Fields: []ui.Field{own}}
+		}
 	}
 	p, err := o.frame(c, v, who.Name, peopleAt)
 	if err != nil {

@@ -104,6 +104,18 @@ func (o *Office) endSecond(c *fiber.Ctx, v *visit) error {
 	return o.securityDone(c, err, o.Texts.Security.Ended)
 }
 
+// resetSecond takes the second step from somebody who lost phone and codes.
+func (o *Office) resetSecond(c *fiber.Ctx, v *visit) error {
+	wrongs, err := o.again(c, v)
+	if err != nil {
+		return err
+	}
+	if len(wrongs) > 0 {
+		return o.personPage(c, v, fiber.StatusUnprocessableEntity, personDraft{}, ui.Message{Text: wrongs[0].Text, Icon: "triangle-alert", Tone: ui.Straw})
+	}
+	return o.personDone(c, v, o.Accounts.ResetSecond(c.UserContext(), v.who.Actor(), id(c.Params("id"))), o.Texts.Security.ResetDone)
+}
+
 // securityDone leads back to the page, which shows how it stands: also when another window
 // was faster.
 func (o *Office) securityDone(c *fiber.Ctx, err error, said string) error {

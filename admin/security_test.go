@@ -125,3 +125,17 @@ func TestFiveWrongCodesLockTheDoor(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAdministratorResetsASecondStepWithTheirOwnPassword(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	a := d.account("Hoa", "economy", 0)
+	d.signedIn(a).phone()
+	b, at := d.as("Quản trị", "admin"), personAddress(a.ID)
+	b.get(at).says(t, http.StatusOK, "Đặt lại xác thực hai bước")
+	b.post(at+"/hai-buoc", "own", "sai").says(t, http.StatusUnprocessableEntity, "Sai mật khẩu")
+	b.follow(b.post(at+"/hai-buoc", "own", password)).says(t, http.StatusOK, "Đã đặt lại xác thực hai bước của Hoa.")
+	if in := d.stranger().knock(loginPath, a.Login, password); in.location != home {
+		t.Errorf("after the reset the password leads to %q", in.location)
+	}
+}

@@ -16,4 +16,6 @@ type OfficeSecurity struct {
 	End, Ended            string
 	CodesTitle, CodesText string
 	Kept                  string
+	Reset, ResetText      string
+	ResetDone             func(name string) string
 }

@@ -21,5 +21,7 @@ func viOfficeSecurity() OfficeSecurity {
 		CodesTitle: "Cất các mã dự phòng",
 		CodesText:  "Xác thực hai bước đã bật. Chép hoặc in 10 mã này và cất chỗ kín: khi mất điện thoại, mỗi mã thay cho mã 6 số được một lần. Rời trang này thì không xem lại được.",
 		Kept:       "Tôi đã cất các mã",
+		Reset:      "Đặt lại xác thực hai bước", ResetText: "Khi người này mất điện thoại và hết mã dự phòng. Người này bị đăng xuất khỏi mọi máy và vào lại chỉ bằng mật khẩu.",
+		ResetDone: func(name string) string { return "Đã đặt lại xác thực hai bước của " + name + "." },
 	}
 }
