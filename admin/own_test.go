@@ -133,7 +133,7 @@ func TestWhatRanOutIsToldToTheOfficeOnce(t *testing.T) {
 	o := d.order(jar)
 	b, at := d.as("Bà Lý", "producer"), ownOrdersAt+"/"+o.Code
 	officer := d.as("Hoa", "economy")
-	officer.get(home).saysNot(t, "báo hết hàng")
+	officer.get(home).saysNot(t, "đơn có món báo hết hàng")
 	line := fmt.Sprint(d.Number(`SELECT id FROM order_lines WHERE order_id = $1`, o.ID))
 	b.follow(b.post(at+"/het", "line", line)).says(t, http.StatusOK, "Đã báo hết: Miến dong sợi nhỏ 500 g. Xã đang hỏi khách.")
 	b.post(at+"/het", "line", line)
@@ -144,7 +144,7 @@ func TestWhatRanOutIsToldToTheOfficeOnce(t *testing.T) {
 	officer.get(ordersAt+"?xem=bao-het").says(t, http.StatusOK, "Đang xem 1–1 trong 1")
 	b.post(at+"/buoc", "step", "confirm")
 	b.post(at+"/buoc", "step", "pack")
-	officer.get(home).saysNot(t, "báo hết hàng")
+	officer.get(home).saysNot(t, "đơn có món báo hết hàng")
 	b.post(at+"/het", "line", line).says(t, http.StatusConflict)
 }
 

@@ -3,6 +3,7 @@ package pg
 import (
 	"bytes"
 	"context"
+	"database/sql/driver"
 	"errors"
 	"log/slog"
 	"strings"
@@ -35,12 +36,14 @@ func TestAStatementWhoseAskerGaveUpIsNoFailure(t *testing.T) {
 	giveUp()
 	said := func() (string, int64) { return "SELECT 1", 0 }
 	l.Trace(gaveUp, time.Now(), said, context.Canceled)
+	l.Trace(gaveUp, time.Now(), said, driver.ErrBadConn)
 	if b.Len() > 0 {
 		t.Errorf("the log says %s", b.String())
 	}
 	l.Trace(t.Context(), time.Now(), said, context.Canceled)
 	l.Trace(gaveUp, time.Now(), said, errors.New("broken"))
-	if n := strings.Count(b.String(), "ERROR"); n != 2 {
-		t.Errorf("%d of 2 failures are in the log: %s", n, b.String())
+	l.Trace(t.Context(), time.Now(), said, driver.ErrBadConn)
+	if n := strings.Count(b.String(), "ERROR"); n != 3 {
+		t.Errorf("%d of 3 failures are in the log: %s", n, b.String())
 	}
 }
