@@ -25,6 +25,8 @@ func (o *Office) liveRoutes() []route {
 		{get, one, auth.ReadLive, o.showLive},
 		{get, one + "/bao-cao", auth.ReadLive, o.liveReport},
 		{get, one + "/bien-ban", auth.ReadLive, o.liveRecord},
+		{get, one + "/binh-luan", auth.UpdateLive, o.showLiveDesk},
+		{post, one + "/binh-luan", auth.UpdateLive, o.readLiveDesk},
 		{post, one + "/len-song", auth.UpdateLive, o.beginLive},
 		{post, one + "/lap-lai", auth.UpdateLive, o.copyLive},
 		{post, one + "/tap", auth.UpdateLive, o.tryLive},

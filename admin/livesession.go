@@ -49,6 +49,8 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	if may && state != livestream.Ended {
+		at := liveAddress(f.ID) + "/binh-luan"
+		body.Doings = append(body.Doings, view.Doing{Href: at, Button: ui.Button{Label: o.Texts.LiveDesk.Open, Href: at, Icon: "message-circle", Wide: true}})
 		if body.Console, err = o.consoleKey(f); err != nil {
 			return err
 		}

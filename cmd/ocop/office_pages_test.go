@@ -63,6 +63,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-live", path: "/quan-tri/live"},
 		{name: "office-live-new", path: "/quan-tri/live/moi"},
 		{name: "office-live-console", path: one[string](t, s, `SELECT '/dieu-khien/' || host_key FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
+		{name: "office-live-comments", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/binh-luan' FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
 		{name: "office-live-record", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/bien-ban' FROM live_sessions WHERE state = 'ended' LIMIT 1`)},
 		{name: "office-live-report", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/bao-cao' FROM live_sessions WHERE state = 'ended' LIMIT 1`)},
 		{name: "office-live-goods", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/mon' FROM live_sessions WHERE state = 'planned' LIMIT 1`)},

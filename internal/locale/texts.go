@@ -58,6 +58,7 @@ type Texts struct {
 	LiveOffice  LiveOffice
 	LiveConsole LiveConsole
 	LiveReport  LiveReport
+	LiveDesk    LiveDesk
 	Cases       Cases
 	Bespoke     Bespoke
 	Privacy     Privacy
@@ -133,6 +134,7 @@ func Vi() *Texts {
 		LiveOffice:  viLiveOffice(),
 		LiveConsole: viLiveConsole(),
 		LiveReport:  viLiveReport(),
+		LiveDesk:    viLiveDesk(),
 		Cases:       viCases(),
 		Bespoke:     viBespoke(),
 		Privacy:     viPrivacy(),
