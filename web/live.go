@@ -26,6 +26,8 @@ func (s *Shop) mountLive(app fiber.Router) {
 	app.Get(liveAt+"/:slug/lich.ics", s.liveCalendar)
 	app.Get(liveAt+"/:slug/events", s.liveEvents)
 	app.Get(liveAt+"/:slug/tinh-trang", s.liveState)
+	app.Get(liveAt+"/:slug/lop-phu", s.liveOverlay)
+	app.Get(liveAt+"/:slug/bang-gia", s.liveBoard)
 	app.Post(liveAt+"/:slug/chot/:code", s.selling, edge.Limit(biggestForm), s.grab)
 	app.Get(liveAt+"/:slug/chot/:code", s.backToLive)
 	app.Get("/:code", s.spoken)

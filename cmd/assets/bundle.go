@@ -29,7 +29,7 @@ func styles(src string, out *output) error {
 }
 
 func scripts(src string, out *output) error {
-	for _, name := range []string{"shop.js", "office.js", "worker.js"} {
+	for _, name := range []string{"shop.js", "office.js", "screen.js", "worker.js"} {
 		content, err := bundle(filepath.Join(src, "js", name))
 		if err != nil {
 			return err

@@ -54,6 +54,7 @@ type Live struct {
 	BackHere  string
 
 	Script LiveScript
+	Screen LiveScreen
 
 	Unknown     func(code string) string
 	UnknownText string

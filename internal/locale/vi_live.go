@@ -69,6 +69,8 @@ func viLive() Live {
 		Script: LiveScript{Left: "{price} · còn {left}", Few: "còn {left} suất", Until: "Giá trong phiên đến {hour}, còn {left} suất.", Gone: "Hết suất giá trong phiên.", Pin: "Đang bán: {code} {name}",
 			Running: "Số đang chạy trực tiếp", Slow: "Mạng chậm, số còn có thể chậm", OnAir: "Phiên đang lên sóng.", Ended: "Phiên vừa kết thúc. Đơn đã giữ vẫn đặt được đến hết giờ giữ."},
 
+		Screen: vietnameseLiveScreen(),
+
 		Unknown:     func(code string) string { return "Mã " + code + " chưa dùng" },
 		UnknownText: "Bạn xem lại mã trên bảng giá nhé. Các mã đang bán:",
 		UnknownNone: "Lúc này chưa có phiên nào đang lên sóng. Bạn xem lịch phiên, hoặc mua ở trang sản phẩm.",

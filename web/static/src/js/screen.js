@@ -1,0 +1,3 @@
+import { liveScreen } from "./live-screen.js";
+
+liveScreen();
