@@ -55,6 +55,7 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 			return err
 		}
 	}
+	body.Screens = o.liveScreens(f)
 	p, err := o.frame(c, v, f.Name, liveAt)
 	if err != nil {
 		return err

@@ -38,6 +38,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		put(tab, "mien-dong-lang-so-soi-nho")
 		put(tab, "nem-thinh-la-sung-ha-hoa")
 	}
+	air := "/live/" + one[string](t, s, `SELECT slug FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)
 	soldOut := "/san-pham/" + one[string](t, s, `SELECT p.slug FROM products p JOIN variants v ON v.product_id = p.id
 			GROUP BY p.id HAVING sum(v.stock) = 0 AND bool_and(v.price > 0) AND bool_and(p.published_at IS NOT NULL) ORDER BY p.id LIMIT 1`)
 	thanks := keeperPath(t, s, "cho-ha-hoa")
@@ -157,6 +158,8 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "live-list", path: "/live"},
 		{name: "live", path: "/b1?k=fb"},
 		{name: "live-unknown", path: "/m9", status: http.StatusNotFound},
+		{name: "live-overlay", path: air + "/lop-phu"},
+		{name: "live-board", path: air + "/bang-gia?tiktok=1"},
 		{name: "live-over", reach: func(tab *browsertest.Tab) {
 			tab.Go("/live")
 			tab.Follow("section:last-of-type .live-list a")
