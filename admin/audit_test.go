@@ -174,3 +174,12 @@ func TestAnOlderTextComesBackAsADraft(t *testing.T) {
 	b.follow(b.post(restore)).says(t, http.StatusOK, "không có gì để khôi phục")
 	b.post(auditAt+"/999999/khoi-phuc").says(t, http.StatusNotFound)
 }
+
+func TestEveryKindOfRecordWithAPageLeadsToIt(t *testing.T) {
+	t.Parallel()
+	for entity, want := range map[string]string{"order": ordersAt + "/M7K2", "village": villagesAt + "/M7K2", "heritage_site": sitesAt + "/M7K2", "lot": goodsAt + "/M7K2/lo", "setting": ""} {
+		if got := recordAddress(entity, "M7K2"); got != want {
+			t.Errorf("%s leads to %q", entity, got)
+		}
+	}
+}

@@ -71,41 +71,25 @@ func (o *Office) auditWhat(l *trail.Line) string {
 	return t.Other + " " + t.Entities[l.Entity]
 }
 
+// recordPages are where the office shows each kind of record: before its number, and after.
+func recordPages() map[string][2]string {
+	return map[string][2]string{
+		"product": {goodsAt}, "variant": {goodsAt}, "photo": {goodsAt, "/anh"}, "lot": {goodsAt, "/lo"}, "producer": {makersAt}, "paper": {papersAt},
+		"recognition": {starsAt + "/giay"}, "recognition_proposal": {starsAt + "/de-nghi"}, "sales_point": {pointsAt}, "article": {articlesAt},
+		"village": {villagesAt}, "heritage_site": {sitesAt}, "account": {peopleAt}, "voucher": {vouchersAt}, "case": {casesAt}, "takedown": {takedownsAt}, "bespoke": {bespokeAt},
+	}
+}
+
 // recordAddress is where the office shows a record; empty where it has no page of its own.
 func recordAddress(entity, ref string) string {
-	switch entity {
-	case "order":
+	if entity == "order" {
 		return orderAddress(ref)
-	case "product", "variant":
-		return goodsAt + "/" + ref
-	case "photo":
-		return goodsAt + "/" + ref + "/anh"
-	case "lot":
-		return goodsAt + "/" + ref + "/lo"
-	case "producer":
-		return makersAt + "/" + ref
-	case "paper":
-		return papersAt + "/" + ref
-	case "recognition":
-		return starsAt + "/giay/" + ref
-	case "recognition_proposal":
-		return starsAt + "/de-nghi/" + ref
-	case "sales_point":
-		return pointsAt + "/" + ref
-	case "article":
-		return articlesAt + "/" + ref
-	case "account":
-		return peopleAt + "/" + ref
-	case "voucher":
-		return vouchersAt + "/" + ref
-	case "case":
-		return casesAt + "/" + ref
-	case "takedown":
-		return takedownsAt + "/" + ref
-	case "bespoke":
-		return bespokeAt + "/" + ref
 	}
-	return ""
+	at, has := recordPages()[entity]
+	if !has {
+		return ""
+	}
+	return at[0] + "/" + ref + at[1]
 }
 
 // restoreTakes is the right by which a record of a kind is brought back to an older text.
