@@ -38,12 +38,7 @@ func ledgerPhone(number string) string {
 // written down.
 func (o *Office) orderLedger(ctx context.Context, c *fiber.Ctx, v *visit, part int) ([][]any, error) {
 	asked, text := listAsked(c)
-	shown := orders.ViewAll
-	for _, each := range orderViews {
-		if each.slug == asked.view {
-			shown = each.view
-		}
-	}
+	shown := orderViewOf(asked.view, orders.ViewAll)
 	found, err := o.Orders.ForOffice(ctx, orders.OfficeQuery{View: shown, Text: text, Page: part, PerPage: ledgerPart, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return nil, err
@@ -59,12 +54,7 @@ func (o *Office) orderLedger(ctx context.Context, c *fiber.Ctx, v *visit, part i
 
 func (o *Office) productLedger(ctx context.Context, c *fiber.Ctx, v *visit, part int) ([][]any, error) {
 	asked, text := listAsked(c)
-	shown := catalog.ViewAll
-	for _, each := range productViews {
-		if each.slug == asked.view {
-			shown = each.view
-		}
-	}
+	shown := productViewOf(asked.view, catalog.ViewAll)
 	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, Page: part, PerPage: ledgerPart, Scope: v.scope(auth.ReadProducts)})
 	if err != nil {
 		return nil, err

@@ -30,6 +30,16 @@ var orderSlugs = func() map[orders.View]string {
 	return m
 }()
 
+// orderViewOf is the saved view that an address names, or the one it is otherwise.
+func orderViewOf(slug string, otherwise orders.View) orders.View {
+	for _, each := range orderViews {
+		if each.slug == slug {
+			return each.view
+		}
+	}
+	return otherwise
+}
+
 // listOrders shows a view of the orders, those that wait unless another is asked for;
 // a search looks through all of them.
 func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
@@ -38,11 +48,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	if text != "" {
 		shown = orders.ViewAll
 	}
-	for _, each := range orderViews {
-		if each.slug == asked.view {
-			shown = each.view
-		}
-	}
+	shown = orderViewOf(asked.view, shown)
 	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return err

@@ -32,7 +32,14 @@ func TestAProducerWritesAProductInSixScreensAndTheCommuneShowsIt(t *testing.T) {
 		}
 		return maker.post(at+"/man/"+screen, append(pairs, "seen", seen[1])...)
 	}
-	maker.get(at+"/xem-lai").says(t, http.StatusOK, "chỗ cần bổ sung", "Chưa ghi")
+	lacking := maker.get(at + "/xem-lai")
+	lacking.says(t, http.StatusOK, "chỗ cần bổ sung", "Chưa ghi")
+	for _, to := range []string{at + "/ten#summary", at + "/nhan#ingredients", at + "/gia"} {
+		onPage(t, lacking, `href="`+to+`"`)
+	}
+	if strings.Contains(lacking.body, `href="`+goodsAt) {
+		t.Error("a producer is led to the office's form")
+	}
 	maker.post(at+"/gui-duyet").says(t, http.StatusConflict, "Chưa đăng được.")
 	if next := save("ten", "name", "Thớt gỗ nghiến", "summary", "Thớt một khoanh, chịu chặt."); next.location != at+"/anh" {
 		t.Errorf("after the name comes %s", next.location)

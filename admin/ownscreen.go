@@ -37,6 +37,7 @@ type ownPiece struct {
 	d      *catalog.Detail
 	draft  *catalog.Revision
 	typed  map[string]string
+	size   map[string]string // of the third screen
 	wrongs []ui.Wrong
 	flash  ui.Message
 	photo  photoDraft
@@ -47,7 +48,7 @@ func (o *Office) ownPieceOf(c *fiber.Ctx, v *visit) (*ownPiece, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &ownPiece{d: d, draft: draft, typed: typedContent(catalog.ContentOf(&d.With(draft).Product))}, nil
+	return &ownPiece{d: d, draft: draft, typed: typedContent(catalog.ContentOf(&d.With(draft).Product)), size: newSize()}, nil
 }
 
 func (o *Office) ownScreen(c *fiber.Ctx, v *visit) error {

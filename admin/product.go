@@ -135,7 +135,7 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 		return err
 	}
 	body := o.productView(v, d, typed)
-	body.LackTitle, body.Lacks = o.lackPanel(d, d.Lacks())
+	body.LackTitle, body.Lacks = o.lackPanel(d, d.Lacks(), onEditPage(d))
 	held := d.State == catalog.Published && slices.ContainsFunc(body.Lacks, func(l view.Lack) bool { return l.Blocks })
 	if held {
 		body.AsBuyer = ""

@@ -62,14 +62,26 @@ func (o *Office) publishChanges(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID)
-	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		content := catalog.ContentOf(&d.With(draft).Product)
-		return o.editPage(c, v, fiber.StatusConflict, d, draft, typedContent(content), nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+	return o.turned(c, v, d, draft, err, o.Texts.Office.Edit.Published(d.With(draft).Name), editAddress(d.ID))
+}
+
+// turned answers when a product was shown, handed in or sent back: with what is said then,
+// or with its page again and the reason why not.
+func (o *Office) turned(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *catalog.Revision, err error, said, to string) error {
+	no, refused := fault.As(err)
+	if !refused || no.Kind != fault.Conflict && no.Kind != fault.Invalid {
+		if err != nil {
+			return err
+		}
+		return o.say(c, said, to)
 	}
-	if err != nil {
-		return err
+	why, wrongs, flash := o.sentence(no.Key, no.Details), []ui.Wrong(nil), ui.Message{}
+	if no.Kind == fault.Invalid {
+		wrongs = []ui.Wrong{{ID: "reason", Text: why}}
+	} else {
+		flash = ui.Message{Text: why, Icon: "info", Tone: ui.Straw}
 	}
-	return o.say(c, o.Texts.Office.Edit.Published(d.With(draft).Name), editAddress(d.ID))
+	return o.editPage(c, v, edge.Status(no), d, draft, typedContent(catalog.ContentOf(&d.With(draft).Product)), wrongs, flash)
 }
 
 // dropChanges forgets the draft.
@@ -95,7 +107,7 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	seen := catalog.VersionOf(&d.Product, draft)
 	body := view.Form{Action: editAddress(d.ID) + "/luu", Sections: o.contentSections(d, typed, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: editAddress(d.ID), Wrongs: wrongs,
 		Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: fmt.Sprintf("%d.%d", seen.Product, seen.Draft)}), StatusT: o.Texts.Office.Form.Status}
-	body.LackTitle, body.Lacks = o.lackPanel(d, d.With(draft).Lacks())
+	body.LackTitle, body.Lacks = o.lackPanel(d, d.With(draft).Lacks(), onEditPage(d))
 	if draft != nil && body.LackTitle == o.Texts.Office.Papers.Held {
 		n := 0
 		for _, l := range body.Lacks {
@@ -155,7 +167,7 @@ func order(blocks bool) int {
 }
 
 // lackPanel is what keeps the product from being shown, then what should be looked at.
-func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title string, out []view.Lack) {
+func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack, mend func(catalog.Lack) string) (title string, out []view.Lack) {
 	blocking := 0
 	for _, l := range lacks {
 		one := view.Lack{Text: o.sentence(l.Key, l.Details), Blocks: l.Blocks}
@@ -168,9 +180,7 @@ func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title strin
 		case "publish.paper_lapsed":
 			one.Href = listAddress(papersAt, "het-han", d.Producer.Name, 1)
 		default:
-			if l.Field != "" {
-				one.Href = editAddress(d.ID) + "#" + l.Field
-			}
+			one.Href = mend(l)
 		}
 		if l.Blocks {
 			blocking++
@@ -194,6 +204,16 @@ func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack) (title strin
 		return t.Edit.Look, out
 	}
 	return "", nil
+}
+
+// onEditPage is where the office mends what is written of a product.
+func onEditPage(d *catalog.Detail) func(catalog.Lack) string {
+	return func(l catalog.Lack) string {
+		if l.Field == "" {
+			return ""
+		}
+		return editAddress(d.ID) + "#" + l.Field
+	}
 }
 
 func editAddress(id int64) string { return productAddress(id) + "/sua" }

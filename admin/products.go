@@ -28,15 +28,20 @@ var productSlugs = func() map[catalog.OfficeView]string {
 	return m
 }()
 
+// productViewOf is the saved view that an address names, or the one it is otherwise.
+func productViewOf(slug string, otherwise catalog.OfficeView) catalog.OfficeView {
+	for _, each := range productViews {
+		if each.slug == slug {
+			return each.view
+		}
+	}
+	return otherwise
+}
+
 // listProducts shows a view of the products, those last changed first.
 func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
-	shown := catalog.ViewAll
-	for _, each := range productViews {
-		if each.slug == asked.view {
-			shown = each.view
-		}
-	}
+	shown := productViewOf(asked.view, catalog.ViewAll)
 	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
 	if err != nil {
 		return err

@@ -10,7 +10,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -22,7 +21,7 @@ func (o *Office) showSizes(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.sizesPage(c, v, fiber.StatusOK, d, map[string]string{"unit": string(catalog.Gram)}, nil, ui.Message{})
+	return o.sizesPage(c, v, fiber.StatusOK, d, newSize(), nil, ui.Message{})
 }
 
 // addSize adds a size, with none in stock.
@@ -31,17 +30,8 @@ func (o *Office) addSize(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	typed := map[string]string{}
-	for _, f := range []string{"name", "price", "unit", "amount", "word", "weight"} {
-		typed[f] = edge.Form(c, f)
-	}
-	x := catalog.Variant{ProductID: d.ID, Name: typed["name"], Unit: catalog.Unit(typed["unit"]), UnitWord: typed["word"]}
-	x.UnitAmount, _ = count(typed["amount"])
-	x.WeightG, _ = count(typed["weight"])
-	if x.Price, err = money.Parse(typed["price"]); err != nil || x.Price > highestPrice {
-		x.Price = 0
-	}
-	_, err = o.Catalog.AddVariant(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), x)
+	typed := typedSize(c)
+	_, err = o.Catalog.AddVariant(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), sizeOf(d.ID, typed))
 	if form, ok := fault.AsForm(err); ok {
 		return o.sizesPage(c, v, fiber.StatusUnprocessableEntity, d, typed, o.wrongs(form), ui.Message{})
 	}
@@ -66,7 +56,7 @@ func (o *Office) retireSize(c *fiber.Ctx, v *visit) error {
 	}
 	err = o.Catalog.RetireVariant(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, id(edge.Form(c, "variant")), to)
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		return o.sizesPage(c, v, fiber.StatusConflict, d, map[string]string{"unit": string(catalog.Gram)}, nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+		return o.sizesPage(c, v, fiber.StatusConflict, d, newSize(), nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
 	}
 	if err != nil {
 		return err
@@ -81,20 +71,7 @@ func (o *Office) sizesPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail
 		return err
 	}
 	body := view.Form{Action: sizesAddress(d.ID) + "/them", Save: t.Add, SaveNote: t.AddNote, Cancel: sizesAddress(d.ID), Wrongs: wrongs, Hidden: v.hidden()}
-	s := view.Section{Title: t.New}
-	for _, name := range []string{"name", "price", "unit", "amount", "word", "weight"} {
-		if name == "unit" {
-			unit := o.choiceOf(name, t.Fields[name], wrongs)
-			for _, u := range []catalog.Unit{catalog.Gram, catalog.Millilitre, catalog.Piece} {
-				unit.Options = append(unit.Options, ui.Option{Value: string(u), Label: t.Units[string(u)], Chosen: typed[name] == string(u)})
-			}
-			s.Items = append(s.Items, view.Item{Pills: &unit})
-			continue
-		}
-		f := o.fieldOf(name, t.Fields[name], typed[name], wrongs)
-		s.Items = append(s.Items, view.Item{Input: &f, Example: t.Fields[name].Example, Half: name != "name"})
-	}
-	body.Sections = []view.Section{s}
+	body.Sections = []view.Section{{Title: t.New, Items: o.sizeItems(typed, wrongs)}}
 	if d.SaleMode != catalog.FromStock {
 		body.Sections, body.Locked = nil, o.Texts.Office.Product.NoStockKept
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
-	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -44,14 +43,7 @@ func (o *Office) submitProduct(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	err = o.Catalog.Submit(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID)
-	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		content := catalog.ContentOf(&d.With(draft).Product)
-		return o.editPage(c, v, fiber.StatusConflict, d, draft, typedContent(content), nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
-	}
-	if err != nil {
-		return err
-	}
-	return o.say(c, o.Texts.Submissions.Sent, editAddress(d.ID))
+	return o.turned(c, v, d, draft, err, o.Texts.Submissions.Sent, editAddress(d.ID))
 }
 
 // sendProductBack hands a product back to its producer, with the reason.
@@ -61,18 +53,7 @@ func (o *Office) sendProductBack(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	err = o.Catalog.SendBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID, edge.Text(c, "reason"))
-	if no, ok := fault.As(err); ok && (no.Kind == fault.Conflict || no.Kind == fault.Invalid) {
-		content, wrongs := catalog.ContentOf(&d.With(draft).Product), []ui.Wrong(nil)
-		flash := ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}
-		if no.Kind == fault.Invalid {
-			wrongs, flash = []ui.Wrong{{ID: "reason", Text: flash.Text}}, ui.Message{}
-		}
-		return o.editPage(c, v, edge.Status(no), d, draft, typedContent(content), wrongs, flash)
-	}
-	if err != nil {
-		return err
-	}
-	return o.say(c, o.Texts.Submissions.ReturnSaid, submissionsAt)
+	return o.turned(c, v, d, draft, err, o.Texts.Submissions.ReturnSaid, submissionsAt)
 }
 
 // submitted puts on the page of a product what its producer handed in: for who publishes

@@ -86,13 +86,19 @@ func (s *Store) keepDraftTx(tx *gorm.DB, by audit.Actor, id int64, before, c Con
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.drafted", Entity: "product", EntityID: id, Before: before, After: c})
 }
 
-// DropDraft forgets the changes that wait. Without any it does nothing.
-func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64) error {
+// changeable finds a product that whoever has the scope may change: a village head sees more
+// than that.
+func (s *Store) changeable(ctx context.Context, scope Scope, id int64) (*Detail, error) {
 	d, err := s.ByID(ctx, scope, id)
 	if err == nil && !scope.Admits(d.ProducerID) {
 		err = fault.New(fault.NotFound, "product.not_found")
 	}
-	if err != nil {
+	return d, err
+}
+
+// DropDraft forgets the changes that wait. Without any it does nothing.
+func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64) error {
+	if _, err := s.changeable(ctx, scope, id); err != nil {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {

@@ -51,11 +51,7 @@ func (s *Store) SendBack(ctx context.Context, by audit.Actor, scope Scope, id in
 	if reason == "" || len([]rune(reason)) > MostReason {
 		return fault.New(fault.Invalid, "product.return_reason")
 	}
-	d, err := s.ByID(ctx, scope, id)
-	if err == nil && !scope.Admits(d.ProducerID) {
-		err = fault.New(fault.NotFound, "product.not_found")
-	}
-	if err != nil {
+	if _, err := s.changeable(ctx, scope, id); err != nil {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {

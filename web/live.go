@@ -47,13 +47,18 @@ func channel(c *fiber.Ctx) livestream.Channel {
 	return livestream.ParseChannel(strings.ToLower(c.Query("k", c.Query("K"))))
 }
 
-// livePage shows a session, and of its goods the one asked for, else the one that is pinned.
-func (s *Shop) livePage(c *fiber.Ctx) error {
+// liveOf is the session that the address names.
+func (s *Shop) liveOf(c *fiber.Ctx) (*livestream.Full, error) {
 	name, err := liveParam(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	f, err := s.Live.BySlug(c.UserContext(), name)
+	return s.Live.BySlug(c.UserContext(), name)
+}
+
+// livePage shows a session, and of its goods the one asked for, else the one that is pinned.
+func (s *Shop) livePage(c *fiber.Ctx) error {
+	f, err := s.liveOf(c)
 	if err != nil {
 		return err
 	}
@@ -111,11 +116,7 @@ func (s *Shop) spoken(c *fiber.Ctx) error {
 
 // grab says yes to goods on air: they and their price are held, and the order can be written.
 func (s *Shop) grab(c *fiber.Ctx) error {
-	name, err := liveParam(c)
-	if err != nil {
-		return err
-	}
-	f, err := s.Live.BySlug(c.UserContext(), name)
+	f, err := s.liveOf(c)
 	if err != nil {
 		return err
 	}
@@ -156,11 +157,7 @@ func (s *Shop) backToLive(c *fiber.Ctx) error {
 
 // liveCalendar is a session for somebody's calendar.
 func (s *Shop) liveCalendar(c *fiber.Ctx) error {
-	name, err := liveParam(c)
-	if err != nil {
-		return err
-	}
-	f, err := s.Live.BySlug(c.UserContext(), name)
+	f, err := s.liveOf(c)
 	if err != nil {
 		return err
 	}

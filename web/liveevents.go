@@ -14,11 +14,7 @@ import (
 // liveEvents tells what changes in a session while somebody watches it. The event heard last
 // is in Last-Event-ID. Too many watchers are answered 429: they ask liveState instead.
 func (s *Shop) liveEvents(c *fiber.Ctx) error {
-	name, err := liveParam(c)
-	if err != nil {
-		return err
-	}
-	f, err := s.Live.BySlug(c.UserContext(), name)
+	f, err := s.liveOf(c)
 	if err != nil {
 		return err
 	}
@@ -38,11 +34,7 @@ func (s *Shop) liveEvents(c *fiber.Ctx) error {
 
 // liveState is a session as it stands, for who cannot hear events: 304 while nothing changed.
 func (s *Shop) liveState(c *fiber.Ctx) error {
-	name, err := liveParam(c)
-	if err != nil {
-		return err
-	}
-	f, err := s.Live.BySlug(c.UserContext(), name)
+	f, err := s.liveOf(c)
 	if err != nil {
 		return err
 	}
