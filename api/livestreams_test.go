@@ -60,8 +60,10 @@ func TestAProgramHoldsWhatIsShownOnAir(t *testing.T) {
 	if err := live.End(ctx, by, id); err != nil {
 		t.Fatal(err)
 	}
-	if no := w.send("POST", at+"/holds", `{"code":"M1","quantity":1}`); no.status != 409 {
-		t.Errorf("after the end: %d %s", no.status, no.raw)
+	carts := w.Number(`SELECT count(*) FROM carts`)
+	w.send("POST", at+"/holds", `{"code":"M1","quantity":1}`).no(409, "live.closed")
+	if n := w.Number(`SELECT count(*) FROM carts`); n != carts {
+		t.Errorf("a hold that was refused left %d carts", n-carts)
 	}
 	if no := w.get("/api/v1/livestreams/khong-co"); no.status != 404 {
 		t.Errorf("no such session: %d", no.status)
