@@ -74,6 +74,7 @@ func TestALongLedgerIsReadInParts(t *testing.T) {
 	t.Parallel()
 	d := open(t)
 	jar := d.jar()
+	d.Exec(`ALTER TABLE products DISABLE TRIGGER search_product`) // drafts are not searched for, and it takes a hundred times as long as the rest
 	d.Exec(`INSERT INTO products (slug, name, group_id, producer_id, state, sale_mode, art_kind) SELECT 'hang-' || n, 'Hàng ' || n, group_id, producer_id, 'draft', 'stock', art_kind FROM products, generate_series(1, 2100) n WHERE id = $1`, jar.ProductID)
 	if rows := d.as("Hoa", "economy").kept(ledgersAt + "/san-pham.xlsx"); len(rows) != 2102 {
 		t.Errorf("%d rows", len(rows))
