@@ -119,4 +119,4 @@ func asked(ctx context.Context, server *searchtest.Server, straight map[string]a
 }
 
 // straightClient keeps a connection for every client, as ours does.
-var straightClient = &http.Client{Timeout: requestMayTake, Transport: &http.Transport{MaxIdleConns: 256, MaxIdleConnsPerHost: 256}}
+var straightClient = &http.Client{Timeout: requestMayTake, Transport: &http.Transport{MaxIdleConns: 256, MaxIdleConnsPerHost: 256, DisableCompression: true}}
