@@ -166,7 +166,7 @@ func (b *browser) get(path string) answer {
 func (b *browser) post(path string, pairs ...string) answer {
 	form := url.Values{"csrf": {b.csrf}}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		form.Set(pairs[i], pairs[i+1])
+		form.Add(pairs[i], pairs[i+1])
 	}
 	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")

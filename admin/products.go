@@ -60,12 +60,14 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: goodsAt}}
 	}
 	if v.who.Can(auth.UpdateProducts) {
+		body.Pick = o.pickProducts(v, productSlugs[shown], text, len(found.Rows), found.Total)
 		body.Add = &ui.Button{Label: o.Texts.Office.Sizes.ProductAdd, Icon: "plus", Href: goodsAt + "/moi"}
 	}
 	p, err := o.frame(c, v, t.Title, goodsAt)
 	if err != nil {
 		return err
 	}
+	p.Undo = o.unhide(c, v)
 	return page(c, fiber.StatusOK, view.ProductsPage(p, body))
 }
 
@@ -73,7 +75,7 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 	t := o.Texts.Office.Products
 	out := make([]view.ProductRow, 0, len(rows))
 	for _, r := range rows {
-		row := view.ProductRow{Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
+		row := view.ProductRow{ID: itoa(r.ID), Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
 			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, false, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
 		if len(r.Widths) > 0 {
 			row.ArtPath = thumb(r.Image)

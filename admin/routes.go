@@ -46,6 +46,7 @@ func (o *Office) routes() []route {
 		{get, goodsAt, auth.ReadProducts, o.listProducts},
 		{get, goodsAt + "/moi", auth.UpdateProducts, o.newProduct},
 		{post, goodsAt + "/them", auth.UpdateProducts, o.addProduct},
+		{post, goodsAt + "/nhieu", auth.UpdateProducts, o.turnProducts},
 		{get, submissionsAt, auth.PublishProducts, o.listSubmissions},
 		{get, goodsAt + "/:id", auth.ReadProducts, o.showProduct},
 		{post, goodsAt + "/:id/gui-duyet", auth.UpdateProducts, o.submitProduct},

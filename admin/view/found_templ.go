@@ -102,7 +102,7 @@ func FoundPage(p ui.OfficePage, v Found) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = productTable(p.T, v.Products).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = productTable(p.T, v.Products, nil).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -63,6 +63,9 @@ type OfficeFrame struct {
 	Find     string
 	NoMatch  string
 	DropFind string
+	Pick     string // heading of the boxes
+	PickOne  func(name string) string
+	Picked   string // where nothing counts
 }
 
 // OfficeLogin is the door.

@@ -21,6 +21,16 @@ type OfficeProducts struct {
 	Empty     map[string]string
 	EmptyText string
 	NoMatch   func(query string) string
+	Picked    string // # stands for how many
+	PickPage  func(n int) string
+	PickAll   func(n int) string
+	HideMany  string
+	ShowMany  string
+	NoneTaken string
+	ManyHid   func(n int) string
+	ManyBack  func(n, of int) string
+	ManyShown func(n int) string
+	ManyLack  func(n int, names string) string
 	States    map[string]string // published, draft, hidden, sold_out
 }
 

@@ -28,6 +28,9 @@ func viOfficeFrame() OfficeFrame {
 		Find:     "Tìm",
 		NoMatch:  "Không có dòng nào khớp",
 		DropFind: "Bỏ lọc",
+		Pick:     "Chọn",
+		PickOne:  func(name string) string { return "Chọn " + name },
+		Picked:   "Với những dòng đã chọn",
 	}
 }
 

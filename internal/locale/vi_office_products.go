@@ -25,7 +25,29 @@ func viOfficeProducts() OfficeProducts {
 			"held":   "Không có sản phẩm nào bị tạm dừng vì giấy tờ."},
 		EmptyText: "Chọn chế độ xem khác ở trên để tìm tiếp.",
 		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
-		States:    map[string]string{"published": "Đang bán", "sold_out": "Hết hàng", "draft": "Bản nháp", "hidden": "Đang ẩn", "held": "Tạm dừng"},
+		Picked:    "Đã chọn #",
+		PickPage:  func(n int) string { return fmt.Sprintf("Chọn cả trang (%d)", n) },
+		PickAll:   func(n int) string { return fmt.Sprintf("Chọn cả %d sản phẩm đang lọc", n) },
+		HideMany:  "Ẩn",
+		ShowMany:  "Đăng bán",
+		NoneTaken: "Bạn chưa chọn sản phẩm nào. Bạn đánh dấu vào ô đầu dòng rồi bấm lại nhé.",
+		ManyHid: func(n int) string {
+			if n == 0 {
+				return "Không có sản phẩm nào đang bán trong số đã chọn."
+			}
+			return fmt.Sprintf("Đã ẩn %d sản phẩm.", n)
+		},
+		ManyBack: func(n, of int) string {
+			if n < of {
+				return fmt.Sprintf("Đã đăng bán lại %d trong %d sản phẩm. Số còn lại vừa có người sửa hoặc đã quá nửa giờ, bạn mở từng sản phẩm xem nhé.", n, of)
+			}
+			return fmt.Sprintf("Đã đăng bán lại %d sản phẩm.", n)
+		},
+		ManyShown: func(n int) string { return fmt.Sprintf("Đã đăng bán %d sản phẩm.", n) },
+		ManyLack: func(n int, names string) string {
+			return fmt.Sprintf("%d sản phẩm chưa đăng được: %s. Bạn mở từng sản phẩm để xem còn thiếu gì nhé.", n, names)
+		},
+		States: map[string]string{"published": "Đang bán", "sold_out": "Hết hàng", "draft": "Bản nháp", "hidden": "Đang ẩn", "held": "Tạm dừng"},
 	}
 }
 

@@ -1,0 +1,158 @@
+package admin
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/web/ui"
+)
+
+// What is done with the products that are picked.
+const (
+	hideMany = "an"
+	showMany = "hien"
+	backMany = "lai"
+)
+
+// namedAtMost is how many of the products that could not be shown are named.
+const namedAtMost = 3
+
+// pickProducts is what a list of products lets one do with several; nil for an empty one.
+func (o *Office) pickProducts(v *visit, shown, text string, rows, total int) *view.Pick {
+	if rows == 0 {
+		return nil
+	}
+	t := o.Texts.Office.Products
+	p := &view.Pick{Action: goodsAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows),
+		Hidden:  append(v.hidden(), ui.Hidden{Name: "xem", Value: shown}, ui.Hidden{Name: "q", Value: text}),
+		Buttons: []ui.Button{{Label: t.HideMany, Icon: "eye-off", Name: "viec", Value: hideMany}}}
+	if v.who.Can(auth.PublishProducts) {
+		p.Buttons = append(p.Buttons, ui.Button{Label: t.ShowMany, Icon: "circle-check", Kind: ui.Primary, Name: "viec", Value: showMany})
+	}
+	if total > rows && total <= catalog.MostAtOnce {
+		p.All = t.PickAll(total)
+	}
+	return p
+}
+
+// turnProducts hides or shows what was picked, and takes a hiding back.
+func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
+	t, by, scope := o.Texts.Office.Products, v.who.Actor(), v.scope(auth.UpdateProducts)
+	shown, text := productViewOf(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q")
+	back := listAddress(goodsAt, productSlugs[shown], text, 1)
+	if edge.Form(c, "viec") == backMany {
+		turned := turnedOf(edge.Form(c, "vua"))
+		done, err := o.Catalog.UnhideMany(c.UserContext(), by, scope, turned)
+		if err != nil {
+			return err
+		}
+		return o.say(c, t.ManyBack(len(done), len(turned)), back)
+	}
+	var ids []int64
+	for _, text := range edge.Forms(c, "chon", catalog.MostAtOnce) {
+		ids = append(ids, id(text))
+	}
+	if edge.Form(c, "tat-ca") != "" {
+		found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: 1, PerPage: catalog.MostAtOnce, Scope: scope})
+		if err != nil {
+			return err
+		}
+		ids = nil
+		for _, r := range found.Rows {
+			ids = append(ids, r.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return o.say(c, t.NoneTaken, back)
+	}
+	if edge.Form(c, "viec") == showMany {
+		return o.showProducts(c, v, ids, back)
+	}
+	hidden, err := o.Catalog.HideMany(c.UserContext(), by, scope, ids)
+	if err != nil {
+		return err
+	}
+	if len(hidden) == 0 {
+		return o.say(c, t.ManyHid(0), back)
+	}
+	return c.Redirect(withUndo(back, turnedText(hidden)), fiber.StatusSeeOther)
+}
+
+// showProducts shows each product by itself, and names those that are not ready.
+func (o *Office) showProducts(c *fiber.Ctx, v *visit, ids []int64, back string) error {
+	if !v.who.Can(auth.PublishProducts) {
+		return fault.New(fault.Forbidden, "product.commune_publishes")
+	}
+	t, done := o.Texts.Office.Products, 0
+	var lacking []string
+	for _, each := range ids {
+		err := o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), each)
+		no, refused := fault.As(err)
+		switch {
+		case err == nil:
+			done++
+		case refused && no.Kind == fault.Conflict:
+			d, err := o.Catalog.ByID(c.UserContext(), v.scope(auth.PublishProducts), each)
+			if err != nil {
+				return err
+			}
+			lacking = append(lacking, d.Name)
+		case !refused:
+			return err
+		}
+	}
+	said := t.ManyShown(done)
+	if n := len(lacking); n > 0 {
+		names := strings.Join(lacking[:min(n, namedAtMost)], ", ")
+		if n > namedAtMost {
+			names += ", …"
+		}
+		said += " " + t.ManyLack(n, names)
+	}
+	return o.say(c, said, back)
+}
+
+// unhide takes back what was just hidden.
+func (o *Office) unhide(c *fiber.Ctx, v *visit) *ui.UndoToast {
+	turned := turnedOf(c.Query("vua"))
+	if len(turned) == 0 || !v.who.Can(auth.UpdateProducts) {
+		return nil
+	}
+	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})
+	return &ui.UndoToast{Text: o.Texts.Office.Products.ManyHid(len(turned)), Action: goodsAt + "/nhieu", Hidden: hidden, Name: "vua", Value: turnedText(turned)}
+}
+
+// withUndo is an address that offers to take back what was just done.
+func withUndo(at, what string) string {
+	if strings.Contains(at, "?") {
+		return at + "&vua=" + what
+	}
+	return at + "?vua=" + what
+}
+
+// turnedText is products at their versions as an address says them, "12.5_13.7".
+func turnedText(turned []catalog.Turned) string {
+	var parts []string
+	for _, t := range turned {
+		parts = append(parts, fmt.Sprintf("%d.%d", t.ID, t.RowVersion))
+	}
+	return strings.Join(parts, "_")
+}
+
+// turnedOf reads them; what cannot be read is left out.
+func turnedOf(text string) (out []catalog.Turned) {
+	for part := range strings.SplitSeq(text, "_") {
+		var t catalog.Turned
+		if n, err := fmt.Sscanf(part, "%d.%d", &t.ID, &t.RowVersion); err == nil && n == 2 && t.ID > 0 && len(out) < catalog.MostAtOnce {
+			out = append(out, t)
+		}
+	}
+	return out
+}
