@@ -7,6 +7,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -157,16 +158,13 @@ func (a *API) holdOnAir(ctx context.Context, in *holdInput) (*created[livestream
 	if !f.At(a.Now()).OnAir() || !it.Open(a.Now()) {
 		return nil, fault.New(fault.Conflict, "live.closed")
 	}
-	cart := in.Body.CartID
+	g := orders.Grab{VariantID: it.VariantID, OfferID: it.OfferID, Quantity: in.Body.Quantity, Heard: orders.Heard{LiveItemID: &it.ID, Channel: string(livestream.ParseChannel(in.Body.Channel))}}
+	cart, held := in.Body.CartID, (*catalog.Firm)(nil)
 	if cart == "" {
-		c, err := a.Orders.NewCart(ctx)
-		if err != nil {
-			return nil, err
-		}
-		cart = c.ID
+		cart, held, err = a.Orders.GrabNew(ctx, g)
+	} else {
+		held, err = a.Orders.Grab(ctx, cart, g)
 	}
-	held, err := a.Orders.Grab(ctx, cart, orders.Grab{VariantID: it.VariantID, OfferID: it.OfferID, Quantity: in.Body.Quantity,
-		Heard: orders.Heard{LiveItemID: &it.ID, Channel: string(livestream.ParseChannel(in.Body.Channel))}})
 	if err != nil {
 		return nil, where{"quantity.out_of_range": inBody("quantity")}.in(err)
 	}

@@ -53,6 +53,7 @@ func TestAProgramHoldsWhatIsShownOnAir(t *testing.T) {
 	if left := w.get(at).ok(200).at("items", 0, "left"); left != 1.0 {
 		t.Errorf("%v are left", left)
 	}
+	carts := w.Number(`SELECT count(*) FROM carts`)
 	for body, want := range map[string]string{`{"code":"M1","quantity":2}`: "live.too_few", `{"code":"M1","quantity":3}`: "live.limit"} {
 		w.send("POST", at+"/holds", body).no(409, want)
 	}
@@ -60,7 +61,6 @@ func TestAProgramHoldsWhatIsShownOnAir(t *testing.T) {
 	if err := live.End(ctx, by, id); err != nil {
 		t.Fatal(err)
 	}
-	carts := w.Number(`SELECT count(*) FROM carts`)
 	w.send("POST", at+"/holds", `{"code":"M1","quantity":1}`).no(409, "live.closed")
 	if n := w.Number(`SELECT count(*) FROM carts`); n != carts {
 		t.Errorf("a hold that was refused left %d carts", n-carts)

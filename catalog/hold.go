@@ -21,6 +21,7 @@ type Wish struct {
 type Hold struct {
 	Wish
 	Until time.Time
+	Firm  bool // with its price
 }
 
 // pool is where the units of a wish come from, as its holder finds it.

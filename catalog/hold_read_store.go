@@ -32,7 +32,7 @@ func grantsTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) (ids []in
 		return nil, nil, nil
 	}
 	var rows []heldRow
-	err = tx.Raw(`SELECT x.id AS variant_id, coalesce(f.id, 0) AS offer_id, x.stock - (`+asideOf("x", "(@at)")+`) AS loose_size, coalesce(greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)), 0), 0) AS offer_size, h.*
+	err = tx.Raw(`SELECT x.id AS variant_id, coalesce(f.id, 0) AS offer_id, x.stock - (`+asideOf("x", "(@at)")+`) AS loose_size, coalesce(greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - line_of(f.id, @at, @holder), 0), 0) AS offer_size, h.*
 		FROM variants x`+openOffer("(@at)")+` CROSS JOIN LATERAL (SELECT
 			coalesce(sum(h.quantity) FILTER (WHERE o.id IS NULL AND live AND NOT own), 0) AS loose_held,
 			coalesce(sum(h.most) FILTER (WHERE o.id IS NULL AND NOT (live AND own)), 0) AS loose_idle,
@@ -68,7 +68,7 @@ func grantsTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) (ids []in
 }
 
 func holdsTx(tx *gorm.DB, holder string, at time.Time) (out []Hold, err error) {
-	err = tx.Raw(`SELECT variant_id, coalesce(offer_id, 0) AS offer_id, quantity, until FROM holds WHERE holder = ? AND used_at IS NULL AND until > ? ORDER BY id`, holder, at).Scan(&out).Error
+	err = tx.Raw(`SELECT variant_id, coalesce(offer_id, 0) AS offer_id, quantity, until, firm FROM holds WHERE holder = ? AND used_at IS NULL AND until > ? ORDER BY id`, holder, at).Scan(&out).Error
 	if err != nil {
 		return nil, fmt.Errorf("read what is held for somebody: %w", err)
 	}

@@ -46,9 +46,10 @@ func promisedBeside(at, holder string) string {
 }
 
 // offered is how many of x can be had at the price of the offer f that openOffer joined, at
-// the instant at a parameter, by the holder at another.
+// the instant at a parameter, by the holder at another: without what is held, and what is free
+// for who waits in its line.
 func offered(at, holder string) string {
-	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - held_of(f.id, ` + at + `, ` + holder + `), 0) END`
+	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - held_of(f.id, ` + at + `, ` + holder + `) - line_of(f.id, ` + at + `, ` + holder + `), 0) END`
 }
 
 // offerColumns are the fields of OnOffer, of x and f, for the holder at a parameter.

@@ -15,6 +15,18 @@ import (
 
 // NewCart makes an empty cart with an id nobody can guess.
 func (s *Store) NewCart(ctx context.Context) (*Cart, error) {
+	c, err := s.drawCart()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.db.Pool.Exec(ctx, `INSERT INTO carts (id, checkout_key, created_at, updated_at) VALUES ($1, $2, $3, $3)`, c.ID, c.CheckoutKey, s.now()); err != nil {
+		return nil, fmt.Errorf("make cart: %w", err)
+	}
+	return c, nil
+}
+
+// drawCart draws what a new cart is known by.
+func (s *Store) drawCart() (*Cart, error) {
 	id, err := token(s.random)
 	if err != nil {
 		return nil, err
@@ -22,9 +34,6 @@ func (s *Store) NewCart(ctx context.Context) (*Cart, error) {
 	key, err := token(s.random)
 	if err != nil {
 		return nil, err
-	}
-	if _, err := s.db.Pool.Exec(ctx, `INSERT INTO carts (id, checkout_key, created_at, updated_at) VALUES ($1, $2, $3, $3)`, id, key, s.now()); err != nil {
-		return nil, fmt.Errorf("make cart: %w", err)
 	}
 	return &Cart{ID: id, CheckoutKey: key}, nil
 }

@@ -45,7 +45,12 @@ func (s *Shop) ownCart(c *fiber.Ctx) (string, error) {
 			return "", err
 		}
 	}
-	c.Cookie(&fiber.Cookie{Name: s.cartCookie(), Value: cart.ID, Path: "/", HTTPOnly: true, SameSite: fiber.CookieSameSiteLaxMode,
-		Secure: s.Secure, Expires: s.Now().Add(orders.CartLife)})
+	s.rememberCart(c, cart.ID)
 	return cart.ID, nil
+}
+
+// rememberCart gives the visitor the key to a cart.
+func (s *Shop) rememberCart(c *fiber.Ctx, id string) {
+	c.Cookie(&fiber.Cookie{Name: s.cartCookie(), Value: id, Path: "/", HTTPOnly: true, SameSite: fiber.CookieSameSiteLaxMode,
+		Secure: s.Secure, Expires: s.Now().Add(orders.CartLife)})
 }

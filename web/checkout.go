@@ -86,6 +86,9 @@ type outcome struct {
 
 func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkoutForm, out outcome) error {
 	s.keep(c.UserContext(), cart)
+	if f.quick != nil {
+		return s.quickPage(c, status, cart, f, out)
+	}
 	v, err := s.checkoutView(c, cart, f)
 	if err != nil {
 		return err
@@ -130,9 +133,13 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 	switch d := out.refusal.Details; out.refusal.Key {
 	case "order.total_changed":
 		total, _ := d["total"].(money.VND)
-		words := t.FirstTotal(total.String())
+		first, changed := t.FirstTotal, t.Changed
+		if f.quick != nil {
+			first, changed = s.Texts.Live.Quick.First, s.Texts.Live.Quick.Changed
+		}
+		words := first(total.String())
 		if shown, ok := d["shown"].(money.VND); ok {
-			words = t.Changed(shown.String(), total.String())
+			words = changed(shown.String(), total.String())
 		}
 		v.Notice = ui.Message{Text: words, Icon: "info", Tone: "info"}
 	case "checkout.key_reused":

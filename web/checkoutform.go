@@ -20,6 +20,9 @@ type checkoutForm struct {
 	total   *money.VND    // that was on the button
 	choices []place.Match // when the ward's name means several
 	wardKey string        // why the ward was not understood
+	quick   *onAir        // what the order on one screen is about; nil: the whole page
+	short   bool          // only the button of that one is asked for
+	as      string        // the order of which the address was filled in
 }
 
 // newForm is the form before anything was typed: sent to a home in Hà Nội, cash.
@@ -29,7 +32,7 @@ func newForm(cart *orders.Cart) *checkoutForm {
 
 func readForm(c *fiber.Ctx) *checkoutForm {
 	f := &checkoutForm{key: edge.Form(c, "key"), name: edge.Form(c, "name"), phone: edge.Form(c, "phone"), email: edge.Form(c, "email"), delivery: edge.Form(c, "delivery"),
-		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher")}
+		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher"), short: edge.Form(c, "quick") != ""}
 	if n := number64(edge.Form(c, "total")); n >= 0 {
 		total := money.VND(n)
 		f.total = &total

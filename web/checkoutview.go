@@ -142,6 +142,9 @@ func (s *Shop) bill(cart *orders.Cart, quote *orders.Quote, no *fault.Error, f *
 		return b
 	}
 	b := view.Bill{Total: strconv.FormatInt(int64(quote.Total), 10), Button: t.Button(quote.Total.String()), Amount: quote.Total}
+	if f.quick != nil || f.short {
+		b.Button = s.Texts.Live.Quick.Button(quote.Total.String())
+	}
 	fee := quote.Total - cart.Goods() + quote.Discount
 	to := t.FeePickup
 	if place, ok := s.Places.Describe(f.province, f.wardCode); ok && f.delivery == string(orders.ByShip) {

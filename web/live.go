@@ -7,11 +7,9 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
-	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ics"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
-	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -28,8 +26,8 @@ func (s *Shop) mountLive(app fiber.Router) {
 	app.Get(liveAt+"/:slug/tinh-trang", s.liveState)
 	app.Get(liveAt+"/:slug/lop-phu", s.liveOverlay)
 	app.Get(liveAt+"/:slug/bang-gia", s.liveBoard)
-	app.Post(liveAt+"/:slug/chot/:code", s.selling, edge.Limit(biggestForm), s.grab)
-	app.Get(liveAt+"/:slug/chot/:code", s.backToLive)
+	s.mountQuick(app)
+	s.mountLine(app)
 	app.Get("/:code", s.spoken)
 }
 
@@ -112,47 +110,6 @@ func (s *Shop) spoken(c *fiber.Ctx) error {
 	}
 	p, v := s.productPage(c.UserContext(), d)
 	return s.public(c, view.ProductPage(p, v))
-}
-
-// grab says yes to goods on air: they and their price are held, and the order can be written.
-func (s *Shop) grab(c *fiber.Ctx) error {
-	f, err := s.liveOf(c)
-	if err != nil {
-		return err
-	}
-	i := f.ByCode(livestream.ParseCode(c.Params("code")))
-	if i == nil {
-		return fault.New(fault.NotFound, "live.no_item")
-	}
-	refuse := func(no *fault.Error) error {
-		return s.showLive(c, f, i.Code, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"})
-	}
-	if !f.At(s.Now()).OnAir() || !i.Open(s.Now()) {
-		return refuse(fault.New(fault.Conflict, "live.closed"))
-	}
-	cart, err := s.ownCart(c)
-	if err != nil {
-		return err
-	}
-	n := number(edge.Form(c, "quantity"), 1)
-	_, err = s.Orders.Grab(c.UserContext(), cart, orders.Grab{VariantID: i.VariantID, OfferID: i.OfferID, Quantity: n,
-		Heard: orders.Heard{LiveItemID: &i.ID, Channel: string(livestream.ParseChannel(edge.Form(c, "k")))}})
-	if no, ok := fault.As(err); ok {
-		return refuse(no)
-	}
-	if err != nil {
-		return err
-	}
-	return c.Redirect("/dat-hang", fiber.StatusSeeOther)
-}
-
-// backToLive leads who asks again for the address of a form to its page.
-func (s *Shop) backToLive(c *fiber.Ctx) error {
-	name, err := liveParam(c)
-	if err != nil {
-		return err
-	}
-	return c.Redirect(liveAt+"/"+name+"?ma="+livestream.ParseCode(c.Params("code")), fiber.StatusSeeOther)
 }
 
 // liveCalendar is a session for somebody's calendar.

@@ -93,10 +93,11 @@ func TestWhoSaysYesOnAirOrdersAtThatPrice(t *testing.T) {
 	e := openEvening(t)
 	at := "/live/" + e.Slug + "/chot/m1"
 	e.says("three where two are a share", e.post(at, url.Values{"quantity": {"3"}, "k": {"fb"}}), http.StatusConflict, "mỗi người mua được 2", "Chốt M1 ngay")
-	if led := e.post(at, url.Values{"quantity": {"2"}, "k": {"fb"}}); led.status != http.StatusSeeOther || led.location != "/dat-hang" {
+	if led := e.post(at, url.Values{"quantity": {"2"}, "k": {"fb"}}); led.status != http.StatusSeeOther || led.location != "/live/"+e.Slug+"/chot/M1" {
 		t.Fatalf("%d %s", led.status, led.text())
 	}
-	e.says("the order", e.get("/dat-hang"), http.StatusOK, "Giữ hàng cho bạn đến 12:15", "198.000 ₫")
+	e.says("the order", e.get("/live/"+e.Slug+"/chot/m1"), http.StatusOK, "giữ cho bạn đến 12:15", "198.000 ₫")
+	e.says("the whole page", e.get("/dat-hang"), http.StatusOK, "Giữ hàng cho bạn đến 12:15", "198.000 ₫")
 	mine := e.cookies
 	e.cookies = map[string]string{}
 	e.says("for another", e.get("/m1"), http.StatusOK, "còn 1 suất")

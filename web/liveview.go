@@ -111,8 +111,11 @@ func (s *Shop) liveItem(c *fiber.Ctx, f *livestream.Full, i *livestream.Item, qu
 	default:
 		one.Line, one.Gone = t.Gone, t.Gone
 	}
+	if left == 0 && state.OnAir() && i.Open(now) {
+		one.Join = liveAt + "/" + f.Slug + "/cho/" + i.Code
+	}
 	if !s.Launch.Said().Open() { // a showcase sells nothing
-		one.Action, one.Variant = "", ""
+		one.Action, one.Variant, one.Join = "", "", ""
 	}
 	return one
 }

@@ -94,6 +94,9 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 		return err
 	}
 	v.Flash = sh.flash
+	if !sh.masked && p.Delivery == orders.ByShip {
+		v.More = s.moreOf(c, p)
+	}
 	v.Pickup = s.pickupCode(p, o, sh.masked)
 	if v.Sent, v.SentMore, err = s.sentParcels(c.UserContext(), p, o, sh.masked); err != nil {
 		return err

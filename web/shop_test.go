@@ -67,7 +67,12 @@ func open(t *testing.T) *visit { t.Helper(); return openAt(t, catalogtest.Noon) 
 func openAt(t *testing.T, now func() time.Time) *visit {
 	t.Helper()
 	db := dbtest.Open(t)
-	world := orderstest.OpenAt(t, db, now)
+	return serve(t, db, orderstest.OpenAt(t, db, now), now)
+}
+
+// serve is a process of the shop on a database.
+func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time) *visit {
+	t.Helper()
 	places, err := place.Load()
 	if err != nil {
 		t.Fatal(err)

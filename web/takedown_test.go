@@ -77,7 +77,7 @@ func TestWhatIsTakenDownIsGoneEverywhereAtOnce(t *testing.T) {
 		if s := e.get("/live/" + e.Slug); strings.Contains(s.body, "Chốt M1 ngay") {
 			t.Errorf("%s: it is still sold live", kind)
 		}
-		if led := e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}}); led.status == http.StatusSeeOther && led.location == "/dat-hang" {
+		if led := e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}}); led.status == http.StatusSeeOther {
 			t.Errorf("%s: somebody says yes on air", kind)
 		}
 		for what, r := range map[string]orders.Request{"a cart that was filled before": plain, "what was promised on air": promised} {

@@ -31,7 +31,7 @@ type Item struct {
 	Units       int
 	Taken       int
 	Shelf       int // that lie there, whoever they are promised to
-	Held        int // by buyers who are writing down where it goes
+	Held        int // by buyers who are writing down where it goes, and for who waits in the line
 	Stock       int // that anybody can have at the list price
 	PerPhone    int
 	Minutes     int

@@ -41,7 +41,7 @@ func items(day, at string) string {
 	return `SELECT i.id, i.session_id, i.variant_id, p.id AS product_id, r.id AS producer_id, i.code, p.slug AS product_slug, p.name AS product_name, x.name AS variant_name, x.unit_word, r.name AS producer, coalesce(v.name, '') AS village,
 	p.art_kind, p.art_variant, coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width, p.summary,
 	x.price AS list, coalesce(o.price, i.price) AS price, coalesce(o.units, i.units) AS units, coalesce(o.taken, i.tried_taken) AS taken, x.stock AS shelf,
-	CASE WHEN o.id IS NULL THEN 0 ELSE held_of(o.id, ` + at + `) END AS held, greatest(x.stock - spoken_for(x.id, ` + at + `), 0) AS stock,
+	CASE WHEN o.id IS NULL THEN 0 ELSE held_of(o.id, ` + at + `) + line_of(o.id, ` + at + `) END AS held, greatest(x.stock - spoken_for(x.id, ` + at + `), 0) AS stock,
 	i.per_phone, i.minutes, i.deep, i.label_by, i.gone_at, coalesce(o.id, 0) AS offer_id, coalesce(o.starts_at, i.tried_from) AS starts_at, coalesce(o.ends_at, i.tried_until) AS ends_at, o.ended_at AS stopped_at,
 	(` + catalog.ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM spoken_codes k WHERE k.variant_id = x.id AND k.taken_down)) AS shown, ` + catalog.AsideNow(`'live '||i.session_id`, at) + ` AS aside,
 	NOT x.boxed AND p.sale_mode = 'stock' AS sellable, i.price AS plan_price, i.units AS plan_units

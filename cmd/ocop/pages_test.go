@@ -157,6 +157,21 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "bespoke-ask", path: "/san-pham/cua-vong-cham/dat-lam"},
 		{name: "live-list", path: "/live"},
 		{name: "live", path: "/b1?k=fb"},
+		{name: "live-quick", reach: func(tab *browsertest.Tab) {
+			tab.Go("/b1?k=fb")
+			tab.Follow("button[form=grab]")
+		}},
+		{name: "live-quick-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go("/b1")
+			tab.Follow("button[form=grab]")
+			tab.Write("[name=phone]", "12")
+			tab.Follow(placeButton)
+		}},
+		{name: "live-line", reach: func(tab *browsertest.Tab) {
+			s.holdAll(t, "G1")
+			tab.Go("/g1")
+			tab.Follow(`form[action$="/cho/G1"] button`)
+		}},
 		{name: "live-unknown", path: "/m9", status: http.StatusNotFound},
 		{name: "live-overlay", path: air + "/lop-phu"},
 		{name: "live-board", path: air + "/bang-gia?tiktok=1"},
@@ -171,6 +186,16 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "order-wrong-key", path: "/don/HD-AAAA-1111?k=x"},
 	}
 	return scenes
+}
+
+// holdAll lets somebody hold all that is left of a thing on air, or hold it longer.
+func (s *stage) holdAll(t *testing.T, code string) {
+	t.Helper()
+	if _, err := s.db.Pool.Exec(t.Context(), `INSERT INTO holds (holder, variant_id, offer_id, quantity, most, made_at, until, firm)
+		SELECT 'somebody', o.variant_id, o.id, o.units - o.taken, o.units - o.taken, now(), now() + interval '15 minutes', true FROM offers o JOIN live_items i ON i.id = o.live_item_id
+		JOIN live_sessions l ON l.id = i.session_id WHERE i.code = $1 AND l.state = 'live' AND o.ended_at IS NULL AND held_of(o.id, now()) = 0`, code); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // listed is what the sitemap tells of: one page of a kind is in scenes, here are all

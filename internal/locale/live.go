@@ -54,6 +54,8 @@ type Live struct {
 	BackHere  string
 
 	Script LiveScript
+	Quick  LiveQuick
+	Line   LiveLine
 	Screen LiveScreen
 
 	Unknown     func(code string) string

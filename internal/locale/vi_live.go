@@ -70,6 +70,8 @@ func viLive() Live {
 			Running: "Số đang chạy trực tiếp", Slow: "Mạng chậm, số còn có thể chậm", OnAir: "Phiên đang lên sóng.", Ended: "Phiên vừa kết thúc. Đơn đã giữ vẫn đặt được đến hết giờ giữ."},
 
 		Screen: vietnameseLiveScreen(),
+		Quick:  viLiveQuick(),
+		Line:   viLiveLine(),
 
 		Unknown:     func(code string) string { return "Mã " + code + " chưa dùng" },
 		UnknownText: "Bạn xem lại mã trên bảng giá nhé. Các mã đang bán:",

@@ -19,6 +19,10 @@ func viLiveFaults() Faults {
 		"live.limit": func(d Details) string {
 			return "Giá trong phiên mỗi người mua được " + d.text("limit") + ". Bạn bớt số lượng nhé."
 		},
+		"live.line_closed": say("Giá trong phiên của món này đã hết giờ nên không còn suất để chờ. Bạn xem giá mới bên dưới nhé."),
+		"live.hold_most": func(d Details) string {
+			return "Mỗi lượt giữ được nhiều nhất " + d.text("most") + ". Đặt xong lượt này bạn chốt tiếp được."
+		},
 		"live.held_before": say("Bạn đã giữ món này hai lần mà chưa đặt, nên giờ nhường người khác. Bạn vẫn mua được ở trang sản phẩm, hoặc chốt lại sau một giờ."),
 
 		"live.key_over":    say("Đường dẫn này đã hết hạn cùng với phiên. Bạn nhờ người phụ trách cho đường dẫn của phiên mới nhé."),

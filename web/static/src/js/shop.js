@@ -18,5 +18,6 @@ import { suggest } from "./suggest.js";
 import { shrink } from "./shrink.js";
 import { offline } from "./offline.js";
 import { live } from "./live.js";
+import { liveWait } from "./live-wait.js";
 
-[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, shrink, offline, live].forEach((bind) => bind());
+[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, shrink, offline, live, liveWait].forEach((bind) => bind());
