@@ -69,13 +69,9 @@ func patient() *orders.Crowd {
 	return q
 }
 
-// TestTenUnitsAndTwoHundredBuyersAtTwoServers lets two servers, each with connections and a
-// line of its own, sell one thing.
-func TestTenUnitsAndTwoHundredBuyersAtTwoServers(t *testing.T) {
-	t.Parallel()
-	shop := orderstest.Open(t, dbtest.Open(t))
-	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 10})
-	bun := shop.Product(catalogtest.Goods{Name: "Bún", Price: 35_000, Stock: 1000})
+// twoServers are two that sell for one shop, each with connections and a line of its own.
+func twoServers(t *testing.T, shop *orderstest.Shop) [2]*orders.Checkout {
+	t.Helper()
 	db, err := pg.Open(t.Context(), pg.Config{URL: shop.DB.Pool.Config().ConnString(), MaxConns: 8})
 	if err != nil {
 		t.Fatal(err)
@@ -84,14 +80,24 @@ func TestTenUnitsAndTwoHundredBuyersAtTwoServers(t *testing.T) {
 	first, second := *shop.Checkout, *shop.Checkout
 	second.Store = orders.NewStore(db, catalog.NewStore(db, catalogtest.Noon), catalogtest.Noon, rand.Reader)
 	first.Crowd, second.Crowd = patient(), patient()
+	return [2]*orders.Checkout{&first, &second}
+}
+
+// TestTenUnitsAndTwoHundredBuyersAtTwoServers lets two servers, each with connections and a
+// line of its own, sell one thing.
+func TestTenUnitsAndTwoHundredBuyersAtTwoServers(t *testing.T) {
+	t.Parallel()
+	shop := orderstest.Open(t, dbtest.Open(t))
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 10})
+	bun := shop.Product(catalogtest.Goods{Name: "Bún", Price: 35_000, Stock: 1000})
+	at := twoServers(t, shop)
 	told := newHeard()
 	var wg sync.WaitGroup
 	for i, c := range crowd(shop, 200, bun.VariantID, jar.VariantID) {
 		wg.Go(func() {
-			at := []*orders.Checkout{&first, &second}[i%2]
 			r := shop.Request(c, 120_000+35_000+18_000)
 			r.Phone = others(i)
-			told.hear(at.Place(context.Background(), r))
+			told.hear(at[i%2].Place(context.Background(), r))
 		})
 	}
 	wg.Wait()

@@ -23,6 +23,8 @@ const (
 	MailedMaker  = "mailed_maker" // the producer, about a case
 	MailedData   = "mailed_data"
 	MailLost     = "mail_lost"
+	Texted       = "texted" // to the phone of who gave no address
+	TextLost     = "text_lost"
 )
 
 // mailTakes is how long the sending of one message may take before another may try.

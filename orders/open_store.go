@@ -25,6 +25,7 @@ type opened struct {
 	goods  map[int64]*catalog.Sellable
 	phones map[string]cashCount
 	ids    ids
+	seen   *seen // of goods of which some is spoken for
 }
 
 const inCarts = `SELECT variant_id FROM cart_lines WHERE cart_id = ANY ($1)`
@@ -112,24 +113,29 @@ func (o *opened) twin(t *turn) (*Purchase, error) {
 }
 
 // special says whether placing a turn has to look once more, under the locks: some of its goods
-// may be spoken for, or are in gift boxes, or it draws on a voucher.
+// are in gift boxes or may be ordered ahead, or it draws on a voucher.
 func (o *opened) special(t *turn) bool {
 	return t.r.Voucher != "" || slices.ContainsFunc(o.rows[t.r.CartID], func(r cartRow) bool {
 		v := o.goods[r.VariantID]
-		return v != nil && (v.Spoken || v.Boxed)
+		return v != nil && (v.Boxed || v.Spoken && !o.seen.knows(t.r.CartID, r.VariantID))
 	})
 }
 
 // cart is the cart of a turn as it stands now.
 func (o *opened) cart(t *turn) *Cart {
-	rows := o.rows[t.r.CartID]
+	rows, had := o.rows[t.r.CartID], had{offers: map[int64]int{}}
 	list := make([]catalog.Sellable, 0, len(rows))
 	for _, r := range rows {
-		if v := o.goods[r.VariantID]; v != nil {
-			list = append(list, *v)
+		v := o.goods[r.VariantID]
+		if v == nil {
+			continue
+		}
+		list = append(list, *v)
+		if v.Spoken {
+			o.seen.tell(&list[len(list)-1], t, had)
 		}
 	}
-	c := together(t.r.CartID, rows, list, had{})
+	c := together(t.r.CartID, rows, list, had)
 	c.share()
 	return c
 }
@@ -144,6 +150,7 @@ func (o *opened) accepted(s *sale) {
 			o.goods[t.VariantID].Stock -= t.Quantity
 		}
 	}
+	o.seen.accepted(s)
 	if s.method == COD {
 		n := o.phones[s.BuyerPhone]
 		n.Open += len(s.Orders)

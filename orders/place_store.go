@@ -6,6 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
@@ -16,9 +17,20 @@ var errCodeTaken = errors.New("orders: code taken")
 
 // placeOnce places one turn in a transaction of its own, refused or not.
 func (c *Checkout) placeOnce(ctx context.Context, t *turn) {
+	if t.err = c.placeAlone(ctx, t, false); errors.Is(t.err, catalog.ErrMoved) {
+		t.err = c.placeAlone(ctx, t, true)
+	}
+}
+
+// placeAlone places one turn; careful, it looks at goods of which some is spoken for as at what
+// cannot be decided at a stroke.
+func (c *Checkout) placeAlone(ctx context.Context, t *turn, careful bool) error {
 	t.id, t.bought = 0, nil
-	t.err = drawn(c.Store.db.TxSend(ctx, func(tx *gorm.DB, send pg.Send) error {
+	return drawn(c.Store.db.TxSend(ctx, func(tx *gorm.DB, send pg.Send) error {
 		o, err := c.open(send, []*turn{t})
+		if err == nil && !careful {
+			err = o.see(send, []*turn{t})
+		}
 		if err != nil {
 			return err
 		}
@@ -38,6 +50,9 @@ func (c *Checkout) placeOnce(ctx context.Context, t *turn) {
 // after them, each in a savepoint. An error is wrong with all of them.
 func (c *Checkout) placeTogetherTx(tx *gorm.DB, send pg.Send, turns []*turn) error {
 	o, err := c.open(send, turns)
+	if err == nil {
+		err = o.see(send, turns)
+	}
 	if err != nil {
 		return err
 	}
@@ -67,7 +82,7 @@ func (c *Checkout) placeTogetherTx(tx *gorm.DB, send pg.Send, turns []*turn) err
 	return nil
 }
 
-// accept decides a turn of plain goods by what was read under the locks: a sale, or none for one
+// accept decides a turn by what was read under the locks: a sale, or none for one
 // that was placed before.
 func (c *Checkout) accept(tx *gorm.DB, o *opened, t *turn) (*sale, error) {
 	if !o.carts[t.r.CartID] {

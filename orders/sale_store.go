@@ -16,8 +16,8 @@ import (
 // row is a value for each column of a table, by its name.
 type row = map[string]any
 
-// writeSales writes sales with their orders and lines, takes plain goods from the shelf, empties
-// the carts and promises to tell, in one message of the caller's transaction. They were
+// writeSales writes sales with their orders and lines, draws on offers, takes the goods from the
+// shelf, empties the carts and promises to tell, in one message of the caller's transaction. They were
 // accepted under the locks of o.
 func (o *opened) writeSales(send pg.Send, sales []*sale) error {
 	if len(sales) == 0 {
@@ -33,6 +33,7 @@ func (o *opened) writeSales(send pg.Send, sales []*sale) error {
 			}
 		}
 	}
+	o.seen.queueDraws(b, sales)
 	o.shelf().QueueTake(b, audit.Actor{Kind: audit.Buyer}, taken, o.at)
 	if err := send(b); err != nil {
 		return fmt.Errorf("write purchases: %w", err)
@@ -40,7 +41,7 @@ func (o *opened) writeSales(send pg.Send, sales []*sale) error {
 	return nil
 }
 
-// writeSpecialTx writes a sale of goods of which some is spoken for: what it draws on vouchers
+// writeSpecialTx writes a sale that could not be decided at a stroke: what it draws on vouchers
 // and offers and orders ahead, and what it takes, each in its own guarded statement.
 func writeSpecialTx(tx *gorm.DB, send pg.Send, s *sale) error {
 	b := &pgx.Batch{}

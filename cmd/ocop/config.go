@@ -19,6 +19,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
+	"github.com/ocop-hungdao/ocop/internal/texting"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/stripe"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -37,6 +38,7 @@ type Config struct {
 	BaseURL  string `env:"OCOP_BASE_URL"`
 	Secret   string `env:"OCOP_SECRET"`
 	SMTP     string `env:"OCOP_SMTP_URL"`
+	Phones   Phones
 	S3       string `env:"OCOP_S3_URL"`
 	Proxies  string `env:"OCOP_TRUSTED_PROXIES"`
 	Mode     string `env:"OCOP_PLATFORM_MODE"`
@@ -46,6 +48,14 @@ type Config struct {
 	Tiles    Tiles
 	SePay    string `env:"SEPAY_WEBHOOK_SECRET"`
 	Stripe   Stripe
+}
+
+// Phones is by which ways short messages go to who gave no mail address; by none when empty.
+type Phones struct {
+	ZaloToken     string `env:"OCOP_ZNS_TOKEN_FILE"`
+	ZaloTemplates string `env:"OCOP_ZNS_TEMPLATES"`
+	ZaloURL       string `env:"OCOP_ZNS_URL"`
+	SMS           string `env:"OCOP_SMS_URL"`
 }
 
 // Meili is where Meilisearch answers. With an empty URL search runs in PostgreSQL.
@@ -84,7 +94,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), c.Tiles.Check(), stripe.Config(c.Stripe).Check()}
+		c.mail("mail").Check(), texting.Config(c.Phones).Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), c.Tiles.Check(), stripe.Config(c.Stripe).Check()}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {

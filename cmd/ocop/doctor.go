@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -59,7 +60,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 		state, f := stateFinding(c)
 		findings = append(findings, f)
 		findings = append(findings, databaseFindings(ctx, c, state)...)
-		findings = append(findings, addressFinding(ctx, c, state), proxyFinding(c), searchFinding(ctx, c), mailFinding(ctx, c, state), cardsFinding(c), bankFinding(ctx, c, state), filesFinding(ctx, c, state))
+		findings = append(findings, addressFinding(ctx, c, state), proxyFinding(c), searchFinding(ctx, c), mailFinding(ctx, c, state), phonesFinding(c), cardsFinding(c), bankFinding(ctx, c, state), filesFinding(ctx, c, state))
 	}
 	for _, name := range unknown(p.environ) {
 		findings = append(findings, finding{note, "settings", name + " is not a variable that ocop knows"})
@@ -156,6 +157,19 @@ func searchFinding(ctx context.Context, c Config) finding {
 		return finding{good, "search", "Meilisearch answers at " + c.Meili.URL}
 	}
 	return finding{note, "search", "Meilisearch does not answer at " + c.Meili.URL + "; PostgreSQL answers in its place"}
+}
+
+func phonesFinding(c Config) finding {
+	switch p := c.Phones; {
+	case p.ZaloToken == "" && p.SMS == "":
+		return finding{good, "phones", "no short messages are sent (OCOP_ZNS_TOKEN_FILE and OCOP_SMS_URL are empty)"}
+	case p.ZaloToken == "":
+		return finding{good, "phones", "buyers without a mail address get SMS"}
+	}
+	if _, err := os.ReadFile(c.Phones.ZaloToken); err != nil {
+		return finding{missing, "phones", "the token for Zalo cannot be read: " + err.Error()}
+	}
+	return finding{good, "phones", "buyers without a mail address get notices by Zalo"}
 }
 
 func mailFinding(ctx context.Context, c Config, state string) finding {

@@ -218,6 +218,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	buyers := &notify.Notifier{Office: func(ctx context.Context) ([]string, error) {
 		return auth.NewStore(s.house.db, s.now).Mailboxes(ctx, auth.UpdateOrders)
 	},
+		Phones:  g.phones,
 		Bespoke: g.bespoke, Privacy: g.privacy, Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})

@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/secret"
+	"github.com/ocop-hungdao/ocop/internal/texting"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
@@ -79,6 +80,7 @@ type goods struct {
 	cards      *stripe.Cards // nil: off
 	charged    *card.Store
 	mail       mail.Transport
+	phones     texting.Transport // nil: none
 	files      *blob.Files
 	studio     *catalog.Studio
 	launches   *orders.Launches
@@ -105,11 +107,15 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	if err != nil {
 		return nil, err
 	}
+	phones, err := texting.New(texting.Config(s.config.Phones))
+	if err != nil {
+		return nil, err
+	}
 	files, err := blob.Open(s.config.files(s.house.state))
 	if err != nil {
 		return nil, err
 	}
-	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, files: files, log: slog.Default(),
+	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, phones: phones, files: files, log: slog.Default(),
 		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db, s.now), content: content.NewStore(db, s.now),
 		search: newSearching(s.config, db, s.now, slog.Default())}
 	s.search = g.search

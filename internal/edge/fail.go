@@ -20,10 +20,14 @@ func (e *edge) outside(c *fiber.Ctx, err error) error {
 		return nil
 	}
 	e.tie(c)
-	if Status(err) == fiber.StatusRequestHeaderFieldsTooLarge {
+	status := Status(err)
+	if status == fiber.StatusRequestHeaderFieldsTooLarge {
 		swallow(c.Context().Conn())
 	}
 	e.fail(c, err)
+	if status == fiber.StatusRequestEntityTooLarge {
+		dismiss(c)
+	}
 	return nil
 }
 

@@ -44,6 +44,7 @@ type Texts struct {
 	Statements  OfficeStatements
 	Accounts    OfficeAccounts
 	Mail        Mail
+	Texting     Texting
 	Office      Office
 	Own         Own
 	People      OfficePeople
@@ -120,6 +121,7 @@ func Vi() *Texts {
 		Statements:  viOfficeStatements(),
 		Accounts:    viOfficeAccounts(),
 		Mail:        viMail(),
+		Texting:     viTexting(),
 		Office:      viOffice(),
 		Own:         viOwn(),
 		People:      viOfficePeople(),

@@ -13,11 +13,11 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 )
 
-// Settled tells a buyer who gave an address what came for an order, what is due, or what
+// Settled tells a buyer what came for an order, what is due, or what
 // is owed back. Told again about the same sum it is the same message under the same id.
 func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	p, o, err := n.orderOf(ctx, orderID)
-	if err != nil || p.BuyerEmail == "" || o.PaymentMethod == orders.COD || o.PaidIn == 0 {
+	if err != nil || !n.reaches(p) || o.PaymentMethod == orders.COD || o.PaidIn == 0 {
 		return err
 	}
 	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
@@ -37,10 +37,11 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	case o.Due() > 0:
 		words, english = t.Partly(o.PaidIn.String(), o.Due().String()), en.Partly(o.PaidIn.String(), o.Due().String())
 	}
-	return n.tell(ctx, p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), orders.MailedPaid, english, words)
+	return n.reach(ctx, p, n.letter(p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), english, words),
+		n.brief(p, "paid", words, map[string]string{"ma_don": code, "so_tien": o.PaidIn.String()}), orders.MailedPaid, o.ID)
 }
 
-// ParcelSent tells a buyer who gave an address that a parcel left, and where to follow it.
+// ParcelSent tells a buyer that a parcel left, and where to follow it.
 // A code that is put right is told once more.
 func (n *Notifier) ParcelSent(ctx context.Context, shipmentID int64) error {
 	x, err := n.Orders.ParcelByID(ctx, shipmentID)
@@ -48,7 +49,7 @@ func (n *Notifier) ParcelSent(ctx context.Context, shipmentID int64) error {
 		return err
 	}
 	p, o, err := n.orderOf(ctx, x.OrderID)
-	if err != nil || p.BuyerEmail == "" || o.Gone() {
+	if err != nil || !n.reaches(p) || o.Gone() {
 		return err
 	}
 	courier, _ := orders.CourierOf(x.Courier)
@@ -60,14 +61,16 @@ func (n *Notifier) ParcelSent(ctx context.Context, shipmentID int64) error {
 	if !o.PaymentMethod.Prepaid() {
 		words, english = append(words, t.Inspects), english+" "+n.Texts.Mail.English.Inspects
 	}
-	return n.tell(ctx, p, o, t.Subject(ordercode.Code(o.Code).Shown()), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), orders.MailedLeft, english, words...)
+	code := ordercode.Code(o.Code).Shown()
+	return n.reach(ctx, p, n.letter(p, o, t.Subject(code), fmt.Sprintf("%s/%d/%s", orders.ParcelSent, x.ID, x.Tracking), english, words...),
+		n.brief(p, "left", n.Texts.Texting.Left(code, courier.Name, x.Tracking), map[string]string{"ma_don": code, "don_vi": courier.Name, "van_don": x.Tracking}), orders.MailedLeft, o.ID)
 }
 
 // PaymentDue reminds the buyer of an order that still waits for its money, and says nothing
 // about one that does not.
 func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 	p, o, err := n.orderOf(ctx, orderID)
-	if err != nil || p.BuyerEmail == "" || o.State != orders.Placed || o.PayBy == nil || o.Due() == 0 || o.PaymentMethod != orders.Transfer {
+	if err != nil || !n.reaches(p) || o.State != orders.Placed || o.PayBy == nil || o.Due() == 0 || o.PaymentMethod != orders.Transfer {
 		return err
 	}
 	t, code, until := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown(), vntime.Moment(*o.PayBy)
@@ -86,7 +89,8 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 	if o.PayBy.Sub(n.Now()) < orders.RemindLast {
 		number = 2
 	}
-	return n.tell(ctx, p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), orders.MailedDue, english, lines...)
+	return n.reach(ctx, p, n.letter(p, o, t.DueSubject(code, until), fmt.Sprintf("%s/%d/%d", orders.PaymentDue, o.ID, number), english, lines...),
+		n.brief(p, "due", n.Texts.Texting.Due(code, o.DueNow().String(), until), map[string]string{"ma_don": code, "so_tien": o.DueNow().String(), "han": until}), orders.MailedDue, o.ID)
 }
 
 // AccountChanged warns the contact a producer had before that its account is to change.

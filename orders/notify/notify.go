@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/texting"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -24,6 +25,7 @@ type Notifier struct {
 	Orders  *orders.Store
 	Links   *orders.Links
 	Mail    mail.Transport
+	Phones  texting.Transport // for who gave no address; nil: they are told nothing
 	Texts   *locale.Texts
 	BaseURL string
 	Payees  *payee.Store
@@ -36,18 +38,19 @@ type Notifier struct {
 	Log     *slog.Logger
 }
 
-// Placed confirms a purchase by mail to a buyer who gave an address; to one who gave
-// none it says nothing. It is sent once, however often this is told. An address no server
+// Placed confirms a purchase by mail to a buyer who gave an address, otherwise to their phone
+// where short messages are sent. It is sent once, however often this is told. An address no server
 // takes is given up, not tried for ever.
 func (n *Notifier) Placed(ctx context.Context, purchaseID int64) error {
 	p, err := n.Orders.PurchaseByID(ctx, purchaseID)
 	if err != nil {
 		return err
 	}
-	if p.BuyerEmail == "" {
+	if !n.reaches(p) {
 		return nil
 	}
-	return n.once(ctx, n.confirmation(p), orders.MailedPlaced, idsOf(p)...)
+	codes := codesOf(p)
+	return n.reach(ctx, p, n.confirmation(p), n.brief(p, "placed", n.Texts.Texting.Placed(codes, p.Total.String()), map[string]string{"ma_don": codes, "so_tien": p.Total.String()}), orders.MailedPlaced, idsOf(p)...)
 }
 
 // english is what stands below the Vietnamese of a mail.

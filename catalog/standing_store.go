@@ -1,0 +1,102 @@
+package catalog
+
+import (
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+// promise names what the share of a phone is counted over, of an offer: itself, or its live item.
+func promise(offer string) string {
+	return `coalesce(-` + offer + `.live_item_id, ` + offer + `.id, 0)`
+}
+
+// Asker wants a variant at an instant.
+type Asker struct {
+	Holder    string
+	Phone     string
+	VariantID int64
+	At        time.Time
+}
+
+// Seen is how locked variants stand for who asks, what they hold, and what their phones had.
+type Seen struct {
+	Standings []Standing
+	Own       []Own
+	Had       []Had
+}
+
+// QueueSee queues how variants that the caller has locked stand for each asker. It has to go in
+// another message than the lock (QueueLock): what is promised stands in other rows.
+func QueueSee(b *pgx.Batch, askers []Asker, out *Seen) {
+	var holders, phones []string
+	var variants []int64
+	var ats []time.Time
+	for _, a := range askers {
+		holders, phones, variants, ats = append(holders, a.Holder), append(phones, a.Phone), append(variants, a.VariantID), append(ats, a.At)
+	}
+	b.Queue(`SELECT q.holder, x.id AS variant_id, x.stock AS on_shelf, x.spoken_until > q.at AS counted, ordered_ahead(x.id) AS ahead, spoken_for(x.id, q.at, q.holder) AS spoken,
+			(`+free("x", "q.at", "q.holder")+`) + (`+promisedBeside("q.at", "q.holder")+`) AS stock,
+			coalesce(f.units - f.taken, 0) AS unsold, CASE WHEN f.id IS NULL THEN 0 ELSE held_of(f.id, q.at, q.holder) END AS held, coalesce(f.kept, 0) AS kept, coalesce(`+lapsed("q.at")+`, false) AS lapsed,
+			`+promise("f")+` AS promise, `+offerFields(promisedLeft("q.at", "q.holder"))+`,
+			EXISTS (SELECT FROM preorders w WHERE w.variant_id = x.id AND w.ended_at IS NULL AND w.starts_at <= q.at AND w.ends_at > q.at) AS awaited
+		FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS q(holder, variant_id, at) JOIN variants x ON x.id = q.variant_id`+promised("q.at", "q.holder"), holders, variants, ats).Query(func(rows pgx.Rows) (err error) {
+		out.Standings, err = pgx.CollectRows(rows, pgx.RowToStructByName[Standing])
+		return err
+	})
+	b.Queue(`SELECT h.holder, h.variant_id, coalesce(o.id, 0) AS offer_id, sum(h.quantity)::int AS quantity
+		FROM (SELECT DISTINCT holder, at FROM unnest($1::text[], $2::timestamptz[]) AS u(holder, at)) q
+		JOIN holds h ON h.holder = q.holder AND h.used_at IS NULL AND h.until > q.at
+		LEFT JOIN offers o ON o.id = h.offer_id AND o.ended_at IS NULL AND o.ends_at > q.at GROUP BY 1, 2, 3`, holders, ats).Query(func(rows pgx.Rows) (err error) {
+		out.Own, err = pgx.CollectRows(rows, pgx.RowToStructByName[Own])
+		return err
+	})
+	b.Queue(`SELECT d.phone, `+promise("o")+` AS promise, sum(d.quantity)::int AS quantity FROM offers o JOIN offer_draws d ON d.offer_id = o.id AND d.returned_at IS NULL AND d.phone = ANY ($1)
+		WHERE o.variant_id = ANY ($2) GROUP BY 1, 2`, phones, variants).Query(func(rows pgx.Rows) (err error) {
+		out.Had, err = pgx.CollectRows(rows, pgx.RowToStructByName[Had])
+		return err
+	})
+}
+
+// Draw is what an order draws on an offer.
+type Draw struct {
+	OfferID  int64
+	OrderID  int64
+	Phone    string
+	Quantity int
+	At       time.Time
+}
+
+// QueueDraws queues that what holders held is used by the orders they placed at these
+// instants, and what these draw on offers. It does what DrawTx does order by order, for who
+// decided under the locks of the variants; it is guarded all the same, and what does not fit fails
+// with ErrMoved, with everything beside it.
+func QueueDraws(b *pgx.Batch, holders []string, ats []time.Time, draws []Draw) {
+	b.Queue(`UPDATE holds h SET used_at = q.at FROM unnest($1::text[], $2::timestamptz[]) AS q(holder, at) WHERE h.holder = q.holder AND h.used_at IS NULL AND h.until > q.at`, holders, ats)
+	if len(draws) == 0 {
+		return
+	}
+	sum := map[int64]int{}
+	var rows []map[string]any
+	for _, d := range draws {
+		sum[d.OfferID] += d.Quantity
+		rows = append(rows, map[string]any{"offer_id": d.OfferID, "order_id": d.OrderID, "phone": d.Phone, "quantity": d.Quantity, "drawn_at": d.At})
+	}
+	var ids []int64
+	var taken []int
+	for id, n := range sum {
+		ids, taken = append(ids, id), append(taken, n)
+	}
+	b.Queue(`WITH asked AS (SELECT min(at) AS first, max(at) AS last FROM unnest($3::timestamptz[]) AS u(at))
+		UPDATE offers o SET taken = o.taken + t.n FROM unnest($1::bigint[], $2::int[]) AS t(id, n), asked a
+		WHERE o.id = t.id AND o.taken + t.n <= o.units - held_of(o.id, a.first)
+			AND (o.ended_at IS NULL AND o.starts_at <= a.last AND o.ends_at > a.first
+				OR t.n <= (SELECT sum(h.quantity) FROM holds h WHERE h.holder = ANY ($4) AND h.offer_id = o.id AND h.firm AND h.used_at = ANY ($3)))`, ids, taken, ats, holders).Exec(func(tag pgconn.CommandTag) error {
+		if tag.RowsAffected() != int64(len(ids)) {
+			return ErrMoved
+		}
+		return nil
+	})
+	b.Queue(`INSERT INTO offer_draws (offer_id, order_id, phone, quantity, drawn_at) SELECT offer_id, order_id, phone, quantity, drawn_at FROM jsonb_populate_recordset(NULL::offer_draws, $1)`, rows)
+}

@@ -1,0 +1,17 @@
+package locale
+
+func viTexting() Texting {
+	return Texting{
+		Placed: func(codes, total string) string {
+			return "OCOP Hưng Đạo đã nhận đơn " + codes + ", tổng " + total + "."
+		},
+		Due: func(code, amount, until string) string {
+			return "Đơn " + code + " còn chờ " + amount + ", giữ hàng đến " + until + "."
+		},
+		Left: func(code, courier, tracking string) string {
+			return "Đơn " + code + " đã gửi đi bằng " + courier + ", mã vận đơn " + tracking + "."
+		},
+		Look:   func(page string) string { return "Xem đơn: " + page },
+		Sample: "Đây là đơn mẫu, không có hàng thật.",
+	}
+}
