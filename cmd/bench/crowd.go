@@ -7,7 +7,10 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -18,10 +21,17 @@ var crowds = [...]int{16, 64, 1024}
 // database gives to these writes.
 const anchorBatch = 16
 
-// crowd measures one variant that everybody wants: with the line before one writer, without
-// it, as a pipeline that pushes, and as one client that writes 16 orders in a transaction.
+// crowd measures one variant that everybody wants, plain and then on offer: with the line before
+// one writer, without it, as a pipeline that pushes, and as one client that writes 16 orders in
+// a transaction. Of what is on offer every second buyer holds one.
 func (b *bench) crowd(ctx context.Context) error {
-	const name = "one hot variant"
+	if err := b.crowdOf(ctx, "one hot variant", false); err != nil {
+		return err
+	}
+	return b.crowdOf(ctx, "one hot offer", true)
+}
+
+func (b *bench) crowdOf(ctx context.Context, name string, offered bool) error {
 	if !b.wants(name) {
 		return nil
 	}
@@ -40,6 +50,15 @@ func (b *bench) crowd(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	hold := func([]filledCart) error { return nil }
+	if offered {
+		id, end, err := b.offer(ctx, hot[0].variant)
+		if err != nil {
+			return err
+		}
+		defer end()
+		hold = func(carts []filledCart) error { return b.hold(ctx, hot[0].variant, id, carts) }
+	}
 	through := func(c *orders.Checkout) func(filledCart) error {
 		return func(f filledCart) error {
 			for { // who is told to come again comes again
@@ -51,13 +70,13 @@ func (b *bench) crowd(ctx context.Context) error {
 	}
 	for _, buyers := range crowds {
 		b.tell("%s, %d buyer(s)", name, buyers)
-		ours, err := b.rush(ctx, buyers, hot, through(lined))
+		ours, err := b.rush(ctx, buyers, hot, hold, through(lined))
 		if err != nil {
 			return err
 		}
 		limits := []limit{{"16 orders a transaction", anchor}}
 		if buyers <= 64 { // more of them only wait until the database's patience ends
-			push, err := b.place(ctx, buyers, hot, through(&pushing))
+			push, err := b.rush(ctx, buyers, hot, hold, through(&pushing))
 			if err != nil {
 				return err
 			}
@@ -73,8 +92,11 @@ func (b *bench) crowd(ctx context.Context) error {
 }
 
 // rush lets buyers come at once, each twice: none of them is outside the figure.
-func (b *bench) rush(ctx context.Context, buyers int, hot []article, place func(filledCart) error) (figure, error) {
-	carts, err := b.carts(ctx, hot)
+func (b *bench) rush(ctx context.Context, buyers int, hot []article, hold func([]filledCart) error, place func(filledCart) error) (figure, error) {
+	carts, err := b.filled(ctx, 2*buyers, hot)
+	if err == nil {
+		err = hold(carts)
+	}
 	if err != nil {
 		return figure{}, err
 	}
@@ -115,4 +137,27 @@ func (b *bench) anchor(ctx context.Context, hot []article) (figure, error) {
 	})
 	f.rate *= anchorBatch
 	return f, err
+}
+
+// offer puts a variant on offer for a day, and gives what ends that.
+func (b *bench) offer(ctx context.Context, variant int64) (id int64, end func(), err error) {
+	goods, by := catalog.NewStore(b.db, time.Now), audit.Actor{Kind: audit.Staff, ID: 1, Name: "bench"}
+	var price money.VND
+	if err := b.db.Pool.QueryRow(ctx, `UPDATE variants SET stock = 1000000 WHERE id = $1 RETURNING price`, variant).Scan(&price); err != nil {
+		return 0, nil, err
+	}
+	now := time.Now()
+	id, err = goods.MakeOffer(ctx, by, catalog.Everything(), catalog.Offer{VariantID: variant, Price: price * 4 / 5, StartsAt: now.Add(-time.Hour), EndsAt: now.Add(24 * time.Hour), Units: catalog.MaxOfferedUnit})
+	return id, func() { _ = goods.EndOffer(ctx, by, catalog.Everything(), variant, id) }, err
+}
+
+// hold holds one unit of an offer firmly for every second cart.
+func (b *bench) hold(ctx context.Context, variant, offer int64, carts []filledCart) error {
+	var holders []string
+	for i := 0; i < len(carts); i += 2 {
+		holders = append(holders, "cart "+carts[i].id)
+	}
+	now := time.Now()
+	_, err := b.db.Pool.Exec(ctx, `INSERT INTO holds (holder, variant_id, offer_id, quantity, most, made_at, until, firm) SELECT h, $2, $3, 1, 1, $4, $5, true FROM unnest($1::text[]) h`, holders, variant, offer, now, now.Add(time.Hour))
+	return err
 }

@@ -66,7 +66,7 @@ func open(t *testing.T) *world {
 	w.jar = w.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
 	w.Checkout.Cards = &orders.CardTerms{Min: 20_000, Max: 99_999_999, Trying: true}
 	w.fake = &fake.Server{Secret: secret, Now: w.clock.now}
-	api := httptest.NewServer(w.fake.Handler())
+	api := httptest.NewServer(checked(t, w.fake.Handler()))
 	t.Cleanup(api.Close)
 	w.fake.Base = api.URL
 	w.store = card.NewStore(w.DB, w.Store, w.clock.now, "Chưa trả tiền thẻ")
