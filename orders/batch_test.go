@@ -30,7 +30,7 @@ type evening struct {
 func anEvening(r *rand.Rand) evening {
 	e := evening{units: 1 + r.IntN(8), perPhone: r.IntN(4), over: r.IntN(4) == 0}
 	e.perPhone = min(e.perPhone, e.units)
-	e.stock = e.units + r.IntN(6)
+	e.stock = max(e.units+r.IntN(6), 3)
 	left, free := e.units, e.stock-e.units
 	for range 6 {
 		want := 1 + r.IntN(3)
@@ -52,9 +52,12 @@ func anEvening(r *rand.Rand) evening {
 func (e *evening) laid(t *testing.T, shop *orderstest.Shop, name string) (variant int64, requests []orders.Request) {
 	t.Helper()
 	jar, noon := shop.Product(catalogtest.Goods{Name: name, Stock: e.stock}), catalogtest.Noon()
+	var carts []*orders.Cart
+	for _, want := range e.wants { // before anything is promised, so that each may be put together
+		carts = append(carts, shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: want}))
+	}
 	offer := onOffer(t, shop, jar.VariantID, e.units, e.perPhone)
-	for i, want := range e.wants {
-		c := shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: want})
+	for i, c := range carts {
 		if n := e.holds[i]; n > 0 {
 			of := &offer
 			if e.loose[i] {
@@ -98,14 +101,13 @@ func TestABatchDecidesAsOneOrderAfterTheOther(t *testing.T) {
 	heard := map[string]int{}
 	for seed := range uint64(24) {
 		e := anEvening(rand.New(rand.NewPCG(seed, 4)))
-		name := fmt.Sprint("Buổi ", seed)
-		first, alone := e.laid(t, shop, name)
+		first, alone := e.laid(t, shop, fmt.Sprint("Miến ", seed))
 		var one, many []string
 		for _, r := range alone {
 			_, err := shop.Checkout.Place(ctx, r)
 			one = append(one, answer(err))
 		}
-		second, together := e.laid(t, shop, name)
+		second, together := e.laid(t, shop, fmt.Sprint("Bún ", seed))
 		said, err := shop.Checkout.PlaceTogether(ctx, together...)
 		if err != nil {
 			t.Fatalf("evening %d %+v: %v", seed, e, err)
