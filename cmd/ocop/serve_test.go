@@ -165,6 +165,7 @@ func TestTwoInstancesShareADatabaseOfOnesOwn(t *testing.T) {
 	url := "DATABASE_URL=" + dbtest.Empty(t)
 	first := openCmd(t, exec.Command(binary.path, "serve"), openDir(t), url)
 	second := openCmd(t, exec.Command(binary.path, "serve"), openDir(t), url)
+	second.refusesWithASentence(t)
 	for _, s := range []*shop{first, second} {
 		if started, _ := filepath.Glob(filepath.Join(s.state, "pg*")); len(started) > 0 {
 			t.Errorf("it started a database of its own: %v", started)

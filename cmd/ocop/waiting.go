@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"net"
 	"sync"
@@ -78,4 +79,14 @@ func (f *freshConn) Read(b []byte) (int, error) {
 func (f *freshConn) Close() error {
 	f.once.Do(func() { f.of.forget(f) })
 	return f.Conn.Close()
+}
+
+// CloseWrite says that no more will be said on it, while more may come in: what edge needs to
+// refuse a body that is too long before all of it came.
+func (f *freshConn) CloseWrite() error {
+	half, ok := f.Conn.(interface{ CloseWrite() error })
+	if !ok {
+		return errors.ErrUnsupported
+	}
+	return half.CloseWrite()
 }
