@@ -22,6 +22,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -79,10 +80,11 @@ type Deps struct {
 	Sessions   *session.Store
 	Papers     blob.Shelf // copies of papers: the private one
 	Texts      *locale.Texts
-	BaseURL    string // where buyers find the shop, without a slash at the end
-	Help       string // a phone number as people read it, for "Cần giúp?"; empty: none is known
-	Demo       bool   // every page says "Dữ liệu mẫu"
-	Secure     bool   // reached over https: cookies say so
+	Press      func() (*pdf.Press, error) // of what is printed
+	BaseURL    string                     // where buyers find the shop, without a slash at the end
+	Help       string                     // a phone number as people read it, for "Cần giúp?"; empty: none is known
+	Demo       bool                       // every page says "Dữ liệu mẫu"
+	Secure     bool                       // reached over https: cookies say so
 	Now        func() time.Time
 	Log        *slog.Logger
 }

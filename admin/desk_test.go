@@ -9,8 +9,10 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"regexp"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -35,6 +37,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/media"
+	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -92,6 +95,7 @@ func open(t *testing.T) *desk {
 		Cases:   returns.NewStore(d.db, d.Store, d.now, rand.Reader),
 		Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
 		Imports: imports.NewStore(d.db, goods, d.now),
+		Press:   sync.OnceValues(pressOf(t)),
 		Reports: report.NewStore(d.db, d.now, []byte("a key for tests")),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Visits: visits.NewStore(d.db, d.now, rand.Reader), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
@@ -101,6 +105,16 @@ func open(t *testing.T) *desk {
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})
 	d.office.Mount(d.app)
 	return d
+}
+
+func pressOf(t *testing.T) func() (*pdf.Press, error) {
+	return func() (*pdf.Press, error) {
+		bold, err := os.ReadFile("../web/static/src/fonts/be-vietnam-pro-700.woff2")
+		if err != nil {
+			t.Error(err)
+		}
+		return pdf.NewPress(bold)
+	}
 }
 
 func (d *desk) now() time.Time        { return catalogtest.Noon().Add(time.Duration(d.passed.Load())) }

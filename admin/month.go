@@ -14,11 +14,25 @@ import (
 )
 
 func (o *Office) statementPage(c *fiber.Ctx, v *visit, status int, s *statement.Statement, refused string) error {
+	t, body := o.Texts.Statements, o.statementBody(v, s)
+	p, err := o.frame(c, v, s.ProducerName, statementsAt)
+	if err != nil {
+		return err
+	}
+	p.Back, p.Note = &ui.Link{Label: t.Title, Href: statementsAt + "?ky=" + s.Period.String()}, t.Month(int(s.Period.Month), s.Period.Year)
+	if refused != "" {
+		p.Flash = ui.Message{Text: refused, Icon: "triangle-alert", Tone: ui.Straw}
+	}
+	return page(c, status, view.StatementPage(p, body))
+}
+
+// statementBody is a month as its page and its paper show it.
+func (o *Office) statementBody(v *visit, s *statement.Statement) view.Statement {
 	t := o.Texts.Statements
 	sum := s.Total()
 	body := view.Statement{Heading: t.Number(s.ProducerName, int(s.Period.Month), s.Period.Year), State: ui.Message{Text: t.MayClose},
 		Total: lineOf(statement.Line{Sums: sum}), Sums: o.statementSums(sum), Words: locale.AmountInWords(sum.Net()),
-		Net: ui.Fact{Name: t.Net, Value: sum.Net().String()}, Cash: o.cashOf(sum), Hidden: v.hidden(), File: statementAddress(s.ProducerID, s.Period) + "/tep"}
+		Net: ui.Fact{Name: t.Net, Value: sum.Net().String()}, Cash: o.cashOf(sum), Hidden: v.hidden(), File: statementAddress(s.ProducerID, s.Period) + "/tep", Print: statementAddress(s.ProducerID, s.Period) + "/in"}
 	body.Total.Code = t.Total
 	switch {
 	case s.Closed():
@@ -31,15 +45,7 @@ func (o *Office) statementPage(c *fiber.Ctx, v *visit, status int, s *statement.
 	for i := range s.Lines {
 		body.Lines = append(body.Lines, o.statementLine(&s.Lines[i]))
 	}
-	p, err := o.frame(c, v, s.ProducerName, statementsAt)
-	if err != nil {
-		return err
-	}
-	p.Back, p.Note = &ui.Link{Label: t.Title, Href: statementsAt + "?ky=" + s.Period.String()}, t.Month(int(s.Period.Month), s.Period.Year)
-	if refused != "" {
-		p.Flash = ui.Message{Text: refused, Icon: "triangle-alert", Tone: ui.Straw}
-	}
-	return page(c, status, view.StatementPage(p, body))
+	return body
 }
 
 func (o *Office) statementLine(l *statement.Line) view.StatementLine {

@@ -70,6 +70,9 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	if text != "" {
 		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: ordersAt}}
 	}
+	if v.who.Can(auth.UpdateOrders) {
+		body.Pick = o.pickOrders(v, shown, text, len(found.Rows))
+	}
 	p, err := o.frame(c, v, t.Title, ordersAt)
 	if err != nil {
 		return err
@@ -82,6 +85,7 @@ func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {
 	out := make([]view.OrderRow, 0, len(rows))
 	for _, r := range rows {
 		row := view.OrderRow{
+			ID:   r.Code,
 			Code: ordercode.Code(r.Code).Shown(), Href: orderAddress(r.Code), When: vntime.Ago(r.CreatedAt, o.Now()),
 			Buyer: maskedBuyer(r.BuyerName, r.BuyerPhone), Place: r.PlaceText, Goods: r.FirstItem, Money: r.Total.String(), Pay: t.Pays[string(r.PaymentMethod)],
 			Badge: o.orderBadge(&orders.Order{Frozen: r.Frozen, PaymentMethod: r.PaymentMethod, State: r.State, PaymentState: r.PaymentState, ShipmentState: r.ShipmentState, ConfirmBy: r.ConfirmBy}, r.Delivery),

@@ -177,8 +177,18 @@ func (o *Office) labelPage(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	code := ordercode.Code(s.order.Code).Shown()
-	body := view.ParcelLabel{Code: code, From: s.order.ProducerName, FromPhone: phone.Number(s.order.ProducerPhone).National(), To: s.purchase.BuyerName, ToPhone: phone.Number(s.purchase.BuyerPhone).National(),
+	body := o.parcelLabel(s)
+	p, err := o.framed(c, v, o.Texts.Own.Label.Title, ownOrdersAt)
+	if err != nil {
+		return err
+	}
+	p.Back, p.Note = &ui.Link{Label: body.Code, Href: v.order(s.order.Code)}, vntime.Date(o.Now())
+	return page(c, fiber.StatusOK, view.OwnLabelPage(p, body))
+}
+
+// parcelLabel is what is stuck on the parcel of an order.
+func (o *Office) parcelLabel(s *sheet) view.ParcelLabel {
+	body := view.ParcelLabel{Code: ordercode.Code(s.order.Code).Shown(), From: s.order.ProducerName, FromPhone: phone.Number(s.order.ProducerPhone).National(), To: s.purchase.BuyerName, ToPhone: phone.Number(s.purchase.BuyerPhone).National(),
 		Address: s.purchase.PlaceText, Money: o.ownMoney(s)}
 	if s.purchase.Delivery == orders.ByShip {
 		body.Address = strings.TrimPrefix(s.purchase.AddressLine+", "+s.purchase.PlaceText, ", ")
@@ -190,10 +200,5 @@ func (o *Office) labelPage(c *fiber.Ctx, v *visit) error {
 		l := &s.order.Lines[i]
 		body.Goods = append(body.Goods, l.ProductName+" "+l.VariantName+"\u00a0×\u00a0"+itoa(int64(l.Quantity)))
 	}
-	p, err := o.framed(c, v, o.Texts.Own.Label.Title, ownOrdersAt)
-	if err != nil {
-		return err
-	}
-	p.Back, p.Note = &ui.Link{Label: code, Href: v.order(s.order.Code)}, vntime.Date(o.Now())
-	return page(c, fiber.StatusOK, view.OwnLabelPage(p, body))
+	return body
 }

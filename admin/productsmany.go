@@ -19,6 +19,7 @@ const (
 	hideMany = "an"
 	showMany = "hien"
 	backMany = "lai"
+	cardMany = "the-gia"
 )
 
 // namedAtMost is how many of the products that could not be shown are named.
@@ -32,7 +33,7 @@ func (o *Office) pickProducts(v *visit, shown, text string, rows, total int) *vi
 	t := o.Texts.Office.Products
 	p := &view.Pick{Action: goodsAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows),
 		Hidden:  append(v.hidden(), ui.Hidden{Name: "xem", Value: shown}, ui.Hidden{Name: "q", Value: text}),
-		Buttons: []ui.Button{{Label: t.HideMany, Icon: "eye-off", Name: "viec", Value: hideMany}}}
+		Buttons: []ui.Button{{Label: o.Texts.Sheets.PrintPrices, Icon: "printer", Name: "viec", Value: cardMany}, {Label: t.HideMany, Icon: "eye-off", Name: "viec", Value: hideMany}}}
 	if v.who.Can(auth.PublishProducts) {
 		p.Buttons = append(p.Buttons, ui.Button{Label: t.ShowMany, Icon: "circle-check", Kind: ui.Primary, Name: "viec", Value: showMany})
 	}
@@ -72,8 +73,11 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	if len(ids) == 0 {
 		return o.say(c, t.NoneTaken, back)
 	}
-	if edge.Form(c, "viec") == showMany {
+	switch edge.Form(c, "viec") {
+	case showMany:
 		return o.showProducts(c, v, ids, back)
+	case cardMany:
+		return o.printPrices(c, v, ids, back)
 	}
 	hidden, err := o.Catalog.HideMany(c.UserContext(), by, scope, ids)
 	if err != nil {

@@ -24,6 +24,7 @@ func (o *Office) routes() []route {
 		{get, everythingAt, "", o.everything},
 
 		{get, ordersAt, auth.ReadOrders, o.listOrders},
+		{post, ordersAt + "/nhieu", auth.UpdateOrders, o.doOrders},
 		{get, ordersAt + "/:code", auth.ReadOrders, o.showOrder},
 		{post, ordersAt + "/:code/buoc", auth.UpdateOrders, o.stepOrder},
 		{post, ordersAt + "/:code/thu-tien", auth.UpdatePayments, o.collectOrder},

@@ -74,7 +74,7 @@ func FoundPage(p ui.OfficePage, v Found) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = orderTable(p.T, p.T.Office.Search.Orders, v.Orders).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = orderTable(p.T, p.T.Office.Search.Orders, v.Orders, nil).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

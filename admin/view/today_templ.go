@@ -205,7 +205,7 @@ func TodayPage(p ui.OfficePage, v Today) templ.Component {
 							return templ_7745c5c3_Err
 						}
 					} else {
-						templ_7745c5c3_Err = orderTable(p.T, p.T.Office.Today.Orders, v.Orders).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = orderTable(p.T, p.T.Office.Today.Orders, v.Orders, nil).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

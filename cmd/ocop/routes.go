@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -19,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -34,6 +36,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/work"
 	"github.com/ocop-hungdao/ocop/web"
+	"github.com/ocop-hungdao/ocop/web/static"
 )
 
 // routes joins every way in to an app; it is the one place that knows them all, and who
@@ -73,6 +76,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
 		Outlook:   outlook.NewStore(s.house.db, s.now),
+		Press:     sync.OnceValues(func() (*pdf.Press, error) { return pdf.NewPress(static.Font()) }),
 		Takedowns: takedown.NewStore(s.house.db, s.now),
 		Money:     g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},

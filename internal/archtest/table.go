@@ -63,8 +63,9 @@ var may = map[string][]string{
 	"web/sharecard":  {"web/static", "web/ui/art"},
 	"web":            {"web/...", "catalog/...", "orders/...", "internal/..."},
 
-	"admin/view": {"web/ui", "internal/money", "internal/locale"},
-	"admin":      {"admin/...", "web/ui", "web/ui/art", "catalog/...", "orders/...", "internal/..."},
+	"admin/sheets": {"admin/view", "internal/pdf", "internal/locale"},
+	"admin/view":   {"web/ui", "internal/money", "internal/locale"},
+	"admin":        {"admin/...", "web/ui", "web/ui/art", "catalog/...", "orders/...", "internal/..."},
 
 	"api": {"catalog/...", "orders/...", "internal/..."},
 
@@ -91,9 +92,10 @@ var alone = map[string][]string{
 	"github.com/xuri/excelize/":       {"orders/transfer/...", "internal/workbook"},
 	"github.com/chai2010/webp":        {"internal/media"},
 	"github.com/disintegration/":      {"internal/media"},
-	"golang.org/x/image":              {"internal/media", "web/sharecard"},
+	"golang.org/x/image":              {"internal/media", "internal/pdf", "web/sharecard"},
+	"codeberg.org/go-pdf/fpdf":        {"internal/pdf"},
 	"github.com/srwiley/":             {"web/sharecard"},
-	"github.com/tdewolff/":            {"web/sharecard"},
+	"github.com/tdewolff/":            {"internal/pdf", "web/sharecard"},
 }
 
 // longest is how many lines a file written by hand may have.

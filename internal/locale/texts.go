@@ -75,6 +75,7 @@ type Texts struct {
 	Fake        FakeCards
 	Imports     OfficeImports
 	Ledgers     OfficeLedgers
+	Sheets      OfficeSheets
 	Submissions Submissions
 }
 
@@ -152,6 +153,7 @@ func Vi() *Texts {
 		Fake:        viFakeCards(),
 		Imports:     viOfficeImports(),
 		Ledgers:     viOfficeLedgers(),
+		Sheets:      viOfficeSheets(),
 		Submissions: viSubmissions(),
 	}
 }

@@ -42,6 +42,12 @@ func Draw(payload string) (*Picture, error) {
 	return &Picture{Size: code.Size + 2*quiet, Path: b.String(), code: code}, nil
 }
 
+// Side and Black are the picture module by module, for paper.
+func (p *Picture) Side() int { return p.Size }
+
+// Black says whether a module is; none of the empty edge is.
+func (p *Picture) Black(column, row int) bool { return p.code.Black(column-quiet, row-quiet) }
+
 // PNG is the picture for a phone's photos, from which banks' apps read codes.
 func (p *Picture) PNG() []byte {
 	p.code.Scale = 12

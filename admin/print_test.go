@@ -1,0 +1,78 @@
+package admin
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+)
+
+// pdfPages counts the pages of a document; it fails for what is none.
+func pdfPages(t *testing.T, a answer) int {
+	t.Helper()
+	if a.status != http.StatusOK || !strings.HasPrefix(a.body, "%PDF-") {
+		t.Fatalf("answered %d, %.80q", a.status, a.body)
+	}
+	return bytes.Count([]byte(a.body), []byte("/Type /Page\n"))
+}
+
+func TestPickedOrdersArePrintedAndEveryLookIsWrittenDown(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	var sent []string
+	for range 3 {
+		sent = append(sent, "chon", d.order(jar).Code)
+	}
+	b := d.as("Hoa", "economy")
+	if list := b.get(ordersAt); !strings.Contains(list.body, `name="chon" value="`+sent[1]+`"`) {
+		t.Error("no order can be picked")
+	}
+	looks := func() (n int) {
+		if err := d.db.Pool.QueryRow(t.Context(), `SELECT count(*) FROM audit_log WHERE action LIKE '%contact_shown'`).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if n := pdfPages(t, b.post(ordersAt+"/nhieu", append(sent, "viec", "phieu")...)); n != 3 || looks() != 3 {
+		t.Errorf("%d pages of slips, %d looks", n, looks())
+	}
+	if n := pdfPages(t, b.post(ordersAt+"/nhieu", append(sent, "viec", "nhan")...)); n != 1 || looks() != 6 {
+		t.Errorf("%d pages of labels, %d looks", n, looks())
+	}
+	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).post(ordersAt+"/nhieu", append(sent, "viec", "phieu")...).says(t, http.StatusNotFound)
+	b.follow(b.post(ordersAt+"/nhieu", "viec", "phieu", "chon", "gì đó")).says(t, http.StatusOK, "Bạn chưa chọn đơn nào.")
+	b.follow(b.post(ordersAt+"/nhieu", append(sent, "viec", "xac-nhan", "xem", "cho")...)).says(t, http.StatusOK, "Đã xác nhận 3 đơn.")
+	b.follow(b.post(ordersAt+"/nhieu", append(sent, "viec", "xac-nhan")...)).says(t, http.StatusOK, "Đã xác nhận 0 đơn. Chưa xác nhận được ")
+	b.post(ordersAt+"/nhieu", append(sent, "viec", "xoa")...).says(t, http.StatusConflict)
+}
+
+func TestAPriceCardIsPrintedOnlyForWhatBuyersSee(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	var sent []string
+	for n := range 9 {
+		sent = append(sent, "chon", fmt.Sprint(d.Product(catalogtest.Goods{Name: fmt.Sprintf("Miến %d", n), Stock: 3}).ProductID))
+	}
+	draft := fmt.Sprint(d.Product(catalogtest.Goods{Name: "Nháp", State: catalog.Draft}).ProductID)
+	b := d.as("Hoa", "economy")
+	if n := pdfPages(t, b.post(goodsAt+"/nhieu", append(sent, "viec", "the-gia", "chon", draft)...)); n != 2 {
+		t.Errorf("nine cards on %d pages", n)
+	}
+	b.follow(b.post(goodsAt+"/nhieu", "viec", "the-gia", "chon", draft, "chon", "99999")).says(t, http.StatusOK, "Thẻ giá chỉ in được cho sản phẩm khách đang thấy.")
+}
+
+func TestAMonthIsPrintedForItsOwnProducer(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.order(d.jar())
+	at := fmt.Sprintf("%s/%d/2026-11/in", statementsAt, d.CoopLangSo())
+	if n := pdfPages(t, d.as("Bà Lý", "producer").get(at)); n != 1 {
+		t.Errorf("%d pages", n)
+	}
+	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).get(at).says(t, http.StatusNotFound)
+}
