@@ -178,10 +178,24 @@ func (b *browser) get(path string) answer {
 
 // post sends a form with the token of the session.
 func (b *browser) post(path string, pairs ...string) answer {
-	form := url.Values{"csrf": {b.csrf}}
+	form := url.Values{}
 	for i := 0; i+1 < len(pairs); i += 2 {
-		form.Add(pairs[i], pairs[i+1])
+		form.Set(pairs[i], pairs[i+1])
 	}
+	return b.postForm(path, form)
+}
+
+// pick sends the boxes that are ticked with what is to be done.
+func (b *browser) pick(path string, picked []string, pairs ...string) answer {
+	form := url.Values{"chon": picked}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		form.Set(pairs[i], pairs[i+1])
+	}
+	return b.postForm(path, form)
+}
+
+func (b *browser) postForm(path string, form url.Values) answer {
+	form.Set("csrf", b.csrf)
 	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	return b.send(r)

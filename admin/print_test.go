@@ -26,7 +26,7 @@ func TestPickedOrdersArePrintedAndEveryLookIsWrittenDown(t *testing.T) {
 	jar := d.jar()
 	var sent []string
 	for range 3 {
-		sent = append(sent, "chon", d.order(jar).Code)
+		sent = append(sent, d.order(jar).Code)
 	}
 	b := d.as("Hoa", "economy")
 	if list := b.get(ordersAt); !strings.Contains(list.body, `name="chon" value="`+sent[1]+`"`) {
@@ -38,17 +38,17 @@ func TestPickedOrdersArePrintedAndEveryLookIsWrittenDown(t *testing.T) {
 		}
 		return n
 	}
-	if n := pdfPages(t, b.post(ordersAt+"/nhieu", append(sent, "viec", "phieu")...)); n != 3 || looks() != 3 {
+	if n := pdfPages(t, b.pick(ordersAt+"/nhieu", sent, "viec", "phieu")); n != 3 || looks() != 3 {
 		t.Errorf("%d pages of slips, %d looks", n, looks())
 	}
-	if n := pdfPages(t, b.post(ordersAt+"/nhieu", append(sent, "viec", "nhan")...)); n != 1 || looks() != 6 {
+	if n := pdfPages(t, b.pick(ordersAt+"/nhieu", sent, "viec", "nhan")); n != 1 || looks() != 6 {
 		t.Errorf("%d pages of labels, %d looks", n, looks())
 	}
-	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).post(ordersAt+"/nhieu", append(sent, "viec", "phieu")...).says(t, http.StatusNotFound)
+	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).pick(ordersAt+"/nhieu", sent, "viec", "phieu").says(t, http.StatusNotFound)
 	b.follow(b.post(ordersAt+"/nhieu", "viec", "phieu", "chon", "gì đó")).says(t, http.StatusOK, "Bạn chưa chọn đơn nào.")
-	b.follow(b.post(ordersAt+"/nhieu", append(sent, "viec", "xac-nhan", "xem", "cho")...)).says(t, http.StatusOK, "Đã xác nhận 3 đơn.")
-	b.follow(b.post(ordersAt+"/nhieu", append(sent, "viec", "xac-nhan")...)).says(t, http.StatusOK, "Đã xác nhận 0 đơn. Chưa xác nhận được ")
-	b.post(ordersAt+"/nhieu", append(sent, "viec", "xoa")...).says(t, http.StatusConflict)
+	b.follow(b.pick(ordersAt+"/nhieu", sent, "viec", "xac-nhan", "xem", "cho")).says(t, http.StatusOK, "Đã xác nhận 3 đơn.")
+	b.follow(b.pick(ordersAt+"/nhieu", sent, "viec", "xac-nhan")).says(t, http.StatusOK, "Đã xác nhận 0 đơn. Chưa xác nhận được ")
+	b.pick(ordersAt+"/nhieu", sent, "viec", "xoa").says(t, http.StatusConflict)
 }
 
 func TestAPriceCardIsPrintedOnlyForWhatBuyersSee(t *testing.T) {
@@ -56,14 +56,14 @@ func TestAPriceCardIsPrintedOnlyForWhatBuyersSee(t *testing.T) {
 	d := open(t)
 	var sent []string
 	for n := range 9 {
-		sent = append(sent, "chon", fmt.Sprint(d.Product(catalogtest.Goods{Name: fmt.Sprintf("Miến %d", n), Stock: 3}).ProductID))
+		sent = append(sent, fmt.Sprint(d.Product(catalogtest.Goods{Name: fmt.Sprintf("Miến %d", n), Stock: 3}).ProductID))
 	}
 	draft := fmt.Sprint(d.Product(catalogtest.Goods{Name: "Nháp", State: catalog.Draft}).ProductID)
 	b := d.as("Hoa", "economy")
-	if n := pdfPages(t, b.post(goodsAt+"/nhieu", append(sent, "viec", "the-gia", "chon", draft)...)); n != 2 {
+	if n := pdfPages(t, b.pick(goodsAt+"/nhieu", append(sent, draft), "viec", "the-gia")); n != 2 {
 		t.Errorf("nine cards on %d pages", n)
 	}
-	b.follow(b.post(goodsAt+"/nhieu", "viec", "the-gia", "chon", draft, "chon", "99999")).says(t, http.StatusOK, "Thẻ giá chỉ in được cho sản phẩm khách đang thấy.")
+	b.follow(b.pick(goodsAt+"/nhieu", []string{draft, "99999"}, "viec", "the-gia")).says(t, http.StatusOK, "Thẻ giá chỉ in được cho sản phẩm khách đang thấy.")
 }
 
 func TestAMonthIsPrintedForItsOwnProducer(t *testing.T) {

@@ -9,14 +9,14 @@ import (
 
 // PriceCard is what stands beside a product on a shelf or a stall.
 type PriceCard struct {
-	Name    string
-	Maker   string
-	Place   string
-	Sizes   []Size
-	Stars   int    // in force today; 0: none
-	Seal    string // "OCOP 4 sao, đến 12/05/2028"
-	Scan    pdf.Code
-	Sample  string
+	Name   string
+	Maker  string
+	Place  string
+	Sizes  []Size
+	Stars  int    // in force today; 0: none
+	Seal   string // "OCOP 4 sao, đến 12/05/2028"
+	Scan   pdf.Code
+	Sample string
 }
 
 // Size is one of its sizes and what it costs.
