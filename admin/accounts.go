@@ -64,10 +64,17 @@ func (o *Office) approveAccount(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return o.refuseAccount(c, v, err)
 	}
-	if from.After(o.Now()) {
-		return o.say(c, o.Texts.Accounts.Approved, accountsAt)
+	if !from.After(o.Now()) {
+		return o.say(c, o.Texts.Accounts.ApprovedNow, accountsAt)
 	}
-	return o.say(c, o.Texts.Accounts.ApprovedNow, accountsAt)
+	a, err := o.Payees.ByID(c.UserContext(), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	if a.OldEmail == "" {
+		return o.say(c, o.Texts.Accounts.ApprovedCall(phone.Number(a.OldPhone).National()), accountsAt)
+	}
+	return o.say(c, o.Texts.Accounts.Approved, accountsAt)
 }
 
 func (o *Office) sendBackAccount(c *fiber.Ctx, v *visit) error {
@@ -167,6 +174,9 @@ func (o *Office) accountView(v *visit, a *payee.Standing) view.AccountRow {
 		}
 	case a.ActiveFrom.After(o.Now()):
 		out.State, out.Stop = t.Waits(o.moment(*a.ActiveFrom)), at+"/dung"
+		if a.OldEmail == "" && a.OldPhone != "" {
+			out.Note = t.CallFirst(phone.Number(a.OldPhone).National())
+		}
 	}
 	return out
 }

@@ -66,6 +66,8 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 		return nil, view.Rest{Title: words.Title, Text: t.ReadOnly, Icon: "eye"}
 	case s.order.Frozen != "" && !s.order.Gone():
 		return nil, view.Rest{Title: o.Texts.Cards.Frozen.Title, Text: o.Texts.Cards.Frozen.Text, Icon: "triangle-alert"}
+	case s.order.GaveBack() && !s.order.Covered():
+		return nil, view.Rest{Title: o.Texts.Cards.GaveBack.Title, Text: o.Texts.Cards.GaveBack.Text, Icon: "rotate-ccw"}
 	case s.order.Staged() && !s.order.Gone() && s.order.DueNow() > 0:
 		return nil, view.Rest{Title: o.Texts.Money.WaitTitle, Text: o.Texts.Bespoke.Office.WaitsStage(s.order.DueNow().String()), Icon: "hourglass"}
 	case s.order.State == orders.Confirmed && !s.order.Covered():

@@ -46,9 +46,14 @@ func (o *Order) Credit() money.VND { return o.Sums.Credit(o.Claim()) }
 // Money is the one word for how the order stands with its money.
 func (o *Order) Money() ledger.Status { return o.Sums.Status(o.Claim()) }
 
-// Covered says whether the order may go on as far as money goes: nothing is due now, or
-// cash at the door was agreed.
-func (o *Order) Covered() bool { return !o.PaymentMethod.Prepaid() || o.DueNow() == 0 }
+// Covered says whether the order may go on as far as money goes: nothing is due now and not
+// all of it went back, or cash at the door was agreed.
+func (o *Order) Covered() bool {
+	return !o.PaymentMethod.Prepaid() || o.DueNow() == 0 && !o.GaveBack()
+}
+
+// GaveBack says whether money came for a standing order and all of it was given back.
+func (o *Order) GaveBack() bool { return !o.Gone() && o.Money() == ledger.GaveBack }
 
 // endPayment ends the try at paying in a state it can still reach; one that is over stays
 // as it ended.

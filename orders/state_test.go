@@ -161,8 +161,8 @@ How much is paid is not a state: it is the sum of the ledger, and one word for i
 | step | allowed when | afterwards |
 |---|---|---|
 | confirm | placed; prepaid: nothing due | confirmed, parcel ready |
-| pack | confirmed, parcel ready; prepaid: nothing due; no lot called back | parcel packed |
-| ship | confirmed, parcel packed or not met; prepaid: nothing due; no lot called back | parcel shipped |
+| pack | confirmed, parcel ready; prepaid: nothing due and not all given back; no lot called back | parcel packed |
+| ship | confirmed, parcel packed or not met; prepaid: nothing due and not all given back; no lot called back | parcel shipped |
 | deliver | confirmed, parcel shipped | parcel delivered; prepaid and nothing due: completed |
 | collect | confirmed, parcel delivered, cash promised | cash collected and booked, completed |
 | miss | confirmed, parcel shipped | nobody met |

@@ -71,8 +71,8 @@ func (o *Order) NextStep() Step {
 }
 
 // Take does a step. One that is not allowed now is refused with "order.step_refused", with
-// "order.frozen" while something keeps the order, or with "order.not_paid" when only the
-// money is missing;
+// "order.frozen" while something keeps the order, with "order.not_paid" when only the
+// money is missing, or with "order.money_back" when all of it was given back;
 // what ends an order needs a reason, and a shipped order refuses to be cancelled with
 // "order.already_shipped".
 func (o *Order) Take(s Step, reason string) error {
@@ -83,7 +83,11 @@ func (o *Order) Take(s Step, reason string) error {
 		return fault.New(fault.Conflict, "order.frozen")
 	}
 	if paid := *o; !o.May(s) && !o.Covered() {
-		if paid.PaidIn = o.Total; paid.May(s) {
+		paid.PaidIn, paid.PaidOut = o.Total, 0
+		switch {
+		case paid.May(s) && o.GaveBack():
+			return fault.New(fault.Conflict, "order.money_back")
+		case paid.May(s):
 			return fault.New(fault.Conflict, "order.not_paid").With("due", o.DueNow())
 		}
 	}

@@ -24,6 +24,9 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 	}
 	flash := ui.Message{}
 	said := s.Texts.Pay.Switched[c.Query("tra")]
+	if c.Query("tra") == "the" && chosenOrder(p, c.Params("code")).State != orders.Placed {
+		said = "" // it is there, or will not be waited for any more: the page says so itself
+	}
 	if c.Query("da") == "sua" {
 		said = s.Texts.Receiver.Changed
 	}

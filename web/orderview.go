@@ -138,6 +138,8 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 		return s.Texts.Pay.CreditText(o.Credit().String())
 	case o.Gone():
 		return t.NextGone
+	case o.GaveBack() && !o.Covered() && !sent(o):
+		return s.Texts.Pay.GaveBackNext
 	case o.State == orders.Placed && o.PaymentMethod.Prepaid() && o.PaidIn > 0:
 		return s.Texts.Pay.NextPart
 	case o.State == orders.Placed && o.PaymentMethod.Prepaid():
@@ -160,6 +162,15 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 	return t.NextWaiting
 }
 
+// sent says whether any of an order is on its way or beyond.
+func sent(o *orders.Order) bool {
+	switch o.ShipmentState {
+	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked:
+		return false
+	}
+	return true
+}
+
 func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 	t := s.Texts.Order
 	switch {
@@ -169,6 +180,8 @@ func (s *Shop) payWords(p *orders.Purchase, o *orders.Order) string {
 		return s.Texts.Pay.GoneText
 	case o.Gone(), o.Frozen != "":
 		return ""
+	case o.GaveBack():
+		return s.Texts.Pay.GaveBack(o.PaidOut.String())
 	case o.Credit() > 0 && o.PaymentMethod == orders.Stripe:
 		return s.Texts.Pay.CardCredit(o.Credit().String())
 	case o.Credit() > 0:
@@ -200,6 +213,12 @@ func (s *Shop) stateWords(o *orders.Order) string {
 func badgeState(o *orders.Order) string {
 	if o.State == orders.Placed && o.PaymentMethod.Prepaid() {
 		return "unpaid"
+	}
+	if o.State == orders.Confirmed && o.GaveBack() && !o.Covered() && !sent(o) {
+		return "gave_back"
+	}
+	if o.State == orders.Confirmed && o.Frozen != "" && !sent(o) {
+		return "frozen"
 	}
 	if o.State == orders.Confirmed && o.ShipmentState != orders.ShipmentPending {
 		return string(o.ShipmentState)

@@ -44,6 +44,7 @@ type OfficeCards struct {
 	Frozen       OfficeWords // instead of the next step
 	FrozenHint   string      // beside a step that may be taken all the same
 	Lacks        OfficeWords // confirmed, and its money is gone
+	GaveBack     OfficeWords // confirmed, and all of its money was given back
 	LacksText    func(due string) string
 	FrozenBadge  string
 	UnpaidBadge  string

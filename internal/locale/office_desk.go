@@ -81,6 +81,8 @@ type OfficeAccounts struct {
 	SentBack                     string
 	Stop, StopHint, Stopped      string
 	OldContact                   func(contact string) string
+	ApprovedCall                 func(phone string) string // nobody can be written to
+	CallFirst                    func(phone string) string
 	Mail                         func(producer, bank, number, holder, from string) string
 	MailSubject                  func(producer string) string
 	ApproveYes, SendYes, StopYes string

@@ -31,6 +31,8 @@ type PayPage struct {
 	Back         string // what went back to the buyer
 	PaidAll      string
 	CreditText   func(amount string) string
+	GaveBack     func(amount string) string // all of it, and the order stands
+	GaveBackNext string
 	GoneText     string // do not transfer any more
 	NoAccount    string // the account was taken away meanwhile
 	SwitchToCash string

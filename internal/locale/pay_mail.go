@@ -26,7 +26,7 @@ func viPayMail() PayMail {
 			return "Cơ sở đã nhận " + amount + ". Đơn còn thiếu " + due + ", bạn chuyển nốt với cùng nội dung nhé."
 		},
 		Owed: func(amount string) string {
-			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Bạn gọi cơ sở để báo tài khoản nhận nhé."
+			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Bạn ghi tài khoản nhận trên trang của đơn, hoặc gọi cơ sở nhé."
 		},
 		OwedCard: func(amount string) string {
 			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Tiền được trả lại vào chính thẻ của bạn, bạn không phải gửi số thẻ hay số tài khoản cho ai."

@@ -6,5 +6,7 @@ type Texting struct {
 	Due    func(code, amount, until string) string
 	Left   func(code, courier, tracking string) string
 	Look   func(page string) string
-	Sample string
+	// Account warns the old contact of a producer.
+	Account func(producer, bank, number, from string) string
+	Sample  string
 }

@@ -195,7 +195,7 @@ func viOrderPage() OrderPage {
 		Reasons:      []string{"Đặt nhầm", "Muốn đổi địa chỉ hoặc số lượng", "Không cần nữa", "Lý do khác"},
 		Masked:       "Vì an toàn, trang này che bớt tên, số điện thoại và địa chỉ. Mở đường dẫn trong thư xác nhận, hoặc đường dẫn bạn đã giữ lúc đặt, để xem đủ.",
 		States: map[string]string{
-			"unpaid": "Chờ chuyển khoản", "placed": "Chờ xác nhận", "confirmed": "Đã xác nhận", "ready": "Đang chuẩn bị", "packed": "Đã gói xong", "shipped": "Đang giao",
+			"unpaid": "Chờ chuyển khoản", "gave_back": "Đã trả lại tiền", "frozen": "Tạm giữ", "placed": "Chờ xác nhận", "confirmed": "Đã xác nhận", "ready": "Đang chuẩn bị", "packed": "Đã gói xong", "shipped": "Đang giao",
 			"failed_attempt": "Giao chưa gặp", "returning": "Đang hoàn về", "returned": "Hoàn hàng", "delivered": "Đã giao", "completed": "Đã xong",
 			"cancelled": "Đã hủy", "expired": "Hết hạn",
 		},

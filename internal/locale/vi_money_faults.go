@@ -38,6 +38,7 @@ func viMoneyFaults() Faults {
 			}
 			return "Đơn này trả trước và tiền chưa về đủ. Tiền về đủ thì hãy gói và gửi."
 		},
+		"order.money_back":    say("Tiền của đơn này đã trả lại khách hết nên không gửi hàng nữa. Hủy đơn để hàng trở về kho."),
 		"ledger.fact_differs": say("Khoản tiền này đã được ghi trước đó với số tiền hoặc đơn khác. Bạn xem lại sổ tiền của đơn trước khi ghi tiếp nhé."),
 		"txn.not_found":       say("Không tìm thấy khoản tiền này. Bạn tải lại trang rồi thử lại nhé."),
 		"txn.spent":           say("Khoản này đã có người xử lý xong. Bạn tải lại trang để xem hiện giờ nhé."),

@@ -41,6 +41,7 @@ func viOfficeCards() OfficeCards {
 		Same: "Khớp", Differ: func(n int) string { return fmt.Sprintf("Lệch %d khoản", n) },
 		Frozen:     OfficeWords{"Tạm giữ đơn, đừng gửi hàng", "Ngân hàng của khách đang đòi lại tiền thẻ. Đơn tự mở lại khi khiếu nại xong; trong lúc chờ chỉ hủy được đơn."},
 		FrozenHint: "Ngân hàng của khách đang đòi lại tiền thẻ của đơn này. Kiện đã rời cơ sở nên vẫn ghi được việc giao nhận; gọi bưu tá giữ kiện lại nếu còn kịp.",
+		GaveBack:   OfficeWords{Title: "Tiền đã trả lại khách hết", Text: "Không gửi hàng của đơn này nữa. Hủy đơn ở dưới để hàng trở về kho."},
 		Lacks:      OfficeWords{Title: "Đơn thiếu tiền nên chưa gửi hàng"},
 		LacksText: func(due string) string {
 			return "Tiền đã vào rồi bị lấy lại, đơn còn thiếu " + due + ". Gọi khách trả nốt, hoặc hủy đơn."

@@ -65,10 +65,16 @@ func viOfficeAccounts() OfficeAccounts {
 		FirstHint: "Phải có người thứ hai duyệt thì khách mới thấy.",
 		Button:    "Gửi duyệt", Sent: "Đã gửi. Một người khác mở trang này để duyệt.",
 		Approve: "Duyệt tài khoản này", ApproveHint: "Gọi cho chủ cơ sở theo số đã biết từ trước và hỏi lại từng chữ số rồi hãy duyệt.",
-		Approved: "Đã duyệt. Tài khoản mới dùng sau 48 giờ, cơ sở đã được báo theo liên hệ cũ.", ApprovedNow: "Đã duyệt. Khách thấy mã QR của tài khoản này ngay.",
+		Approved: "Đã duyệt. Tài khoản mới dùng sau 48 giờ, thư báo được gửi đến email cũ của cơ sở.", ApprovedNow: "Đã duyệt. Khách thấy mã QR của tài khoản này ngay.",
 		SendBack: "Trả lại", SendBackWhy: "Vì sao trả lại?", SentBack: "Đã trả lại.",
 		Stop: "Dừng đổi tài khoản", StopHint: "Dùng khi chủ cơ sở nói không đổi. Tài khoản cũ vẫn được giữ.", Stopped: "Đã dừng. Tài khoản cũ vẫn dùng.",
 		OldContact: func(contact string) string { return "Liên hệ cũ để hỏi lại: " + contact },
+		ApprovedCall: func(phone string) string {
+			return "Đã duyệt. Tài khoản mới dùng sau 48 giờ. Cơ sở chưa có email nên bạn gọi số cũ " + phone + " báo ngay cho chủ cơ sở nhé."
+		},
+		CallFirst: func(phone string) string {
+			return "Cơ sở chưa có email. Đã gọi số cũ " + phone + " báo chủ cơ sở chưa? Họ nói không đổi thì dừng."
+		},
 		MailSubject: func(producer string) string {
 			return "Tài khoản nhận tiền của " + producer + " sắp được đổi"
 		},

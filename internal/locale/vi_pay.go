@@ -31,9 +31,11 @@ func viPayPage() PayPage {
 		SampleTitle: "Tài khoản mẫu, đừng chuyển tiền thật",
 		Sample:      "Đây là trang mẫu. Số tài khoản bên dưới không có thật, mã QR chỉ để xem thử.",
 		Total:       "Tổng đơn", Paid: "Đã nhận", Due: "Còn phải trả", Credit: "Trả thừa", Back: "Đã trả lại bạn",
-		PaidAll: "Đã nhận đủ tiền.",
+		PaidAll:      "Đã nhận đủ tiền.",
+		GaveBack:     func(amount string) string { return "Cơ sở đã trả lại bạn hết " + amount + "." },
+		GaveBackNext: "Tiền của đơn đã trả lại bạn nên hàng không gửi nữa. Chưa đúng ý bạn thì gọi cơ sở nhé.",
 		CreditText: func(amount string) string {
-			return "Cơ sở đã nhận thừa " + amount + " và sẽ trả lại bạn. Bạn gọi cơ sở để báo tài khoản nhận nhé."
+			return "Cơ sở đã nhận thừa " + amount + " và sẽ trả lại bạn. Bạn ghi tài khoản nhận ở cuối trang này, hoặc gọi cơ sở."
 		},
 		GoneText:     "Đơn đã đóng, bạn đừng chuyển tiền cho đơn này nữa. Lỡ chuyển rồi thì gọi cơ sở, cơ sở sẽ mở lại đơn hoặc trả lại tiền.",
 		NoAccount:    "Cơ sở đang đổi tài khoản nhận tiền nên chưa có mã QR. Bạn gọi cơ sở, hoặc chọn trả tiền mặt.",

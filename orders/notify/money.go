@@ -93,16 +93,20 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 		n.brief(p, "due", n.Texts.Texting.Due(code, o.DueNow().String(), until), map[string]string{"ma_don": code, "so_tien": o.DueNow().String(), "han": until}), orders.MailedDue, o.ID)
 }
 
-// AccountChanged warns the contact a producer had before that its account is to change.
-// Without an address there is nobody to write to: the office sees the number to call.
+// AccountChanged warns the contact a producer had before that its account is to change: by mail,
+// or on the phone where short messages are sent. Otherwise the office sees the number to call.
 func (n *Notifier) AccountChanged(ctx context.Context, accountID int64) error {
 	a, err := n.Payees.ByID(ctx, accountID)
-	if err != nil || a.OldEmail == "" || a.ActiveFrom == nil || a.State != payee.Approved {
+	if err != nil || a.ActiveFrom == nil || a.State != payee.Approved {
 		return err
 	}
+	from, id := vntime.Moment(*a.ActiveFrom), fmt.Sprintf("%s/%d", payee.Changed, a.ID)
+	if a.OldEmail == "" {
+		return n.warnOnPhone(ctx, a, from, id)
+	}
 	t := n.Texts.Accounts
-	return n.send(ctx, mail.Message{To: a.OldEmail, Subject: t.MailSubject(a.ProducerName), ID: fmt.Sprintf("%s/%d", payee.Changed, a.ID),
-		Text: t.Mail(a.ProducerName, a.Bank(), a.AccountNumber, a.AccountName, vntime.Moment(*a.ActiveFrom))})
+	return n.send(ctx, mail.Message{To: a.OldEmail, Subject: t.MailSubject(a.ProducerName), ID: id,
+		Text: t.Mail(a.ProducerName, a.Bank(), a.AccountNumber, a.AccountName, from)})
 }
 
 func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *orders.Order, error) {

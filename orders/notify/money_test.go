@@ -104,4 +104,15 @@ func TestTheOldContactIsWarnedOfANewAccount(t *testing.T) {
 	if m := box.sent[0]; m.To != "cu@mau.example" || !strings.Contains(m.Text, "Vietcombank, số 0123456789, tên NGUYEN VAN A") || !strings.Contains(m.Text, "gọi ngay") {
 		t.Errorf("sent %+v", m)
 	}
+	shop.Exec(`UPDATE producer_bank_accounts SET old_email = '', old_phone = '+84900000001' WHERE id = $1`, id) // one without an address
+	sms := &phones{}
+	for range 2 {
+		if err := n.AccountChanged(ctx, id); err != nil {
+			t.Fatal(err)
+		}
+		n.Phones = sms // nobody to tell before
+	}
+	if err := n.AccountChanged(ctx, id); err != nil || len(box.sent) != 1 || len(sms.sent) != 1 || sms.sent[0].To != "+84900000001" || !strings.Contains(sms.sent[0].Text, "Vietcombank 0123456789") {
+		t.Errorf("on the phone: %+v (%v)", sms.sent, err)
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/texting"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 )
 
 // reaches says whether a buyer can be told anything: by mail, or on the phone.
@@ -44,4 +45,14 @@ func codesOf(p *orders.Purchase) string {
 		codes[i] = ordercode.Code(o.Code).Shown()
 	}
 	return strings.Join(codes, ", ")
+}
+
+// warnOnPhone tells the old number of a producer that its account is to change, once.
+func (n *Notifier) warnOnPhone(ctx context.Context, a *payee.Standing, from, id string) error {
+	if n.Phones == nil || a.OldPhone == "" {
+		return nil
+	}
+	m := texting.Message{To: a.OldPhone, Kind: "account", ID: id, Text: n.Texts.Texting.Account(a.ProducerName, a.Bank(), a.AccountNumber, from),
+		Fields: map[string]string{"co_so": a.ProducerName, "ngan_hang": a.Bank(), "so_tai_khoan": a.AccountNumber, "tu": from}}
+	return n.sentOnce(ctx, id, orders.Texted, orders.TextLost, texting.ErrMessage, func() error { return n.Phones.Send(ctx, m) })
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
@@ -153,5 +154,43 @@ func TestADisputeKeepsTheParcelBack(t *testing.T) {
 	}
 	if err := w.Store.Take(ctx, mai, catalog.Everything(), o.ID, orders.Pack, ""); err != nil {
 		t.Fatalf("won: %v", err)
+	}
+}
+
+// An order of which all the money went back keeps its goods: nothing of it leaves, and they
+// return to the shelf when it is cancelled.
+func TestGoodsStayWhenAllTheMoneyWentBack(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx, all := context.Background(), catalog.Everything()
+	o, _ := w.paid()
+	back := func(key string, amount money.VND) {
+		t.Helper()
+		id, err := w.store.Propose(ctx, mai, card.Ask{Key: key, OrderID: o.ID, Amount: amount, Reason: "Khách đổi ý"})
+		if err == nil {
+			err = w.store.Approve(ctx, lan, id)
+		}
+		if err == nil {
+			err = w.cards.SendRefund(ctx, id)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.hear()
+	}
+	back("part", 100_000)
+	if got := w.now(o); !got.Covered() || got.NextStep() != orders.Pack {
+		t.Fatalf("with a part given back: next is %q", got.NextStep())
+	}
+	back("rest", o.Total-100_000)
+	got := w.now(o)
+	if got.Covered() || !got.GaveBack() || got.NextStep() != "" {
+		t.Errorf("with all of it given back: next is %q, %s", got.NextStep(), got.Money())
+	}
+	if err := w.Store.Take(ctx, mai, all, o.ID, orders.Pack, ""); !fault.Is(err, "order.money_back") {
+		t.Errorf("packed: %v", err)
+	}
+	if err := w.Store.Take(ctx, mai, all, o.ID, orders.Cancel, "Khách đổi ý"); err != nil || w.Stock(w.jar.VariantID) != 5 {
+		t.Errorf("cancelled: %v, %d on the shelf", err, w.Stock(w.jar.VariantID))
 	}
 }
