@@ -31,9 +31,9 @@ var views = []struct {
 	{ViewShort, short},
 }
 
-const inOffice = ` FROM orders o JOIN purchases p ON p.id = o.purchase_id
-	WHERE ($1 = 0 OR o.producer_id = $1)
-	AND ($3 = '' OR o.code = $3 OR p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND vn_norm(p.buyer_name) LIKE '%' || $5 || '%'))`
+const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1)
+	AND ($3 = '' OR o.code = $3 OR o.purchase_id IN (SELECT p.id FROM purchases p
+		WHERE p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND p.buyer_name_norm LIKE '%' || $5 || '%')))`
 
 const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
 	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
@@ -80,8 +80,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		}
 		return nil
 	})
-	batch.Queue(`SELECT `+rowColumns+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
-		ORDER BY o.created_at DESC, o.id DESC LIMIT $6 OFFSET $7`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) ORDER BY o.created_at DESC, o.id DESC LIMIT $6 OFFSET $7) x
+		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err
 	})
