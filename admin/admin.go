@@ -28,6 +28,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
+	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
@@ -70,6 +71,8 @@ type Deps struct {
 	Reports    *report.Store
 	Work       *work.Store
 	Live       *livestream.Store
+	Drafts     *drafts.Store
+	Tally      *livestream.Tally
 	Trail      *trail.Store
 	Outlook    *outlook.Store
 	Imports    *imports.Store

@@ -31,6 +31,7 @@ const (
 func (o *Office) mountConsole(app fiber.Router) {
 	app.Get(consoleAt+"/:key", o.showConsole)
 	app.Get(consoleAt+"/:key/events", o.consoleEvents)
+	app.Get(consoleAt+"/:key/kich-ban", o.showKitByKey)
 	app.Post(consoleAt+"/:key/vao", edge.Limit(biggestForm), o.joinConsole)
 	app.Post(consoleAt+"/:key/:step", edge.Limit(biggestForm), edge.Throttle(o.limiter, "console", taps), o.stepConsole)
 	app.Get(consoleAt+"/:key/:step", func(c *fiber.Ctx) error { return c.Redirect(consoleAddress(c.Params("key")), fiber.StatusSeeOther) })

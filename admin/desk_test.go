@@ -44,6 +44,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
+	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
@@ -89,6 +90,8 @@ func open(t *testing.T) *desk {
 		Bespoke:  bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
 		Live:     live,
 		Hub:      livestream.NewHub(live, quiet, livestream.Reread),
+		Drafts:   drafts.NewStore(d.db, d.Store, d.now),
+		Tally:    livestream.NewTally(d.db, d.now),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		SePay:    &transfer.Listener{Store: transfer.NewStore(d.db, d.Store, d.now), Secret: sepaySecret},
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"crypto/rand"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -10,43 +11,68 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/livestream/comments"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
 // longestPaste is how many letters of comments are taken at once.
 const longestPaste = 20_000
 
-// showLiveDesk is where comments of a session are pasted.
+// showLiveDesk is where comments of a session are pasted, and what became of them.
 func (o *Office) showLiveDesk(c *fiber.Ctx, v *visit) error {
 	f, err := o.liveSession(c)
 	if err != nil {
 		return err
 	}
-	return o.liveDesk(c, v, f, view.LiveDesk{})
+	return o.liveDesk(c, v, f, view.LiveDesk{}, "")
 }
 
-// readLiveDesk shows what was pasted as drafts. Nothing is kept, and the field is empty again:
-// what is on this screen may be in the picture.
+// readLiveDesk keeps what was pasted as drafts, and shows the rest once; the field is empty
+// again: what is on this screen may be in the picture. Off air nothing is kept.
 func (o *Office) readLiveDesk(c *fiber.Ctx, v *visit) error {
 	f, err := o.liveSession(c)
 	if err != nil {
 		return err
 	}
+	t, from := o.Texts.LiveDesk, livestream.ParseChannel(edge.Form(c, "from"))
 	all := comments.Parse(edge.Text(c, "comments"), func(code string) bool { return f.ByCode(code) != nil })
 	var body view.LiveDesk
+	var wishes []drafts.Wish
 	for i := range all {
-		if d := o.liveDraft(f, &all[i]); len(all[i].Wants)+len(all[i].Unknown) > 0 {
-			body.Drafts = append(body.Drafts, d)
-		} else {
-			body.Rest = append(body.Rest, d)
+		switch d := &all[i]; {
+		case len(d.Wants) == 0 && len(d.Unknown) == 0:
+			body.Rest = append(body.Rest, o.liveDraft(f, d))
+		case len(d.Wants) > 0 && f.At(o.Now()).OnAir():
+			wishes = append(wishes, liveWish(f, d))
+		default:
+			body.Drafts = append(body.Drafts, o.liveDraft(f, d))
 		}
 	}
-	t := o.Texts.LiveDesk
-	body.Found, body.Others = t.Found(len(all), len(body.Drafts)), t.Others(len(body.Rest))
-	return o.liveDesk(c, v, f, body)
+	if len(wishes) > 0 {
+		if _, err := o.Drafts.Keep(c.UserContext(), v.who.Actor(), f.ID, string(from), wishes, rand.Reader); err != nil {
+			return err
+		}
+	}
+	body.Found, body.Others = t.Found(len(all), len(wishes)+len(body.Drafts)), t.Others(len(body.Rest))
+	return o.liveDesk(c, v, f, body, from)
 }
 
-func (o *Office) liveDesk(c *fiber.Ctx, v *visit, f *livestream.Full, body view.LiveDesk) error {
+// liveWish is a comment as it is kept. Of two numbers neither is.
+func liveWish(f *livestream.Full, d *comments.Draft) drafts.Wish {
+	w := drafts.Wish{Author: d.Author, Body: d.Text, Unknown: d.Unknown, Times: d.Times}
+	for _, one := range d.Wants {
+		w.Asks = append(w.Asks, drafts.Ask{ItemID: f.ByCode(one.Code).ID, Code: one.Code, Quantity: one.Quantity})
+	}
+	for _, why := range d.Doubts {
+		w.Doubts = append(w.Doubts, string(why))
+	}
+	if len(d.Phones) == 1 {
+		w.Phone = string(d.Phones[0])
+	}
+	return w
+}
+
+func (o *Office) liveDesk(c *fiber.Ctx, v *visit, f *livestream.Full, body view.LiveDesk, from livestream.Channel) error {
 	t := o.Texts.LiveDesk
 	body.Action, body.Hidden = liveAddress(f.ID)+"/binh-luan", v.hidden()
 	body.Paste = ui.Field{ID: "comments", Label: t.Paste, Hint: t.PasteHint, Rows: 6, MaxLength: longestPaste}
@@ -55,6 +81,16 @@ func (o *Office) liveDesk(c *fiber.Ctx, v *visit, f *livestream.Full, body view.
 		body.Message = ui.Message{Text: t.Rehearsal, Icon: "info"}
 	case !f.At(o.Now()).OnAir():
 		body.Message = ui.Message{Text: t.OffAir, Icon: "info"}
+	}
+	if len(f.Links) > 0 {
+		body.From = &ui.Choices{ID: "from", Label: t.Drafts.From, Options: []ui.Option{{Label: t.Drafts.FromNone}}}
+		for n, l := range f.Links {
+			chosen := l.Channel == from || from == "" && n == 0 && c.Method() == fiber.MethodGet
+			body.From.Options = append(body.From.Options, ui.Option{Value: string(l.Channel), Label: o.Texts.Live.Channels[string(l.Channel)], Chosen: chosen})
+		}
+	}
+	if err := o.keptDrafts(c, f, &body); err != nil {
+		return err
 	}
 	p, err := o.frame(c, v, t.Title, liveAt)
 	if err != nil {
@@ -65,40 +101,39 @@ func (o *Office) liveDesk(c *fiber.Ctx, v *visit, f *livestream.Full, body view.
 	return page(c, fiber.StatusOK, view.LiveDeskPage(p, body))
 }
 
-// liveDraft is a comment as the desk shows it.
+// liveDraft is a comment as the desk shows it once.
 func (o *Office) liveDraft(f *livestream.Full, d *comments.Draft) view.LiveDraft {
 	t, at := o.Texts.LiveDesk, o.Now()
 	out := view.LiveDraft{Who: t.NoAuthor, Text: d.Text}
 	if d.Author != "" {
 		out.Who = maskName(d.Author)
 	}
-	var asked []string
 	for _, w := range d.Wants {
 		i := f.ByCode(w.Code)
-		wish := t.Wish(w.Code, w.Quantity)
-		asked = append(asked, wish)
-		out.Wants = append(out.Wants, t.WishLine(wish, dots(i.ProductName, i.VariantName), (i.Now(at)*money.VND(w.Quantity)).String()))
-		if left := i.Left(at); left < w.Quantity && f.At(at).OnAir() {
-			out.Notes = append(out.Notes, t.Few(w.Code, left))
-		}
+		out.Wants = append(out.Wants, t.WishLine(t.Wish(w.Code, w.Quantity), dots(i.ProductName, i.VariantName), (i.Now(at)*money.VND(w.Quantity)).String()))
 	}
-	for _, code := range d.Unknown {
-		out.Notes = append(out.Notes, t.Unknown(code))
-	}
+	var doubts []string
 	for _, why := range d.Doubts {
-		out.Notes = append(out.Notes, t.Doubts[string(why)])
+		doubts = append(doubts, string(why))
 	}
-	if d.Times > 1 {
-		out.Notes = append(out.Notes, t.Times(d.Times))
-	}
-	switch {
-	case len(d.Phones) > 0:
+	out.Notes = o.draftNotes(strings.Join(d.Unknown, " "), strings.Join(doubts, " "), d.Times)
+	if len(d.Phones) > 0 {
 		out.Notes = append(out.Notes, t.Phone)
-	case len(d.Wants) > 0 && !d.Has(comments.BadPhone):
-		out.Notes = append(out.Notes, t.NoPhone)
 	}
-	if len(asked) > 0 && !f.Rehearsal && f.At(at).OnAir() {
-		out.Reply = t.ReplyText(strings.Join(asked, ", "), o.BaseURL+"/live/"+f.Slug+"?ma="+d.Wants[0].Code)
+	return out
+}
+
+// draftNotes is why somebody should look twice.
+func (o *Office) draftNotes(unknown, doubts string, times int) (out []string) {
+	t := o.Texts.LiveDesk
+	for _, code := range strings.Fields(unknown) {
+		out = append(out, t.Unknown(code))
+	}
+	for _, why := range strings.Fields(doubts) {
+		out = append(out, t.Doubts[why])
+	}
+	if times > 1 {
+		out = append(out, t.Times(times))
 	}
 	return out
 }

@@ -3,10 +3,12 @@ package admin
 import (
 	"context"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 )
 
@@ -33,11 +35,29 @@ func TestEveryProducerKnowsWhatTheEveningBrought(t *testing.T) {
 		}
 	}
 	d.Exec(`INSERT INTO waiting_requests (variant_id, phone, quantity, created_at) VALUES ($1, '+84900000101', 1, $2)`, f.Items[1].VariantID, d.now())
-	b.get(at+"/bao-cao").says(t, http.StatusOK, "đơn đã đặt 2", "giá trị đã đặt 356.000 ₫", "hủy hoặc quá hạn 178.000 ₫", "lượt hẹn mẻ sau 1", "Facebook 1 178.000 ₫", "Không rõ 1 178.000 ₫",
-		"M1 · Miến dong · 500 g 4 356.000 ₫ 0 2 0", "B1 · Bún khô · 500 g 0 0 ₫ 0 0 1", "Bảng kê cho HTX Miến làng So", "89.000 ₫ 4 356.000 ₫ 0", "12:05 đến 12:10 2 356.000 ₫ M1")
+	for range 3 {
+		d.office.Tally.Note(f.ID, "M1", livestream.Facebook, livestream.Viewed)
+	}
+	d.office.Tally.Note(f.ID, "", livestream.TikTok, livestream.Viewed)
+	d.office.Tally.Note(f.ID, "M1", livestream.Facebook, livestream.Grabbed)
+	d.office.Tally.Note(f.ID, "B1", livestream.TikTok, livestream.Refused)
+	page := b.get(at+"/bao-cao").says(t, http.StatusOK, "lượt mở trang 4", "đơn đã đặt 2", "đơn của khách mới 2", "trung bình mỗi đơn 178.000 ₫", "giá trị đã đặt 356.000 ₫", "hủy hoặc quá hạn 178.000 ₫", "lượt hẹn mẻ sau 1", "lượt muốn mua mà hết suất 1",
+		"Facebook 3 1 1 178.000 ₫", "TikTok 1 0 0 0 ₫", "Không rõ 0 0 1 178.000 ₫", "M1 · Miến dong · 500 g 3 4 356.000 ₫ 0 2 0 0", "B1 · Bún khô · 500 g 0 0 0 ₫ 0 0 1 1",
+		"Bảng kê cho HTX Miến làng So", "89.000 ₫ 4 356.000 ₫ 0", "12:05 đến 12:10 4 2 356.000 ₫ M1", "cột cao nhất: 2 đơn", "tới 01/12/2026")
+	if !strings.Contains(page.body, `<rect x="`) {
+		t.Error("nothing is drawn")
+	}
+	if file := b.get(at + "/bao-cao.xlsx"); file.status != http.StatusOK || !strings.HasPrefix(file.body, "PK") {
+		t.Errorf("the table for Excel: %d", file.status)
+	}
+	d.Exec(`INSERT INTO return_cases (order_id, number, once, reason, wants, state, reply_by, settle_by, created_at, updated_at) SELECT min(o.id), 1, 'mot', 'broken', 'say', 'open', $1, $1, $1, $1 FROM orders o WHERE state = 'placed'`, d.now())
+	b.get(at+"/bao-cao").says(t, http.StatusOK, "khiếu nại, trả hàng trong 7 ngày 1")
 	if err := d.office.Live.End(ctx, by, f.ID); err != nil {
 		t.Fatal(err)
 	}
 	b.get(at).says(t, http.StatusOK, "Báo cáo phiên", "Biên bản phiên")
-	b.get(at+"/bien-ban").says(t, http.StatusOK, "12:07:00 đổi giá M1 · Miến dong 99.000 ₫ thành 89.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 kết thúc", "https://example.vn/live", "đã xem căn cước", "024 (mẫu)", "live@1")
+	b.get(at+"/bien-ban").says(t, http.StatusOK, "12:07:00 đổi giá M1 · Miến dong 99.000 ₫ thành 89.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 kết thúc", "https://example.vn/live", "đã xem căn cước", "024 (mẫu)", "live@1", "Giấy tờ đã kiểm trước giờ", "M1 · Miến dong Ảnh nhãn, Cán bộ (mẫu) đã xem", "1 khiếu nại về đơn của phiên", "Người lập biên bản")
+	if file := b.get(at + "/bien-ban.xlsx"); file.status != http.StatusOK || !strings.HasPrefix(file.body, "PK") {
+		t.Errorf("the record for Excel: %d", file.status)
+	}
 }

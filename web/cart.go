@@ -8,6 +8,7 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -90,6 +91,11 @@ func (s *Shop) addToCart(c *fiber.Ctx) error {
 	}
 	if err := s.Orders.AddLine(c.UserContext(), cart, id, n); err != nil {
 		return s.refuseCart(c, err)
+	}
+	if from := livestream.ParseChannel(edge.Form(c, "k")); from != "" {
+		if err := s.Orders.Hear(c.UserContext(), cart, id, string(from)); err != nil {
+			return err
+		}
 	}
 	if edge.Form(c, "go") == "checkout" {
 		return c.Redirect("/dat-hang", fiber.StatusSeeOther)

@@ -60,7 +60,9 @@ func (s *Shop) livePage(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return s.showLive(c, f, livestream.ParseCode(c.Query("ma")), ui.Message{})
+	code := livestream.ParseCode(c.Query("ma"))
+	s.counts(c, f, code)
+	return s.showLive(c, f, code, ui.Message{})
 }
 
 // showLive is the page of a session. A refusal is somebody's own.
@@ -102,6 +104,7 @@ func (s *Shop) spoken(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
+		s.counts(c, f, code)
 		return s.showLive(c, f, code, ui.Message{})
 	}
 	d, err := s.Catalog.PublishedBySlug(c.UserContext(), n.Slug)
@@ -109,6 +112,9 @@ func (s *Shop) spoken(c *fiber.Ctx) error {
 		return err
 	}
 	p, v := s.productPage(c.UserContext(), d)
+	if v.Channel = string(channel(c)); v.Channel != "" {
+		s.countsCode(c, code)
+	}
 	return s.public(c, view.ProductPage(p, v))
 }
 

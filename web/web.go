@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -54,6 +55,8 @@ type Deps struct {
 	Privacy  *privacy.Store
 	Reports  *report.Store
 	Live     *livestream.Store
+	Drafts   *drafts.Store
+	Tally    *livestream.Tally
 	Hub      *livestream.Hub
 	Reviews  *review.Store
 	Previews catalog.Previews
@@ -100,5 +103,6 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountVisits(app)
 	s.mountBespoke(app)
 	s.mountKeeper(app)
+	s.mountDrafts(app)
 	s.mountLive(app)
 }

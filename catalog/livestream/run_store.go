@@ -28,6 +28,10 @@ func (s *Store) Begin(ctx context.Context, by audit.Actor, id int64) error {
 	if len(gaps) > 0 && f.At(s.now()) == Planned {
 		return fault.New(fault.Conflict, "live.gaps").With("count", len(gaps))
 	}
+	stood, err := s.standing(ctx, f)
+	if err != nil {
+		return err
+	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		now, err := lockTx(tx, id)
 		if err != nil {
@@ -52,6 +56,9 @@ func (s *Store) Begin(ctx context.Context, by audit.Actor, id int64) error {
 			}
 		}
 		if err := s.turnTx(tx, now, Live, `began_at = ?`, s.now()); err != nil {
+			return err
+		}
+		if err := checkedTx(tx, id, stood, s.now()); err != nil {
 			return err
 		}
 		if _, err := noteTx(tx, by, id, 0, Began, Facts{State: Planned}, Facts{State: Live}, s.now()); err != nil {

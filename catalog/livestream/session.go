@@ -1,6 +1,7 @@
 package livestream
 
 import (
+	"regexp"
 	"slices"
 	"time"
 )
@@ -73,10 +74,13 @@ const (
 	Speaker  Channel = "loa"
 )
 
-// ParseChannel reads a channel; "" for one that does not exist.
+// stalls are the codes of stalls (Stall).
+var stalls = regexp.MustCompile(`^hc[1-9][0-9]?$`)
+
+// ParseChannel reads a channel, a stall's among them; "" for one that does not exist.
 func ParseChannel(text string) Channel {
 	c := Channel(text)
-	if slices.Contains([]Channel{Facebook, TikTok, YouTube, Zalo, Code, Leaflet, Speaker}, c) {
+	if stalls.MatchString(text) || slices.Contains([]Channel{Facebook, TikTok, YouTube, Zalo, Code, Leaflet, Speaker}, c) {
 		return c
 	}
 	return ""

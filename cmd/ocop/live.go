@@ -17,3 +17,25 @@ func sweepRehearsals(g *goods) func(context.Context) {
 		}
 	}
 }
+
+// forgetDrafts empties who wrote comments that were read two days ago.
+func forgetDrafts(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.drafts.Forget(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("who wrote comments could not be forgotten", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("who wrote comments was forgotten", slog.Int64("drafts", n))
+		}
+	}
+}
+
+// writeTally writes how often sessions were opened.
+func writeTally(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		if err := g.tally.Flush(ctx); err != nil && ctx.Err() == nil {
+			g.log.Error("how often sessions were opened could not be written", slog.Any("error", err))
+		}
+	}
+}

@@ -58,6 +58,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Reports: g.reports,
 		Live:    g.live,
 		Hub:     g.hub,
+		Drafts:  g.drafts,
+		Tally:   g.tally,
 		Tiles:   tiles,
 		Bespoke: g.bespoke,
 		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
@@ -66,6 +68,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	office := admin.New(admin.Deps{
 		Live:     g.live,
 		Hub:      g.hub,
+		Drafts:   g.drafts,
+		Tally:    g.tally,
 		Bespoke:  g.bespoke.Store,
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
@@ -101,6 +105,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: wipeDoubts(g)},
 		&periodic{every: time.Hour, do: eraseReports(g)},
 		&periodic{every: time.Hour, do: sweepRehearsals(g)},
+		&periodic{every: time.Hour, do: forgetDrafts(g)},
+		&periodic{every: 10 * time.Second, do: writeTally(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
 }

@@ -27,6 +27,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -73,6 +74,8 @@ type goods struct {
 	imports    *imports.Store
 	live       *livestream.Store
 	hub        *livestream.Hub
+	drafts     *drafts.Store
+	tally      *livestream.Tally
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -132,6 +135,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.live = livestream.NewStore(db, g.catalog, g.stars, policies.LiveVersion, s.now, rand.Reader)
 	g.hub = livestream.NewHub(g.live, g.log, livestream.Reread)
 	s.hub = g.hub
+	g.drafts, g.tally = drafts.NewStore(db, g.orders, s.now), livestream.NewTally(db, s.now)
 	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)

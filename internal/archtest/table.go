@@ -40,6 +40,7 @@ var may = map[string][]string{
 	"orders/transfer":           {"orders", "orders/ledger", "orders/payee", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/transfer/statement": {"internal/..."},
 	"orders/waiting":            {"orders", "catalog", "internal/..."},
+	"orders/drafts":             {"orders", "catalog", "internal/..."},
 	"orders/visit":              {"catalog", "internal/..."},
 	"orders/cod":                {"orders", "orders/ledger", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/returns":            {"orders", "orders/ledger", "catalog", "internal/..."},

@@ -84,4 +84,5 @@ type LiveOffice struct {
 	Page       string // leads to what viewers see
 	RulesOf    func(version, who string) string
 	Nothing    string
+	Papers     string // heads what is read out and printed
 }

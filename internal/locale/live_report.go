@@ -3,29 +3,55 @@ package locale
 // LiveReport is what the office reads of a session that is over: what it sold, for whom, and
 // the record that the law asks for.
 type LiveReport struct {
-	Open         string // leads here
-	Title        string
-	Record       string // title of the record, and leads to it
-	Print        string
-	None         string
-	Figures      [6]string // orders, ordered, confirmed, delivered, lost, waiting for the next batch
-	Channels     string
-	ChannelHeads []string
-	Unknown      string
-	ChannelNames map[string]string
-	Goods        string
-	GoodsHeads   []string
-	Makers       func(name string) string
-	MakersNote   string
-	MakerHeads   []string
-	Sum          string
-	Minutes      string
-	MinutesNote  string
-	MinuteHeads  []string
-	Span         func(from, to string) string
-	RecordNote   string
-	RecordHeads  []string
-	PriceWas     func(before, after string) string
-	LeftIs       func(left int) string
-	UndoneMark   string
+	Open           string // leads here
+	Title          string
+	Record         string // title of the record, and leads to it
+	Print          string
+	None           string
+	NoneButSeen    func(views int) string
+	Until          func(when string) string
+	NotYet         func(day string) string // what comes back is not all known before
+	Excel          string
+	Figures        [11]string // views, orders, new buyers, mean, ordered, confirmed, delivered, lost, complaints, waiting for the next batch, refused
+	Channels       string
+	ChannelHeads   []string
+	ChannelsNote   string
+	Unknown        string
+	ChannelNames   map[string]string
+	Goods          string
+	GoodsHeads     []string
+	GoodsNote      string
+	Makers         func(name string) string
+	MakersNote     string
+	MakerHeads     []string
+	Sum            string
+	Minutes        string
+	MinutesNote    string
+	MinuteHeads    []string
+	Drawn          string
+	Most           func(n int) string
+	SheetLines     string
+	SheetSums      string
+	FileHeads      []string
+	Yes            string
+	Span           func(from, to string) string
+	RecordNote     string
+	Began, Ended   string
+	Address        string // where buyers found it
+	Checks         string // heads the papers
+	ChecksNote     string
+	CheckHeads     []string
+	Star           string
+	Label          func(who string) string
+	NoEnd          string
+	Happened       string
+	Complaints     string
+	ComplaintsNote func(where string, n int) string
+	CaseHeads      []string
+	SheetFacts     string
+	Signs          [2]string // who signs the record
+	RecordHeads    []string
+	PriceWas       func(before, after string) string
+	LeftIs         func(left int) string
+	UndoneMark     string
 }

@@ -60,6 +60,9 @@ type Texts struct {
 	LiveConsole LiveConsole
 	LiveReport  LiveReport
 	LiveDesk    LiveDesk
+	LiveKit     LiveKit
+	LivePrint   LivePrint
+	Stalls      Stalls
 	Cases       Cases
 	Bespoke     Bespoke
 	Privacy     Privacy
@@ -138,6 +141,9 @@ func Vi() *Texts {
 		LiveConsole: viLiveConsole(),
 		LiveReport:  viLiveReport(),
 		LiveDesk:    viLiveDesk(),
+		LiveKit:     viLiveKit(),
+		LivePrint:   viLivePrint(),
+		Stalls:      viStalls(),
 		Cases:       viCases(),
 		Bespoke:     viBespoke(),
 		Privacy:     viPrivacy(),

@@ -6,12 +6,12 @@ func viLiveDesk() LiveDesk {
 	return LiveDesk{
 		Title:     "Bàn chốt đơn",
 		Open:      "Bàn chốt đơn từ bình luận",
-		Lead:      "Dán bình luận vào đây, máy đọc ra mã, số lượng và số điện thoại. Xem lại từng dòng rồi chép câu trả lời cho khách.",
+		Lead:      "Dán bình luận vào đây, máy đọc ra mã, số lượng và số điện thoại. Xem lại từng dòng, giữ hàng, rồi chép câu trả lời có đường dẫn riêng cho khách.",
 		Paste:     "Bình luận",
 		PasteHint: "Chép cả tên và giờ cũng được, nhiều bình luận một lần. Đọc xong ô này trống lại, để số điện thoại không lọt vào khung hình.",
 		Read:      "Đọc bình luận",
-		OffAir:    "Phiên này không lên sóng lúc này, nên chỉ đọc được bình luận, chưa có câu trả lời để chép.",
-		Rehearsal: "Đây là buổi tập dượt: đọc được bình luận, không có đường dẫn cho khách.",
+		OffAir:    "Phiên này không lên sóng lúc này, nên chỉ đọc được bình luận, không giữ hàng.",
+		Rehearsal: "Đây là buổi tập dượt: mọi nút đều chạy, không giữ hàng thật, không có đường dẫn cho khách.",
 		Found: func(comments, wishes int) string {
 			if comments == 0 {
 				return "Chưa thấy bình luận nào. Ví dụ: M1 x2 0900 000 101"
@@ -21,7 +21,7 @@ func viLiveDesk() LiveDesk {
 			}
 			return fmt.Sprintf("Đọc %d bình luận, %d người hỏi mua", comments, wishes)
 		},
-		Note:     "Chưa giữ hàng. Hàng được giữ 15 phút từ lúc khách mở đường dẫn và bấm Chốt. Trên TikTok chỉ trả lời bằng lời, không dán đường dẫn.",
+		Note:     "Những bình luận này chưa được giữ hàng.",
 		Others:   func(n int) string { return fmt.Sprintf("%d bình luận không hỏi mua", n) },
 		NoAuthor: "Không rõ tên",
 		Wish:     func(code string, n int) string { return fmt.Sprintf("%s × %d", code, n) },
@@ -46,8 +46,6 @@ func viLiveDesk() LiveDesk {
 		NoPhone: "Chưa có số điện thoại. Khách tự điền khi đặt.",
 		Times:   func(n int) string { return fmt.Sprintf("Nhắc lại %d lần, tính một lần.", n) },
 		Reply:   "Câu trả lời",
-		ReplyText: func(wishes, link string) string {
-			return "Dạ em ghi nhận " + wishes + ". Mời anh/chị bấm đường dẫn để chốt và điền địa chỉ, khỏi để số điện thoại ở bình luận: " + link
-		},
+		Drafts:  viLiveDrafts(),
 	}
 }

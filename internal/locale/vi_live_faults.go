@@ -50,6 +50,14 @@ func viLiveFaults() Faults {
 		"live.undo_late":    say("Quá lâu nên không hoàn tác được nữa. Bạn làm lại thao tác ngược lại nhé."),
 		"live.undo_passed":  say("Có người vừa đổi tiếp món này, nên không hoàn tác được. Bạn xem số mới nhất rồi đổi lại nhé."),
 
+		"live.stall_name":     say("Ghi tên quầy, nhiều nhất 80 chữ. Ví dụ: Hội chợ Quốc Oai, quầy 12."),
+		"live.stalls_used_up": say("Đã dùng hết 99 mã quầy."),
+		"draft.not_found":     say("Không có hàng nào giữ ở đường dẫn này. Bạn xem các món đang bán nhé."),
+		"draft.dropped":       say("Người dẫn đã thôi giữ hàng này."),
+		"draft.taken":         say("Khách đã mở đường dẫn, hàng đang nằm trong giỏ của khách."),
+		"draft.ordered":       say("Hàng này đã thành đơn rồi."),
+		"draft.held_twice":    say("Đã giữ hai lần cho đơn chờ này mà khách chưa đặt. Nhường suất cho người khác, hoặc gọi khách."),
+
 		"live.not_rehearsal":     say("Phiên này tính thật, nên không thử đơn được. Lập một buổi tập dượt để thử nhé."),
 		"live.begun":             say("Phiên đã bắt đầu nên không sửa kế hoạch được nữa. Đổi giá, số lượng ở bàn điều khiển."),
 		"live.changed_meanwhile": say("Có người vừa sửa phiên này trước bạn. Bạn xem bản mới rồi lưu lại nhé."),

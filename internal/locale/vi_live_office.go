@@ -119,5 +119,6 @@ func viLiveOffice() LiveOffice {
 		Page:       "Trang khách xem",
 		RulesOf:    func(version, who string) string { return version + ", " + who + " đã nhận" },
 		Nothing:    "Chưa có",
+		Papers:     "Đọc và in",
 	}
 }

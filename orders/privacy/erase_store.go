@@ -71,6 +71,7 @@ func (s *Store) Forget(ctx context.Context, by audit.Actor, id int64) (n int, er
 		for _, sql := range []string{
 			`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ?)`,
 			`DELETE FROM waiting_requests WHERE phone = ?`,
+			`UPDATE live_drafts SET author = '', body = '', phone = '' WHERE phone = ?`,
 			`UPDATE public_reports SET phone = '' WHERE phone = ?`,
 			`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
 			`DELETE FROM photos WHERE bespoke_id IN (SELECT id FROM bespoke_requests WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?)`,

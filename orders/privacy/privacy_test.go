@@ -56,6 +56,8 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 	shop.Exec(`INSERT INTO photos (progress_id, upload, alt, position) SELECT id, repeat('a', 64), 'Zzmau cửa', 1 FROM bespoke_progress`)
 	shop.Exec(`INSERT INTO public_reports (about, category, body, phone, reply_by, created_at) VALUES ('site', 'other', 'Lời', $1, now(), now())`, done.BuyerPhone)
 	shop.Exec(`INSERT INTO waiting_requests (variant_id, phone, quantity, created_at) VALUES ($1, $2, 1, now())`, jar.VariantID, done.BuyerPhone)
+	shop.Exec(`WITH s AS (INSERT INTO live_sessions (slug, name, starts_at, ends_at, host_key, created_at, updated_at) VALUES ('phien', 'Phiên', now(), now() + interval '1 hour', 'k', now(), now()) RETURNING id)
+		INSERT INTO live_drafts (session_id, token, author, body, phone, asks, read_at, read_by) SELECT id, 't', $2, $2, $1, 'M1*1', now(), '' FROM s`, done.BuyerPhone, done.BuyerName)
 	shop.Exec(`INSERT INTO reviews (product_id, order_line_id, author, score, body, created_at, updated_at) VALUES ($1, $2, 'Z. K.', 5, 'Zzmaungon', now(), now())`, jar.ProductID, o.Lines[0].ID)
 	r, err := store.Ask(ctx, done.ID, privacy.Erase, privacy.ByLink)
 	if err != nil {
@@ -81,7 +83,7 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 	if _, err := store.Forget(ctx, officer, r.ID); !fault.Is(err, "privacy.ended") {
 		t.Errorf("erased again: %v", err)
 	}
-	for _, table := range []string{"purchases", "offer_draws", "preorder_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log", "order_events", "orders", "bespoke_requests", "bespoke_progress", "photos", "public_reports"} {
+	for _, table := range []string{"purchases", "offer_draws", "preorder_draws", "return_cases", "return_events", "refund_accounts", "reviews", "waiting_requests", "outbox", "audit_log", "order_events", "orders", "bespoke_requests", "bespoke_progress", "photos", "public_reports", "live_drafts"} {
 		rows, err := shop.DB.Pool.Query(ctx, `SELECT x::text FROM `+table+` x`)
 		if err != nil {
 			t.Fatal(err)

@@ -20,8 +20,13 @@ type Picture struct {
 
 // Draw draws a payload at correction level M. It fails only for a text that is too long
 // for any code.
-func Draw(payload string) (*Picture, error) {
-	code, err := qr.Encode(payload, qr.M)
+func Draw(payload string) (*Picture, error) { return draw(payload, qr.M) }
+
+// DrawStrong is Draw at level Q, for what hangs outside: a quarter of it may be dirty.
+func DrawStrong(payload string) (*Picture, error) { return draw(payload, qr.Q) }
+
+func draw(payload string, level qr.Level) (*Picture, error) {
+	code, err := qr.Encode(payload, level)
 	if err != nil {
 		return nil, fmt.Errorf("draw a code: %w", err)
 	}

@@ -1,0 +1,78 @@
+package livestream
+
+import (
+	"sync"
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/pg"
+)
+
+// Deed is what somebody did who came to a session.
+type Deed string
+
+// Deeds. Refused is who wanted something at the live price and could not have it.
+const (
+	Viewed  Deed = "view"
+	Grabbed Deed = "hold"
+	Refused Deed = "refused"
+)
+
+// Slot is how finely deeds are counted.
+const Slot = 5 * time.Minute
+
+// Count is how often something was done within a slot.
+type Count struct {
+	Code    string
+	Channel string
+	Deed    Deed
+	Slot    time.Time
+	N       int
+}
+
+// counted is what one number is of.
+type counted struct {
+	session int64
+	code    string
+	channel Channel
+	deed    Deed
+	slot    time.Time
+}
+
+// Tally counts what people do, without knowing who they are. What was noted since the last
+// Flush is lost with the process.
+type Tally struct {
+	db    *pg.DB
+	now   func() time.Time
+	mu    sync.Mutex
+	noted map[counted]int
+}
+
+// NewTally makes a tally on db that takes the time from now.
+func NewTally(db *pg.DB, now func() time.Time) *Tally {
+	return &Tally{db: db, now: now, noted: map[counted]int{}}
+}
+
+// Note counts one deed; of session 0, which is none, by the day. It waits for nothing.
+func (t *Tally) Note(sessionID int64, code string, from Channel, deed Deed) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.noted[counted{sessionID, code, from, deed, t.now().Truncate(Slot)}]++
+}
+
+// take is what was noted since the last time.
+func (t *Tally) take() map[counted]int {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	out := t.noted
+	t.noted = map[counted]int{}
+	return out
+}
+
+// back puts what could not be written where it was.
+func (t *Tally) back(noted map[counted]int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for one, n := range noted {
+		t.noted[one] += n
+	}
+}
