@@ -3,7 +3,9 @@ package web_test
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -51,5 +53,62 @@ func TestAPersonalLinkOpensWhatIsHeldAtItsPriceForOnePhone(t *testing.T) {
 	e.says("afterwards", e.get(at), http.StatusOK, "Hàng này đã thành đơn rồi")
 	if n := e.Number(`SELECT count(*) FROM order_lines WHERE unit_price = 99000 AND quantity = 2 AND live_item_id = $1 AND channel = 'fb'`, e.Items[0].ID); n != 1 {
 		t.Error("the order does not say price, session and channel")
+	}
+}
+
+// comes opens a page as somebody with a browser does.
+func (e *evening) comes(path string) seen {
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Header.Set("User-Agent", "Mozilla/5.0 (Linux; Android 14) Chrome/141 Mobile")
+	return e.send(r)
+}
+
+func TestFromWherePeopleComeIsCountedWithoutWhoTheyAre(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	for _, path := range []string{"/m1?k=fb", "/M1?K=FB", "/live/" + e.Slug + "?k=tt", "/live/" + e.Slug} {
+		e.comes(path)
+	}
+	e.get("/m1?k=fb") // a program that does not say what it is
+	e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}, "k": {"fb"}})
+	e.cookies = map[string]string{}
+	e.post("/live/"+e.Slug+"/chot/b1", url.Values{"quantity": {"9"}, "k": {"tt"}})
+	counts, err := e.tally.Counts(t.Context(), e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]int{}
+	for _, c := range counts {
+		told[string(c.Deed)+" "+c.Channel+" "+c.Code] = c.N
+	}
+	for what, n := range map[string]int{"view fb M1": 2, "view tt ": 1, "view  ": 1, "hold fb M1": 1} {
+		if told[what] != n {
+			t.Errorf("%q was counted %d times of %d: %v", what, told[what], n, told)
+		}
+	}
+	if err := e.live.End(t.Context(), e.by, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	code, err := e.live.OpenStall(t.Context(), e.by, "Hội chợ mẫu, quầy 12")
+	if err != nil || code != "hc1" {
+		t.Fatal(code, err)
+	}
+	page := e.comes("/M1?K=HC1")
+	if !strings.Contains(page.body, `name="k" value="hc1"`) || strings.Contains(e.comes("/m1?k=hc100").body, "hc100") {
+		t.Error("the stall does not go along with the order, or anything does")
+	}
+	e.post("/gio-hang", url.Values{"variant": {fmt.Sprint(e.Items[0].VariantID)}, "quantity": {"1"}, "k": {"hc1"}})
+	form := e.get("/dat-hang")
+	order := e.post("/dat-hang", url.Values{"key": {form.field(t, "key")}, "name": {"Khách mẫu"}, "phone": {"0900000101"}, "delivery": {"ship"}, "province": {"01"}, "ward": {"Ba Đình"}, "line": {"Số 1 phố mẫu"},
+		"payment_method": {"cod"}, "total": {"138000"}, "do": {"place"}})
+	if order.status != http.StatusSeeOther {
+		t.Fatalf("%d %s", order.status, order.text())
+	}
+	if err := e.tally.Flush(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	stalls, err := e.live.Stalls(t.Context())
+	if err != nil || len(stalls) != 1 || stalls[0].Views != 1 || stalls[0].Orders != 1 || stalls[0].Sum != 120_000 {
+		t.Errorf("the stall is told %+v, %v", stalls, err)
 	}
 }

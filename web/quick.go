@@ -68,6 +68,7 @@ func (s *Shop) grab(c *fiber.Ctx) error {
 // hold holds n of a thing on air for the visitor, whose cart it names. What is refused gives
 // nobody a cart.
 func (s *Shop) hold(c *fiber.Ctx, a *onAir, n int) (cart string, err error) {
+	defer func() { s.countsGrab(a, livestream.ParseChannel(edge.Form(c, "k")), err) }()
 	own, err := s.cart(c)
 	if err != nil {
 		return "", err

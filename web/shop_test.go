@@ -60,6 +60,7 @@ type visit struct {
 	studio  *catalog.Studio
 	cookies map[string]string
 	hub     *livestream.Hub
+	tally   *livestream.Tally
 }
 
 func open(t *testing.T) *visit { t.Helper(); return openAt(t, catalogtest.Noon) }
@@ -92,7 +93,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
 	live := livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), policies.LiveVersion, now, rand.Reader)
-	hub := livestream.NewHub(live, quiet, livestream.Reread)
+	hub, tally := livestream.NewHub(live, quiet, livestream.Reread), livestream.NewTally(db, now)
 	shop := web.New(web.Deps{Reports: report.NewStore(db, now, []byte("a key for tests")),
 		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
@@ -101,7 +102,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Live:    live,
 		Hub:     hub,
 		Drafts:  drafts.NewStore(db, world.Store, now),
-		Tally:   livestream.NewTally(db, now),
+		Tally:   tally,
 		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
 		Bespoke: bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
 		Reviews: review.NewStore(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
@@ -112,7 +113,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Demo:     true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
-	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, hub: hub, cookies: map[string]string{}}
+	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, hub: hub, tally: tally, cookies: map[string]string{}}
 }
 
 // seen is an answer: its status, where it leads, and what stands on it.

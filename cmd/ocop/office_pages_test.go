@@ -64,6 +64,10 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-live-new", path: "/quan-tri/live/moi"},
 		{name: "office-live-console", path: one[string](t, s, `SELECT '/dieu-khien/' || host_key FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
 		{name: "office-live-comments", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/binh-luan' FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
+		{name: "office-live-script", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/kich-ban' FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
+		{name: "office-live-script-phone", path: one[string](t, s, `SELECT '/dieu-khien/' || host_key || '/kich-ban?tiktok=1' FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
+		{name: "office-live-print", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/in?mau=tem' FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)},
+		{name: "office-live-stalls", path: "/quan-tri/live/quay"},
 		{name: "office-live-record", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/bien-ban' FROM live_sessions WHERE state = 'ended' LIMIT 1`)},
 		{name: "office-live-report", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/bao-cao' FROM live_sessions WHERE state = 'ended' LIMIT 1`)},
 		{name: "office-live-goods", path: one[string](t, s, `SELECT '/quan-tri/live/' || id || '/mon' FROM live_sessions WHERE state = 'planned' LIMIT 1`)},
@@ -179,4 +183,12 @@ func (s *stage) signIn(tab *browsertest.Tab, login, password string) {
 func boxPath(t *testing.T, s *stage) string {
 	t.Helper()
 	return one[string](t, s, `SELECT '/quan-tri/san-pham/' || product_id || '/hop/' || id FROM variants WHERE boxed ORDER BY id LIMIT 1`)
+}
+
+// draftLink is a personal link of the session on air, for something that is held.
+func (s *stage) draftLink(t *testing.T) string {
+	t.Helper()
+	return one[string](t, s, `WITH i AS (SELECT i.id, i.session_id, i.price FROM live_items i JOIN live_sessions l ON l.id = i.session_id WHERE l.state = 'live' AND NOT l.rehearsal ORDER BY i.id LIMIT 1),
+		d AS (INSERT INTO live_drafts (session_id, token, channel, author, body, asks, read_at, read_by, held_at, until) SELECT session_id, 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'fb', 'Khách mẫu', 'm1 x2', 'M1*2', now(), '(mẫu)', now(), now() + interval '1 day' FROM i RETURNING id, token)
+		INSERT INTO live_draft_lines (draft_id, item_id, quantity, price) SELECT d.id, i.id, 2, i.price FROM d, i RETURNING '/don-cho/' || (SELECT token FROM d)`)
 }

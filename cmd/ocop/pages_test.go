@@ -173,6 +173,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 			tab.Follow(`form[action$="/cho/G1"] button`)
 		}},
 		{name: "live-unknown", path: "/m9", status: http.StatusNotFound},
+		{name: "live-draft", path: s.draftLink(t)},
 		{name: "live-overlay", path: air + "/lop-phu"},
 		{name: "live-board", path: air + "/bang-gia?tiktok=1"},
 		{name: "live-over", reach: func(tab *browsertest.Tab) {
