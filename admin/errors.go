@@ -37,6 +37,9 @@ func (o *Office) refusal(status int, err error) locale.OfficeWords {
 	sentence := o.Texts.Faults.Sentence(key, details)
 	switch status {
 	case fiber.StatusNotFound:
+		if key == "live.key_over" { // whose link was good yesterday is told so
+			return locale.OfficeWords{Title: t.NotFound.Title, Text: sentence}
+		}
 		return t.NotFound
 	case fiber.StatusInternalServerError:
 		return t.Broken

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -86,6 +87,39 @@ func TestACodeLeadsToWhatIsSaidForIt(t *testing.T) {
 	if file := e.get("/live/" + e.Slug + "/lich.ics"); !strings.Contains(file.body, "DTSTART:20261124T050000Z") {
 		t.Errorf("the calendar: %s", file.body)
 	}
+}
+
+func TestAfterASessionItsPageLeadsOn(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	ctx := context.Background()
+	e.clock = e.clock.Add(7 * time.Minute)
+	_, err := e.live.Pin(ctx, e.by, e.ID, e.Items[1].ID)
+	if err == nil {
+		err = e.live.End(ctx, e.by, e.ID)
+	}
+	if err == nil {
+		err = e.live.SetReplay(ctx, e.by, e.ID, "https://example.vn/xem-lai")
+	}
+	if err == nil {
+		_, err = e.live.Make(ctx, e.by, true, livestream.Plan{Name: "Phiên rằm", StartsAt: e.clock.Add(48 * time.Hour), EndsAt: e.clock.Add(50 * time.Hour), Items: []livestream.PlannedItem{{VariantID: e.Items[0].VariantID, Price: 99_000, Units: 1}}})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := e.get("/live/" + e.Slug)
+	e.says("the page", page, http.StatusOK, "Đã kết thúc", "Phút 0: M1 Miến dong", "Phút 7: B1 Bún khô", "Xem lại phiên", "Phiên sau: Phiên rằm, 12:07–14:07", "120.000 ₫")
+	if !strings.Contains(page.body, `href="https://example.vn/xem-lai"`) || strings.Contains(page.body, "99.000") || strings.Contains(page.body, "data-live=") {
+		t.Error("the page does not lead to the recording, or goes on selling")
+	}
+	at := e.get("/live").body
+	next := regexp.MustCompile(`/live/phien-2026-11-26[a-z0-9-]*`).FindString(at)
+	e.says("the next one", e.get(next), http.StatusOK, "Sắp live", "Nhắc tôi (thêm vào lịch)", "M1")
+	if file := e.get(next + "/lich.ics"); !strings.Contains(file.body, "SUMMARY:Phiên rằm") || !strings.Contains(file.body, "DTSTART:20261126T050700Z") {
+		t.Errorf("its calendar: %s", file.body)
+	}
+	e.says("a tap of before", e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}}), http.StatusConflict, "vừa đổi hoặc vừa hết giờ")
+	e.says("a line of before", e.post("/live/"+e.Slug+"/cho/m1", nil), http.StatusConflict, "không còn suất để chờ")
 }
 
 func TestWhoSaysYesOnAirOrdersAtThatPrice(t *testing.T) {

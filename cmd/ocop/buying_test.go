@@ -106,6 +106,7 @@ func TestMienIsBoughtOnAPhone(t *testing.T) {
 	if tab.Count(".parcel") != 0 {
 		t.Error("the cart still holds what was bought")
 	}
+	s.chotOnAPhone(t, tab)
 }
 
 func TestMienIsBoughtWithoutScript(t *testing.T) {
@@ -149,6 +150,7 @@ func TestMienIsBoughtWithoutScript(t *testing.T) {
 	if complaints := tab.Complaints(); len(complaints) > 0 {
 		t.Errorf("on the way: %q", complaints)
 	}
+	s.chotWithoutScript(t, tab)
 }
 
 func TestWhenAllSellsOutAtCheckoutNothingTypedIsLost(t *testing.T) {

@@ -108,6 +108,16 @@ func watch(ctx context.Context, _ *chromedp.Target) error {
 	return err
 }
 
+// Before runs a script in every page that the tab opens from now on, ahead of the page's own: a
+// browser that can less, for one.
+func (tab *Tab) Before(script string) {
+	tab.t.Helper()
+	tab.do("run ahead", chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+		return err
+	}))
+}
+
 func keepNothing(ctx context.Context, _ *chromedp.Target) error {
 	_, err := chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	if err == nil {
