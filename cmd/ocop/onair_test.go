@@ -82,6 +82,13 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	says := func(css, words string) string {
 		return `[...document.querySelectorAll('` + css + `')].some(e => !e.hidden && e.textContent.replace(/\u00a0/g, " ").includes("` + words + `"))`
 	}
+	// A page that follows what happens is taken from under a click that comes in two steps.
+	tap := func(tab *browsertest.Tab, css string) {
+		t.Helper()
+		if !browsertest.Eval[bool](tab, `(e => e ? (e.click(), true) : false)(document.querySelector('`+css+`'))`) {
+			t.Fatalf("there is no %s: %s", css, tab.Text("main"))
+		}
+	}
 	viewer.Go("/m1")
 	viewer.Until("the stream", says("[data-live-fresh]", "Số đang chạy trực tiếp"))
 	asker := s.visitor(t, browsertest.Phone)
@@ -91,20 +98,20 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	overlay.Go(air + "/lop-phu")
 	first, second := s.atConsole(t, "1"), s.atConsole(t, "2")
 
-	first.Click(pin("B1"))
+	tap(first, pin("B1"))
 	second.Until("what the first did", says("[data-console-body]", "ghim B1"))
 	viewer.Until("what is pinned", says("[data-live-pin] a", "Đang bán: B1"))
 	asker.Until("what is pinned, by asking", says("[data-live-pin] a", "Đang bán: B1"))
 	overlay.Until("what is pinned, over the picture", says("[data-screen-body]", "B1"))
 	seeThrough(t, overlay)
-	second.Click(pin("M1"))
+	tap(second, pin("M1"))
 	first.Until("what the second did", says(".console-pin .console-code", "M1"))
 	viewer.Until("what is shown is what is pinned", says("[data-live-pin] p", "đang giới thiệu món này"))
 
 	// The first host's phone has no network: its tap waits, and is done once when there is one.
 	before := one[int](t, s, `SELECT count(*) FROM live_events WHERE kind = 'stock'`)
 	first.Unplug(true)
-	first.Click(`form[action$="/them"] button:first-of-type`)
+	tap(first, `form[action$="/them"] button:first-of-type`)
 	first.Until("that it waits", says("[data-console-toast]", "1"))
 	if n := one[int](t, s, `SELECT count(*) FROM live_events WHERE kind = 'stock'`); n != before {
 		t.Error("a tap without a network was heard")
@@ -119,8 +126,8 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	// The one who asks has no network for a while, and sees the new price afterwards.
 	asker.Unplug(true)
 	asker.Until("that it is slow", says("[data-live-fresh]", "Mạng chậm"))
-	second.Click(".console-fold summary")
-	second.Click(`.console-fold [name=price][value]`)
+	tap(second, ".console-fold summary")
+	tap(second, `.console-fold [name=price][value]`)
 	viewer.Until("the new price", `!`+says("[data-live-price=M1]", "62.000 ₫"))
 	asker.Unplug(false)
 	asker.Until("the new price, by asking", `!`+says("[data-live-price=M1]", "62.000 ₫"))

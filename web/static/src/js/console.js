@@ -7,7 +7,7 @@ export function consoleOf() {
   const body = page.querySelector("[data-console-body]");
   const toast = page.querySelector("[data-console-toast]");
   let where = location.href;
-  let asked, late;
+  let asked, late, pressed;
   const refresh = () => {
     if (asked) return (late = true);
     asked = true;
@@ -17,7 +17,9 @@ export function consoleOf() {
         const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("[data-console-body]");
         if (!fresh) return location.reload();
         const open = body.querySelector("details[open]");
-        if (!open && !body.contains(document.activeElement && document.activeElement.closest("input"))) body.innerHTML = fresh.innerHTML;
+        // What is under a finger stays until it is lifted: a tap on what is taken away is none.
+        if (pressed) late = true;
+        else if (fresh.innerHTML !== body.innerHTML && !open && !body.contains(document.activeElement && document.activeElement.closest("input"))) body.innerHTML = fresh.innerHTML;
       })
       .catch(() => {})
       .then(() => {
@@ -28,6 +30,8 @@ export function consoleOf() {
         }
       });
   };
+  page.addEventListener("pointerdown", () => (pressed = true));
+  ["pointerup", "pointercancel"].forEach((name) => addEventListener(name, () => setTimeout(() => (pressed = false))));
   const queue = line(
     page.dataset.console,
     (waiting) => (toast.textContent = waiting ? page.dataset.offline.replace("{n}", waiting) : ""),
