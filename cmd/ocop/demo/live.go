@@ -36,16 +36,7 @@ func (o *office) writeLive(ctx context.Context) error {
 		steps        func(f *livestream.Full) error
 		items        []shownLive
 	}{
-		{"Phiên chợ cuối tuần", daysAgo(6, 20, 0).before(o.start), daysAgo(6, 22, 0).before(o.start), func(f *livestream.Full) error {
-			for i, minutes := range []time.Duration{6, 31, 58} {
-				o.clock = f.StartsAt.Add(minutes * time.Minute)
-				if _, err := store.Pin(ctx, liveHost, f.ID, f.Items[i].ID); err != nil {
-					return err
-				}
-			}
-			o.clock = f.EndsAt.Add(-8 * time.Minute)
-			return store.End(ctx, liveHost, f.ID)
-		}, noodles},
+		{"Phiên chợ cuối tuần", daysAgo(6, 20, 0).before(o.start), daysAgo(6, 22, 0).before(o.start), func(f *livestream.Full) error { return o.playEvening(ctx, store, f) }, noodles},
 		{"Chợ phiên miến làng So", o.start.Add(-20 * time.Minute), o.start.Add(9 * time.Hour), func(f *livestream.Full) error {
 			_, err := store.Pin(ctx, liveHost, f.ID, f.Items[0].ID)
 			return err

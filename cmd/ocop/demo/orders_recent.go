@@ -11,7 +11,7 @@ func recentOrders() []purchase {
 		{key: "fresh-pickup", buyer: "Khách mẫu 2", phone: "0900000102", to: pickup("dinh-so"), placed: minutesAgo(95),
 			note: "Chiều mai tôi ghé thăm đình rồi lấy luôn.", lines: []line{{"hop-qua-co-yen", "Hộp 3 món", 1}}},
 		{key: "overdue", buyer: "Khách mẫu 3", phone: "0900000103", to: ward("01", "09556"), addressLine: "Nhà 5, khu tập thể mẫu",
-			placed: daysAgo(2, 9, 20), lines: []line{{"mien-dong-nang-hai-hom", "500 g", 3}}},
+			placed: daysAgo(2, 9, 20), lines: []line{{"mien-dong-nang-hai-hom", "Túi 3 kg", 1}}},
 		{key: "confirmed", buyer: "Khách mẫu 4", phone: "0900000104", to: ward("48", "20242"), addressLine: "Số 8 đường mẫu",
 			placed: daysAgo(1, 8, 15), lines: []line{{"khay-tra-cham-la-cuc", "40 × 26 cm", 1}},
 			acts: map[string][]act{"moc-la-cuc": {confirmed(daysAgo(1, 9, 5), officer)}}},
