@@ -40,6 +40,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/orders/work"
+	"github.com/ocop-hungdao/ocop/web/sharecard"
 )
 
 // Deps is what the office is made of.
@@ -84,10 +85,11 @@ type Deps struct {
 	Papers     blob.Shelf // copies of papers: the private one
 	Texts      *locale.Texts
 	Press      func() (*pdf.Press, error) // of what is printed
-	BaseURL    string                     // where buyers find the shop, without a slash at the end
-	Help       string                     // a phone number as people read it, for "Cần giúp?"; empty: none is known
-	Demo       bool                       // every page says "Dữ liệu mẫu"
-	Secure     bool                       // reached over https: cookies say so
+	Painter    func() (*sharecard.Painter, error)
+	BaseURL    string // where buyers find the shop, without a slash at the end
+	Help       string // a phone number as people read it, for "Cần giúp?"; empty: none is known
+	Demo       bool   // every page says "Dữ liệu mẫu"
+	Secure     bool   // reached over https: cookies say so
 	Now        func() time.Time
 	Log        *slog.Logger
 }

@@ -57,6 +57,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
 	"github.com/ocop-hungdao/ocop/orders/work"
+	"github.com/ocop-hungdao/ocop/web/sharecard"
 )
 
 // desk is an office over a shop in working order, at noon of the small world until
@@ -99,6 +100,7 @@ func open(t *testing.T) *desk {
 		Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
 		Imports: imports.NewStore(d.db, goods, d.now),
 		Press:   sync.OnceValues(pressOf(t)),
+		Painter: sync.OnceValues(painterOf(t)),
 		Reports: report.NewStore(d.db, d.now, []byte("a key for tests")),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Visits: visits.NewStore(d.db, d.now, rand.Reader), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
@@ -108,6 +110,16 @@ func open(t *testing.T) *desk {
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})
 	d.office.Mount(d.app)
 	return d
+}
+
+func painterOf(t *testing.T) func() (*sharecard.Painter, error) {
+	return func() (*sharecard.Painter, error) {
+		bold, err := os.ReadFile("../web/static/src/fonts/be-vietnam-pro-700.woff2")
+		if err != nil {
+			t.Error(err)
+		}
+		return sharecard.New(bold)
+	}
 }
 
 func pressOf(t *testing.T) func() (*pdf.Press, error) {

@@ -32,7 +32,8 @@ func (o *Office) statementBody(v *visit, s *statement.Statement) view.Statement 
 	sum := s.Total()
 	body := view.Statement{Heading: t.Number(s.ProducerName, int(s.Period.Month), s.Period.Year), State: ui.Message{Text: t.MayClose},
 		Total: lineOf(statement.Line{Sums: sum}), Sums: o.statementSums(sum), Words: locale.AmountInWords(sum.Net()),
-		Net: ui.Fact{Name: t.Net, Value: sum.Net().String()}, Cash: o.cashOf(sum), Hidden: v.hidden(), File: statementAddress(s.ProducerID, s.Period) + "/tep", Print: statementAddress(s.ProducerID, s.Period) + "/in"}
+		Net: ui.Fact{Name: t.Net, Value: sum.Net().String()}, Cash: o.cashOf(sum), Hidden: v.hidden(), File: statementAddress(s.ProducerID, s.Period) + "/tep", Print: statementAddress(s.ProducerID, s.Period) + "/in",
+		Picture: statementAddress(s.ProducerID, s.Period) + "/anh"}
 	body.Total.Code = t.Total
 	switch {
 	case s.Closed():

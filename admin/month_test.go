@@ -2,6 +2,7 @@ package admin
 
 import (
 	"fmt"
+	"image/png"
 	"net/http"
 	"strings"
 	"testing"
@@ -35,8 +36,12 @@ func TestAMonthIsReadPrintedAndClosedByTheOffice(t *testing.T) {
 	if want := fmt.Sprintf("%s,24/11/2026,%d,%d,%d,0,0,5000,0,0,0,0,0,0,\r\n", o.Code, o.Goods, o.Fee, o.Total); !strings.Contains(file.body, want) || !strings.HasPrefix(file.header.Get("Content-Type"), "text/csv") {
 		t.Errorf("the file says %q, without %q", file.body, want)
 	}
+	drawn := maker.get(at + "/anh")
+	if picture, err := png.Decode(strings.NewReader(drawn.body)); err != nil || drawn.header.Get("Content-Type") != "image/png" || picture.Bounds().Dx() != 1080 || picture.Bounds().Dy() < 900 {
+		t.Errorf("the picture: %v %v", drawn.status, err)
+	}
 	other := d.signedIn(d.account("Nem", "producer", d.NemHaHoa()))
-	for _, path := range []string{at, at + "/tep"} {
+	for _, path := range []string{at, at + "/tep", at + "/anh"} {
 		other.get(path).says(t, http.StatusNotFound)
 	}
 	other.post(at+"/chot").says(t, http.StatusNotFound)

@@ -23,6 +23,7 @@ func (o *Office) statementRoutes() []route {
 		{get, statementsAt, auth.ReadOrders, o.listStatements},
 		{get, statementsAt + "/:id/:period", auth.ReadOrders, o.showStatement},
 		{get, statementsAt + "/:id/:period/in", auth.ReadOrders, o.printMonth},
+		{get, statementsAt + "/:id/:period/anh", auth.ReadOrders, o.monthPicture},
 		{get, statementsAt + "/:id/:period/tep", auth.ReadOrders, o.monthFile},
 		{post, statementsAt + "/:id/:period/chot", auth.UpdatePayments, o.closeStatement},
 	}

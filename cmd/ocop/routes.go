@@ -36,6 +36,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/work"
 	"github.com/ocop-hungdao/ocop/web"
+	"github.com/ocop-hungdao/ocop/web/sharecard"
 	"github.com/ocop-hungdao/ocop/web/static"
 )
 
@@ -80,6 +81,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
 		Outlook:   outlook.NewStore(s.house.db, s.now),
+		Painter:   sync.OnceValues(func() (*sharecard.Painter, error) { return sharecard.New(static.Font()) }),
 		Press:     sync.OnceValues(func() (*pdf.Press, error) { return pdf.NewPress(static.Font()) }),
 		Takedowns: takedown.NewStore(s.house.db, s.now),
 		Money:     g.money, Payees: g.payees,

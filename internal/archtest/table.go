@@ -66,7 +66,7 @@ var may = map[string][]string{
 
 	"admin/sheets": {"admin/view", "internal/pdf", "internal/locale"},
 	"admin/view":   {"web/ui", "internal/money", "internal/locale"},
-	"admin":        {"admin/...", "web/ui", "web/ui/art", "catalog/...", "orders/...", "internal/..."},
+	"admin":        {"admin/...", "web/ui", "web/ui/art", "web/sharecard", "catalog/...", "orders/...", "internal/..."},
 
 	"api": {"catalog/...", "orders/...", "internal/..."},
 

@@ -26,6 +26,12 @@ type OfficeStatements struct {
 	LinesTitle   string
 	LineHeads    [6]string
 	CSVHeads     []string
+	Picture      string
+	PictureMore  func(orders int) string
+	PictureFoot  string
+	PictureLines string
+	PictureNo    string // of an order with money in this month, delivered in another or not at all
+	PictureAbove string
 	CSVTotal     string
 	Late         string
 	Delivered    func(day string) string

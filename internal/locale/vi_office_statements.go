@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 func viOfficeStatements() OfficeStatements {
 	return OfficeStatements{
@@ -27,7 +30,11 @@ func viOfficeStatements() OfficeStatements {
 			return "Đã chốt lúc " + moment + ", người chốt: " + who + "."
 		},
 		LinesTitle: "Từng đơn", LineHeads: [6]string{"Đơn", "Tiền hàng", "Phí giao", "Tiền mặt", "Chuyển khoản, thẻ", "Trả lại"},
-		CSVHeads: []string{"Mã đơn", "Ngày giao", "Tiền hàng", "Phí giao", "Tiền mặt", "Chuyển khoản", "Thẻ", "Trả lại khách", "Bớt cho khách", "Bưu tá đã nộp cho cơ sở", "Giảm theo mã", "Trong đó xã trả lại", "Tiền mặt bưu tá thu hộ", "Bưu tá được bỏ qua", "Ghi muộn"}, CSVTotal: "Cộng",
+		PictureAbove: "OCOP Hưng Đạo", PictureLines: "Từng đơn, tiền khách đã trả trừ tiền trả lại", PictureNo: "không giao tháng này",
+		Picture:     "Ảnh gửi Zalo",
+		PictureMore: func(orders int) string { return "và " + strconv.Itoa(orders) + " đơn nữa, xem trên bảng kê." },
+		PictureFoot: "Ảnh này để xem nhanh trên điện thoại. Bản ký là bảng kê in giấy A5.",
+		CSVHeads:    []string{"Mã đơn", "Ngày giao", "Tiền hàng", "Phí giao", "Tiền mặt", "Chuyển khoản", "Thẻ", "Trả lại khách", "Bớt cho khách", "Bưu tá đã nộp cho cơ sở", "Giảm theo mã", "Trong đó xã trả lại", "Tiền mặt bưu tá thu hộ", "Bưu tá được bỏ qua", "Ghi muộn"}, CSVTotal: "Cộng",
 		Late: "ghi muộn", Delivered: func(day string) string { return "giao " + day }, NotHere: "không giao trong tháng này",
 		Total: "Cộng", SumsTitle: "Tổng cộng",
 		Goods: "Tiền hàng của đơn đã giao", Discount: "Giảm theo mã", ByCommune: "Xã trả lại phần giảm (ngoài bảng này)", Fee: "Phí giao hàng", SoldAll: "Cộng tiền bán",
