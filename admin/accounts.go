@@ -22,9 +22,9 @@ func (o *Office) accountRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	return []route{
 		{get, accountsAt, auth.UpdatePayments, o.listAccounts},
-		{post, accountsAt + "/doi", auth.UpdatePayments, o.proposeAccount},
+		{post, accountsAt + "/doi", auth.UpdatePayments, o.sure(o.proposeAccount)},
 		{get, accountsAt + "/:id", auth.UpdatePayments, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(accountsAt, fiber.StatusSeeOther) }},
-		{post, accountsAt + "/:id/duyet", auth.UpdateProducers, o.approveAccount},
+		{post, accountsAt + "/:id/duyet", auth.UpdateProducers, o.sure(o.approveAccount)},
 		{post, accountsAt + "/:id/tra-lai", auth.UpdateProducers, o.sendBackAccount},
 		{post, accountsAt + "/:id/dung", auth.UpdatePayments, o.stopAccount},
 	}

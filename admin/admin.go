@@ -25,6 +25,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/behalf"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
@@ -79,6 +80,7 @@ type Deps struct {
 	Imports    *imports.Store
 	Hub        *livestream.Hub
 	Takedowns  *takedown.Store
+	Behalf     *behalf.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store
@@ -150,6 +152,6 @@ func (o *Office) Mount(app fiber.Router) {
 		app.Get(r.path, func(c *fiber.Ctx) error { return c.Redirect(path.Dir(c.Path()), fiber.StatusSeeOther) })
 	}
 	for _, part := range []string{home, ownAt} {
-		app.All(part+"/*", o.enter(route{path: part + "/*", handle: func(*fiber.Ctx, *visit) error { return fiber.ErrNotFound }}))
+		app.All(part+"/*", o.enter(route{path: part + "/*", takes: everyone, handle: func(*fiber.Ctx, *visit) error { return fiber.ErrNotFound }}))
 	}
 }

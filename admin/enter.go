@@ -44,7 +44,10 @@ func (o *Office) enter(r route) fiber.Handler {
 				return err
 			}
 		}
-		if r.takes != "" && !v.who.Can(r.takes) {
+		if v.who.Owes(o.Now()) && !within(r.path, securityAt) && r.path != signOutAt && r.path != ownSignOut {
+			return o.say(c, o.Texts.Security.Owes, securityAt)
+		}
+		if r.takes != everyone && !v.who.Can(r.takes) {
 			return noRight(r.takes)
 		}
 		v.said = o.heard(c)

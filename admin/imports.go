@@ -48,7 +48,7 @@ const biggestTable = workbook.Most + biggestForm
 
 func (o *Office) importRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
-	out := []route{{get, importsAt, "", o.showImports}}
+	out := []route{{get, importsAt, everyone, o.showImports}}
 	for _, k := range importKinds() {
 		of := func(do func(*fiber.Ctx, *visit, importing) error) func(*fiber.Ctx, *visit) error {
 			return func(c *fiber.Ctx, v *visit) error {

@@ -63,13 +63,6 @@ func (o *Office) invitePage(c *fiber.Ctx, v *visit, status int, d personDraft) e
 // invite makes an account and shows the link to hand over, once.
 func (o *Office) invite(c *fiber.Ctx, v *visit) error {
 	d := personTyped(c)
-	var err error
-	if d.wrongs, err = o.again(c, v); err != nil {
-		return err
-	}
-	if len(d.wrongs) > 0 {
-		return o.invitePage(c, v, fiber.StatusUnprocessableEntity, d)
-	}
 	a, link, err := o.Accounts.Invite(c.UserContext(), v.who.Actor(), d.account())
 	if d.wrongs = o.personWrongs(err); len(d.wrongs) > 0 {
 		return o.invitePage(c, v, fiber.StatusUnprocessableEntity, d)
@@ -92,15 +85,8 @@ func (o *Office) personWrongs(err error) []ui.Wrong {
 
 func (o *Office) giveRole(c *fiber.Ctx, v *visit) error {
 	d := personTyped(c)
-	var err error
-	if d.wrongs, err = o.again(c, v); err != nil {
-		return err
-	}
-	if len(d.wrongs) == 0 {
-		err = o.Accounts.GiveRole(c.UserContext(), v.who.Actor(), id(c.Params("id")), d.account())
-		d.wrongs = o.personWrongs(err)
-	}
-	if len(d.wrongs) > 0 {
+	err := o.Accounts.GiveRole(c.UserContext(), v.who.Actor(), id(c.Params("id")), d.account())
+	if d.wrongs = o.personWrongs(err); len(d.wrongs) > 0 {
 		return o.personPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
 	}
 	return o.personDone(c, v, err, func(name string) string { return o.Texts.People.RoleGiven(name, o.roleName(c, d.role)) })
@@ -122,8 +108,7 @@ func (o *Office) roleName(c *fiber.Ctx, code string) string {
 // personForm asks what somebody is; what each role means stands beside it.
 func (o *Office) personForm(c *fiber.Ctx, v *visit, d personDraft) (view.PersonForm, error) {
 	t := o.Texts.People
-	f := view.PersonForm{Hidden: v.hidden(), Wrongs: d.wrongs, Role: o.choiceOf("roles", t.Role, d.wrongs), Producer: o.choiceOf("producer", t.Producer, d.wrongs), Hamlet: o.choiceOf("hamlet", t.Hamlet, d.wrongs),
-		Own: ui.Field{ID: "own", Label: t.Own.Label, Hint: t.Own.Hint, Type: "password", Autocomplete: "current-password", MaxLength: 400, Error: wrongAt(d.wrongs, "own")}}
+	f := view.PersonForm{Hidden: v.hidden(), Wrongs: d.wrongs, Role: o.choiceOf("roles", t.Role, d.wrongs), Producer: o.choiceOf("producer", t.Producer, d.wrongs), Hamlet: o.choiceOf("hamlet", t.Hamlet, d.wrongs)}
 	roles, err := o.Accounts.Roles(c.UserContext())
 	if err != nil {
 		return f, err

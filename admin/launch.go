@@ -22,8 +22,8 @@ func (o *Office) launchRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	return []route{
 		{get, launchAt, auth.ReadLaunch, o.showLaunch},
-		{post, launchAt + "/de-nghi", auth.UpdateLaunch, o.proposeLaunch},
-		{post, launchAt + "/:id/duyet", auth.UpdateLaunch, o.approveLaunch},
+		{post, launchAt + "/de-nghi", auth.UpdateLaunch, o.sure(o.proposeLaunch)},
+		{post, launchAt + "/:id/duyet", auth.UpdateLaunch, o.sure(o.approveLaunch)},
 		{post, launchAt + "/:id/tra-lai", auth.UpdateLaunch, o.sendBackLaunch},
 		{post, launchAt + "/ngung", auth.UpdateLaunch, o.closeLaunch},
 	}

@@ -45,7 +45,7 @@ func ledgers() []listBook {
 }
 
 func (o *Office) ledgerRoutes() []route {
-	out := []route{{fiber.MethodGet, ledgersAt, "", o.showLedgers}}
+	out := []route{{fiber.MethodGet, ledgersAt, everyone, o.showLedgers}}
 	for _, l := range ledgers() {
 		out = append(out, route{fiber.MethodGet, ledgersAt + "/" + l.slug + ".xlsx", l.takes, func(c *fiber.Ctx, v *visit) error { return o.sendLedger(c, v, l) }})
 	}

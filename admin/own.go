@@ -26,8 +26,8 @@ func (o *Office) ownRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	one := ownOrdersAt + "/:code"
 	return append(o.ownGoodsRoutes(), []route{
-		{get, ownAt, "", o.ownToday},
-		{post, ownSignOut, "", o.logOut},
+		{get, ownAt, everyone, o.ownToday},
+		{post, ownSignOut, everyone, o.logOut},
 		{get, ownOrdersAt, auth.ReadOrders, o.ownOrders},
 		{get, one, auth.ReadOrders, o.showOrder},
 		{post, one + "/buoc", auth.UpdateOrders, o.stepOrder},

@@ -148,7 +148,8 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 			icon     string
 			text     func(int) string
 			do, href string
-		}{{n.Batches, "calendar", o.Texts.Preorder.Office.LateOwn, t.FewDo, ownShelfAt},
+		}{{n.Acts, "phone", o.Texts.Behalf.OwnTask, o.Texts.Behalf.OwnTaskDo, ownBehalfAt},
+			{n.Batches, "calendar", o.Texts.Preorder.Office.LateOwn, t.FewDo, ownShelfAt},
 			{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, casesAt}, {n.Bespoke, "ruler", t.Bespoke, t.See, bespokeAt}, {n.Groups, "calendar", t.Groups, t.See, visitsAt}, {waiting, "bell", t.Asked, t.AskedDo, waitingAt}} {
 			if one.n > 0 {
 				body.Tasks = append(body.Tasks, ownTask(one.icon, one.text(one.n), one.do, one.href))
@@ -188,6 +189,7 @@ func (o *Office) ownMenu(v *visit) []ui.MenuItem {
 		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: reviewsAt}},
 		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: statementsAt}},
 		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: deskAt}},
+		{auth.ReadOrders, ui.MenuItem{Icon: "phone", Label: o.Texts.Behalf.OwnMenu, Href: ownBehalfAt}},
 		{"", ui.MenuItem{Icon: "menu", Label: t.Day.All, Href: everythingAt}},
 	} {
 		if one.takes == "" || v.who.Can(one.takes) {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/auth"
-	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -24,14 +23,15 @@ func (o *Office) peopleRoutes() []route {
 	return []route{
 		{get, peopleAt, auth.ManageAccounts, o.listPeople},
 		{get, peopleAt + "/moi", auth.ManageAccounts, o.newPerson},
-		{post, peopleAt + "/moi-nguoi", auth.ManageAccounts, o.invite},
+		{post, peopleAt + "/moi-nguoi", auth.ManageAccounts, o.sure(o.invite)},
 		{get, one, auth.ManageAccounts, o.showPerson},
-		{post, one + "/vai-tro", auth.ManageAccounts, o.giveRole},
-		{post, one + "/duong-dan", auth.ManageAccounts, o.newLink},
+		{post, one + "/vai-tro", auth.ManageAccounts, o.sure(o.giveRole)},
+		{post, one + "/duong-dan", auth.ManageAccounts, o.sure(o.newLink)},
 		{post, one + "/dang-xuat", auth.ManageAccounts, o.endSessions},
-		{post, one + "/hai-buoc", auth.ManageAccounts, o.resetSecond},
-		{post, one + "/khoa", auth.ManageAccounts, o.shutOut},
-		{post, one + "/mo", auth.ManageAccounts, o.letIn},
+		{post, one + "/dang-xuat-may", auth.ManageAccounts, o.endBrowser},
+		{post, one + "/hai-buoc", auth.ManageAccounts, o.sure(o.resetSecond)},
+		{post, one + "/khoa", auth.ManageAccounts, o.sure(o.shutOut)},
+		{post, one + "/mo", auth.ManageAccounts, o.sure(o.letIn)},
 	}
 }
 
@@ -104,6 +104,10 @@ func (o *Office) personPage(c *fiber.Ctx, v *visit, status int, d personDraft, f
 	body := view.Person{Hidden: v.hidden(), End: at + "/dang-xuat", Facts: []ui.Fact{{Name: t.Facts[0], Value: shownLogin(who.Login)}, {Name: t.Facts[1], Value: strings.Join(who.RoleNames, ", ")}, {Name: t.Facts[2], Value: o.lastSeen(&who)}}}
 	if who.Sessions > 0 {
 		body.Facts = append(body.Facts, ui.Fact{Name: t.Facts[3], Value: t.Open(who.Sessions)})
+		if body.Browsers, err = o.browsers(c, v, who.ID); err != nil {
+			return err
+		}
+		body.Browsers.End = at + "/dang-xuat-may"
 	}
 	switch {
 	case who.Disabled:
@@ -125,9 +129,7 @@ func (o *Office) personPage(c *fiber.Ctx, v *visit, status int, d personDraft, f
 			return err
 		}
 		if second.On {
-			own := f.Own
-			own.ID, own.Name, own.Hint, own.Error = "own2", "own", "", ""
-			body.Second = &view.SecurityForm{Action: at + "/hai-buoc", Button: o.Texts.Security.Reset, Fields: []ui.Field{own}}
+			body.Second = &view.SecurityForm{Action: at + "/hai-buoc", Button: o.Texts.Security.Reset}
 		}
 	}
 	p, err := o.frame(c, v, who.Name, peopleAt)
@@ -193,17 +195,4 @@ func (o *Office) linkPage(c *fiber.Ctx, v *visit, name, link string) error {
 		return err
 	}
 	return page(c, fiber.StatusOK, view.LinkPage(p, ui.CopyLine{Name: t.LinkName, Value: o.BaseURL + inviteAt + "/" + link}, ui.Link{Label: t.Back, Href: peopleAt}))
-}
-
-// again asks who is signed in for their password once more, counted like any other try.
-func (o *Office) again(c *fiber.Ctx, v *visit) ([]ui.Wrong, error) {
-	_, err := o.Accounts.Login(c.UserContext(), v.who.Account.Login, edge.Password(c, "own"), edge.Address(c))
-	wrongs, ok := o.loginWrongs(err)
-	if !ok {
-		return nil, err
-	}
-	for i := range wrongs {
-		wrongs[i].ID = "own"
-	}
-	return wrongs, nil
 }

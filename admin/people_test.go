@@ -14,13 +14,11 @@ func TestSomebodyIsInvitedComesInAndIsShutOut(t *testing.T) {
 	d := open(t)
 	boss := d.as("Ông Quản trị", "admin")
 	boss.get(peopleAt).says(t, http.StatusOK, "Ông Quản trị", "Quản trị", "Mời người")
-	boss.get(peopleAt+"/moi").says(t, http.StatusOK, "Xử lý đơn, hàng, giấy tờ", "Mật khẩu của bạn")
+	boss.get(peopleAt+"/moi").says(t, http.StatusOK, "Xử lý đơn, hàng, giấy tờ")
 	form := []string{"name", "Chị Lan", "login", "0912 345 678", "roles", "youth"}
-	boss.post(peopleAt+"/moi-nguoi", form...).says(t, http.StatusUnprocessableEntity, "Nhập mật khẩu")
-	boss.post(peopleAt+"/moi-nguoi", append(form, "own", "không phải mật khẩu")...).says(t, http.StatusUnprocessableEntity, "Sai mật khẩu. Còn 4 lần.")
-	boss.post(peopleAt+"/moi-nguoi", "name", "", "login", "x", "own", password).says(t, http.StatusUnprocessableEntity, "Nhập họ và tên", "Chọn ít nhất một vai trò")
-	boss.post(peopleAt+"/moi-nguoi", "name", "Bà Lý", "login", "0912345679", "roles", "producer", "own", password).says(t, http.StatusUnprocessableEntity, "Chọn cơ sở của người này")
-	told := boss.post(peopleAt+"/moi-nguoi", append(form, "own", password)...)
+	boss.post(peopleAt+"/moi-nguoi", "name", "", "login", "x").says(t, http.StatusUnprocessableEntity, "Nhập họ và tên", "Chọn ít nhất một vai trò")
+	boss.post(peopleAt+"/moi-nguoi", "name", "Bà Lý", "login", "0912345679", "roles", "producer").says(t, http.StatusUnprocessableEntity, "Chọn cơ sở của người này")
+	told := boss.post(peopleAt+"/moi-nguoi", form...)
 	told.says(t, http.StatusOK, "Đường dẫn cho Chị Lan")
 	link := invited.FindStringSubmatch(told.body)
 	if link == nil {
@@ -38,7 +36,7 @@ func TestSomebodyIsInvitedComesInAndIsShutOut(t *testing.T) {
 	}
 	b, at := d.signedIn(who), personAddress(who.ID)
 	b.get(ordersAt).says(t, http.StatusOK)
-	boss.follow(boss.post(at+"/vai-tro", "roles", "leader", "own", password)).says(t, http.StatusOK, "Đã đổi vai trò của Chị Lan thành Lãnh đạo (chỉ xem).")
+	boss.follow(boss.post(at+"/vai-tro", "roles", "leader")).says(t, http.StatusOK, "Đã đổi vai trò của Chị Lan thành Lãnh đạo (chỉ xem).")
 	boss.follow(boss.post(at+"/dang-xuat")).says(t, http.StatusOK, "Đã đăng xuất Chị Lan khỏi mọi máy.")
 	if led := b.get(home); led.status != http.StatusSeeOther {
 		t.Errorf("logged out, one is answered %d", led.status)
@@ -62,6 +60,6 @@ func TestNobodyTakesTheirOwnRightAway(t *testing.T) {
 	for _, path := range []string{at + "/khoa", at + "/duong-dan"} {
 		b.post(path).says(t, http.StatusConflict, "Bạn không tự khóa được")
 	}
-	b.post(at+"/vai-tro", "roles", "leader", "own", password).says(t, http.StatusConflict, "Bạn không tự khóa được")
+	b.post(at+"/vai-tro", "roles", "leader").says(t, http.StatusConflict, "Bạn không tự khóa được")
 	b.get(peopleAt+"/999999").says(t, http.StatusNotFound)
 }

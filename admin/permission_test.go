@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 )
 
@@ -26,7 +28,11 @@ func TestEveryAddressAsEveryRoleAndAsAStranger(t *testing.T) {
 	if len(roles) < 8 {
 		t.Fatalf("only %d roles", len(roles))
 	}
+	known := append(auth.Permissions(), everyone)
 	for _, r := range d.office.routes() {
+		if !slices.Contains(known, r.takes) {
+			t.Errorf("%s %s has no rule: %q is no permission", r.method, r.path, r.takes)
+		}
 		path := at.Replace(r.path)
 		if led := d.stranger().ask(r.method, path); led.status != http.StatusSeeOther || !strings.HasPrefix(led.location, doorTo(r.path)) {
 			t.Errorf("%s %s: a stranger is answered %d", r.method, r.path, led.status)
@@ -36,7 +42,7 @@ func TestEveryAddressAsEveryRoleAndAsAStranger(t *testing.T) {
 		somebody := d.account("Người thử", role, d.CoopLangSo())
 		for _, r := range d.office.routes() {
 			got := d.signedIn(somebody).ask(r.method, at.Replace(r.path)) // a session each: one of the addresses ends it
-			allowed := r.takes == "" || permissions[string(r.takes)]
+			allowed := r.takes == everyone || permissions[string(r.takes)]
 			switch {
 			case allowed && got.status == http.StatusForbidden:
 				t.Errorf("%s %s: %s may, and is refused", r.method, r.path, role)

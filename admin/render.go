@@ -92,7 +92,7 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if places := o.pointMenu(v); len(places) > 0 {
 		menu = append(menu, ui.MenuGroup{Title: t.Places, Items: places})
 	}
-	var settings []ui.MenuItem
+	settings := []ui.MenuItem{{Icon: "sliders-horizontal", Label: o.Texts.Settings.Menu, Href: settingsAt}}
 	if len(v.mayKeep()) > 0 {
 		settings = append(settings, ui.MenuItem{Icon: "file-text", Label: o.Texts.Ledgers.Menu, Href: ledgersAt})
 	}

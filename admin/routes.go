@@ -6,8 +6,11 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 )
 
-// route is one address of the office and what it takes to use it. Without a permission
-// it is for everybody who is signed in.
+// everyone is what an address takes that is for everybody who is signed in. One that says
+// nothing is for nobody.
+const everyone auth.Permission = "everyone"
+
+// route is one address of the office and what it takes to use it.
 type route struct {
 	method, path string
 	takes        auth.Permission
@@ -18,10 +21,10 @@ type route struct {
 func (o *Office) routes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	all := []route{
-		{get, home, "", o.today},
-		{post, signOutAt, "", o.logOut},
-		{get, searchAt, "", o.find},
-		{get, everythingAt, "", o.everything},
+		{get, home, everyone, o.today},
+		{post, signOutAt, everyone, o.logOut},
+		{get, searchAt, everyone, o.find},
+		{get, everythingAt, everyone, o.everything},
 
 		{get, ordersAt, auth.ReadOrders, o.listOrders},
 		{post, ordersAt + "/nhieu", auth.UpdateOrders, o.doOrders},
@@ -82,5 +85,7 @@ func (o *Office) routes() []route {
 	all = append(all, o.importRoutes()...)
 	all = append(all, o.ledgerRoutes()...)
 	all = append(all, o.takedownRoutes()...)
+	all = append(all, o.behalfRoutes()...)
+	all = append(all, o.settingsRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

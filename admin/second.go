@@ -72,7 +72,7 @@ func (o *Office) codeWrong(err error) string {
 	case "auth.locked":
 		minutes, _ := no.Details["minutes"].(int)
 		return o.Texts.Office.Login.Locked(minutes)
-	case "auth.code_wrong", "auth.code_used":
+	case "auth.code_wrong", "auth.code_used", "auth.second_lost":
 		return o.sentence(no.Key, no.Details)
 	}
 	return ""

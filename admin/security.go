@@ -13,10 +13,12 @@ import (
 func (o *Office) securityRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	return []route{
-		{get, securityAt, "", o.showSecurity},
-		{post, securityAt + "/bat", "", o.beginSecond},
-		{post, securityAt + "/xac-nhan", "", o.confirmSecond},
-		{post, securityAt + "/tat", "", o.endSecond},
+		{get, securityAt, everyone, o.showSecurity},
+		{post, securityAt + "/bat", everyone, o.sure(o.beginSecond)},
+		{post, securityAt + "/xac-nhan", everyone, o.confirmSecond},
+		{post, securityAt + "/tat", everyone, o.sure(o.endSecond)},
+		{post, securityAt + "/dang-xuat-may", everyone, o.endOwnBrowser},
+		{post, securityAt + "/dang-xuat-khac", everyone, o.endOtherBrowsers},
 	}
 }
 
@@ -31,14 +33,15 @@ func (o *Office) securityPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wr
 	if err != nil {
 		return err
 	}
-	own := o.fieldOf("own", t.Own, "", wrongs)
-	own.Type, own.Autocomplete, own.MaxLength = "password", "current-password", 400
 	code := o.codeField(wrongAt(wrongs, "code"))
 	body := view.Security{Wrongs: wrongs, Hidden: v.hidden()}
 	switch {
 	case second.On:
 		body.Facts = []ui.Fact{{Name: t.Since, Value: o.moment(second.Since)}, {Name: t.Left, Value: t.LeftOf(second.Left)}}
-		body.End = &view.SecurityForm{Action: securityAt + "/tat", Button: t.End, Fields: []ui.Field{own, code}}
+		if second.Lost {
+			body.Lead = ui.Message{Text: t.LostKey, Icon: "triangle-alert", Tone: ui.Straw}
+		}
+		body.End = &view.SecurityForm{Action: securityAt + "/tat", Button: t.End, Fields: []ui.Field{code}}
 	case second.Key != nil:
 		picture, err := vietqr.Draw(second.Key.Address)
 		if err != nil {
@@ -48,7 +51,14 @@ func (o *Office) securityPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wr
 		body.Key = &view.PhoneKey{Size: picture.Size, Path: picture.Path, Copy: ui.CopyLine{Name: t.Key, Value: second.Key.Groups()}}
 		body.Confirm = &view.SecurityForm{Action: securityAt + "/xac-nhan", Button: t.Confirm, Fields: []ui.Field{code}}
 	default:
-		body.Begin = &view.SecurityForm{Action: securityAt + "/bat", Button: t.Begin, Fields: []ui.Field{own}}
+		body.Begin = &view.SecurityForm{Action: securityAt + "/bat", Button: t.Begin}
+	}
+	if body.Browsers, err = o.browsers(c, v, v.who.Account.ID); err != nil {
+		return err
+	}
+	body.Browsers.End = securityAt + "/dang-xuat-may"
+	if len(body.Browsers.Rows) > 1 {
+		body.Browsers.EndOthers = securityAt + "/dang-xuat-khac"
 	}
 	p, err := o.frame(c, v, t.Title, securityAt)
 	if err != nil {
@@ -58,15 +68,8 @@ func (o *Office) securityPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wr
 	return page(c, status, view.SecurityPage(p, body))
 }
 
-// beginSecond asks the password first: who finds a phone unlocked must not lock its owner out.
+// beginSecond stands behind the password: who finds a phone unlocked must not lock its owner out.
 func (o *Office) beginSecond(c *fiber.Ctx, v *visit) error {
-	wrongs, err := o.again(c, v)
-	if err != nil {
-		return err
-	}
-	if len(wrongs) > 0 {
-		return o.securityPage(c, v, fiber.StatusUnprocessableEntity, wrongs)
-	}
 	return o.securityDone(c, o.Accounts.BeginSecond(c.UserContext(), v.who.Account.ID), "")
 }
 
@@ -83,36 +86,20 @@ func (o *Office) confirmSecond(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return page(c, fiber.StatusOK, view.RecoveryPage(p, codes, ui.Link{Label: o.Texts.Security.Kept, Href: securityAt}))
+	return page(c, fiber.StatusOK, view.RecoveryPage(p, shownLogin(v.who.Account.Login), codes, ui.Link{Label: o.Texts.Security.Kept, Href: securityAt}))
 }
 
 func (o *Office) endSecond(c *fiber.Ctx, v *visit) error {
-	wrongs, err := o.again(c, v)
-	if err != nil {
-		return err
-	}
-	if len(wrongs) == 0 {
-		err = o.Accounts.EndSecond(c.UserContext(), v.who.Actor(), edge.Form(c, "code"), edge.Address(c))
-		if said := o.codeWrong(err); said != "" {
-			edge.Wait(c, err)
-			wrongs = []ui.Wrong{{ID: "code", Text: said}}
-		}
-	}
-	if len(wrongs) > 0 {
-		return o.securityPage(c, v, fiber.StatusUnprocessableEntity, wrongs)
+	err := o.Accounts.EndSecond(c.UserContext(), v.who.Actor(), edge.Form(c, "code"), edge.Address(c))
+	if said := o.codeWrong(err); said != "" {
+		edge.Wait(c, err)
+		return o.securityPage(c, v, fiber.StatusUnprocessableEntity, []ui.Wrong{{ID: "code", Text: said}})
 	}
 	return o.securityDone(c, err, o.Texts.Security.Ended)
 }
 
 // resetSecond takes the second step from somebody who lost phone and codes.
 func (o *Office) resetSecond(c *fiber.Ctx, v *visit) error {
-	wrongs, err := o.again(c, v)
-	if err != nil {
-		return err
-	}
-	if len(wrongs) > 0 {
-		return o.personPage(c, v, fiber.StatusUnprocessableEntity, personDraft{}, ui.Message{Text: wrongs[0].Text, Icon: "triangle-alert", Tone: ui.Straw})
-	}
 	return o.personDone(c, v, o.Accounts.ResetSecond(c.UserContext(), v.who.Actor(), id(c.Params("id"))), o.Texts.Security.ResetDone)
 }
 

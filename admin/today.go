@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"math"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -35,6 +37,9 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 	if err := o.reviewsToday(c, v, &body); err != nil {
 		return err
 	}
+	if err := o.headToday(c, v, &body); err != nil {
+		return err
+	}
 	if err := o.outlookToday(c, v, &body); err != nil {
 		return err
 	}
@@ -46,6 +51,11 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	p.Note = vntime.LongDate(o.Now())
+	if v.who.Warned() {
+		left := int(math.Ceil(v.who.SecondFrom.Sub(o.Now()).Hours() / 24))
+		body.Notice = ui.Message{Text: o.Texts.Security.Warned(vntime.Date(*v.who.SecondFrom), left), Icon: "shield-check", Tone: ui.Straw}
+		body.NoticeLink = ui.Link{Label: o.Texts.Security.WarnedDo, Href: securityAt}
+	}
 	return page(c, fiber.StatusOK, view.TodayPage(p, body))
 }
 

@@ -28,6 +28,9 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
 		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
 	}
+	if v.who.Reach(auth.ActForProducers) == auth.Commune {
+		body.Add(n.Objected, o.Texts.Behalf.Task, behalfAt)
+	}
 	if v.who.Can(auth.ManagePrivacy) {
 		body.Add(n.Data, o.Texts.Privacy.Office.Task, privacyAt)
 	}

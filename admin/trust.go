@@ -23,16 +23,16 @@ func (o *Office) trustRoutes() []route {
 		{post, papersAt + "/:id/thoi-dung", auth.UpdatePapers, o.withdrawPaper},
 
 		{get, starsAt, auth.ReadStars, o.listStars},
-		{get, starsAt + "/moi", auth.ProposeStars, o.newStar},
-		{post, starsAt + "/de-nghi", auth.ProposeStars, o.proposeStar},
+		{get, starsAt + "/moi", auth.ProposeStars, o.sure(o.newStar)},
+		{post, starsAt + "/de-nghi", auth.ProposeStars, o.sure(o.proposeStar)},
 		{get, starsAt + "/de-nghi/:id", auth.ReadStars, o.showProposal},
 		{get, starsAt + "/de-nghi/:id/ban-chup", auth.ReadStars, o.openDecision},
-		{post, starsAt + "/de-nghi/:id/duyet", auth.ApproveStars, o.approveStar},
+		{post, starsAt + "/de-nghi/:id/duyet", auth.ApproveStars, o.sure(o.approveStar)},
 		{post, starsAt + "/de-nghi/:id/tra-lai", auth.ApproveStars, o.sendBackStar},
 		{get, starsAt + "/giay/:id", auth.ReadStars, o.showRecognition},
 		{get, starsAt + "/giay/:id/ban-chup", auth.ReadStars, o.openGranted},
-		{post, starsAt + "/giay/:id/thu-hoi", auth.ProposeStars, o.proposeRevoke},
-		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.proposeExtend},
+		{post, starsAt + "/giay/:id/thu-hoi", auth.ProposeStars, o.sure(o.proposeRevoke)},
+		{post, starsAt + "/giay/:id/giu-hang", auth.ProposeStars, o.sure(o.proposeExtend)},
 
 		{get, makersAt, auth.ReadProducers, o.listMakers},
 		{get, makersAt + "/moi", auth.UpdateProducers, o.newMaker},
@@ -69,6 +69,9 @@ func (o *Office) trustMenu(v *visit) []ui.MenuGroup {
 	var items []ui.MenuItem
 	if v.who.Can(auth.ReadProducers) {
 		items = append(items, ui.MenuItem{Icon: "users", Label: o.Texts.Office.Makers.Title, Href: makersAt})
+	}
+	if v.who.Can(auth.ActForProducers) {
+		items = append(items, ui.MenuItem{Icon: "phone", Label: o.Texts.Behalf.Menu, Href: behalfAt})
 	}
 	if v.who.Can(auth.ReadPapers) {
 		items = append(items, ui.MenuItem{Icon: "file-text", Label: t.Papers, Href: papersAt})

@@ -31,13 +31,16 @@ func (s *Store) PackedLots(ctx context.Context, orderID int64) ([]PackedLot, err
 // Pack is the step Pack with the lots that were packed. One that is called back is refused
 // with "lot.recalled_pack", and nothing is packed.
 func (s *Store) Pack(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, note LotNote) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := s.takeTx(tx, by, scope, orderID, Pack, "", func(*Order) error { return nil }); err != nil {
-			return err
-		}
-		note.ShipmentID = 0
-		return s.noteLotsTx(tx, by, orderID, false, note)
-	})
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.PackTx(tx, by, scope, orderID, note, "") })
+}
+
+// PackTx is Pack in the caller's transaction, with a reason that the order's history keeps.
+func (s *Store) PackTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orderID int64, note LotNote, reason string) error {
+	if err := s.TakeTx(tx, by, scope, orderID, Pack, reason); err != nil {
+		return err
+	}
+	note.ShipmentID = 0
+	return s.noteLotsTx(tx, by, orderID, false, note)
 }
 
 // NoteLots puts right which lots lie in an order that is packed or sent. Of one that was

@@ -26,12 +26,22 @@ func (s *Store) Take(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 	if step == Collect {
 		return s.collect(ctx, by, scope, orderID)
 	}
-	return s.take(ctx, by, scope, orderID, step, reason, func(o *Order) error {
+	return s.take(ctx, by, scope, orderID, step, reason, byTerms(step))
+}
+
+// TakeTx is Take in the caller's transaction, for every step but Collect.
+func (s *Store) TakeTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string) error {
+	return s.takeTx(tx, by, scope, orderID, step, reason, byTerms(step))
+}
+
+// byTerms refuses to cancel what was agreed in stages: its quote says how that ends.
+func byTerms(step Step) func(*Order) error {
+	return func(o *Order) error {
 		if step == Cancel && o.Staged() && o.State == Confirmed {
 			return fault.New(fault.Conflict, "order.by_terms")
 		}
 		return nil
-	})
+	}
 }
 
 // collect books the cash of a delivered order, whatever of it is due.

@@ -19,10 +19,16 @@ import (
 const photosAt = "/anh/"
 
 // picture answers one copy of a photo. Only names that media writes are looked for, so
-// nothing else on the shelf can be reached. Other sites may show it.
+// nothing else on the shelf can be reached. Other sites may show it, and whoever has it may
+// keep it; of what was taken down nothing is handed out any more.
 func (s *Shop) picture(c *fiber.Ctx) error {
 	name, ok := media.ParseName(c.Params("file"))
 	if !ok {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
+	if withheld, err := s.Withheld.Has(c.UserContext(), name.Hash); err != nil {
+		return err
+	} else if withheld {
 		return fault.New(fault.NotFound, "page.not_found")
 	}
 	body, err := s.Pictures.Get(c.UserContext(), name.String())

@@ -105,7 +105,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Tally:   tally,
 		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
 		Bespoke: bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
-		Reviews: review.NewStore(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
+		Reviews: review.NewStore(db, now), Withheld: catalog.NewWithheld(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",

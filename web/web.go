@@ -63,6 +63,7 @@ type Deps struct {
 	Places   *place.Units
 	Policies *policy.Texts
 	Pictures blob.Shelf // public ones: copies of photos
+	Withheld *catalog.Withheld
 	Studio   *catalog.Studio
 	Limiter  *edge.Limiter
 	Tiles    maptile.Source // under two maps; none: our drawing alone

@@ -19,6 +19,10 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-today", path: "/quan-tri"},
 		{name: "office-takedowns", path: "/quan-tri/go-hang?q=mien"},
 		{name: "office-takedown-confirm", path: "/quan-tri/go-hang/moi?loai=product&so=" + product},
+		{name: "office-behalf", path: "/quan-tri/lam-thay"},
+		{name: "office-behalf-maker", path: "/quan-tri/lam-thay/" + itoa(one[int64](t, s, `SELECT id FROM producers WHERE slug = 'htx-mien-lang-so'`)) + "?cach=goi"},
+		{name: "office-behalf-month", path: one[string](t, s, `SELECT '/quan-tri/lam-thay/' || producer_id || '/thang/' || to_char(at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') FROM acts_for ORDER BY at LIMIT 1`)},
+		{name: "office-settings", path: "/quan-tri/cai-dat"},
 		{name: "office-security", path: "/quan-tri/bao-mat"},
 		{name: "office-audit", path: "/quan-tri/nhat-ky"},
 		{name: "office-audit-record", path: "/quan-tri/nhat-ky?viec=don-hang&loai=order&so=" + itoa(one[int64](t, s, `SELECT min(id) FROM orders WHERE state = 'completed'`))},
@@ -123,6 +127,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 			s.signIn(tab, "quantri@hungdao.example", "hungdao-mau-2026")
 			tab.Go("/quan-tri/nguoi-dung")
 		}},
+		{name: "office-second-rule", path: "/quan-tri/cai-dat/hai-buoc"},
 		{name: "office-person-new", path: "/quan-tri/nguoi-dung/moi"},
 		{name: "office-person", path: "/quan-tri/nguoi-dung/" + itoa(one[int64](t, s, `SELECT id FROM accounts WHERE login = 'doanthanhnien@hungdao.example'`))},
 		{name: "own-login", reach: func(tab *browsertest.Tab) {
@@ -139,6 +144,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "own-order", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'placed' AND pay_by IS NULL`)},
 		{name: "own-order-packing", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'confirmed' AND shipment_state = 'ready'`)},
 		{name: "own-shelf", path: "/chu-the/kho"},
+		{name: "own-acts", path: "/chu-the/lam-thay"},
+		{name: "own-acts-month", path: one[string](t, s, `SELECT '/chu-the/lam-thay/' || to_char(at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') FROM acts_for ORDER BY at LIMIT 1`)},
 		{name: "own-goods", path: "/chu-the/san-pham"},
 		{name: "own-goods-new", path: "/chu-the/san-pham/moi"},
 		{name: "own-goods-photos", path: "/chu-the/san-pham/" + product + "/anh"},

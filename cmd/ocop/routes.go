@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/behalf"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
@@ -63,7 +64,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Tally:   g.tally,
 		Tiles:   tiles,
 		Bespoke: g.bespoke,
-		Catalog: g.catalog, Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
+		Catalog: g.catalog, Withheld: catalog.NewWithheld(s.house.db, s.now), Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
@@ -84,6 +85,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Painter:   sync.OnceValues(func() (*sharecard.Painter, error) { return sharecard.New(static.Font()) }),
 		Press:     sync.OnceValues(func() (*pdf.Press, error) { return pdf.NewPress(static.Font()) }),
 		Takedowns: takedown.NewStore(s.house.db, s.now),
+		Behalf:    behalf.NewStore(s.house.db, g.orders, g.catalog, s.now),
 		Money:     g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,

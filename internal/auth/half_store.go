@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/internal/session"
 )
 
@@ -54,7 +56,8 @@ func (s *Store) Waits(ctx context.Context, token, browser string) error {
 
 // Finish lets in who shows a code of their phone or a recovery code. Refusals: auth.half_gone,
 // a wrong form (nothing typed), auth.code_wrong and auth.code_used with how many attempts are
-// left, auth.locked. Of two who come with one code at once one gets in. Each outcome is in
+// left, auth.locked, and auth.second_lost for a phone's code whose key was sealed under
+// another OCOP_SECRET: a recovery code, or a reset, still helps. Of two who come with one code at once one gets in. Each outcome is in
 // the audit log.
 func (s *Store) Finish(ctx context.Context, token, browser, typed, ip string) (Account, error) {
 	var a Account
@@ -127,7 +130,7 @@ func (s *Store) codeTx(tx *gorm.DB, by audit.Actor, sealKey []byte, typed, ip st
 			return "", nil, fmt.Errorf("forget wrong codes: %w", err)
 		}
 		return action, nil, nil
-	case key == "auth.second_off":
+	case key == "auth.second_off" || key == "auth.second_lost": // no code would be right: none is counted
 		return "", fault.New(fault.Conflict, key), nil
 	case count+1 < MaxAttempts:
 		refusal, err = fault.New(fault.Invalid, key).With("left", MaxAttempts-count-1), countTx(tx, name, count+1, nil, now)
@@ -163,6 +166,9 @@ func (s *Store) takeTx(tx *gorm.DB, accountID int64, sealKey []byte, code string
 		return "auth.recovered", "", nil
 	}
 	raw, err := openStep(sealKey, accountID, row.Sealed)
+	if errors.Is(err, secret.ErrSealed) {
+		return "", "auth.second_lost", nil
+	}
 	if err != nil {
 		return "", "", err
 	}

@@ -20,6 +20,7 @@ const (
 	UpdateProducers   Permission = "producers.update"
 	ReadPersonal      Permission = "personal.read" // of the people behind a producer
 	UpdatePersonal    Permission = "personal.update"
+	ActForProducers   Permission = "producers.act" // on the word of one who has a basic phone
 	ReadSalesPoints   Permission = "sales_points.read"
 	UpdateSalesPoints Permission = "sales_points.update"
 	ManageAccounts    Permission = "accounts.manage"
@@ -48,7 +49,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
-		ReadProducers, UpdateProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
+		ReadProducers, UpdateProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, ReadAudit,
 	}

@@ -18,6 +18,7 @@ import (
 // Second is how it stands with somebody's second step.
 type Second struct {
 	On    bool
+	Lost  bool       // on, and its key was sealed under another OCOP_SECRET: no phone's code is right
 	Since time.Time  // when on
 	Left  int        // recovery codes that are still good
 	Key   *SecondKey // begun and not confirmed: what to put into the phone
@@ -37,15 +38,15 @@ func (s *Store) SecondOf(ctx context.Context, accountID int64) (Second, error) {
 	if err != nil {
 		return Second{}, fmt.Errorf("look at the second step of account %d: %w", accountID, err)
 	}
-	if since != nil {
-		out.On, out.Since = true, *since
-		return out, nil
-	}
 	sealKey, err := s.sealKey(ctx)
 	if err != nil {
 		return Second{}, err
 	}
 	raw, err := openStep(sealKey, accountID, sealed)
+	if since != nil && (err == nil || errors.Is(err, secret.ErrSealed)) {
+		out.On, out.Since, out.Lost = true, *since, err != nil
+		return out, nil
+	}
 	if errors.Is(err, secret.ErrSealed) { // begun under another OCOP_SECRET: to be begun again
 		return Second{}, nil
 	}
@@ -102,6 +103,9 @@ func (s *Store) ConfirmSecond(ctx context.Context, by audit.Actor, typed string)
 			return fault.New(fault.Conflict, "auth.second_on")
 		}
 		raw, err := openStep(sealKey, by.ID, row.Sealed)
+		if errors.Is(err, secret.ErrSealed) { // begun under another OCOP_SECRET: to be begun again
+			return fault.New(fault.Conflict, "auth.second_off")
+		}
 		if err != nil {
 			return err
 		}

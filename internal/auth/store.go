@@ -38,9 +38,10 @@ func (s *Store) WithSecret(env string) *Store {
 func (s *Store) Viewer(ctx context.Context, accountID int64) (Viewer, error) {
 	v := Viewer{reach: map[Permission]Reach{}}
 	a := &v.Account
+	var rule *time.Time
 	err := s.db.Pool.QueryRow(ctx, `SELECT id, login, name, coalesce(producer_id, 0), coalesce(hamlet_slug, ''),
-		EXISTS (SELECT FROM second_steps WHERE account_id = accounts.id AND confirmed_at IS NOT NULL)
-		FROM accounts WHERE id = $1 AND state = 'active'`, accountID).Scan(&a.ID, &a.Login, &a.Name, &a.ProducerID, &a.Hamlet, &v.Second)
+		EXISTS (SELECT FROM second_steps WHERE account_id = accounts.id AND confirmed_at IS NOT NULL), `+secondRule+`
+		FROM accounts WHERE id = $1 AND state = 'active'`, accountID).Scan(&a.ID, &a.Login, &a.Name, &a.ProducerID, &a.Hamlet, &v.Second, &rule)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return Viewer{}, fault.New(fault.Forbidden, "auth.no_account")
 	}
@@ -58,6 +59,9 @@ func (s *Store) Viewer(ctx context.Context, accountID int64) (Viewer, error) {
 	var permissions []Permission
 	_, err = pgx.ForEachRow(rows, []any{&role.Code, &role.Name, &reach, &permissions}, func() error {
 		v.Roles = append(v.Roles, role)
+		if reaches[reach] == Commune {
+			v.SecondFrom = rule
+		}
 		for _, p := range permissions {
 			v.reach[p] = max(v.reach[p], reaches[reach])
 		}

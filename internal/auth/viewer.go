@@ -1,6 +1,8 @@
 package auth
 
 import (
+	"time"
+
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
@@ -27,6 +29,9 @@ type Viewer struct {
 	Roles   []Role
 	Second  bool // a code is asked at the door besides the password
 
+	// SecondFrom is from when the rule asks that of the viewer; nil when it does not.
+	SecondFrom *time.Time
+
 	reach map[Permission]Reach
 }
 
@@ -36,6 +41,12 @@ func (v Viewer) Can(p Permission) bool { return v.reach[p] != Nothing }
 
 // Reach is whose records the viewer may do p to: the widest of its roles that hold p.
 func (v Viewer) Reach(p Permission) Reach { return v.reach[p] }
+
+// Owes says whether the viewer has to turn the second step on before anything else.
+func (v Viewer) Owes(now time.Time) bool { return v.Warned() && !now.Before(*v.SecondFrom) }
+
+// Warned says whether the viewer has to turn it on, now or later.
+func (v Viewer) Warned() bool { return v.SecondFrom != nil && !v.Second }
 
 // Need refuses a viewer that cannot do p.
 func (v Viewer) Need(p Permission) error {

@@ -11,7 +11,6 @@ type OfficePeople struct {
 	Add, AddTitle, AddDo       string
 	Name, Login, Role          FieldWords
 	Producer, Hamlet           FieldWords
-	Own                        FieldWords // the password of who does it
 	RoleSays                   map[string]string
 	LinkTitle                  func(name string) string
 	LinkText                   string

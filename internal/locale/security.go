@@ -15,7 +15,39 @@ type OfficeSecurity struct {
 	EndTitle, EndText     string
 	End, Ended            string
 	CodesTitle, CodesText string
+	CodesHead, CodesFoot  string
+	CodesPrint            string
 	Kept                  string
 	Reset, ResetText      string
+	Sure, SureText        string
+	SureDo, SureFiles     string
+	LostKey               string
+	Owes                  string
+	Warned                func(day string, left int) string
+	WarnedDo              string
+	Rule, RuleNote        string
+	RuleOff               string
+	RuleOn                func(day string) string
+	RuleChoice            FieldWords
+	RuleChoices           []RuleChoice
+	RuleDo, RuleFree      string
+	RuleFreeNote          string
+	RuleDone, RuleFreed   string
+	RuleWho               string
+	RuleHas, RuleHasNot   string
+	Browsers              string
+	BrowsersText          string
+	Here, There           string
+	Device                func(name string) string // "Chrome, Android" in words
+	Began, Seen           func(at string) string
+	EndOne, EndOthers     string
+	OneEnded              string
+	OthersEnded           func(n int) string
 	ResetDone             func(name string) string
+}
+
+// RuleChoice is how long officers have.
+type RuleChoice struct {
+	Days  int
+	Label string
 }

@@ -80,6 +80,8 @@ type Texts struct {
 	Ledgers     OfficeLedgers
 	Sheets      OfficeSheets
 	Submissions Submissions
+	Behalf      Behalf
+	Settings    OfficeSettings
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -161,5 +163,7 @@ func Vi() *Texts {
 		Ledgers:     viOfficeLedgers(),
 		Sheets:      viOfficeSheets(),
 		Submissions: viSubmissions(),
+		Behalf:      viBehalf(),
+		Settings:    viOfficeSettings(),
 	}
 }

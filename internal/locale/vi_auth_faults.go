@@ -18,6 +18,9 @@ func viAuthFaults() Faults {
 		"auth.half_gone":    say("Bước này đã quá 5 phút. Bạn nhập lại mật khẩu nhé."),
 		"auth.second_on":    say("Tài khoản này đã bật xác thực hai bước."),
 		"auth.second_off":   say("Tài khoản này chưa bật xác thực hai bước."),
+		"auth.second_lost":  say("Máy chủ đã đổi khóa nên mã trên điện thoại không còn dùng được. Bạn nhập một mã dự phòng, hoặc nhờ quản trị của xã đặt lại."),
+		"auth.second_first": say("Bạn bật xác thực hai bước cho tài khoản mình trước, rồi mới bắt buộc người khác."),
+		"auth.second_days":  func(d Details) string { return "Chọn số ngày từ 0 đến " + d.text("most") + "." },
 		"auth.second_wrong": say("Mã chưa khớp. Bạn quét lại ảnh mã, xem đồng hồ điện thoại có đúng giờ không, rồi nhập mã đang hiện."),
 		"auth.disabled":     say("Tài khoản này đã ngừng dùng. Nếu bạn vẫn cần vào, hãy gọi xã để mở lại."),
 		"auth.no_account":   say("Không tìm thấy tài khoản này, hoặc tài khoản đã ngừng dùng."),
@@ -42,7 +45,8 @@ func viAuthFaults() Faults {
 		"auth.producer_empty": say("Vai trò chủ thể cần gắn với một cơ sở. Chọn cơ sở của người này."),
 		"auth.hamlet_empty":   say("Vai trò trưởng thôn cần gắn với một thôn. Chọn thôn của người này."),
 
-		"session.none": say("Bạn cần đăng nhập để vào trang này."),
+		"session.unknown": say("Máy này đã đăng xuất rồi."),
+		"session.none":    say("Bạn cần đăng nhập để vào trang này."),
 		"session.idle": func(d Details) string {
 			return "Bạn đã rời máy hơn " + d.text("hours") + " giờ nên hệ thống tự thoát. Bạn đăng nhập lại nhé."
 		},

@@ -46,6 +46,7 @@ func viFaults() Faults {
 		viReviewFaults(),
 		viLiveFaults(),
 		viImportFaults(),
+		viBehalfFaults(),
 	)
 }
 

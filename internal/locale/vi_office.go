@@ -85,6 +85,7 @@ func viOfficeRefused() OfficeRefused {
 			"stock.update":         "Sửa tồn kho",
 			"producers.read":       "Xem chủ thể",
 			"producers.update":     "Sửa chủ thể",
+			"producers.act":        "Làm thay chủ thể",
 			"personal.read":        "Xem thông tin riêng của chủ thể",
 			"personal.update":      "Sửa thông tin riêng của chủ thể",
 			"sales_points.read":    "Xem điểm bán",

@@ -17,7 +17,7 @@ func viOfficeAudit() OfficeAudit {
 			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "waiting", "refund_account"}},
 			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "statement"}},
 			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "takedown", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery", "import"}},
-			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "personal", "paper", "paper_rule", "paper_kind"}},
+			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "behalf", "personal", "paper", "paper_rule", "paper_kind"}},
 			{"sao", "Chứng nhận OCOP", []string{"recognition"}},
 			{"xa", "Điểm bán, tin, đón khách, live", []string{"sales_point", "outline", "article", "visits", "live", "village", "heritage_site", "fact"}},
 			{"khach", "Nhận xét, phản ánh, dữ liệu cá nhân", []string{"review", "report", "privacy"}},

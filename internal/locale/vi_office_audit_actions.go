@@ -6,6 +6,7 @@ func viAuditActions() map[string]string {
 	return map[string]string{
 		"accounts.created": "mời vào trang quản lý:", "accounts.disabled": "khóa tài khoản", "accounts.enabled": "mở lại tài khoản", "accounts.link_made": "tạo đường dẫn đặt mật khẩu cho",
 		"accounts.logged_out": "cho đăng xuất khỏi mọi máy:", "accounts.password_set": "đặt mật khẩu mới cho tài khoản", "accounts.role_given": "đổi vai trò của",
+		"accounts.session_ended": "cho đăng xuất một máy của", "accounts.others_ended": "đăng xuất các máy khác của",
 		"accounts.second_on": "bật xác thực hai bước cho", "accounts.second_off": "tắt xác thực hai bước của", "accounts.second_reset": "đặt lại xác thực hai bước của",
 		"auth.half_in": "nhập đúng mật khẩu", "auth.code_failed": "nhập sai mã xác thực", "auth.code_locked": "bị khóa tạm vì sai mã xác thực nhiều lần", "auth.recovered": "đăng nhập bằng mã dự phòng",
 		"auth.logged_in": "đăng nhập", "auth.failed": "gõ sai mật khẩu", "auth.locked": "bị khóa tạm vì sai mật khẩu nhiều lần", "auth.refused": "bị từ chối vì tài khoản đã khóa",
@@ -24,6 +25,7 @@ func viAuditActions() map[string]string {
 		"voucher.made": "tạo mã giảm giá", "voucher.changed": "sửa mã giảm giá", "voucher.published": "phát mã giảm giá", "voucher.stopped": "dừng mã giảm giá",
 
 		"producer.added": "thêm chủ thể", "producer.edited": "sửa hồ sơ chủ thể", "producer.good_standing": "cho hoạt động:", "producer.suspended": "đình chỉ chủ thể", "producer.draft": "đưa về bản nháp:",
+		"behalf.confirmed": "xác nhận đúng các việc được làm thay,", "behalf.objected": "nói có việc làm thay không đúng,",
 		"personal.edited": "sửa thông tin riêng của", "personal.opened": "xem thông tin riêng của",
 		"paper.added": "ghi giấy tờ số", "paper.checked": "kiểm tra xong giấy tờ số", "paper.sent_back": "gửi lại giấy tờ số", "paper.mended": "sửa giấy tờ số", "paper.withdrawn": "thu hồi giấy tờ số", "paper.opened": "mở bản chụp giấy tờ số",
 		"paper_rule.changed": "đổi giấy tờ bắt buộc:", "paper_rule.dropped": "bỏ giấy tờ bắt buộc:", "paper_kind.changed": "đổi thời hạn của",

@@ -13,12 +13,12 @@ func viAuditFields() map[string]string {
 		"create": "Tạo mới", "change": "Cập nhật", "left": "Dòng bỏ qua",
 		"fields": "Các mục đã sửa", "price": "Giá", "stock": "Số trong kho", "parts": "Món trong hộp", "from": "Từ", "until": "Đến", "units": "Số suất", "per_phone": "Mỗi số điện thoại", "deep": "Giảm trên nửa giá",
 		"ended_at": "Kết thúc lúc", "ready": "Có hàng ngày", "related": "Hàng đi kèm", "reason": "Lý do", "alt": "Mô tả ảnh", "phrases": "Các từ",
-		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "lines": "Số dòng",
+		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "device": "Máy", "browsers": "Số máy", "lines": "Số dòng",
 		"order": "Đơn", "payment": "Tiền", "shipment": "Kiện hàng", "kind": "Loại", "method": "Cách trả tiền", "amount": "Số tiền", "fate": "Kết quả", "money": "Tiền của đơn", "answer": "Trả lời", "goods": "Món hàng",
 		"parcel": "Kiện số", "courier": "Bên giao", "tracking": "Mã vận đơn", "lot": "Lô", "lots": "Lô", "orders": "Số đơn", "offer": "Cách giải quyết", "goods_back": "Khách gửi trả hàng", "refunded": "Đã trả lại", "wants": "Khách muốn",
 		"lawful": "Quyền trả hàng 30 ngày", "by_phone": "Nhận qua điện thoại", "version": "Bản báo giá", "rule": "Cách trả trước", "wording": "Bản điều khoản", "reached": "Gọi được", "offered": "Số đã báo", "requests": "Số yêu cầu",
 		"bank": "Ngân hàng", "number": "Số", "holder": "Chủ tài khoản", "active_from": "Dùng từ", "why": "Vì sao", "closed_as": "Khép vì", "period": "Tháng",
-		"issuer": "Nơi cấp", "issued": "Ngày cấp", "expires": "Hết hạn", "check": "Kiểm tra", "goods_kind": "Nhóm hàng", "legal_forms": "Loại hình chủ thể", "kinds": "Loại giấy tờ", "required": "Bắt buộc", "basis": "Căn cứ", "months": "Số tháng", "code": "Mã",
+		"issuer": "Nơi cấp", "issued": "Ngày cấp", "expires": "Hết hạn", "check": "Kiểm tra", "goods_kind": "Nhóm hàng", "legal_forms": "Loại hình chủ thể", "kinds": "Loại giấy tờ", "required": "Bắt buộc", "basis": "Căn cứ", "months": "Số tháng", "month": "Tháng", "acts": "Số việc làm thay", "code": "Mã",
 		"What": "Việc", "DecisionNumber": "Số quyết định", "DecidedOn": "Ngày quyết định", "Authority": "Cơ quan", "Stars": "Số sao", "ValidFrom": "Hiệu lực từ", "ValidUntil": "Hiệu lực đến", "Reason": "Lý do",
 		"Mode": "Hình thức", "Record.Number": "Số hồ sơ", "Record.IssuedOn": "Ngày cấp", "Record.Authority": "Nơi cấp", "Record.Link": "Đường dẫn", "Record.Seller": "Người bán", "Record.SellerCode": "Mã số người bán", "Record.SellerAddress": "Địa chỉ người bán",
 		"Number": "Số hồ sơ", "IssuedOn": "Ngày cấp", "Link": "Đường dẫn", "Seller": "Người bán", "SellerCode": "Mã số người bán", "SellerAddress": "Địa chỉ người bán",
@@ -27,7 +27,7 @@ func viAuditFields() map[string]string {
 		"starts_on": "Bắt đầu", "ends_on": "Kết thúc", "lunar_from": "Âm lịch từ ngày", "lunar_to": "Âm lịch đến ngày", "lunar_month": "Tháng âm lịch", "at": "Lúc", "party": "Số người", "capacity": "Số khách mỗi giờ", "day": "Ngày",
 		"called_off": "Lịch hẹn phải hoãn", "Address": "Địa chỉ", "Note": "Lời dặn khách", "Taking": "Đang nhận khách", "Capacity": "Số khách mỗi giờ", "Minutes": "Một lượt (phút)", "LeadMinutes": "Hẹn trước (phút)", "AheadDays": "Hẹn xa nhất (ngày)",
 		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "what": "Là", "replay": "Đường dẫn xem lại", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
-		"reminder_days": "Nhắc trước (ngày)", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
+		"reminder_days": "Nhắc trước (ngày)", "second_step": "Bắt buộc xác thực hai bước từ", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
 	}
 }
 

@@ -26,7 +26,15 @@ type Session struct {
 	ended    bool
 	csrf     []byte
 	browser  []byte
+	proved   time.Time
 }
+
+// Proof is how long the password that somebody gave counts for what asks for it again.
+const Proof = 10 * time.Minute
+
+// Proved says whether the session's owner has shown within Proof that it is really them, by
+// logging in or with their password alone.
+func (s Session) Proved(now time.Time) bool { return now.Sub(s.proved) < Proof }
 
 // CSRFToken goes into every form of the session's pages.
 func (s Session) CSRFToken() string { return secret.Token(s.csrf, "form") }

@@ -37,8 +37,8 @@ func (s *Store) Begin(ctx context.Context, accountID int64, browser, old string)
 			return fmt.Errorf("remove old sessions: %w", err)
 		}
 		// Bytes may not stand first in the bracket: GORM would take them for a list.
-		return tx.Exec(`INSERT INTO sessions (account_id, id, csrf_secret, ua_hash, created_at, last_seen_at, expires_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?)`, accountID, hash(raw), random(), hash([]byte(browser)), now, now, now.Add(Life)).Error
+		return tx.Exec(`INSERT INTO sessions (account_id, id, csrf_secret, ua_hash, created_at, last_seen_at, expires_at, device)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, accountID, hash(raw), random(), hash([]byte(browser)), now, now, now.Add(Life), Device(browser)).Error
 	})
 	if err != nil {
 		return "", fmt.Errorf("begin a session: %w", err)
@@ -55,8 +55,8 @@ func (s *Store) Find(ctx context.Context, token, browser string) (Session, error
 		return Session{}, none()
 	}
 	var f Session
-	err := s.db.Pool.QueryRow(ctx, `SELECT account_id, created_at, expires_at, last_seen_at, ended_at IS NOT NULL, csrf_secret, ua_hash
-		FROM sessions WHERE id = $1`, id).Scan(&f.AccountID, &f.CreatedAt, &f.ExpiresAt, &f.lastSeen, &f.ended, &f.csrf, &f.browser)
+	err := s.db.Pool.QueryRow(ctx, `SELECT account_id, created_at, expires_at, last_seen_at, ended_at IS NOT NULL, csrf_secret, ua_hash, coalesce(proved_at, created_at)
+		FROM sessions WHERE id = $1`, id).Scan(&f.AccountID, &f.CreatedAt, &f.ExpiresAt, &f.lastSeen, &f.ended, &f.csrf, &f.browser, &f.proved)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return Session{}, none()
 	}
@@ -76,6 +76,19 @@ func (s *Store) Find(ctx context.Context, token, browser string) (Session, error
 		}
 	}
 	return f, nil
+}
+
+// Prove writes down that the owner of a session has just shown their password. A token without
+// a session is no error: the next click says so.
+func (s *Store) Prove(ctx context.Context, token string) error {
+	id, ok := row(token)
+	if !ok {
+		return nil
+	}
+	if _, err := s.db.Pool.Exec(ctx, `UPDATE sessions SET proved_at = $2 WHERE id = $1 AND ended_at IS NULL`, id, s.now().UTC()); err != nil {
+		return fmt.Errorf("note who proved it: %w", err)
+	}
+	return nil
 }
 
 // End logs out. A token without a session is no error: it is logged out already.

@@ -26,6 +26,9 @@ type Open struct {
 
 	Bespoke int // requests that wait for a quote
 	Batches int // that buyers wait for longer than was promised
+
+	Acts     int // months in which somebody acted for the producer, who has not looked through them
+	Objected int // such months of which a producer says that something is not right
 }
 
 // Store counts.
@@ -55,11 +58,14 @@ const open = `SELECT
 	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late,
 	(SELECT count(*) FROM public_reports WHERE answered_at IS NULL AND erased_at IS NULL AND @producer = 0) AS told,
 	(SELECT count(*) FROM privacy_requests WHERE state = 'open') AS data,
-	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups`
+	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups,
+	(SELECT count(DISTINCT date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')) FROM acts_for a WHERE a.producer_id = @producer AND a.at < @month
+		AND NOT EXISTS (SELECT FROM act_months m WHERE m.producer_id = a.producer_id AND m.month = date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS acts,
+	(SELECT count(*) FROM act_months WHERE answer = 'wrong' AND @producer = 0) AS objected`
 
 // Open counts what waits within scope for the account that reads.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Open, error) {
-	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now(), "today": vntime.Today(s.now())})
+	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now(), "today": vntime.Today(s.now()), "month": begun(s.now())})
 	if err != nil {
 		return Open{}, fmt.Errorf("count what waits: %w", err)
 	}
@@ -68,4 +74,10 @@ func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Op
 		return Open{}, fmt.Errorf("count what waits: %w", err)
 	}
 	return n, nil
+}
+
+// begun is the first instant of the month, in Việt Nam.
+func begun(now time.Time) time.Time {
+	now = vntime.In(now)
+	return time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, vntime.Zone())
 }

@@ -71,7 +71,12 @@ func Seed(ctx context.Context, d Deps) (Outcome, error) {
 	if err := placeOrders(ctx, d, now); err != nil {
 		return Outcome{}, err
 	}
-	return Outcome{}, d.DB.Tx(ctx, func(tx *gorm.DB) error { return setTx(tx, "demo_version", fmt.Sprint(version)) })
+	return Outcome{}, d.DB.Tx(ctx, func(tx *gorm.DB) error {
+		if err := writeActsTx(tx, now); err != nil {
+			return err
+		}
+		return setTx(tx, "demo_version", fmt.Sprint(version))
+	})
 }
 
 // writeCommune is the one transaction of everything but the orders.
@@ -98,6 +103,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return shipping.FillTx(tx, tariff) },
 			func() error { return writeAccountsTx(tx, logins) },
 			func() error { return writeProposalTx(tx, waits, now) },
+			func() error { return writeSubmissionTx(tx, now) },
 			func() error { return writeVisitPlacesTx(tx) },
 		} {
 			if err := write(); err != nil {

@@ -1,0 +1,10 @@
+package locale
+
+// OfficeSettings is the page of all settings: what each is called and what it decides.
+type OfficeSettings struct {
+	Menu, Title, Note                string
+	Selling, Goods, Commune, People  string
+	Launch, Free, Accounts, Vouchers [2]string
+	Papers, Words, Imports, Map      [2]string
+	Users, Second, Own, Audit        [2]string
+}

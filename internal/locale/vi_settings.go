@@ -1,0 +1,20 @@
+package locale
+
+func viOfficeSettings() OfficeSettings {
+	return OfficeSettings{
+		Menu: "Mọi cài đặt", Title: "Cài đặt", Note: "Mỗi mục một câu. Bấm vào để xem và đổi.",
+		Selling: "Bán hàng", Goods: "Hàng và giấy tờ", Commune: "Xã", People: "Người dùng",
+		Launch:   [2]string{"Mở bán", "Trang được bán theo hình thức nào, theo hồ sơ nào. Đổi cần hai người."},
+		Free:     [2]string{"Miễn phí giao", "Mỗi cơ sở tự đặt mức tiền từ đó không thu phí giao."},
+		Accounts: [2]string{"Tài khoản nhận tiền", "Tiền chuyển khoản của khách vào tài khoản nào. Đổi cần hai người."},
+		Vouchers: [2]string{"Mã giảm giá", "Mã nào, giảm bao nhiêu, ai chịu."},
+		Papers:   [2]string{"Giấy tờ bắt buộc", "Hàng nào cần giấy gì, nhắc trước bao nhiêu ngày, chứng nhận có hạn mấy tháng."},
+		Words:    [2]string{"Từ tìm kiếm", "Khách gõ từ nào thì ra hàng nào, và từ nào chưa ra gì."},
+		Imports:  [2]string{"Nhập từ Excel", "Tải mẫu, nhập nhiều dòng một lần, hoàn tác được."},
+		Map:      [2]string{"Ranh giới bản đồ", "Đường ranh giới xã trên mọi bản đồ."},
+		Users:    [2]string{"Người dùng và quyền", "Mời người, đổi vai trò, khóa, đăng xuất máy lạ."},
+		Second:   [2]string{"Bắt buộc xác thực hai bước", "Cán bộ có cần mã trên điện thoại khi đăng nhập không, từ ngày nào."},
+		Own:      [2]string{"Bảo mật của tôi", "Mã trên điện thoại và các máy tôi đang đăng nhập."},
+		Audit:    [2]string{"Nhật ký", "Ai đã làm gì, lúc nào, trước và sau."},
+	}
+}
