@@ -53,7 +53,7 @@ func (o *Office) fillConsole(c *fiber.Ctx, f *livestream.Full, me *livestream.Ho
 	t, now := o.Texts.LiveConsole, o.Now()
 	state := f.At(now)
 	v.OnAir, v.Paused, v.Rehearsal = state.OnAir(), state == livestream.Paused, f.Rehearsal
-	v.Screens = append([]ui.Link{{Label: o.Texts.LiveKit.Phone, Href: consoleAddress(f.HostKey) + "/kich-ban"}}, o.liveScreens(f)...)
+	v.Screens = append([]ui.Link{{Label: o.Texts.LiveDesk.Open, Href: liveAddress(f.ID) + "/binh-luan"}, {Label: o.Texts.LiveKit.Phone, Href: consoleAddress(f.HostKey) + "/kich-ban"}}, o.liveScreens(f)...)
 	v.Elapsed, v.Present = o.Texts.Live.Badges[string(state)], o.present(f, me)
 	if f.BeganAt != nil && v.OnAir {
 		v.Elapsed = clockOf(now.Sub(*f.BeganAt))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
@@ -200,6 +201,27 @@ func TestAPaperThatLapsesUnpins(t *testing.T) {
 	}
 	if _, err := s.store.Pin(ctx, hoa, f.ID, f.Items[0].ID); !fault.Is(err, "live.not_ready") {
 		t.Errorf("it is pinned again: %v", err)
+	}
+	clock := audit.Actor{Kind: audit.System, Name: "Hệ thống"}
+	taken := func(want int) {
+		t.Helper()
+		if n, err := s.store.Unpin(ctx, clock); err != nil || n != want {
+			t.Errorf("%d were taken off, want %d, %v", n, want, err)
+		}
+	}
+	taken(1)
+	taken(0)
+	last, err := s.store.Recent(ctx, f.ID, 1)
+	if err != nil || last[0].Kind != livestream.Unpinned || last[0].ByName != clock.Name || last[0].Code != "M1" {
+		t.Errorf("the record says %+v, %v", last, err)
+	}
+	s.Exec(`UPDATE papers SET expires_on = NULL`)
+	s.did(f)(s.store.Pin(ctx, hoa, f.ID, f.Items[0].ID))
+	taken(0)
+	s.Recognise(s.jar.ProductID, 4, "2023-01-01", "2026-01-01")
+	taken(1)
+	if s.read(f.ID).PinnedID != 0 {
+		t.Error("what had a star and has it no more is still shown")
 	}
 }
 

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"log/slog"
+
+	"github.com/ocop-hungdao/ocop/internal/audit"
 )
 
 // sweepRehearsals takes away sessions that were rehearsed a day ago.
@@ -36,6 +38,19 @@ func writeTally(g *goods) func(context.Context) {
 	return func(ctx context.Context) {
 		if err := g.tally.Flush(ctx); err != nil && ctx.Err() == nil {
 			g.log.Error("how often sessions were opened could not be written", slog.Any("error", err))
+		}
+	}
+}
+
+// unpinLapsed takes from the air what is pinned and may not be shown any more.
+func unpinLapsed(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.live.Unpin(ctx, audit.Actor{Kind: audit.System, Name: g.texts.LiveConsole.Clock})
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("what lapsed could not be taken from the air", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("what lapsed was taken from the air", slog.Int("items", n))
 		}
 	}
 }

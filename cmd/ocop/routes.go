@@ -108,6 +108,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: wipeAccounts(g)},
 		&periodic{every: time.Hour, do: wipeDoubts(g)},
 		&periodic{every: time.Hour, do: eraseReports(g)},
+		&periodic{every: time.Minute, do: unpinLapsed(g)},
 		&periodic{every: time.Hour, do: sweepRehearsals(g)},
 		&periodic{every: time.Hour, do: forgetDrafts(g)},
 		&periodic{every: 10 * time.Second, do: writeTally(g)},

@@ -37,6 +37,7 @@ type LiveConsole struct {
 	EndSure string
 	EndDo   string
 	Pretend string
+	Clock   string // who takes from the air what lapsed
 
 	Say     string
 	SayNext string

@@ -45,6 +45,7 @@ func viLiveConsole() LiveConsole {
 		EndSure: "Kết thúc phiên thì không mở lại được. Giá trong phiên dừng ngay, hàng khách đang giữ vẫn là của khách.",
 		EndDo:   "Kết thúc phiên thật",
 		Pretend: "Thử một đơn",
+		Clock:   "Hệ thống",
 
 		Say:     "Câu nói",
 		SayNext: "Câu sau",
