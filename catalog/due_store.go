@@ -37,7 +37,7 @@ func (s *Store) Due(ctx context.Context, goods, papers Scope, private bool) (*Du
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersBack]+`) AS papers_back,
 			handed.submitted, handed.returned
 		FROM (SELECT count(*) FILTER (WHERE `+inView[ViewHeld]+`) AS held, count(*) FILTER (WHERE `+inView[ViewSoldOut]+`) AS sold_out
-			FROM (`+cardsOn("$4", "NULL")+within+`) c JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id) g
+			`+officeGoods+within+`) g
 		CROSS JOIN (SELECT count(*) FILTER (WHERE b.state = 'waiting') AS submitted, count(*) FILTER (WHERE b.state = 'returned') AS returned FROM product_submissions b
 			JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id`+within+`) handed
 		LEFT JOIN (SELECT * FROM soon ORDER BY expires_on, id LIMIT 1) first ON true`,

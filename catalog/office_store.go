@@ -10,8 +10,13 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
-// inView is the condition of each view on a card row (c), its product and producer (p, r),
-// on the day at $4.
+// officeGoods are all products (p) with their producers (r) and villages (v), and how many
+// of each there are on the day at $4 (c): a card says more and takes ten times as long.
+var officeGoods = ` FROM products p JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id
+	CROSS JOIN LATERAL (SELECT coalesce(sum(` + leftNow("$4", "NULL") + `), 0)::int AS available FROM variants x` + openOffer("NULL") + openPreorder("NULL") + `
+		WHERE x.product_id = p.id AND x.state = 'active') c`
+
+// inView is the condition of each view on officeGoods.
 var inView = map[OfficeView]string{
 	ViewAll:     `true`,
 	ViewOnSale:  ShownOn("$4") + ` AND (p.sale_mode <> 'stock' OR c.available > 0)`,
@@ -28,16 +33,15 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	}
 	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR vn_norm(p.name) LIKE '%' || $2 || '%' OR vn_norm(r.name) LIKE '%' || $2 || '%')`
 	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today()}
-	const of = `) c JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id`
 	out := &OfficePage{Counts: map[OfficeView]int{}}
-	var all, onSale, soldOut, hidden, held int
-	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOnSale]+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
+	var all, shown, soldOut, hidden, held int
+	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+ShownOn("$4")+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
 		count(*) FILTER (WHERE `+inView[ViewHeld]+`), (SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersWaiting]+`),
-		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`) FROM (`+cardsOn("$4", "NULL")+within+of, args...).Scan(&all, &onSale, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack)
+		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`)`+officeGoods+within, args...).Scan(&all, &shown, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}
-	out.Counts[ViewAll], out.Counts[ViewOnSale], out.Counts[ViewSoldOut], out.Counts[ViewHidden], out.Counts[ViewHeld] = all, onSale, soldOut, hidden, held
+	out.Counts[ViewAll], out.Counts[ViewOnSale], out.Counts[ViewSoldOut], out.Counts[ViewHidden], out.Counts[ViewHeld] = all, shown-soldOut, soldOut, hidden, held
 	out.Total = all
 	if ok {
 		out.Total = out.Counts[q.View]
@@ -47,8 +51,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	}
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
-		FROM (`+cardsOn("$4", "NULL")+within+of+`
-		WHERE `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $5 OFFSET $6)) c
+		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)
 	}
