@@ -95,16 +95,20 @@ func (r *rig) closeDatabase() {
 // openServers starts the shop and the limits on the same database, with pools of the
 // same size.
 func (r *rig) openServers(ctx context.Context) (err error) {
-	url := "DATABASE_URL=" + r.postgres.URL
-	if r.shop, err = startChild(ctx, "/", filepath.Join(r.dir, "ocop.log"), environ(url, "OCOP_STATE="+r.state, "OCOP_TRUSTED_PROXIES=127.0.0.1", profileVariable+"="+r.profileSocket()), r.binary, "serve"); err != nil {
+	if r.shop, err = startChild(ctx, "/", filepath.Join(r.dir, "ocop.log"), r.environ(), r.binary, "serve"); err != nil {
 		return err
 	}
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	r.limits, err = startChild(ctx, "/ready", filepath.Join(r.dir, "limits.log"), environ(url), self, limitsCommand, "{addr}")
+	r.limits, err = startChild(ctx, "/ready", filepath.Join(r.dir, "limits.log"), environ("DATABASE_URL="+r.postgres.URL), self, limitsCommand, "{addr}")
 	return err
+}
+
+// environ is what the shop is started with.
+func (r *rig) environ() []string {
+	return environ("DATABASE_URL="+r.postgres.URL, "OCOP_STATE="+r.state, "OCOP_TRUSTED_PROXIES=127.0.0.1", profileVariable+"="+r.profileSocket())
 }
 
 func (r *rig) closeServers() {

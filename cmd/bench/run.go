@@ -64,7 +64,7 @@ func (b *bench) round(ctx context.Context, first bool) error {
 		return err
 	}
 	defer b.closeServers()
-	for _, measure := range []func(context.Context) error{b.weights, b.searching, b.pages, b.journeys, b.placing, b.crowd, b.oversell} {
+	for _, measure := range []func(context.Context) error{b.weights, b.searching, b.pages, b.journeys, b.placing, b.crowd, b.oversell, b.evening, b.notified} {
 		if err := measure(ctx); err != nil {
 			return err
 		}
