@@ -54,6 +54,9 @@ func (o *Office) printLive(c *fiber.Ctx, v *visit) error {
 		body.Channel.Options = append(body.Channel.Options, ui.Option{Value: string(ch), Label: o.Texts.LiveReport.ChannelNames[string(ch)], Chosen: ch == place})
 	}
 	for _, s := range stalls {
+		if s.ClosedAt != nil {
+			continue
+		}
 		body.Channel.Options = append(body.Channel.Options, ui.Option{Value: s.Code, Label: s.Name, Chosen: s.Code == string(place)})
 	}
 	wants := c.Context().QueryArgs().PeekMulti("mon")
