@@ -143,10 +143,13 @@ func (t *Turns) Withdraw(ctx context.Context, id int64, key string) error {
 }
 
 // Forget deletes the numbers that are not needed any more (KeepTold, KeepWaiting) and says
-// how many there were. Any number of servers may do it at once.
+// how many there were, and places in a line of a month ago. Any number of servers may do it at once.
 func (s *Store) Forget(ctx context.Context) (int64, error) {
 	now := s.now()
 	tag, err := s.db.Pool.Exec(ctx, `DELETE FROM waiting_requests WHERE told_at <= $1 OR created_at <= $2`, now.Add(-KeepTold), now.Add(-KeepWaiting))
+	if err == nil {
+		_, err = s.db.Pool.Exec(ctx, `DELETE FROM live_waits WHERE asked_at <= $1`, now.Add(-KeepTold))
+	}
 	if err != nil {
 		return 0, fmt.Errorf("forget wishes: %w", err)
 	}

@@ -199,4 +199,8 @@ func TestWhatIsLetGoOnAirGoesToTheLineInItsOrder(t *testing.T) {
 	if err := a.turns.Join(t.Context(), a.item, line[3], 1); !fault.Is(err, "live.line_closed") {
 		t.Errorf("joined after the end: %v", err)
 	}
+	a.pass(waiting.KeepTold)
+	if _, err := a.turns.Forget(t.Context()); err != nil || a.Number(`SELECT count(*) FROM live_waits`) != 0 {
+		t.Errorf("places of a month ago are kept: %v", err)
+	}
 }
