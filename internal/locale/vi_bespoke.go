@@ -136,7 +136,7 @@ func viBespokeOffice() BespokeOffice {
 		Rules: map[string]string{"deposit": "Đợt đầu là tiền đặt cọc", "prepaid": "Các đợt là tiền trả trước"},
 		RuleNotes: map[string]string{"deposit": "Khách thôi thì mất cọc; xưởng thôi thì trả lại và đền bằng tiền cọc.",
 			"prepaid": "Ai thôi trước khi hàng rời xưởng thì trả lại hết."},
-		WarrantyMonths: "Bảo hành bao nhiêu tháng (0: không)", Warranty: "Bảo hành những gì", Note1: "Ghi chú cho khách", Rows: "Dòng nào không dùng thì để trống.",
+		WarrantyMonths: "Bảo hành bao nhiêu tháng (0: không)", Warranty: "Bảo hành những gì, khi có bảo hành", Note1: "Ghi chú cho khách", Rows: "Dòng nào không dùng thì để trống.",
 		Preview: "Xem trước", PreviewTitle: "Khách sẽ thấy", Send: "Gửi báo giá", Sent: func(version int) string { return fmt.Sprintf("Đã gửi báo giá lần %d cho khách.", version) },
 		Decline: "Không nhận làm", DeclineWhy: "Lý do (khách đọc được)", DeclineDo: "Báo không nhận làm", Declined: "Đã báo khách là không nhận làm.",
 		Work: "Việc tiếp theo", Finish: "Đã làm xong", FinishNote: "Bấm khi hàng xong ở xưởng. Khách thấy và trả đợt tiếp.", Finished: "Đã ghi làm xong.",
