@@ -134,7 +134,7 @@ func (s *Store) CardsByIDs(ctx context.Context, ids []int64) ([]Card, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, cardsOn("$2", "$3")+` JOIN unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
+	rows, err := s.db.Pool.Query(ctx, cardsOn("$2", "$3")+` JOIN unnest((SELECT $1::bigint[])) WITH ORDINALITY AS wanted(id, place) ON wanted.id = p.id
 		WHERE `+ShownOn("$2")+` ORDER BY wanted.place`, ids, s.today(), s.now())
 	if err != nil {
 		return nil, fmt.Errorf("read cards: %w", err)

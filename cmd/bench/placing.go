@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"hash/fnv"
 	"strings"
 	"sync/atomic"
 
@@ -118,7 +119,14 @@ func (b *bench) filled(ctx context.Context, n int, articles []article) ([]filled
 	return out, nil
 }
 
+// numberOf is the number of a buyer of their own: those of one number wait for each other.
+func numberOf(whose string) string {
+	h := fnv.New32a()
+	h.Write([]byte(whose)) //nolint:errcheck // it never fails
+	return fmt.Sprintf("0900%06d", h.Sum32()%1_000_000)
+}
+
 func requestFor(c filledCart) orders.Request {
-	return orders.Request{CartID: c.id, IdempotencyKey: c.key, Name: "Khách đo", Phone: "0900000101", AddressLine: "Số 1 ngõ 2",
+	return orders.Request{CartID: c.id, IdempotencyKey: c.key, Name: "Khách đo", Phone: numberOf(c.id), AddressLine: "Số 1 ngõ 2",
 		Destination: orders.Destination{Delivery: orders.ByShip, ProvinceCode: provinceCode, WardCode: wardCode}, Method: orders.COD, ExpectedTotal: &c.total}
 }

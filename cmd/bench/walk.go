@@ -32,8 +32,8 @@ func (w *walker) byAPI(a article) error {
 	if err := w.ask("POST", "/api/v1/carts/"+cart+"/quote", jsonKind, to, fasthttp.StatusOK); err != nil {
 		return err
 	}
-	order := fmt.Appendf(nil, `{"cart_id":%q,"buyer":{"name":"Khách đo","phone":"0900000101"},"address":{"province_code":%q,"ward_code":%q,"line":"Số 1 ngõ 2"},`+
-		`"delivery":"ship","payment_method":"cod","expected_total":%s}`, cart, provinceCode, wardCode, w.between(`"total":`, `,`))
+	order := fmt.Appendf(nil, `{"cart_id":%q,"buyer":{"name":"Khách đo","phone":%q},"address":{"province_code":%q,"ward_code":%q,"line":"Số 1 ngõ 2"},`+
+		`"delivery":"ship","payment_method":"cod","expected_total":%s}`, cart, numberOf(w.from), provinceCode, wardCode, w.between(`"total":`, `,`))
 	w.cookie = "" // the API knows none
 	return w.checkout(cart, order)
 }
@@ -69,7 +69,7 @@ func (w *walker) byPages(a article) error {
 	if err := w.ask("GET", "/dat-hang", "", nil, fasthttp.StatusOK); err != nil {
 		return err
 	}
-	form := url.Values{"key": {w.between(`name="key" value="`, `"`)}, "name": {"Khách đo"}, "phone": {"0900000101"}, "delivery": {"ship"},
+	form := url.Values{"key": {w.between(`name="key" value="`, `"`)}, "name": {"Khách đo"}, "phone": {numberOf(w.from)}, "delivery": {"ship"},
 		"province": {provinceCode}, "ward": {wardName}, "ward_code": {wardCode}, "line": {"Số 1 ngõ 2"}, "payment_method": {"cod"}}
 	if form.Get("key") == "" {
 		return errors.New("the checkout page has no key")
