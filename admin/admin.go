@@ -51,6 +51,7 @@ type Deps struct {
 	Words      *search.Words
 	Studio     *catalog.Studio
 	Content    *content.Store
+	Imprint    *content.ImprintBoard // who runs the site; forgotten when it is saved here
 	Previews   catalog.Previews
 	Points     *salespoint.Store
 	Keeper     *salespoint.Keeper
@@ -89,7 +90,7 @@ type Deps struct {
 	Press      func() (*pdf.Press, error) // of what is printed
 	Painter    func() (*sharecard.Painter, error)
 	BaseURL    string // where buyers find the shop, without a slash at the end
-	Help       string // a phone number as people read it, for "Cần giúp?"; empty: none is known
+	Help       string // a phone number as people read it, for "Cần giúp?" while the office wrote none; empty: none is known
 	Demo       bool   // every page says "Dữ liệu mẫu"
 	Secure     bool   // reached over https: cookies say so
 	Now        func() time.Time

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -92,8 +91,8 @@ func (o *Office) framed(c *fiber.Ctx, v *visit, title, active string) (ui.OwnPag
 // ownFrame asks no store, so that it stands around failures too.
 func (o *Office) ownFrame(v *visit, title, active string) ui.OwnPage {
 	p := ui.OwnPage{OfficePage: ui.OfficePage{T: o.Texts, Title: title, Active: active, Tabs: o.ownTabs(v), Demo: o.Demo, Hidden: v.hidden()}, Home: ownAt}
-	if number := phone.Digits(o.Help); number != "" {
-		p.Call = "tel:" + number
+	if _, help := o.help(); help != "" {
+		p.Call = "tel:" + phone.Digits(help)
 	}
 	return p
 }
@@ -122,8 +121,8 @@ func (o *Office) ownTabs(v *visit) []ui.MenuItem {
 func (o *Office) ownDoor(v *view.Login) {
 	t := o.Texts.Own.Login
 	v.Title, v.Forgot = t.Title, t.Forgot
-	if o.Help != "" {
-		v.Forgot = t.ForgotCall(strings.TrimSpace(o.Help))
+	if _, help := o.help(); help != "" {
+		v.Forgot = t.ForgotCall(help)
 	}
 	v.Login.Label, v.Login.Hint, v.Login.InputMode = t.Login, t.Hint, "tel"
 }

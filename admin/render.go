@@ -116,8 +116,8 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		menu = append(menu, ui.MenuGroup{Title: t.Settings, Items: settings})
 	}
 	help := t.Help
-	if o.Help != "" {
-		help = t.HelpCall(o.Help)
+	if desk, number := o.help(); number != "" {
+		help = t.HelpCall(desk, number)
 	}
 	under := tabs(menu, ui.MenuItem{Icon: "menu", Label: t.AllMenu, Href: everythingAt})
 	if ownOnly(&v.who) {

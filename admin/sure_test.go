@@ -32,7 +32,7 @@ func TestWhatMattersAsksForThePasswordAgainAndKeepsWhatWasTyped(t *testing.T) {
 	d.pass(session.Proof)
 	at := personAddress(a.ID)
 	for _, path := range []string{at + "/mo", at + "/vai-tro", at + "/duong-dan", at + "/hai-buoc", securityAt + "/bat", securityAt + "/tat", secondRuleAt + "/dat", secondRuleAt + "/bo",
-		launchAt + "/de-nghi", launchAt + "/1/duyet", accountsAt + "/doi", accountsAt + "/1/duyet", starsAt + "/de-nghi", starsAt + "/de-nghi/1/duyet", starsAt + "/giay/1/thu-hoi", starsAt + "/giay/1/giu-hang"} {
+		launchAt + "/de-nghi", launchAt + "/1/duyet", imprintAt + "/luu", accountsAt + "/doi", accountsAt + "/1/duyet", starsAt + "/de-nghi", starsAt + "/de-nghi/1/duyet", starsAt + "/giay/1/thu-hoi", starsAt + "/giay/1/giu-hang"} {
 		boss.post(path).says(t, http.StatusOK, "Đúng là bạn chứ?")
 	}
 	asked = boss.get(starsAt+"/moi?san-pham=1").says(t, http.StatusOK, "Đúng là bạn chứ?")

@@ -212,7 +212,7 @@ func TestPagesCostWhatTheyMay(t *testing.T) {
 		"/": {16 << 10, 12}, "/san-pham": {20 << 10, 7}, "/nhom/mien-bun-pho": {20 << 10, 7}, "/san-pham/mien-dong-soi-nho": {14 << 10, 10},
 		"/tim?q=mien": {20 << 10, 10}, "/nguoi-lam": {14 << 10, 3}, "/lang/lang-so": {14 << 10, 10}, "/ban-do": {14 << 10, 5}, "/ocop": {14 << 10, 2}, "/dinh-so": {14 << 10, 8}, "/tin": {14 << 10, 1}, "/su-kien": {14 << 10, 1},
 	}
-	v.get("/ban-do") // the boundary is read once a minute, and not for each page
+	v.get("/ban-do") // the boundary is read once a minute, and not for each page; who runs the site, once in a few seconds
 	few := map[string]int64{}
 	measure := func(path string) int64 {
 		before := v.db.Queries()

@@ -38,13 +38,13 @@ func (s *Shop) certificate(c *fiber.Ctx) error {
 		p.Active, p.Crumbs = "/ocop", s.certificateCrumbs()
 		c.Set(fiber.HeaderCacheControl, "no-store")
 		return page(c, http.StatusNotFound, view.CertificatePage(p, view.Certificate{Verdict: view.Verdict{Tone: "unknown", Icon: "circle-alert",
-			Line: t.Unknown, Title: t.UnknownHead, Text: t.UnknownText(code)}, Ways: t.UnknownWays, Tel: s.Contact.Tel}))
+			Line: t.Unknown, Title: t.UnknownHead, Text: t.UnknownText(code)}, Ways: t.UnknownWays, Tel: s.reach().Tel}))
 	}
 	if err != nil {
 		return err
 	}
 	today := ocop.Today(s.Now())
-	v := view.Certificate{Verdict: s.verdict(r), Facts: s.certificateFacts(r), Tel: s.Contact.Tel, Sample: r.Sample}
+	v := view.Certificate{Verdict: s.verdict(r), Facts: s.certificateFacts(r), Tel: s.reach().Tel, Sample: r.Sample}
 	v.Product = r.ProductName
 	if r.Shows(today) {
 		v.Stars = r.Stars

@@ -21,7 +21,7 @@ import (
 // itself.
 func (s *Shop) Refuse(c *fiber.Ctx, status int, err error) error {
 	words := s.words(status, err)
-	v := view.Error{Title: words.Title, Text: words.Text, Phone: s.Contact.Phone, Tel: s.Contact.Tel}
+	v := view.Error{Title: words.Title, Text: words.Text, Phone: s.reach().Phone, Tel: s.reach().Tel}
 	if status >= http.StatusInternalServerError {
 		v.Code, v.Broken = requestCode(c), true
 	}

@@ -33,5 +33,5 @@ func (s *Shop) offline(c *fiber.Ctx) error {
 	t := s.Texts.Errors
 	p := s.hidden(t.Offline.Title)
 	return s.public(c, view.OfflinePage(p, view.Offline{Title: t.Offline.Title, Text: t.Offline.Text,
-		Again: ui.Button{Label: t.Again, Icon: "rotate-ccw", Kind: ui.Primary}, Phone: s.Contact.Phone, Tel: s.Contact.Tel}))
+		Again: ui.Button{Label: t.Again, Icon: "rotate-ccw", Kind: ui.Primary}, Phone: s.reach().Phone, Tel: s.reach().Tel}))
 }

@@ -75,10 +75,10 @@ func fragment(c *fiber.Ctx, body templ.Component) error {
 // frame is what stands around a page: title and description for people and for
 // search engines, path the page's own address without parameters.
 func (s *Shop) frame(title, description, path string) ui.Page {
-	return ui.Page{T: s.Texts, Title: title, Description: description, Canonical: s.BaseURL + path, Image: s.BaseURL + cardPath(sharedShop, "hung-dao", s.shopCard()), Demo: s.Demo, Contact: s.Contact, Trade: s.trade(s.Launch.Said())}
+	return ui.Page{T: s.Texts, Title: title, Description: description, Canonical: s.BaseURL + path, Image: s.BaseURL + cardPath(sharedShop, "hung-dao", s.shopCard()), Demo: s.Demo, Contact: s.reach(), Trade: s.trade(s.Launch.Said())}
 }
 
 // hidden is a frame for pages that no search engine should list.
 func (s *Shop) hidden(title string) ui.Page {
-	return ui.Page{T: s.Texts, Title: title, NoIndex: true, Demo: s.Demo, Contact: s.Contact, Trade: s.trade(s.Launch.Said())}
+	return ui.Page{T: s.Texts, Title: title, NoIndex: true, Demo: s.Demo, Contact: s.reach(), Trade: s.trade(s.Launch.Said())}
 }

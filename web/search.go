@@ -20,7 +20,7 @@ func (s *Shop) search(c *fiber.Ctx) error {
 	f := readFilters(c, searchPath)
 	groups, err := s.Catalog.Groups(ctx)
 	groups = side(ctx, s, "groups", groups, err)
-	v := view.Search{Query: f.text, Title: t.Heading, Groups: groupLinks(groups, "", s.Texts.List.AllGroups)[1:], Tries: tries(t.Tries), Phone: s.Contact.Phone, Tel: s.Contact.Tel}
+	v := view.Search{Query: f.text, Title: t.Heading, Groups: groupLinks(groups, "", s.Texts.List.AllGroups)[1:], Tries: tries(t.Tries), Phone: s.reach().Phone, Tel: s.reach().Tel}
 	p := s.hidden(t.Title)
 	p.Query, p.Active = f.text, "/san-pham"
 	if f.text == "" {

@@ -96,6 +96,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 	hub, tally := livestream.NewHub(live, quiet, livestream.Reread), livestream.NewTally(db, now)
 	shop := web.New(web.Deps{Reports: report.NewStore(db, now, []byte("a key for tests")),
 		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
+		Imprint: &content.ImprintBoard{Reader: content.NewStore(db, now), Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),

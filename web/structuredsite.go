@@ -1,5 +1,7 @@
 package web
 
+import "cmp"
+
 // siteThing is the shop itself and its search box.
 func (s *Shop) siteThing() thing {
 	return thing{
@@ -10,9 +12,16 @@ func (s *Shop) siteThing() thing {
 
 // officeThing is who answers for the site.
 func (s *Shop) officeThing() thing {
-	t := thing{"@type": "GovernmentOrganization", "name": s.Texts.Contact.Owner, "url": s.BaseURL + "/lien-he", "address": s.Texts.UI.SitePlace}
-	if s.Contact.Tel != "" {
-		t["telephone"] = s.Contact.Tel
+	at := s.reach()
+	t := thing{"@type": "GovernmentOrganization", "name": s.Texts.Contact.Owner, "url": s.BaseURL + "/lien-he", "address": cmp.Or(at.Address, s.Texts.UI.SitePlace)}
+	if at.Owner != "" { // not every one that the office may name is an authority
+		t["@type"], t["name"] = "Organization", at.Owner
+	}
+	if at.Tel != "" {
+		t["telephone"] = at.Tel
+	}
+	if at.Email != "" {
+		t["email"] = at.Email
 	}
 	return t
 }

@@ -40,6 +40,7 @@ type Deps struct {
 	Keeper   *salespoint.Keeper
 	Pickups  *orders.Pickups
 	Content  *content.Store
+	Imprint  *content.ImprintBoard // who runs the site, where the office wrote it
 	Finder   search.Finder
 	Words    *search.Words
 	Orders   *orders.Store
@@ -68,10 +69,10 @@ type Deps struct {
 	Limiter  *edge.Limiter
 	Tiles    maptile.Source // under two maps; none: our drawing alone
 	Texts    *locale.Texts
-	Contact  ui.Contact
-	BaseURL  string // where people find the shop, without a slash at the end
-	Demo     bool   // every page says "Dữ liệu mẫu"
-	Secure   bool   // reached over https: cookies say so
+	Contact  ui.Contact // where help is found while the office wrote nothing
+	BaseURL  string     // where people find the shop, without a slash at the end
+	Demo     bool       // every page says "Dữ liệu mẫu"
+	Secure   bool       // reached over https: cookies say so
 	Now      func() time.Time
 	Log      *slog.Logger
 }

@@ -57,6 +57,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-imports", path: "/quan-tri/nhap-excel"},
 		{name: "office-import", path: s.importPath(t)},
 		{name: "office-launch", path: "/quan-tri/cai-dat/mo-ban"},
+		{name: "office-imprint", path: "/quan-tri/cai-dat/thong-tin"},
 		{name: "office-cod", path: "/quan-tri/thu-ho"},
 		{name: "office-bespoke", path: "/quan-tri/dat-lam"},
 		{name: "office-bespoke-at-work", path: "/quan-tri/dat-lam/" + one[string](t, s, `SELECT code FROM bespoke_requests WHERE once = 'demo-at-work'`)},

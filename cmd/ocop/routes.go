@@ -58,6 +58,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Cases:   g.cases,
 		Privacy: g.privacy,
 		Reports: g.reports,
+		Imprint: g.imprint,
 		Live:    g.live,
 		Hub:     g.hub,
 		Drafts:  g.drafts,
@@ -68,6 +69,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
+		Imprint:  g.imprint,
 		Live:     g.live,
 		Hub:      g.hub,
 		Drafts:   g.drafts,

@@ -46,6 +46,9 @@ const mostCash = 5_000_000
 // confirmWithin is how long a producer has to say yes before somebody looks, by day.
 const confirmWithin = 4 * time.Hour
 
+// imprintFresh is how old at most is what another process's pages say of who runs the site.
+const imprintFresh = 5 * time.Second
+
 // picturesAtOnce is how many photos are made into their copies at the same time.
 const picturesAtOnce = 2
 
@@ -88,6 +91,7 @@ type goods struct {
 	studio     *catalog.Studio
 	launches   *orders.Launches
 	board      *orders.LaunchBoard
+	imprint    *content.ImprintBoard
 	open       orders.Launch
 	log        *slog.Logger
 }
@@ -125,6 +129,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.studio = &catalog.Studio{Store: g.catalog, Files: files, Maker: media.NewMaker(picturesAtOnce), Log: g.log}
 	g.launches = orders.NewLaunches(db, s.now, orders.Mode(s.config.Mode))
 	g.board = &orders.LaunchBoard{Reader: g.launches, Fresh: time.Second, Now: time.Now}
+	g.imprint = &content.ImprintBoard{Reader: g.content, Fresh: imprintFresh, Now: time.Now}
 	g.checkout = newCheckout(db, places, policies, s.now)
 	g.checkout.Launch = g.launches
 	g.orders = g.checkout.Store
@@ -188,8 +193,8 @@ func newCheckout(db *pg.DB, places *place.Units, terms *policy.Texts, now func()
 		Crowd: orders.NewCrowd()}
 }
 
-// contact is where help is found. The sample commune has a number that nobody answers
-// and that says so; a real one enters its own.
+// contact is where help is found while the office wrote nothing. The sample commune has a
+// number that nobody answers and that says so; a real one enters its own.
 func contact(g *goods) ui.Contact {
 	if !g.open.Sample {
 		return ui.Contact{}

@@ -9,6 +9,7 @@ type ContactPage struct {
 	Desk        string
 	DeskName    string
 	Phone       string
+	Email       string
 	Hours       string
 	Address     string
 	AddressText string

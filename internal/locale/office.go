@@ -50,10 +50,10 @@ type OfficeFrame struct {
 	Products string
 	AllMenu  string // the page that holds all of it
 	Papers   string
-	Trust    string // title of the menu group
-	Help     string // whom to call, when no phone is set
-	HelpCall func(phone string) string
-	Views    string // names the saved views for screen readers
+	Trust    string                          // title of the menu group
+	Help     string                          // whom to call, when no phone is set
+	HelpCall func(desk, phone string) string // an empty desk is the one of every commune
+	Views    string                          // names the saved views for screen readers
 	Showing  func(from, to, of int) string
 	PageOf   func(page, of int) string
 	TodayAt  func(clock string) string

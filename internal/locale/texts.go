@@ -82,6 +82,7 @@ type Texts struct {
 	Submissions Submissions
 	Behalf      Behalf
 	Settings    OfficeSettings
+	Imprint     OfficeImprint
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -165,5 +166,6 @@ func Vi() *Texts {
 		Submissions: viSubmissions(),
 		Behalf:      viBehalf(),
 		Settings:    viOfficeSettings(),
+		Imprint:     viOfficeImprint(),
 	}
 }

@@ -26,7 +26,8 @@ type UI struct {
 	Showcase    string
 	Record      func(direct bool, number, date, authority string) string
 	Seller      func(name, code, address string) string
-	FooterDesk  string
+	FooterDesk  func(desk string) string // empty: the one of every commune
+	FooterOwner func(owner, address string) string
 	FooterLinks []FooterLink
 	FooterCall  func(phone string) string
 	SamplePhone string // of the sample commune: nobody answers it

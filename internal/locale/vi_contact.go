@@ -9,6 +9,7 @@ func viContactPage() ContactPage {
 		Desk:        "Thường trực",
 		DeskName:    "Phòng Kinh tế xã Hưng Đạo",
 		Phone:       "Điện thoại",
+		Email:       "Thư điện tử",
 		Hours:       "Giờ làm việc",
 		Address:     "Địa chỉ",
 		AddressText: "Xã Hưng Đạo, thành phố Hà Nội (gồm các xã Cộng Hòa, Đồng Quang và Hưng Đạo cũ)",

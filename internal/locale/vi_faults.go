@@ -20,6 +20,7 @@ func viFaults() Faults {
 		viPublishFaults(),
 		viPointFaults(),
 		viContentFaults(),
+		viImprintFaults(),
 		viPlaceWordsFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),

@@ -17,7 +17,12 @@ func viOfficeFrame() OfficeFrame {
 		Papers:   "Giấy tờ",
 		Trust:    "OCOP và giấy tờ",
 		Help:     "Gọi Phòng Kinh tế xã, giờ làm việc.",
-		HelpCall: func(phone string) string { return "Gọi Phòng Kinh tế xã: " + phone + ", giờ làm việc." },
+		HelpCall: func(desk, phone string) string {
+			if desk == "" {
+				desk = "Phòng Kinh tế xã"
+			}
+			return "Gọi " + desk + ": " + phone + ", giờ làm việc."
+		},
 		Views:    "Chế độ xem",
 		Showing:  func(from, to, of int) string { return fmt.Sprintf("Đang xem %d–%d trong %d", from, to, of) },
 		PageOf:   func(page, of int) string { return fmt.Sprintf("Trang %d trong %d", page, of) },
@@ -105,7 +110,7 @@ func viOfficeRefused() OfficeRefused {
 			"visits.read":          "Xem lịch đón khách",
 			"visits.update":        "Nhận và sắp lịch đón khách",
 			"launch.read":          "Xem việc mở bán",
-			"launch.update":        "Mở bán và ngưng nhận đơn",
+			"launch.update":        "Mở bán, ngưng nhận đơn, thông tin trang",
 			"takedowns.manage":     "Gỡ hàng khẩn cấp",
 			"content.manage":       "Viết tin, sự kiện và lời về các nơi",
 			"live.read":            "Xem lịch phiên live",

@@ -64,6 +64,6 @@ func viAuditActions() map[string]string {
 		"review.written": "viết nhận xét về", "review.shown": "cho hiện nhận xét về", "review.hidden": "ẩn nhận xét về", "review.answered": "trả lời nhận xét về", "review.changed": "sửa nhận xét về", "review.withdrawn": "rút nhận xét về",
 		"review.photos_described": "tả ảnh của nhận xét về", "review.picture_dropped": "bỏ ảnh của nhận xét về", "report.told": "gửi ý kiến cho xã,", "report.answered": "trả lời ý kiến gửi xã,",
 		"privacy.asked": "gửi yêu cầu về dữ liệu,", "privacy.done": "làm xong yêu cầu về dữ liệu,", "privacy.declined": "từ chối yêu cầu về dữ liệu,",
-		"launch.proposed": "đề nghị mở bán", "launch.approved": "duyệt mở bán", "launch.sent_back": "trả lại đề nghị mở bán", "launch.closed": "ngưng nhận đơn", "setting.changed": "đổi cài đặt",
+		"launch.proposed": "đề nghị mở bán", "launch.approved": "duyệt mở bán", "launch.sent_back": "trả lại đề nghị mở bán", "launch.closed": "ngưng nhận đơn", "setting.changed": "đổi cài đặt", "setting.imprint": "đổi thông tin trang",
 	}
 }

@@ -11,6 +11,7 @@ func viOfficeSettings() OfficeSettings {
 		Papers:   [2]string{"Giấy tờ bắt buộc", "Hàng nào cần giấy gì, nhắc trước bao nhiêu ngày, chứng nhận có hạn mấy tháng."},
 		Words:    [2]string{"Từ tìm kiếm", "Khách gõ từ nào thì ra hàng nào, và từ nào chưa ra gì."},
 		Imports:  [2]string{"Nhập từ Excel", "Tải mẫu, nhập nhiều dòng một lần, hoàn tác được."},
+		Imprint:  [2]string{"Thông tin trang", "Ai đứng tên trang, gọi số nào, giờ nào: hiện ở chân mọi trang."},
 		Map:      [2]string{"Ranh giới bản đồ", "Đường ranh giới xã trên mọi bản đồ."},
 		Users:    [2]string{"Người dùng và quyền", "Mời người, đổi vai trò, khóa, đăng xuất máy lạ."},
 		Second:   [2]string{"Bắt buộc xác thực hai bước", "Cán bộ có cần mã trên điện thoại khi đăng nhập không, từ ngày nào."},

@@ -35,8 +35,22 @@ func viUI() UI {
 		Seller: func(name, code, address string) string {
 			return "Người bán: " + name + ", mã số " + code + ", " + address
 		},
-		About:      "Trang giới thiệu và bán sản phẩm của xã Hưng Đạo, thành phố Hà Nội. Xã gồm các xã Cộng Hòa, Đồng Quang và Hưng Đạo cũ.",
-		FooterDesk: "Thường trực: Phòng Kinh tế xã",
+		About: "Trang giới thiệu và bán sản phẩm của xã Hưng Đạo, thành phố Hà Nội. Xã gồm các xã Cộng Hòa, Đồng Quang và Hưng Đạo cũ.",
+		FooterDesk: func(desk string) string {
+			if desk == "" {
+				desk = "Phòng Kinh tế xã"
+			}
+			return "Thường trực: " + desk
+		},
+		FooterOwner: func(owner, address string) string {
+			switch {
+			case owner == "":
+				return "Địa chỉ: " + address
+			case address == "":
+				return "Đơn vị chủ quản: " + owner
+			}
+			return "Đơn vị chủ quản: " + owner + ", " + address
+		},
 		FooterLinks: []FooterLink{
 			{"Tra cứu đơn", "/tra-cuu-don"},
 			{"Kiểm tra chứng nhận", "/ocop"},

@@ -34,9 +34,9 @@ type Page struct {
 	Query       string // what was searched, kept in the box
 }
 
-// Contact is where help is found, the same on every page. Without a phone the line
-// is left out; the contact page is always linked.
-type Contact struct{ Phone, Tel, Hours string }
+// Contact is who runs the site and where help is found, the same on every page. What is
+// empty is left out, or said in the words of the texts; the contact page is always linked.
+type Contact struct{ Owner, Address, Desk, Phone, Tel, Email, Hours string }
 
 // Trade is how the site trades, the same on every page.
 type Trade struct {
