@@ -103,7 +103,7 @@ func imprintFields(t content.TypedImprint) []imprintField {
 	return []imprintField{
 		{name: "owner", value: t.Owner, most: content.MostOwner}, {name: "address", value: t.Address, most: content.MostPlace}, {name: "desk", value: t.Desk, most: content.MostDesk},
 		{name: "phone", value: t.Phone, part: 1, most: 30, mode: "tel", half: true}, {name: "email", value: t.Email, part: 1, most: content.MostEmail, mode: "email", half: true}, {name: "hours", value: t.Hours, part: 1, most: content.MostDesk},
-		{name: "help", value: t.Help, part: 2, most: 30, mode: "tel", half: true},
+		{name: "help", value: t.Help, part: 2, most: 30, mode: "tel"},
 	}
 }
 

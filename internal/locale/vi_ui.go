@@ -49,7 +49,7 @@ func viUI() UI {
 			case address == "":
 				return "Đơn vị chủ quản: " + owner
 			}
-			return "Đơn vị chủ quản: " + owner + ", " + address
+			return "Đơn vị chủ quản: " + owner + ". Địa chỉ: " + address
 		},
 		FooterLinks: []FooterLink{
 			{"Tra cứu đơn", "/tra-cuu-don"},
