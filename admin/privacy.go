@@ -78,12 +78,14 @@ func (o *Office) privacyRow(c *fiber.Ctx, r *privacy.Request) (view.PrivacyRow, 
 	if len(p.Orders) > 0 {
 		out.Order = &ui.Link{Label: t.Office.Order, Href: orderAddress(p.Orders[0].Code)}
 	}
-	out.Show, out.Erase, out.Hint = r.Kind == privacy.Show, r.Kind == privacy.Erase, t.Office.ShowHint
+	out.Show, out.Erase, out.Hint, out.ShowGo = r.Kind == privacy.Show, r.Kind == privacy.Erase, t.Office.ShowHint, t.Office.ShowGo
 	switch {
 	case out.Erase:
 		out.Hint = t.Office.EraseHint
+	case p.BuyerPhone == "":
+		out.Proof, out.Hint, out.ShowGo = "", t.Office.Gone, t.Office.Told
 	case p.BuyerEmail == "":
-		out.Hint = t.Office.NoMail
+		out.Hint, out.ShowGo = t.Office.NoMail, t.Office.Told
 	}
 	return out, nil
 }

@@ -138,7 +138,7 @@ func (s *Shop) ownData(c *fiber.Ctx) error {
 		return err
 	}
 	t := s.Texts.Privacy
-	v := view.OwnData{File: "/don/" + a.order.Code + "/du-lieu.json?k=" + a.key, Action: "/don/" + a.order.Code + "/du-lieu", Key: a.key, Back: "/don/" + a.order.Code + "?k=" + a.key, Facts: own.facts(t.OwnWhat)}
+	v := view.OwnData{File: "/don/" + a.order.Code + "/du-lieu.json?k=" + a.key, Action: "/don/" + a.order.Code + "/du-lieu", Key: a.key, Back: "/don/" + a.order.Code + "?k=" + a.key, Facts: own.facts(t.OwnWhat, vntime.Moment(a.purchase.CreatedAt))}
 	return s.private(c, fiber.StatusOK, view.OwnDataPage(s.hidden(t.Own), v))
 }
 
@@ -222,7 +222,7 @@ func (s *Shop) ownFile(c *fiber.Ctx, a *asked) (*ownFile, error) {
 	return out, nil
 }
 
-func (f *ownFile) facts(names map[string]string) []ui.Fact {
+func (f *ownFile) facts(names map[string]string, placed string) []ui.Fact {
 	var out []ui.Fact
 	add := func(name, value string) {
 		if value != "" {
@@ -234,6 +234,7 @@ func (f *ownFile) facts(names map[string]string) []ui.Fact {
 	add("email", f.Email)
 	add("address", f.Address)
 	add("note", f.Note)
+	add("placed", placed)
 	add("terms", f.Terms)
 	for _, o := range f.Orders {
 		add("order", ordercode.Code(o.Code).Shown()+", "+o.Producer+": "+strings.Join(o.Things, "; "))

@@ -23,10 +23,10 @@ type Privacy struct {
 
 // PrivacyRow is one request, and what may be done about it.
 type PrivacyRow struct {
-	ID, Code, Kind, When, Who, Proof, Due, Why, Hint string
-	State                                            ui.Badge
-	Order                                            *ui.Link
-	Show, Erase                                      bool
+	ID, Code, Kind, When, Who, Proof, Due, Why, Hint, ShowGo string
+	State                                                    ui.Badge
+	Order                                                    *ui.Link
+	Show, Erase                                              bool
 }
 
 func PrivacyPage(p ui.OfficePage, v Privacy) templ.Component {
@@ -283,7 +283,7 @@ func privacyRow(t *locale.Texts, v Privacy, r PrivacyRow) templ.Component {
 			}
 		}
 		if r.Show {
-			templ_7745c5c3_Err = privacyForm(v, r, "/tra-loi", ui.Button{Label: t.Privacy.Office.ShowGo, Small: true, Kind: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = privacyForm(v, r, "/tra-loi", ui.Button{Label: r.ShowGo, Small: true, Kind: ui.Primary}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

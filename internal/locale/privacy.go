@@ -55,7 +55,8 @@ type PrivacyOffice struct {
 	Proofs            map[string]string
 	Order             string
 	ShowGo, ShowHint  string
-	NoMail            string
+	NoMail, Told      string // of an order without a mail address, and the button then
+	Gone              string // of one that was erased meanwhile
 	EraseGo           string
 	EraseHint         string
 	Decline           string

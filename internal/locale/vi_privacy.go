@@ -53,6 +53,8 @@ func viPrivacy() Privacy {
 			Order:  "Xem đơn",
 			ShowGo: "Gửi lại đường dẫn cho khách", ShowHint: "Thư đi tới đúng địa chỉ ghi trong đơn.",
 			NoMail:    "Đơn này không có thư điện tử. Gọi cho khách, đọc những gì đơn ghi, rồi bấm đã trả lời.",
+			Told:      "Đã trả lời khách",
+			Gone:      "Dữ liệu của đơn này đã xóa, không còn gì để gửi. Bấm đã trả lời để khép yêu cầu.",
 			EraseGo:   "Xóa dữ liệu",
 			EraseHint: "Xóa xong không lấy lại được. Đơn còn dở, còn phản ánh hoặc còn tiền phải trả thì làm xong trước.",
 			Decline:   "Không làm được", DeclineWhy: "Lý do, khách đọc được",
