@@ -54,3 +54,9 @@ func (p OfficePage) title() string {
 	}
 	return title
 }
+
+// tabsOf is the class of a bar with so many places: fixed ones, for a page that comes in two
+// pieces must not move those that are there already. Four need none.
+func tabsOf(n int) string {
+	return map[int]string{1: "tabs-1", 2: "tabs-2", 3: "tabs-3", 5: "tabs-5"}[n]
+}
