@@ -156,10 +156,13 @@ func firstOf(all ...error) error {
 // everybodyIn waits until all watch.
 func (e *evening) everybodyIn(ctx context.Context) error {
 	for end := time.Now().Add(time.Minute); e.steps.watching.Load() < eveningWatchers; {
-		if ctx.Err() != nil || time.Now().After(end) {
-			return fmt.Errorf("%d of %d watch: %w", e.steps.watching.Load(), eveningWatchers, firstOf(ctx.Err(), errLate))
+		err := pause(ctx, 20*time.Millisecond)
+		if err == nil && time.Now().After(end) {
+			err = errLate
 		}
-		time.Sleep(20 * time.Millisecond)
+		if err != nil {
+			return fmt.Errorf("%d of %d watch: %w", e.steps.watching.Load(), eveningWatchers, err)
+		}
 	}
 	return nil
 }

@@ -77,11 +77,10 @@ func (e *evening) asked(ctx context.Context, w *walker, method, path string, for
 		if err == nil || status != fasthttp.StatusOK && status != fasthttp.StatusServiceUnavailable && !broken(err) {
 			return status, nil
 		}
-		if ctx.Err() != nil {
-			return 0, ctx.Err()
-		}
 		e.again.Add(1)
-		time.Sleep(100 * time.Millisecond)
+		if err := pause(ctx, 100*time.Millisecond); err != nil {
+			return 0, err
+		}
 	}
 }
 

@@ -97,13 +97,21 @@ func (b *bench) rest(ctx context.Context) error {
 		if err != nil || !waiting {
 			return err
 		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(100 * time.Millisecond):
+		if err := pause(ctx, 100*time.Millisecond); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// pause waits before something is asked again; it ends with an error when all is over.
+func pause(ctx context.Context, long time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(long):
+		return nil
+	}
 }
 
 // walker is one client on its way.
