@@ -15,7 +15,7 @@ import (
 func leftNow(day, at string) string {
 	return `CASE WHEN x.boxed THEN coalesce((SELECT min(CASE WHEN ` + ShownOn(day) + ` THEN (` + free("s", at, strangers) + `) / b.quantity ELSE 0 END)
 		FROM box_parts b JOIN variants s ON s.id = b.part_id JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
-		WHERE b.box_id = x.id), 0) ELSE (` + free("x", at, strangers) + `) + (` + offered(at, strangers) + `) END`
+		WHERE b.box_id = x.id), 0) ELSE (` + free("x", at, strangers) + `) + u.units END`
 }
 
 // partsOn lists the parts of boxes as they are on the day at a parameter, with what of

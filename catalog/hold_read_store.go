@@ -33,7 +33,7 @@ func grantsTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) (ids []in
 	}
 	var rows []heldRow
 	err = tx.Raw(`SELECT x.id AS variant_id, coalesce(f.id, 0) AS offer_id, x.stock - (`+asideOf("x", "(@at)")+`) AS loose_size, coalesce(greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - line_of(f.id, @at, @holder), 0), 0) AS offer_size, h.*
-		FROM variants x`+openOffer("(@at)")+` CROSS JOIN LATERAL (SELECT
+		FROM variants x`+onOffer("(@at)")+` CROSS JOIN LATERAL (SELECT
 			coalesce(sum(h.quantity) FILTER (WHERE o.id IS NULL AND live AND NOT own), 0) AS loose_held,
 			coalesce(sum(h.most) FILTER (WHERE o.id IS NULL AND NOT (live AND own)), 0) AS loose_idle,
 			coalesce(sum(h.quantity) FILTER (WHERE o.id IS NULL AND live AND own), 0) AS loose_own,

@@ -7,19 +7,28 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// openOffer joins a variant x to the offer f that is open at the instant at a parameter.
+// openOffer joins a variant x to the offer f that is open at the instant at a parameter, and to
+// how many a stranger can have at its price (u.units): counted once for all that ask for it.
 func openOffer(at string) string {
+	return onOffer(at) + ` CROSS JOIN LATERAL (SELECT ` + offered(at, strangers) + ` AS units) u`
+}
+
+// onOffer is openOffer without counting.
+func onOffer(at string) string {
 	return ` LEFT JOIN offers f ON f.variant_id = x.id AND f.ended_at IS NULL AND f.starts_at <= ` + at + `::timestamptz AND f.ends_at > ` + at + `::timestamptz
 		AND f.taken < f.units AND f.price < x.price`
 }
 
 // promised is openOffer for the holder at another parameter: an offer of which they hold
 // units firmly holds for them to the end of that, whatever became of it, and comes first.
+// Units held of an offer that is over are not counted in u.units: they are held out of all
+// that is free.
 func promised(at, holder string) string {
 	return ` LEFT JOIN LATERAL (SELECT o.*, k.kept FROM offers o
 		LEFT JOIN LATERAL (SELECT sum(h.quantity)::int AS kept FROM holds h WHERE ` + holder + `::text <> '' AND h.holder = ` + holder + `::text AND h.offer_id = o.id AND ` + firmNow(at) + `) k ON true
 		WHERE o.variant_id = x.id AND o.price < x.price AND (o.ended_at IS NULL AND o.starts_at <= ` + at + `::timestamptz AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units OR k.kept > 0)
-		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true`
+		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true
+		CROSS JOIN LATERAL (SELECT CASE WHEN ` + lapsed(at) + ` THEN 0 ELSE ` + offered(at, holder) + ` END AS units) u`
 }
 
 // firmNow is the condition that a hold h keeps a price at the instant at a parameter: it
@@ -34,28 +43,20 @@ func lapsed(at string) string {
 	return `(f.ended_at IS NOT NULL OR f.ends_at <= ` + at + `::timestamptz OR f.taken >= f.units)`
 }
 
-// promisedLeft is offered for an offer f that promised joined.
-func promisedLeft(at, holder string) string {
-	return `CASE WHEN ` + lapsed(at) + ` THEN least(f.kept, x.stock) ELSE ` + offered(at, holder) + ` END`
+// promisedLeft is how many of x the holder can have at the price of the offer f that promised
+// joined.
+func promisedLeft(at string) string {
+	return `CASE WHEN ` + lapsed(at) + ` THEN least(f.kept, x.stock) ELSE u.units END`
 }
 
-// promisedBeside is promisedLeft without what free counts already: units held of an offer
-// that is over are held out of all that is free.
-func promisedBeside(at, holder string) string {
-	return `CASE WHEN ` + lapsed(at) + ` THEN 0 ELSE ` + offered(at, holder) + ` END`
-}
-
-// offered is how many of x can be had at the price of the offer f that openOffer joined, at
+// offered is how many of x can be had at the price of the offer f that onOffer joined, at
 // the instant at a parameter, by the holder at another: without what is held, and what is free
 // for who waits in its line.
 func offered(at, holder string) string {
 	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - held_of(f.id, ` + at + `, ` + holder + `) - line_of(f.id, ` + at + `, ` + holder + `), 0) END`
 }
 
-// offerColumns are the fields of OnOffer, of x and f, for the holder at a parameter.
-func offerColumns(at, holder string) string { return offerFields(offered(at, holder)) }
-
-// offerFields are the fields of OnOffer with so many left of the offer.
+// offerFields are the fields of OnOffer, of x and f, with so many left of the offer.
 func offerFields(left string) string {
 	return `coalesce(f.id, 0) AS offer_id, coalesce(f.price, 0) AS offer_price, CASE WHEN f.id IS NULL THEN 0 ELSE least(x.price, f.list_price) END AS old_price, f.ends_at AS offer_until, ` +
 		left + ` AS offer_left, coalesce(f.per_phone, 0) AS offer_per_phone`

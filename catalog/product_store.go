@@ -18,7 +18,7 @@ const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state
 // the day at a parameter, the offer and the pre-order that are open at the instant at another, and
 // one column more.
 func variantsOn(day, at, more string) string {
-	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + leftNow(day, at) + ` AS stock, x.boxed, x.state, x.position, x.row_version, ` + offerColumns(at, strangers) + `, ` + aheadColumns + `, ` + more + `
+	return `SELECT x.id, x.product_id, x.name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, ` + leftNow(day, at) + ` AS stock, x.boxed, x.state, x.position, x.row_version, ` + offerFields(`u.units`) + `, ` + aheadColumns + `, ` + more + `
 	FROM variants x` + openOffer(at) + openPreorder(at) + ` WHERE x.state = 'active'`
 }
 
@@ -123,7 +123,7 @@ func cardsOn(day, at string) string {
 	LEFT JOIN villages v ON v.id = r.village_id
 	LEFT JOIN LATERAL (SELECT x.id, x.name, x.unit_word, x.unit, x.unit_amount, x.price_now, x.old_price, x.offer_until,
 	                          coalesce(min(x.price_now) FILTER (WHERE x.left_now > 0 OR x.ready_on IS NOT NULL) OVER (), min(x.price_now) OVER ()) AS price_from, (count(*) OVER ())::int AS variants, (sum(x.left_now) OVER ())::int AS available, min(x.ready_on) OVER () AS ready_on
-	                     FROM (SELECT x.*, ` + priceNow(at) + ` AS price_now, CASE WHEN (` + offered(at, strangers) + `) > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until, w.ready_on,
+	                     FROM (SELECT x.*, ` + priceNow + ` AS price_now, CASE WHEN u.units > 0 THEN least(x.price, f.list_price) ELSE 0 END AS old_price, f.ends_at AS offer_until, w.ready_on,
 	                                 ` + leftNow(day, at) + ` AS left_now FROM variants x` + openOffer(at) + openPreorder(at) + ` WHERE x.product_id = p.id AND x.state = 'active') x
 	                    ORDER BY (x.left_now = 0), x.position, x.id LIMIT 1) f ON true` + coverOfProduct
 }

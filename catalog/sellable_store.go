@@ -15,11 +15,11 @@ import (
 // sellables reads variants x as they stand on the day and at the instant at two
 // parameters for the holder at a third: what is held for them counts as theirs.
 func sellables(day, at, holder string) string {
-	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, CASE WHEN w.id IS NOT NULL THEN w.units - w.taken ELSE (` + free("x", at, holder) + `) + (` + promisedBeside(at, holder) + `) END AS stock, x.stock AS on_shelf, x.boxed,
+	return `SELECT x.id AS variant_id, x.name AS variant_name, x.price, x.unit, x.unit_amount, x.unit_word, x.weight_g, x.spoken_until > ` + at + `::timestamptz AS spoken, CASE WHEN w.id IS NOT NULL THEN w.units - w.taken ELSE (` + free("x", at, holder) + `) + u.units END AS stock, x.stock AS on_shelf, x.boxed,
 	(` + ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock') AS buyable,
 	p.id AS product_id, p.slug AS product_slug, p.name AS product_name, p.art_kind, p.art_variant, p.delivery_area, p.cold_chain,
 	coalesce(ph.hash, '') AS photo_hash, coalesce(ph.widths[1], 0) AS photo_width,
-	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name, ` + offerFields(promisedLeft(at, holder)) + `, ` + aheadColumns + `
+	r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name, r.phone AS producer_phone, coalesce(v.name, '') AS village_name, ` + offerFields(promisedLeft(at)) + `, ` + aheadColumns + `
 	FROM variants x
 	JOIN products p ON p.id = x.product_id
 	JOIN producers r ON r.id = p.producer_id

@@ -37,9 +37,9 @@ func QueueSee(b *pgx.Batch, askers []Asker, out *Seen) {
 		holders, phones, variants, ats = append(holders, a.Holder), append(phones, a.Phone), append(variants, a.VariantID), append(ats, a.At)
 	}
 	b.Queue(`SELECT q.holder, x.id AS variant_id, x.stock AS on_shelf, x.spoken_until > q.at AS counted, ordered_ahead(x.id) AS ahead, spoken_for(x.id, q.at, q.holder) AS spoken,
-			(`+free("x", "q.at", "q.holder")+`) + (`+promisedBeside("q.at", "q.holder")+`) AS stock,
+			(`+free("x", "q.at", "q.holder")+`) + u.units AS stock,
 			coalesce(f.units - f.taken, 0) AS unsold, CASE WHEN f.id IS NULL THEN 0 ELSE held_of(f.id, q.at, q.holder) END AS held, coalesce(f.kept, 0) AS kept, coalesce(`+lapsed("q.at")+`, false) AS lapsed,
-			`+promise("f")+` AS promise, `+offerFields(promisedLeft("q.at", "q.holder"))+`,
+			`+promise("f")+` AS promise, `+offerFields(promisedLeft("q.at"))+`,
 			EXISTS (SELECT FROM preorders w WHERE w.variant_id = x.id AND w.ended_at IS NULL AND w.starts_at <= q.at AND w.ends_at > q.at) AS awaited
 		FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS q(holder, variant_id, at) JOIN variants x ON x.id = q.variant_id`+promised("q.at", "q.holder"), holders, variants, ats).Query(func(rows pgx.Rows) (err error) {
 		out.Standings, err = pgx.CollectRows(rows, pgx.RowToStructByName[Standing])
