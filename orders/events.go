@@ -7,4 +7,5 @@ const (
 	OrderChanged   = "orders.changed"
 	PaymentDue     = "orders.payment_due" // its buyer is reminded
 	OrderSettled   = "orders.settled"     // money was booked for it
+	OrderOverdue   = "orders.overdue"     // nobody confirmed it in time
 )

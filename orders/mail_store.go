@@ -22,6 +22,11 @@ const (
 	MailedCase   = "mailed_case"
 	MailedMaker  = "mailed_maker" // the producer, about a case
 	MailedData   = "mailed_data"
+	MailedOff    = "mailed_off"    // that it is off
+	MailedBack   = "mailed_back"   // that money was given back
+	MailedThere  = "mailed_there"  // that the parcel arrived
+	MailedOrder  = "mailed_order"  // the producer, of an order
+	MailedOffice = "mailed_office" // the officers, of what they have to see to
 	MailLost     = "mail_lost"
 	Texted       = "texted" // to the phone of who gave no address
 	TextLost     = "text_lost"

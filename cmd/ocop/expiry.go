@@ -60,6 +60,9 @@ func (e *expiry) once(ctx context.Context) {
 	if n > 0 {
 		e.log.Info("unpaid orders expired", slog.Int("orders", n))
 	}
+	if _, err = e.orders.TellOverdue(ctx); err != nil && ctx.Err() == nil {
+		e.log.Error("officers could not be told of overdue orders", slog.Any("error", err))
+	}
 	if _, err = e.orders.RemindUnpaid(ctx); err != nil && ctx.Err() == nil {
 		e.log.Error("unpaid orders could not be reminded of", slog.Any("error", err))
 	}

@@ -236,10 +236,15 @@ func relay(g *goods, s *parts) *outbox.Relay {
 		return auth.NewStore(s.house.db, s.now).Mailboxes(ctx, auth.UpdateOrders)
 	},
 		Phones:  g.phones,
+		Loose:   g.money.Unsettled,
 		Bespoke: g.bespoke, Privacy: g.privacy, Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
+	r.On(orders.PurchasePlaced, buyers.MakersAsked)
+	r.On(orders.OrderChanged, buyers.Changed)
+	r.On(orders.OrderOverdue, buyers.Overdue)
+	r.On(transfer.Left, buyers.MoneyLoose)
 	r.On(orders.OrderSettled, buyers.Settled)
 	r.On(orders.PaymentDue, buyers.PaymentDue)
 	r.On(orders.ParcelSent, buyers.ParcelSent)

@@ -17,4 +17,5 @@ type Mail struct {
 	Sample   string
 	Goodbye  string
 	Ending   EndingMail
+	Order    OrderMail
 }

@@ -26,6 +26,13 @@ type MailEnglish struct {
 	CaseSaid    string
 	CaseLook    string
 	Refunded    func(amount string) string
+	Off         func(code string) string
+	Withdrawn   func(code string) string
+	Nothing     string
+	There       func(code string) string
+	NotRight    string
+	Back        func(amount, code string) string
+	BackLeft    func(amount string) string
 	Data        string
 	Look        string
 	Sample      string
@@ -90,6 +97,19 @@ func viMailEnglish() MailEnglish {
 		CaseSaid: "Their words stand above, between the quotation marks, in Vietnamese.",
 		CaseLook: "The page above is yours alone: read there what was offered and until when, and answer there.",
 		Refunded: func(amount string) string { return "You were paid back " + amount + "." },
+		Off: func(code string) string {
+			return "In English: order " + code + " is off; the reason stands above."
+		},
+		Withdrawn: func(code string) string { return "In English: you have cancelled order " + code + "." },
+		Nothing:   "You have nothing to pay.",
+		There: func(code string) string {
+			return "In English: order " + code + " has arrived. Thank you for buying."
+		},
+		NotRight: "If something is missing, broken or not there at all, say so on the order's page.",
+		Back: func(amount, code string) string {
+			return "In English: you have been paid back " + amount + " for order " + code + "."
+		},
+		BackLeft: func(amount string) string { return amount + " more will be paid back." },
 		Data:     "In English: you asked to see your data. The page above, which is yours alone, has all that we keep about you for this purchase, and you can download it there.",
 		Look:     "The page above shows everything about it.",
 		Sample:   "This is a sample order on a sample site: no real goods are delivered.",

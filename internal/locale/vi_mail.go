@@ -20,6 +20,7 @@ func viMail() Mail {
 		Sample:  "Đây là đơn mẫu trên trang mẫu: không có hàng thật được giao.",
 		Goodbye: "OCOP Hưng Đạo",
 		Ending:  viEndingMail(),
+		Order:   viOrderMail(),
 		English: viMailEnglish(),
 	}
 }

@@ -17,8 +17,11 @@ import (
 // is owed back. Told again about the same sum it is the same message under the same id.
 func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	p, o, err := n.orderOf(ctx, orderID)
-	if err != nil || !n.reaches(p) || o.PaymentMethod == orders.COD || o.PaidIn == 0 {
-		return err
+	if err != nil || !n.reaches(p) || o.PaymentMethod == orders.COD || o.PaidIn == 0 || o.Frozen != "" {
+		return err // what a bank asks back is no word to its buyer
+	}
+	if o.PaidOut > 0 {
+		return n.paidBack(ctx, p, o)
 	}
 	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
 	words, en := t.Paid(o.PaidIn.String(), code), n.Texts.Mail.English

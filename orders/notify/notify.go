@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/texting"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -33,7 +34,8 @@ type Notifier struct {
 	Privacy *privacy.Store
 	Catalog *catalog.Store
 	Bespoke *bespoke.Links
-	Office  func(context.Context) ([]string, error) // addresses of the commune's officers, for makers without one
+	Office  func(context.Context) ([]string, error)         // addresses of the commune's officers, for makers without one
+	Loose   func(context.Context, int64) (money.VND, error) // what of a bank line no order is known for; 0 when somebody saw to it
 	Now     func() time.Time
 	Log     *slog.Logger
 }

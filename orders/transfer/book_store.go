@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -70,6 +71,11 @@ func (s *Store) BookTx(tx *gorm.DB, by audit.Actor, t Txn) (done Booked, err err
 			return done, err
 		}
 		done.Txn = t
+		if t.Source == SePay && t.Direction == In { // nobody sits before the desk when a bank tells
+			if err := outbox.PutTx(tx, outbox.Event{Kind: Left, ID: t.ID}); err != nil {
+				return done, err
+			}
+		}
 		return done, noteTx(tx, by, "left", &t, map[string]any{"why": why}, "")
 	}
 	settled, err := s.allocateTx(tx, by, catalog.Everything(), &t, order)

@@ -70,6 +70,22 @@ func TestWhatComesIsBookedAsTheTableSays(t *testing.T) {
 	if open := b.open(); len(open) != 6 || b.now(late).State != orders.Expired || b.now(a).PaidIn != 0 || b.now(c).PaidIn != 0 || b.now(other).PaidIn != 0 {
 		t.Errorf("%d lines wait", len(open))
 	}
+	filed := b.line("khong ro", 9)
+	filed.Source, filed.ExternalID = transfer.Statement, "file:9" // who sends a file sees what is left of it
+	b.book(filed)
+	if n := b.Number(`SELECT count(*) FROM outbox WHERE kind = $1`, transfer.Left); n != 6 {
+		t.Errorf("the officers are told of %d lines that a bank told of, want 6", n)
+	}
+	first := b.open()[0]
+	if loose, err := b.lines.Unsettled(ctx, first.ID); err != nil || loose != first.Amount {
+		t.Errorf("%v of %v waits (%v)", loose, first.Amount, err)
+	}
+	if err := b.lines.Close(ctx, officer, catalog.Everything(), first.ID, transfer.NotOurs, "Tiền của việc khác"); err != nil {
+		t.Fatal(err)
+	}
+	if loose, err := b.lines.Unsettled(ctx, first.ID); err != nil || loose != 0 {
+		t.Errorf("%v of what was seen to waits (%v)", loose, err)
+	}
 }
 
 func TestALineIsOneHoweverOftenItIsTold(t *testing.T) {
