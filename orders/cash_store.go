@@ -1,7 +1,10 @@
 package orders
 
 import (
+	"cmp"
+	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -29,19 +32,62 @@ func (r *CashRules) checkTx(tx *gorm.DB, q *Quote, m Method, phone string, at ti
 	if err := exec(tx, "wait for the phone's other purchase", `SELECT pg_advisory_xact_lock(hashtextextended(?, 0))`, "cod:"+phone); err != nil {
 		return err
 	}
-	err := tx.Raw(`SELECT `+cashCounts("?")+` FROM orders o JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ?`, at.AddDate(-1, 0, 0), phone).Scan(&now).Error
+	err := tx.Raw(cashOf("?", "?", "?"), 0, at.AddDate(-1, 0, 0), phone).Scan(&now).Error
 	if err != nil {
 		return fmt.Errorf("read what a phone ordered: %w", err)
 	}
 	return r.allow(q, m, now)
 }
 
+// switchTx refuses cash for a locked order whose buyer first chose to pay before, as checkTx
+// does for one that is placed.
+func (r *CashRules) switchTx(tx *gorm.DB, o *Order, at time.Time) error {
+	if r == nil {
+		return nil
+	}
+	var phone string
+	if err := tx.Raw(`SELECT buyer_phone FROM purchases WHERE id = ?`, o.PurchaseID).Scan(&phone).Error; err != nil {
+		return fmt.Errorf("read whose order %d is: %w", o.ID, err)
+	}
+	if err := exec(tx, "wait for the phone's other purchase", `SELECT pg_advisory_xact_lock(hashtextextended(?, 0))`, "cod:"+phone); err != nil {
+		return err
+	}
+	var now cashCount
+	if err := tx.Raw(cashOf("?", "?", "?"), o.PurchaseID, at.AddDate(-1, 0, 0), phone).Scan(&now).Error; err != nil {
+		return fmt.Errorf("read what a phone ordered: %w", err)
+	}
+	return cmp.Or(r.fits(o.Due()), r.trusts(now))
+}
+
+// TakesCash says whether an order of a purchase may be switched to cash at the door as things
+// stand: its page offers nothing else. SwitchMethod decides.
+func (c *Checkout) TakesCash(ctx context.Context, p *Purchase, o *Order) (bool, error) {
+	if !slices.Contains(c.Methods(), COD) || c.Cash != nil && c.Cash.fits(o.Due()) != nil {
+		return false, nil
+	}
+	if c.Cash == nil {
+		return true, nil
+	}
+	var now cashCount
+	err := c.Store.db.Pool.QueryRow(ctx, cashOf("$1", "$2", "$3"), p.ID, c.Store.now().AddDate(-1, 0, 0), p.BuyerPhone).Scan(&now.Open, &now.Back)
+	if err != nil {
+		return false, fmt.Errorf("read what a phone ordered: %w", err)
+	}
+	return c.Cash.trusts(now) == nil, nil
+}
+
 // cashCount is what a phone has open, to be paid at the door, and sent back within a year.
 type cashCount struct{ Open, Back int }
 
-// cashCounts are the fields of cashCount, of orders o, with a year ago at a parameter.
-func cashCounts(since string) string {
-	return `count(*) FILTER (WHERE o.state = 'placed' AND o.payment_method = 'cod') AS open, count(*) FILTER (WHERE o.shipment_state = 'returned' AND o.updated_at > ` + since + `) AS back`
+// cashCounts are the fields of cashCount, of orders o of purchases p but one, with a year ago
+// at a parameter. What is bought in one act does not keep itself from cash.
+func cashCounts(but, since string) string {
+	return `count(*) FILTER (WHERE o.state = 'placed' AND o.payment_method = 'cod' AND p.id <> ` + but + `) AS open, count(*) FILTER (WHERE o.shipment_state = 'returned' AND o.updated_at > ` + since + `) AS back`
+}
+
+// cashOf asks the cashCount of a phone.
+func cashOf(but, since, phone string) string {
+	return `SELECT ` + cashCounts(but, since) + ` FROM orders o JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ` + phone
 }
 
 // allow refuses cash for a quote to a phone of which so much is known.
@@ -50,10 +96,23 @@ func (r *CashRules) allow(q *Quote, m Method, now cashCount) error {
 		return nil
 	}
 	for _, o := range q.Orders {
-		if r.Ceiling > 0 && o.Total > r.Ceiling {
-			return fault.New(fault.Conflict, "cod.ceiling").With("ceiling", r.Ceiling)
+		if err := r.fits(o.Total); err != nil {
+			return err
 		}
 	}
+	return r.trusts(now)
+}
+
+// fits refuses more cash for one parcel than its ceiling.
+func (r *CashRules) fits(parcel money.VND) error {
+	if r.Ceiling > 0 && parcel > r.Ceiling {
+		return fault.New(fault.Conflict, "cod.ceiling").With("ceiling", r.Ceiling)
+	}
+	return nil
+}
+
+// trusts refuses cash to a phone that has some open, or sent too much back.
+func (r *CashRules) trusts(now cashCount) error {
 	switch {
 	case r.OneOpen && now.Open > 0:
 		return fault.New(fault.Conflict, "cod.one_open")

@@ -70,3 +70,51 @@ func TestCashAtTheDoorIsForWhoTakesParcelsIn(t *testing.T) {
 		t.Fatalf("who pays first may always order: %v", err)
 	}
 }
+
+// Who chose to pay before and thinks again meets the rules of cash as who places with it.
+func TestTheRulesOfCashHoldForWhoSwitchesToIt(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 90})
+	shop.Account(shop.CoopLangSo())
+	shop.Checkout.Cash = &orders.CashRules{Ceiling: 1_000_000, OneOpen: true, Refusals: 2}
+	place := func(n int) (*orders.Purchase, *orders.Order) {
+		p := shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: n})
+		return p, &p.Orders[0]
+	}
+	try := func(p *orders.Purchase, o *orders.Order, want string) {
+		t.Helper()
+		offered, err := shop.Checkout.TakesCash(ctx, p, o)
+		if err != nil || offered != (want == "") {
+			t.Errorf("offered: %v (%v), want %q", offered, err, want)
+		}
+		if err := shop.Checkout.SwitchMethod(ctx, o.ID, orders.COD); (err == nil) != (want == "") || err != nil && !fault.Is(err, want) {
+			t.Errorf("switched: %v, want %q", err, want)
+		}
+	}
+	dear, dearOrder := place(20)
+	try(dear, dearOrder, "cod.ceiling")
+	if got := now(t, shop, *dearOrder); got.PaymentMethod != orders.Transfer || got.PayBy == nil {
+		t.Fatalf("a refused switch changed %+v", got)
+	}
+	first, firstOrder := place(1)
+	second, secondOrder := place(1)
+	try(first, firstOrder, "")
+	try(second, secondOrder, "cod.one_open")
+	shop.Exec(`UPDATE orders SET state = 'cancelled', cancel_reason = 'x', shipment_state = 'returned' WHERE id IN ($1, $2)`, firstOrder.ID, dearOrder.ID)
+	try(second, secondOrder, "cod.sent_back")
+
+	// Two of one phone that switch at once: one of them.
+	shop.Exec(`UPDATE orders SET shipment_state = 'cancelled' WHERE shipment_state = 'returned'`)
+	_, third := place(1)
+	answers := make(chan error, 2)
+	var all sync.WaitGroup
+	for _, id := range []int64{secondOrder.ID, third.ID} {
+		all.Go(func() { answers <- shop.Checkout.SwitchMethod(ctx, id, orders.COD) })
+	}
+	all.Wait()
+	one, two := <-answers, <-answers
+	if (one == nil) == (two == nil) || one != nil && !fault.Is(one, "cod.one_open") || two != nil && !fault.Is(two, "cod.one_open") {
+		t.Errorf("two at once: %v, %v", one, two)
+	}
+}

@@ -14,8 +14,8 @@ import (
 
 // SwitchMethod lets the buyer of an order pay in another way: cash instead of a transfer, or
 // the other way round. Allowed until the order is confirmed, and refused with
-// "payment.late_switch" from then on; a way that is not offered, or a producer without an
-// account, as when placing. What was paid before stays paid. The same way again changes
+// "payment.late_switch" from then on; a way that is not offered, a producer without an
+// account, or cash that the rules keep from this phone or parcel, as when placing. What was paid before stays paid. The same way again changes
 // nothing.
 func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) error {
 	launch, err := c.Launch.Launch(ctx)
@@ -46,6 +46,11 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 			}
 			if m == Stripe && !c.CardFits(o.Due()) {
 				return c.cardLimits()
+			}
+			if m == COD {
+				if err := c.Cash.switchTx(tx, o, now); err != nil {
+					return err
+				}
 			}
 			until := c.deadlines(m, now)
 			o.ConfirmBy, o.PayBy = until.confirm, until.pay

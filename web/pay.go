@@ -71,6 +71,9 @@ func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([
 	for _, each := range list {
 		account, has := accounts[each.ProducerID]
 		pay, err := s.pay(p, each, account, has)
+		if err == nil && pay != nil {
+			err = s.cashToo(ctx, p, each, pay)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -131,6 +134,22 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 		out.Lead = t.Late(due)
 	}
 	return out, nil
+}
+
+// cashToo takes the way to cash off a page where it would be refused.
+func (s *Shop) cashToo(ctx context.Context, p *orders.Purchase, o *orders.Order, pay *view.Pay) error {
+	if pay.Switch == nil || pay.Switch.Method != string(orders.COD) {
+		return nil
+	}
+	offered, err := s.Checkout.TakesCash(ctx, p, o)
+	if err != nil || offered {
+		return err
+	}
+	pay.Switch = nil
+	if pay.Lead == s.Texts.Pay.NoAccount {
+		pay.Lead = s.Texts.Pay.NoWay
+	}
+	return nil
 }
 
 // transferOf is what the bank's app is told: the order's code is the memo, and finds the

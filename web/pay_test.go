@@ -54,6 +54,14 @@ func TestABuyerPaysByTransferWithoutScript(t *testing.T) {
 		t.Errorf("a stranger switches: %d", s.status)
 	}
 	v.post("/don/"+code+"/cach-tra", map[string][]string{"k": {key}, "method": {"transfer"}})
+	v.Checkout.Cash = &orders.CashRules{Ceiling: 137_999}
+	if s := v.get(placed.location); strings.Contains(s.text(), "Trả tiền mặt khi nhận hàng") || !strings.Contains(s.text(), "Lưu ảnh mã QR") {
+		t.Errorf("cash is offered for more than a parcel may collect: %s", s.text())
+	}
+	if s := v.post("/don/"+code+"/cach-tra", map[string][]string{"k": {key}, "method": {"cod"}}); s.status != 409 || !strings.Contains(s.text(), "Kiện hàng trên 137.999 ₫ không thu tiền mặt") {
+		t.Errorf("more cash than a parcel may collect: %d %s", s.status, s.text())
+	}
+	v.Checkout.Cash = nil
 	v.Exec(`UPDATE orders SET pay_by = pay_by - interval '30 days'`)
 	if s := v.get(placed.location); strings.Contains(s.text(), "Lưu ảnh mã QR") || !strings.Contains(s.text(), "đã quá giờ trả tiền và sắp đóng") {
 		t.Errorf("past its time, before anything closed it, the page asks for money: %s", s.text())

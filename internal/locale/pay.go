@@ -35,6 +35,7 @@ type PayPage struct {
 	GaveBackNext string
 	GoneText     string // do not transfer any more
 	NoAccount    string // the account was taken away meanwhile
+	NoWay        string // and cash is not for this order
 	SwitchToCash string
 	SwitchToBank string
 	SwitchHint   string

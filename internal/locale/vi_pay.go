@@ -39,6 +39,7 @@ func viPayPage() PayPage {
 		},
 		GoneText:     "Đơn đã đóng, bạn đừng chuyển tiền cho đơn này nữa. Lỡ chuyển rồi thì gọi cơ sở, cơ sở sẽ mở lại đơn hoặc trả lại tiền.",
 		NoAccount:    "Cơ sở đang đổi tài khoản nhận tiền nên chưa có mã QR. Bạn gọi cơ sở, hoặc chọn trả tiền mặt.",
+		NoWay:        "Cơ sở đang đổi tài khoản nhận tiền nên chưa có mã QR. Bạn gọi cơ sở để hỏi cách trả nhé.",
 		SwitchToCash: "Trả tiền mặt khi nhận hàng", SwitchToBank: "Trả trước bằng chuyển khoản QR",
 		SwitchHint:  "Đổi được cho đến khi đơn được xác nhận.",
 		Switched:    map[string]string{"cod": "Đã đổi: bạn trả tiền mặt khi nhận hàng.", "transfer": "Đã đổi: bạn trả bằng chuyển khoản, mã QR ở ngay dưới.", "the": "Cảm ơn bạn. Tiền thẻ về là đơn được xác nhận ngay ở trang này."},
