@@ -40,6 +40,15 @@ func (o *Order) DueNow() money.VND {
 // Due is what is still to be paid.
 func (o *Order) Due() money.VND { return o.Sums.Due(o.Claim()) }
 
+// ToStand is what has to come for the order to stand: what is due of it, and of one that is off
+// all that is not with its producer now, whatever came before and went back.
+func (o *Order) ToStand() money.VND {
+	if !o.Gone() {
+		return o.Due()
+	}
+	return max(o.Total-o.Waived-o.Net(), 0)
+}
+
 // Credit is what is owed back to the buyer.
 func (o *Order) Credit() money.VND { return o.Sums.Credit(o.Claim()) }
 

@@ -44,7 +44,7 @@ type Settled struct {
 func (o *Order) settle(f Fact) Fate {
 	switch {
 	case f.Kind == ledger.Remitted:
-		if o.Remitted >= o.PaidIn {
+		if o.Remitted >= o.Collected {
 			o.endPayment(PaymentSucceeded)
 		}
 		return Noted
@@ -79,7 +79,10 @@ func (o *Order) paidBy(m Method) {
 		o.endPayment(PaymentCollected)
 		return
 	}
-	if over := len(nextPayment[o.PaymentState]) == 0; over && o.PaymentState != PaymentSucceeded || o.PaymentMethod != m && o.Due() == 0 {
+	if o.PaymentState == PaymentCollected || o.PaymentState == PaymentSucceeded {
+		return // it is paid: what comes by another way comes on top, and hides nothing of how it was paid
+	}
+	if over := len(nextPayment[o.PaymentState]) == 0; over || o.PaymentMethod != m && o.Due() == 0 {
 		o.begin(m)
 	}
 	if o.PaymentMethod == m && o.Due() == 0 {
@@ -104,9 +107,9 @@ func (o *Order) covered() Fate {
 }
 
 // mayReturn says whether an order that was closed may stand again: its money is there in
-// full and its parcel never left.
+// full, is still there, and its parcel never left.
 func (o *Order) mayReturn(f Fact) bool {
-	return o.Gone() && !o.Staged() && o.ShipmentState == ShipmentCancelled && f.Method.Prepaid() && f.Amount > 0 && o.Sums.Covered(o.Total)
+	return o.Gone() && !o.Staged() && o.ShipmentState == ShipmentCancelled && f.Method.Prepaid() && f.Amount > 0 && o.ToStand() == 0
 }
 
 // reinstate lets a closed order stand again, confirmed and paid.

@@ -164,6 +164,26 @@ func TestMoneyAfterTheEndBringsAnOrderBackOnlyIfItsGoodsAreThere(t *testing.T) {
 	}
 }
 
+// Money that came once and went back does not pay an order a second time.
+func TestMoneyThatWentBackBringsNoOrderBack(t *testing.T) {
+	t.Parallel()
+	shop, jar, o := transferred(t)
+	settled(t, shop, received(o, "paid", o.Total))
+	if err := shop.Store.Take(context.Background(), officer, catalog.Everything(), o.ID, orders.Cancel, "Khách đổi ý"); err != nil {
+		t.Fatal(err)
+	}
+	settled(t, shop, orders.Fact{OrderID: o.ID, Method: orders.Transfer, Kind: ledger.Refunded, Ref: "back", Amount: -o.Total})
+	if done := settled(t, shop, received(o, "one", 1)); done.Fate != orders.OwedBack || done.Order.State != orders.Cancelled || done.Order.Credit() != 1 || shop.Stock(jar.VariantID) != 5 {
+		t.Fatalf("one đồng: %s, %s, %d owed back, %d on the shelf", done.Fate, done.Order.State, done.Order.Credit(), shop.Stock(jar.VariantID))
+	}
+	if got := now(t, shop, o); got.ToStand() != o.Total-1 {
+		t.Fatalf("%d would let it stand", got.ToStand())
+	}
+	if done := settled(t, shop, received(o, "rest", o.Total-1)); done.Fate != orders.Reinstated || shop.Stock(jar.VariantID) != 3 || !done.Order.May(orders.Pack) {
+		t.Fatalf("all of it once more: %+v", done)
+	}
+}
+
 func TestATransferTakesThePlaceOfPromisedCash(t *testing.T) {
 	t.Parallel()
 	shop := orderstest.Open(t, dbtest.Open(t))

@@ -163,8 +163,8 @@ How much is paid is not a state: it is the sum of the ledger, and one word for i
 | confirm | placed; prepaid: nothing due | confirmed, parcel ready |
 | pack | confirmed, parcel ready; prepaid: nothing due and not all given back; no lot called back | parcel packed |
 | ship | confirmed, parcel packed or not met; prepaid: nothing due and not all given back; no lot called back | parcel shipped |
-| deliver | confirmed, parcel shipped | parcel delivered; prepaid and nothing due: completed |
-| collect | confirmed, parcel delivered, cash promised | cash collected and booked, completed |
+| deliver | confirmed, parcel shipped | parcel delivered; nothing due: completed |
+| collect | confirmed, parcel delivered, cash promised | what is due of it is booked, completed |
 | miss | confirmed, parcel shipped | nobody met |
 | turn back | confirmed, parcel shipped or not met | parcel returning |
 | take in | confirmed, parcel returning | parcel returned, order cancelled, stock given back once |
@@ -198,6 +198,7 @@ Every way to pay ends in one Settle; a fact that was told before changes nothing
 | money in, all of it | placed, prepaid | confirmed, parcel ready |
 | money in, all of it | placed, cash promised | the transfer takes the place of the cash: confirmed, parcel ready |
 | money in, all of it | delivered | completed |
+| money in | paid already, in cash or before | how it was paid stays; what is too much is owed back |
 | money in, all of it | cancelled or expired, never sent, goods still there | confirmed again, goods taken once more |
 | money in | cancelled or expired otherwise | stays off; the money is owed back |
 | cash collected | delivered | cash collected, completed |

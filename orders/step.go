@@ -106,15 +106,20 @@ func (o *Order) Take(s Step, reason string) error {
 		o.ShipmentState = ShipmentShipped
 	case Deliver:
 		o.ShipmentState = ShipmentDelivered
-		if o.PaymentMethod.Prepaid() && o.Due() == 0 {
+		if o.Due() == 0 {
 			o.State = Completed
+			o.endPayment(PaymentCancelled) // cash was promised, and there is none to collect
 		}
 	case Miss:
 		o.ShipmentState = ShipmentFailed
 	case TurnBack:
 		o.ShipmentState = ShipmentReturning
 	case Collect:
-		o.PaymentState, o.State = PaymentCollected, Completed
+		o.State = Completed
+		if o.Due() > 0 {
+			o.PaymentState = PaymentCollected
+		}
+		o.endPayment(PaymentCancelled)
 	case TakeIn:
 		o.State, o.ShipmentState, o.CancelReason = Cancelled, ShipmentReturned, reason
 		o.endPayment(PaymentFailed)

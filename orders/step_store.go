@@ -44,11 +44,19 @@ func byTerms(step Step) func(*Order) error {
 	}
 }
 
-// collect books the cash of a delivered order, whatever of it is due.
+// collect books the cash of a delivered order, whatever of it is due; with nothing due the
+// order is completed and nothing is booked.
 func (s *Store) collect(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		o, err := s.LockTx(tx, orderID)
+		if err != nil {
+			return err
+		}
+		if o.Due() == 0 {
+			return s.takeTx(tx, by, scope, orderID, Collect, "", byTerms(Collect))
+		}
 		f := Fact{OrderID: orderID, Method: COD, Kind: ledger.Collected, Ref: strconv.FormatInt(orderID, 10)}
-		_, err := s.settleTx(tx, by, scope, f, func(o *Order) error {
+		_, err = s.settleTx(tx, by, scope, f, func(o *Order) error {
 			was := *o
 			return was.Take(Collect, "")
 		})

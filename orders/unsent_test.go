@@ -94,3 +94,42 @@ func TestWhatIsNotSentOfAnOfferCanBeHadAtItsPriceAgain(t *testing.T) {
 	}
 	keepsPromises(t, shop)
 }
+
+// What was paid before and what was let off may leave nothing to collect at the door.
+func TestAnOrderWithNothingLeftToCollectEndsWhenItArrives(t *testing.T) {
+	t.Parallel()
+	shop, ctx, all := orderstest.Open(t, dbtest.Open(t)), context.Background(), catalog.Everything()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 9})
+	sent := func() orders.Order {
+		o := shop.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0] // 2 × 120.000 ₫ and 18.000 ₫
+		settled(t, shop, received(o, o.Code, 138_000))
+		taken(t, shop, o.ID, orders.Confirm, orders.Pack)
+		if err := shop.Store.Send(ctx, officer, all, o.ID, orders.Send{Lines: map[int64]int{o.Lines[0].ID: 1}}); err != nil {
+			t.Fatal(err)
+		}
+		if err := shop.Store.Drop(ctx, officer, all, o.ID, "Hết hàng"); err != nil {
+			t.Fatal(err)
+		}
+		return o
+	}
+	ended := func(o orders.Order) {
+		t.Helper()
+		got := now(t, shop, o)
+		if got.State != orders.Completed || got.NextStep() != "" || got.PaymentState != orders.PaymentCancelled || got.PaidIn != 138_000 || got.Money() != ledger.Full {
+			t.Errorf("it ends as %s, %s, next %q, %s", got.State, got.PaymentState, got.NextStep(), got.Money())
+		}
+	}
+	one := sent()
+	taken(t, shop, one.ID, orders.Deliver)
+	ended(one)
+	// One that was delivered before this was known still ends with the step at hand.
+	two := sent()
+	shop.Exec(`UPDATE orders SET shipment_state = 'delivered' WHERE id = $1`, two.ID)
+	if err := shop.Store.Take(ctx, officer, all, two.ID, orders.Collect, ""); err != nil {
+		t.Fatalf("nothing was collected: %v", err)
+	}
+	ended(two)
+	if n := shop.Number(`SELECT count(*) FROM ledger_entries WHERE kind = 'collected'`); n != 0 {
+		t.Errorf("%d facts of cash that nobody paid", n)
+	}
+}

@@ -30,7 +30,7 @@ func viOfficeCOD() OfficeCOD {
 		Collected: "Bưu tá đã thu của khách", Remitted: "Đã nộp cho cơ sở", Missing: "Bưu tá còn giữ", LetOffSum: "Bỏ qua",
 		Open: "Dòng đối soát cần người xem", OpenNote: "Bưu tá nói đã trả, ta chưa biết của đơn nào",
 		Why: map[string]string{"unknown": "Không có kiện nào mang mã vận đơn này.", "not_delivered": "Đơn của kiện này chưa ghi khách đã nhận. Ghi đã giao trước, rồi ghi khoản này cho đơn.",
-			"too_much": "Nhiều hơn số bưu tá còn giữ của đơn này.", "not_cash": "Đơn của kiện này không thu tiền mặt."},
+			"too_much": "Nhiều hơn số bưu tá còn giữ của đơn này.", "not_cash": "Đơn này đã trả bằng cách khác. Nếu bưu tá vẫn thu tiền của khách, ghi khoản này cho đơn; phần thừa sẽ hiện ở tiền phải trả lại khách."},
 		For: "Mã đơn", ForHint: "Ví dụ OCP-7K3M-9QXH.", ForDo: "Ghi cho đơn này",
 		Close: "Không phải tiền của đơn nào", CloseWhy: "Ghi rõ", CloseDo: "Đóng dòng này", Assigned: "Đã ghi cho đơn.", Closed: "Đã đóng dòng đối soát.",
 		List: "Bưu tá còn giữ", ListNote: "Cũ nhất ở trên", None: "Bưu tá không còn giữ đồng nào.", NoneText: "Tiền mặt của kiện gửi qua đơn vị giao hiện ở đây từ lúc ghi đã thu đến lúc bưu tá nộp.",
@@ -55,7 +55,6 @@ func viCODFaults() Faults {
 		"cod.no_line":       say("Không tìm thấy dòng đối soát này. Bạn tải lại trang nhé."),
 		"cod.not_delivered": say("Đơn này chưa ghi khách đã nhận. Ghi đã giao trước, rồi ghi khoản này."),
 		"cod.too_much":      say("Khoản này nhiều hơn số bưu tá còn giữ của đơn."),
-		"cod.not_cash":      say("Đơn này không thu tiền mặt."),
 		"payout.no_header":  say("Không thấy cột mã vận đơn và cột tiền thu hộ trong tệp. Bạn kiểm tra dòng tiêu đề của bảng nhé."),
 	}
 }

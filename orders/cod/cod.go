@@ -13,7 +13,7 @@ const (
 	Unknown      Why = "unknown"       // no parcel of ours bears the code
 	NotDelivered Why = "not_delivered" // its order has not reached the buyer yet
 	TooMuch      Why = "too_much"      // more than the order still has to bring
-	NotCash      Why = "not_cash"      // its order is not paid in cash
+	NotCash      Why = "not_cash"      // its order was paid in another way: was cash taken all the same?
 )
 
 // Line is one payment that a courier says it makes.

@@ -15,13 +15,14 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
-// byCourier is every order whose cash a courier collected, with what of it arrived.
-const byCourier = `SELECT o.id AS order_id, o.code, o.producer_name, p.courier, p.tracking, m.paid_in AS collected, m.remitted, coalesce(f.off, 0)::bigint AS let_off,
+// byCourier is every order whose cash a courier collected, with what of it arrived; whatever
+// else was paid for it. What is paid in stages goes from hand to hand.
+const byCourier = `SELECT o.id AS order_id, o.code, o.producer_name, p.courier, p.tracking, m.collected, m.remitted, coalesce(f.off, 0)::bigint AS let_off,
 		(SELECT max(e.at) FROM ledger_entries e WHERE e.order_id = o.id AND e.kind = 'collected') AS collected_at
 	FROM orders o JOIN order_money m ON m.order_id = o.id
 	JOIN LATERAL (SELECT courier, tracking FROM shipments s WHERE s.order_id = o.id AND s.courier NOT IN ('', 'own') ORDER BY s.number LIMIT 1) p ON true
 	LEFT JOIN LATERAL (SELECT sum(amount) AS off FROM cod_let_off l WHERE l.order_id = o.id) f ON true
-	WHERE o.payment_method = 'cod' AND o.payment_state IN ('collected', 'succeeded') AND m.paid_in > 0 AND ($1 = 0 OR o.producer_id = $1)`
+	WHERE m.collected > 0 AND o.first_due = 0 AND ($1 = 0 OR o.producer_id = $1)`
 
 // Missing lists what couriers have not paid out within scope, the oldest first, and how all
 // of it stands.
@@ -57,8 +58,9 @@ func (s *Store) Open(ctx context.Context, scope catalog.Scope) ([]Line, error) {
 	return list, nil
 }
 
-// Assign books a line for the order that a person chose. What does not fit is refused with
-// "cod.not_delivered", "cod.too_much" or "cod.not_cash", one that is done with "cod.done".
+// Assign books a line for the order that a person chose. Cash for one that was paid in another
+// way is collected with it, and owed back to its buyer. What does not fit is refused with
+// "cod.not_delivered" or "cod.too_much", one that is done with "cod.done".
 func (s *Store) Assign(ctx context.Context, by audit.Actor, scope catalog.Scope, lineID, orderID int64) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		l, err := lockTx(tx, scope, lineID)
@@ -72,7 +74,7 @@ func (s *Store) Assign(ctx context.Context, by audit.Actor, scope catalog.Scope,
 		if err != nil {
 			return err
 		}
-		why, err := s.remitTx(tx, by, orderID, l)
+		why, err := s.remitTx(tx, by, orderID, l, true)
 		if err == nil && why != "" {
 			err = fault.New(fault.Conflict, "cod."+string(why))
 		}

@@ -85,7 +85,7 @@ func (s *Store) book(ctx context.Context, by audit.Actor, scope catalog.Scope, l
 		if err != nil || orderID == 0 {
 			return err
 		}
-		why, err := s.remitTx(tx, by, orderID, l)
+		why, err := s.remitTx(tx, by, orderID, l, false)
 		if matched = err == nil && why == ""; err != nil || matched {
 			return err
 		}
@@ -95,19 +95,26 @@ func (s *Store) book(ctx context.Context, by audit.Actor, scope catalog.Scope, l
 }
 
 // remitTx books a line for an order: cash that nobody had noted as collected is collected
-// with it. Why says what only a person can decide.
-func (s *Store) remitTx(tx *gorm.DB, by audit.Actor, orderID int64, l Line) (Why, error) {
+// with it, and for an order that was paid in another way when a person is sure. Why says what
+// only a person can decide.
+func (s *Store) remitTx(tx *gorm.DB, by audit.Actor, orderID int64, l Line, sure bool) (Why, error) {
 	o, err := s.orders.LockTx(tx, orderID)
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", err
-	case o.PaymentMethod != orders.COD:
-		return NotCash, nil
+	}
+	taken := orders.Fact{OrderID: orderID, Method: orders.COD, Kind: ledger.Collected, Ref: strconv.FormatInt(orderID, 10)}
+	switch {
 	case o.ShipmentState != orders.ShipmentDelivered:
 		return NotDelivered, nil
+	case o.Collected > 0:
+	case o.PaymentState == orders.PaymentAuthorized && o.Due() > 0:
+	case !sure:
+		return NotCash, nil
+	default:
+		taken.Amount = l.Amount
 	}
-	if o.PaymentState == orders.PaymentAuthorized {
-		done, err := s.orders.SettleTx(tx, by, orders.Fact{OrderID: orderID, Method: orders.COD, Kind: ledger.Collected, Ref: strconv.FormatInt(orderID, 10)})
+	if o.Collected == 0 {
+		done, err := s.orders.SettleTx(tx, by, taken)
 		if err != nil {
 			return "", err
 		}
@@ -117,7 +124,7 @@ func (s *Store) remitTx(tx *gorm.DB, by audit.Actor, orderID int64, l Line) (Why
 	if err := tx.Raw(`SELECT coalesce(sum(amount), 0) FROM cod_let_off WHERE order_id = ?`, orderID).Scan(&off).Error; err != nil {
 		return "", fmt.Errorf("read what was let off: %w", err)
 	}
-	if l.Amount > o.PaidIn-o.Remitted-off {
+	if l.Amount > o.Collected-o.Remitted-off {
 		return TooMuch, nil
 	}
 	_, err = s.orders.SettleTx(tx, by, orders.Fact{OrderID: orderID, Method: orders.COD, Kind: ledger.Remitted, Ref: "line:" + strconv.FormatInt(l.ID, 10), Amount: l.Amount, Note: l.Courier + " " + l.Tracking})

@@ -20,10 +20,11 @@ func Statuses() []Status { return []Status{None, Partial, Full, Over, RefundedPa
 
 // Sums are an order's facts added up, in đồng.
 type Sums struct {
-	PaidIn   money.VND // came from the buyer, whoever holds it, less what their bank took back
-	PaidOut  money.VND // was given back to the buyer
-	Waived   money.VND // let off
-	Remitted money.VND // of collected cash, what reached the producer
+	PaidIn    money.VND // came from the buyer, whoever holds it, less what their bank took back
+	PaidOut   money.VND // was given back to the buyer
+	Waived    money.VND // let off
+	Remitted  money.VND // of collected cash, what reached the producer
+	Collected money.VND // of PaidIn, what was taken in cash at the door
 }
 
 // Net is what of the buyer's money has stayed; below zero when more went back than came.

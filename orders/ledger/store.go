@@ -44,7 +44,7 @@ func AppendTx(tx *gorm.DB, e Entry) (added bool, err error) {
 
 // SumsTx adds up an order's facts in the caller's transaction.
 func SumsTx(tx *gorm.DB, orderID int64) (s Sums, err error) {
-	err = tx.Raw(`SELECT paid_in, paid_out, waived, remitted FROM order_money WHERE order_id = ?`, orderID).Scan(&s).Error
+	err = tx.Raw(`SELECT paid_in, paid_out, waived, remitted, collected FROM order_money WHERE order_id = ?`, orderID).Scan(&s).Error
 	if err != nil {
 		return s, fmt.Errorf("sum ledger of order %d: %w", orderID, err)
 	}

@@ -68,7 +68,7 @@ func (s *Store) allocateTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, t *
 	if t.ProducerID != nil && *t.ProducerID != o.ProducerID {
 		return done, fault.New(fault.Conflict, "txn.other_producer")
 	}
-	due := min(t.Left(), o.Sums.Due(o.Total))
+	due := min(t.Left(), o.ToStand())
 	for _, part := range []struct {
 		amount  money.VND
 		purpose Purpose

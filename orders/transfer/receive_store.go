@@ -54,7 +54,7 @@ func (s *Store) Receive(ctx context.Context, by audit.Actor, scope catalog.Scope
 			done = orders.Settled{Fate: orders.Known, Order: *o}
 			return nil
 		}
-		if due := o.Sums.Due(o.Total); r.Amount > due {
+		if due := o.ToStand(); r.Amount > due {
 			return fault.New(fault.Conflict, "txn.more_than_due").With("due", due)
 		}
 		if done, err = s.allocateTx(tx, by, scope, t, orderID); err != nil {
