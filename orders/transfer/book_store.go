@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"gorm.io/gorm"
 
@@ -22,14 +21,10 @@ type Booked struct {
 	Fate orders.Fate // of the order it pays; empty when it pays none
 }
 
-// twinDays is within how many days two lines of one amount for one order may be the same
-// money told twice.
-const twinDays = 3
-
 // Book writes a line down and, when its memo names one order that stands, lets it pay
 // that order: all in one transaction. Whatever else it says waits on the desk with its
 // reason. The same line again, from the same source, is one line. A line whose bank
-// reference another source told before is closed as its twin.
+// reference another source or another of the bank's files told before is closed as its twin.
 func (s *Store) Book(ctx context.Context, by audit.Actor, t Txn) (done Booked, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) (err error) {
 		done, err = s.BookTx(tx, by, t)
@@ -39,7 +34,13 @@ func (s *Store) Book(ctx context.Context, by audit.Actor, t Txn) (done Booked, e
 }
 
 // BookTx is Book in the caller's transaction.
-func (s *Store) BookTx(tx *gorm.DB, by audit.Actor, t Txn) (done Booked, err error) {
+func (s *Store) BookTx(tx *gorm.DB, by audit.Actor, t Txn) (Booked, error) {
+	return s.tellTx(tx, by, t, nil)
+}
+
+// tellTx books a line that may stand in a file beside others, which are no twins of it.
+func (s *Store) tellTx(tx *gorm.DB, by audit.Actor, t Txn, file []string) (done Booked, err error) {
+	file = append(slices.Clip(file), t.ExternalID)
 	t.CreatedAt, t.ByName = s.now(), by.Name
 	if by.ID != 0 {
 		t.ByID = &by.ID
@@ -48,7 +49,7 @@ func (s *Store) BookTx(tx *gorm.DB, by audit.Actor, t Txn) (done Booked, err err
 	if err != nil {
 		return done, err
 	}
-	twin, err := referredTx(tx, &t)
+	twin, err := referredTx(tx, &t, file)
 	if err != nil {
 		return done, err
 	}
@@ -62,7 +63,7 @@ func (s *Store) BookTx(tx *gorm.DB, by audit.Actor, t Txn) (done Booked, err err
 	if !t.Open() {
 		return done, noteTx(tx, by, "told", &t, map[string]any{"closed_as": t.ClosedAs}, "")
 	}
-	order, why, err := s.matchTx(tx, &t, owners)
+	order, why, err := s.matchTx(tx, &t, owners, file)
 	if err != nil {
 		return done, err
 	}
@@ -102,23 +103,13 @@ func ownersTx(tx *gorm.DB, t *Txn) (owners []int64, err error) {
 	return owners, nil
 }
 
-// referredTx finds a line of another source with the same bank reference.
-func referredTx(tx *gorm.DB, t *Txn) (id int64, err error) {
-	if t.Reference == "" {
-		return 0, nil
-	}
-	err = tx.Raw(`SELECT id FROM bank_txns WHERE reference = ? AND amount = ? AND direction = ? AND producer_id IS NOT DISTINCT FROM ? AND source <> ? AND closed_as <> 'twin' ORDER BY id LIMIT 1`,
-		t.Reference, t.Amount, t.Direction, t.ProducerID, t.Source).Scan(&id).Error
-	if err != nil {
-		return 0, fmt.Errorf("find a twin: %w", err)
-	}
-	return id, nil
-}
-
 // matchTx reads the memo. It finds an order, or says why a person has to.
-func (s *Store) matchTx(tx *gorm.DB, t *Txn, owners []int64) (orderID int64, why Why, err error) {
+func (s *Store) matchTx(tx *gorm.DB, t *Txn, owners []int64, file []string) (orderID int64, why Why, err error) {
 	if len(owners) == 0 {
 		return 0, NoAccount, nil
+	}
+	if again, err := likeTx(tx, t, file); err != nil || again {
+		return 0, MaybeTwin, err
 	}
 	var found []struct {
 		ID         int64
@@ -146,20 +137,9 @@ func (s *Store) matchTx(tx *gorm.DB, t *Txn, owners []int64) (orderID int64, why
 	if o.Gone() {
 		return 0, Late, nil
 	}
-	told, err := toldTx(tx, t, o.ID)
+	told, err := toldTx(tx, t, o.ID, file)
 	if err != nil || told {
 		return 0, MaybeTwin, err
 	}
 	return o.ID, "", nil
-}
-
-// toldTx says whether another source told of the same amount for the order about then:
-// perhaps the same money.
-func toldTx(tx *gorm.DB, t *Txn, orderID int64) (told bool, err error) {
-	err = tx.Raw(`SELECT EXISTS (SELECT FROM bank_txns t JOIN bank_allocations a ON a.txn_id = t.id WHERE a.order_id = ? AND t.amount = ? AND t.source <> ? AND t.allocated > 0
-		AND t.happened_at BETWEEN ? AND ?)`, orderID, t.Amount, t.Source, t.HappenedAt.Add(-twinDays*24*time.Hour), t.HappenedAt.Add(twinDays*24*time.Hour)).Scan(&told).Error
-	if err != nil {
-		return false, fmt.Errorf("find the same money told before: %w", err)
-	}
-	return told, nil
 }

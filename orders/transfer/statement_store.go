@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders/transfer/statement"
 )
 
@@ -30,6 +32,7 @@ func (s *Store) Import(ctx context.Context, by audit.Actor, producerID int64, da
 	}
 	out := Imported{Lines: len(read.Rows), Skipped: read.Skipped}
 	lines := linesOf(producerID, read.Rows)
+	beside := besides(lines)
 	known, err := s.known(ctx, lines)
 	if err != nil {
 		return out, err
@@ -39,7 +42,11 @@ func (s *Store) Import(ctx context.Context, by audit.Actor, producerID int64, da
 			out.Known++
 			continue
 		}
-		done, err := s.Book(ctx, by, l)
+		var done Booked
+		err := s.db.Tx(ctx, func(tx *gorm.DB) (err error) {
+			done, err = s.tellTx(tx, by, l, beside[sumOf(l)])
+			return err
+		})
 		switch {
 		case err != nil:
 			return out, err
@@ -72,6 +79,23 @@ func linesOf(producerID int64, rows []statement.Row) []Txn {
 		sum := sha256.Sum256([]byte(said + "\x1f" + fmt.Sprint(seen[said])))
 		t.ExternalID = hex.EncodeToString(sum[:])
 		out = append(out, t)
+	}
+	return out
+}
+
+// sum is what lines of a file must have in common to be the same money.
+type sum struct {
+	way    Direction
+	amount money.VND
+}
+
+func sumOf(t Txn) sum { return sum{t.Direction, t.Amount} }
+
+// besides are the names of the lines of a file, by their sums.
+func besides(lines []Txn) map[sum][]string {
+	out := map[sum][]string{}
+	for _, l := range lines {
+		out[sumOf(l)] = append(out[sumOf(l)], l.ExternalID)
 	}
 	return out
 }

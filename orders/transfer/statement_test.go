@@ -2,10 +2,13 @@ package transfer_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
 func TestAStatementBooksEachLineOnceHoweverOftenItIsSent(t *testing.T) {
@@ -38,5 +41,66 @@ func TestAStatementBooksEachLineOnceHoweverOftenItIsSent(t *testing.T) {
 	before := b.Number(`SELECT count(*) FROM bank_txns`)
 	if _, err := b.lines.Import(ctx, officer, b.CoopLangSo(), []byte(head+"26/11/2026,,1000,x,r9\n26/11/2026,,nhiều,x,r10\n")); !fault.Is(err, "statement.amount") || b.Number(`SELECT count(*) FROM bank_txns`) != before {
 		t.Fatalf("half a file was booked (%v)", err)
+	}
+}
+
+// A bank writes one line differently in its files: with the time or only the day, with its
+// reference or without.
+func TestTheSameMoneyInAnotherFileOfTheBankIsNotBookedAgain(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	send := func(file string) transfer.Imported {
+		t.Helper()
+		done, err := b.lines.Import(ctx, officer, b.CoopLangSo(), []byte(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return done
+	}
+	referred, plain, twice := b.order(), b.order(), b.order()
+	head := "Ngày,Ghi nợ,Ghi có,Nội dung,Mã giao dịch\n"
+	row := func(at string, o orders.Order, words, reference string) string {
+		return fmt.Sprintf("%s,,%d,%s %s,%s\n", at, o.Total, words, o.Code, reference)
+	}
+	first := row("24/11/2026", referred, "CK", "r1") + row("24/11/2026", plain, "CK", "") + row("24/11/2026", twice, "CK", "r2") + row("24/11/2026", twice, "CK", "r3") + "24/11/2026,,5000,mien,\n"
+	if done := send(head + first); done.New != 5 || done.Matched != 4 || b.now(twice).PaidIn != 2*twice.Total {
+		t.Fatalf("the first file: %+v", done)
+	}
+	timed := row("24/11/2026 10:05:33", referred, "CK", "r1") + row("24/11/2026 10:06:00", plain, "Chuyen", "") + row("24/11/2026 11:00:00", twice, "CK", "r2") +
+		row("24/11/2026 11:00:00", twice, "CK", "r3") + "24/11/2026 12:00:00,,5000,mien,\n" + row("24/11/2026 13:00:00", plain, "CK", "r9")
+	done := send(head + timed)
+	for _, o := range []orders.Order{referred, plain} {
+		if got := b.now(o); got.PaidIn != o.Total || got.Credit() != 0 {
+			t.Errorf("another file of the same days: %d came for an order of %d", got.PaidIn, o.Total)
+		}
+	}
+	if b.now(twice).PaidIn != 2*twice.Total {
+		t.Errorf("what was paid twice is %d now", b.now(twice).PaidIn)
+	}
+	if n := b.Number(`SELECT count(*) FROM bank_txns WHERE closed_as = 'twin'`); n != 3 || done.Matched != 0 || done.Left != 3 {
+		t.Errorf("%d twins are closed; %+v", n, done)
+	}
+	if n := b.Number(`SELECT count(*) FROM bank_txns WHERE why = 'maybe_twin'`); n != 3 {
+		t.Errorf("%d lines ask a person whether they are the same", n)
+	}
+	if again := send(head + timed); again.New != 0 || again.Known != 6 {
+		t.Errorf("sent again: %+v", again)
+	}
+}
+
+// Two people who see one line in the bank's app both write it down.
+func TestOneLineThatTwoPeopleTypeIsBookedOnce(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	o := b.order()
+	typed := func(key string) transfer.Booked {
+		producer := b.CoopLangSo()
+		return b.book(transfer.Txn{Source: transfer.Manual, ExternalID: key, ProducerID: &producer, Direction: transfer.In, Amount: o.Total, Content: strings.ToLower(o.Code), HappenedAt: catalogtest.Noon()})
+	}
+	if done := typed("one"); done.Fate != orders.Paid {
+		t.Fatalf("typed: %+v", done)
+	}
+	if done := typed("two"); done.Txn.Why != transfer.MaybeTwin || b.now(o).PaidIn != o.Total {
+		t.Errorf("typed by somebody else too: %+v, %d came", done, b.now(o).PaidIn)
 	}
 }
