@@ -18,7 +18,7 @@ var orderViews = []struct {
 	view orders.View
 	slug string
 }{
-	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewShort, "bao-het"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewAhead, "dat-truoc"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
+	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPart, "thieu-tien"}, {orders.ViewShort, "bao-het"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewAhead, "dat-truoc"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
 	{orders.ViewCash, "thu-tien"}, {orders.ViewDone, "xong"}, {orders.ViewGone, "huy"}, {orders.ViewAll, "tat-ca"},
 }
 
@@ -64,6 +64,9 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint, body.Export = t.Find, t.FindHint, o.exportButton("don-hang", orderSlugs[shown], text)
 	for _, each := range orderViews {
+		if each.view == orders.ViewPart && each.view != shown && found.Counts[each.view] == 0 {
+			continue
+		}
 		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(ordersAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
 	}
 	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}

@@ -87,6 +87,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	late := all.Counts[orders.ViewOverdue]
 	body.Add(late, does(overdue, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))
 	body.Add(waiting-late, does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewWaiting], "", 1))
+	body.Add(all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewPart], "", 1))
 	body.Add(all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewShort], "", 1))
 	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderSlugs[orders.ViewAstray], "", 1))
 	body.Add(all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))

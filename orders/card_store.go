@@ -70,7 +70,7 @@ func (s *Store) LapseTryTx(tx *gorm.DB, by audit.Actor, orderID, attemptID int64
 		if err := newestTx(tx, o, attemptID); err != nil {
 			return err
 		}
-		if o.State != Placed || o.PaymentMethod != Stripe || o.PaidIn > 0 || len(nextPayment[o.PaymentState]) == 0 {
+		if o.State != Placed || o.PaymentMethod != Stripe || o.Net() > 0 || len(nextPayment[o.PaymentState]) == 0 {
 			return errKnown
 		}
 		return o.Take(Expire, reason)

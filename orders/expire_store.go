@@ -21,10 +21,10 @@ func (s *Store) ExpireOverdue(ctx context.Context, grace time.Duration, reason s
 	return s.expire(ctx, `pay_by IS NULL AND confirm_by < $1`, s.now().Add(-grace), reason)
 }
 
-// ExpireUnpaid ends the prepaid orders whose time is over and for which no money came, as
-// ExpireOverdue does. One of which a part is paid is left to a person.
+// ExpireUnpaid ends the prepaid orders whose time is over and of whose money nothing is there, as
+// ExpireOverdue does. One of which a part is paid is left to a person, who finds it in ViewPart.
 func (s *Store) ExpireUnpaid(ctx context.Context, reason string) (n int, err error) {
-	return s.expire(ctx, `pay_by < $1 AND NOT EXISTS (SELECT FROM ledger_entries l WHERE l.order_id = orders.id)`, s.now(), reason)
+	return s.expire(ctx, `pay_by < $1 AND coalesce((SELECT paid_in - paid_out FROM order_money m WHERE m.order_id = orders.id), 0) <= 0`, s.now(), reason)
 }
 
 func (s *Store) expire(ctx context.Context, which string, before time.Time, reason string) (n int, err error) {
@@ -39,7 +39,7 @@ func (s *Store) expire(ctx context.Context, which string, before time.Time, reas
 	var wrong []error
 	for _, id := range ids {
 		err := s.take(ctx, audit.Actor{Kind: audit.System}, catalog.Everything(), id, Expire, reason, func(o *Order) error {
-			if o.PaidIn > 0 || before.Before(o.ConfirmBy) { // money came, or the buyer chose another way to pay
+			if o.Net() > 0 || before.Before(o.ConfirmBy) { // money came, or the buyer chose another way to pay
 				return fault.New(fault.Conflict, "order.step_refused")
 			}
 			return nil

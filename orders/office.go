@@ -15,6 +15,7 @@ const (
 	ViewWaiting  View = "waiting" // placed, not confirmed
 	ViewOverdue  View = "overdue" // placed, and nobody confirmed in time
 	ViewUnpaid   View = "unpaid"  // prepaid, and the money is not there
+	ViewPart     View = "part"    // prepaid, and only a part of the money came in time: its goods wait for somebody's word
 	ViewPacking  View = "packing" // confirmed, not sent
 	ViewAhead    View = "ahead"   // waits for a batch that was ordered ahead
 	ViewOnTheWay View = "on_the_way"

@@ -21,6 +21,7 @@ var views = []struct {
 	{ViewWaiting, `o.state = 'placed' AND o.pay_by IS NULL`},
 	{ViewOverdue, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by < $2`},
 	{ViewUnpaid, `o.state = 'placed' AND o.pay_by IS NOT NULL`},
+	{ViewPart, `o.state = 'placed' AND o.pay_by < $2 AND EXISTS (SELECT FROM order_money m WHERE m.order_id = o.id AND m.paid_in > m.paid_out)`},
 	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`},
 	{ViewAhead, `o.id IN (SELECT order_id FROM preorder_draws WHERE served_at IS NULL AND returned_at IS NULL)`},
 	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`},

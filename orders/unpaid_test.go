@@ -43,6 +43,42 @@ func TestAnOrderExpiresWhenItsMoneyDoesNotCome(t *testing.T) {
 	}
 }
 
+// Money that was booked to the wrong order and taken off again keeps no goods; a part that came
+// does, and is somebody's task.
+func TestWhatIsHeldByMoneyIsHeldByMoneyThatIsThere(t *testing.T) {
+	t.Parallel()
+	clock := catalogtest.Noon()
+	shop := orderstest.OpenAt(t, dbtest.Open(t), func() time.Time { return clock })
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	shop.Account(shop.CoopLangSo())
+	ctx := context.Background()
+	undone := shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	part := shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	settled(t, shop, received(part, "p", 1000))
+	settled(t, shop, received(undone, "wrong", 1000))
+	back := received(undone, "back", -1000)
+	back.Undoes = int64(shop.Number(`SELECT id FROM ledger_entries WHERE external_ref = 'wrong'`))
+	settled(t, shop, back)
+	late := func() int {
+		t.Helper()
+		page, err := shop.Store.ForOffice(ctx, orders.OfficeQuery{View: orders.ViewPart, Page: 1, PerPage: 9, Scope: catalog.Everything()})
+		if err != nil || len(page.Rows) != page.Counts[orders.ViewPart] || len(page.Rows) > 0 && page.Rows[0].Code != part.Code {
+			t.Fatalf("paid in part: %+v (%v)", page, err)
+		}
+		return len(page.Rows)
+	}
+	if late() != 0 {
+		t.Error("a part is late before its time is over")
+	}
+	clock = clock.Add(24*time.Hour + time.Second)
+	if late() != 1 {
+		t.Error("nobody is asked about a part that is late")
+	}
+	if n, err := shop.Store.ExpireUnpaid(ctx, "quá hạn"); err != nil || n != 1 || now(t, shop, undone).State != orders.Expired || now(t, shop, part).State != orders.Placed || shop.Stock(jar.VariantID) != 4 {
+		t.Fatalf("%d expired (%v): %s, %s", n, err, now(t, shop, undone).State, now(t, shop, part).State)
+	}
+}
+
 func TestABuyerMayPayInAnotherWayUntilTheOrderIsConfirmed(t *testing.T) {
 	t.Parallel()
 	shop, _, o := transferred(t)

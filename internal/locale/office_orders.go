@@ -8,6 +8,7 @@ type OfficeToday struct {
 	Done        string
 	DoneText    string // for who sees orders
 	Overdue     OfficeTask
+	Part        OfficeTask // paid in part, and late
 	Waiting     OfficeTask
 	Short       OfficeTask
 	Packing     OfficeTask
