@@ -24,6 +24,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
+	"github.com/ocop-hungdao/ocop/internal/unsent"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/behalf"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -77,6 +78,7 @@ type Deps struct {
 	Drafts     *drafts.Store
 	Tally      *livestream.Tally
 	Trail      *trail.Store
+	Unsent     *unsent.Store
 	Outlook    *outlook.Store
 	Imports    *imports.Store
 	Hub        *livestream.Hub
@@ -126,6 +128,10 @@ const (
 
 // biggestForm is far more than any form of the office sends.
 const biggestForm = 64 << 10
+
+// biggestWords is the same for forms that carry long texts three times over: as they were
+// found, as somebody else saved them, and as they were typed.
+const biggestWords = 4 * biggestForm
 
 // knocks is how fast one address may try to log in. A whole office may share one, and
 // each login is counted for itself as well.

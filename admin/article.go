@@ -34,6 +34,7 @@ func (o *Office) addArticle(c *fiber.Ctx, v *visit) error {
 	if answer, ok := o.mendArticle(c, v, nil, form, wrongs, err); ok {
 		return answer
 	}
+	o.sent(c, v, unsentArticle, 0)
 	return o.say(c, o.Texts.Articles.Written, articleAddress(made))
 }
 
@@ -54,13 +55,24 @@ func (o *Office) saveArticle(c *fiber.Ctx, v *visit) error {
 	if w.Fixed() {
 		form["kind"] = string(w.Kind)
 	}
+	merge := merged(c, articleFields(), form)
+	if merge.mend {
+		return o.articlePage(c, v, fiber.StatusOK, w, form, nil)
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(c, v, o.articleClash(w, form, merge.open))
+	}
 	article, wrongs := o.readArticle(form)
 	if len(wrongs) == 0 {
 		err = o.Content.Rewrite(c.UserContext(), v.who.Actor(), w.ID, int(id(form["version"])), article)
 	}
+	if fault.Is(err, "article.changed_meanwhile") {
+		return o.clashPage(c, v, o.articleClash(w, form, nil))
+	}
 	if answer, ok := o.mendArticle(c, v, w, form, wrongs, err); ok {
 		return answer
 	}
+	o.sent(c, v, unsentArticle, w.ID)
 	return o.say(c, o.Texts.Articles.Saved, articleAddress(w.ID))
 }
 
@@ -105,12 +117,21 @@ func (o *Office) turnArticle(c *fiber.Ctx, v *visit, turn func(context.Context, 
 }
 
 func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writing, form articleForm, wrongs []ui.Wrong) error {
-	t := o.Texts.Articles
-	body := view.Form{Action: articlesAt + "/them", Sections: o.articleSections(w, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: articlesAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(form["once"]))}
+	t, record := o.Texts.Articles, int64(0)
+	if w != nil {
+		record = w.ID
+	}
+	typed, left, err := o.unfinished(c, v, unsentArticle, record, articleFields(), form)
+	if err != nil {
+		return err
+	}
+	form = typed
+	body := view.Form{Unsent: left, Action: articlesAt + "/them", Sections: o.articleSections(w, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: articlesAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(form["once"]))}
 	title := t.New
 	if w != nil {
 		title, body.Action, body.Cancel, body.Save = w.Title, articleAddress(w.ID)+"/luu", articleAddress(w.ID), t.Save
-		body.Hidden = append(body.Hidden, ui.Hidden{Name: "version", Value: form["version"]})
+		body.Hidden = append(body.Hidden, ui.Hidden{Name: "version", Value: form["version"]}, found(c, articleFields(), articleFormOf(w), form))
+		o.besideTheirs(c, o.articleClash(w, form, nil), &body)
 		o.articleSide(w, &body)
 	}
 	p, err := o.frame(c, v, title, articlesAt)

@@ -53,12 +53,12 @@ func (o *Office) auditChanges(l *trail.Line) []view.Changed {
 		if !had && is == "" || !has && was == "" {
 			continue
 		}
-		cutWas, cutIs := around([]rune(o.auditValue(k, was)), []rune(o.auditValue(k, is)))
+		cut := around([]rune(o.auditValue(k, was)), []rune(o.auditValue(k, is)))
 		if had {
-			c.Before = cutWas
+			c.Before = cut[0]
 		}
 		if has {
-			c.After = cutIs
+			c.After = cut[1]
 		}
 		out = append(out, c)
 	}

@@ -40,6 +40,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/session"
+	"github.com/ocop-hungdao/ocop/internal/unsent"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/behalf"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -106,7 +107,7 @@ func open(t *testing.T) *desk {
 		Reports: report.NewStore(d.db, d.now, []byte("a key for tests")),
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Visits: visits.NewStore(d.db, d.now, rand.Reader), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
-		Accounts: auth.NewStore(d.db, d.now), Trail: trail.NewStore(d.db), Outlook: outlook.NewStore(d.db, d.now), Takedowns: takedown.NewStore(d.db, d.now),
+		Accounts: auth.NewStore(d.db, d.now), Trail: trail.NewStore(d.db), Unsent: unsent.NewStore(d.db, d.now), Outlook: outlook.NewStore(d.db, d.now), Takedowns: takedown.NewStore(d.db, d.now),
 		Behalf:   behalf.NewStore(d.db, d.Store, goods, d.now),
 		Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
 	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -41,6 +42,13 @@ func (o *Office) saveMaker(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	typed := readMaker(c, makerParts())
+	merge := merged(c, makerFields(), typed)
+	if merge.mend {
+		return o.makerPage(c, v, fiber.StatusOK, m, makerDraft{typed: typed})
+	}
+	if len(merge.open) > 0 {
+		return o.makerClashPage(c, v, m, typed, merge.open)
+	}
 	content, wrongs := o.makerContent(typed)
 	seen, _ := count(edge.Form(c, "seen"))
 	if len(wrongs) == 0 {
@@ -50,7 +58,7 @@ func (o *Office) saveMaker(c *fiber.Ctx, v *visit) error {
 		wrongs, err = o.makerWrongs(form, typed), nil
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		return o.makerPage(c, v, fiber.StatusConflict, m, makerDraft{typed: typed, flash: ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}})
+		return o.makerClashPage(c, v, m, typed, nil)
 	}
 	if err != nil {
 		return err
@@ -58,6 +66,7 @@ func (o *Office) saveMaker(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.makerPage(c, v, fiber.StatusUnprocessableEntity, m, makerDraft{typed: typed, wrongs: wrongs})
 	}
+	o.sent(c, v, unsentProducer, m.ID)
 	return o.say(c, o.Texts.Office.Makers.Saved, makerAddress(m.ID))
 }
 
@@ -104,13 +113,17 @@ func (o *Office) addMaker(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.newMakerPage(c, v, fiber.StatusUnprocessableEntity, typed, wrongs)
 	}
+	o.sent(c, v, unsentProducer, 0)
 	return o.say(c, o.Texts.Office.Makers.Added(content.Name), makerAddress(n))
 }
 
 func (o *Office) newMakerPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
 	t := o.Texts.Office.Makers
-	body := view.Form{Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(append(v.hidden(), onceOf(typed["once"])), shared(typed)...)}
-	var err error
+	typed, left, err := o.unfinished(c, v, unsentProducer, 0, slices.Concat(newMakerParts()...), typed)
+	if err != nil {
+		return err
+	}
+	body := view.Form{Unsent: left, Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(append(v.hidden(), onceOf(typed["once"])), shared(typed)...)}
 	if body.Sections, err = o.makerSections(c, newMakerParts(), typed, wrongs); err != nil {
 		return err
 	}
@@ -127,14 +140,23 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	if d.typed == nil {
 		d.typed = typedMaker(&m.Producer)
 	}
-	body := view.Form{Action: makerAddress(m.ID) + "/luu", Save: t.Save, SaveNote: t.SaveNote, Cancel: makerAddress(m.ID), Wrongs: d.wrongs, StatusT: o.Texts.Office.Form.Status,
-		Hidden: append(append(v.hidden(), ui.Hidden{Name: "seen", Value: strconv.Itoa(m.RowVersion)}), shared(d.typed)...),
+	var left view.Unsent
+	var err error
+	if v.who.Can(auth.UpdateProducers) {
+		if d.typed, left, err = o.unfinished(c, v, unsentProducer, m.ID, makerFields(), d.typed); err != nil {
+			return err
+		}
+	}
+	body := view.Form{Action: makerAddress(m.ID) + "/luu", Save: t.Save, SaveNote: t.SaveNote, Cancel: makerAddress(m.ID), Wrongs: d.wrongs, Unsent: left, StatusT: o.Texts.Office.Form.Status,
+		Hidden: append(append(v.hidden(), carried(c, "seen", strconv.Itoa(m.RowVersion), d.typed), found(c, makerFields(), typedMaker(&m.Producer), d.typed)), shared(d.typed)...),
 		Status: []ui.Fact{{Name: t.Form, Value: t.Forms[string(m.LegalForm)]}, {Name: t.Heads[2], Value: t.Goods(m.Products)}}}
 	if m.State == catalog.ProducerDraft {
 		body.SaveNote = t.SaveDraft
 	}
-	var err error
 	if body.Sections, err = o.makerSections(c, makerParts(), d.typed, d.wrongs); err != nil {
+		return err
+	}
+	if err := o.makerBeside(c, m, d.typed, &body); err != nil {
 		return err
 	}
 	if !v.who.Can(auth.UpdateProducers) {

@@ -1,7 +1,7 @@
 package admin
 
 import (
-	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/gofiber/fiber/v2"
@@ -73,22 +73,32 @@ func (o *Office) ownScreenSave(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	all := readContent(c)
+	all, now := readContent(c), maps.Clone(piece.typed)
 	for _, name := range ownScreens()[at].fields {
 		if !needless(piece.d.Goods(), name) {
 			piece.typed[name] = all[name]
 		}
 	}
+	merge := merged(c, ownScreens()[at].fields, piece.typed)
+	if merge.mend {
+		return o.ownScreenPage(c, v, fiber.StatusOK, at, piece)
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(c, v, o.screenClash(piece, at, merge.open))
+	}
+	seen := seenVersion(c)
+	if untouched(c, ownScreens()[at].fields, now) {
+		seen = catalog.VersionOf(&piece.d.Product, piece.draft) // what others saved stands on other screens
+	}
 	content, wrongs := o.contentOf(piece.typed)
 	if len(wrongs) == 0 {
-		err = o.Catalog.SaveContent(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), piece.d.ID, seenVersion(c), content)
+		err = o.Catalog.SaveContent(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), piece.d.ID, seen, content)
 	}
 	if form, ok := fault.AsForm(err); ok {
 		wrongs, err = o.wrongs(form), nil
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		piece.flash = ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw}
-		return o.ownScreenPage(c, v, fiber.StatusConflict, at, piece)
+		return o.clashPage(c, v, o.screenClash(piece, at, nil))
 	}
 	if err != nil {
 		return err
@@ -138,9 +148,12 @@ func (o *Office) ownGoodsAlbum(c *fiber.Ctx, v *visit) (*album, error) {
 func (o *Office) ownScreenPage(c *fiber.Ctx, v *visit, status, at int, piece *ownPiece) error {
 	t, all := o.Texts.Own.Goods, ownScreens()
 	words := t.Screens[all[at].name]
-	seen := catalog.VersionOf(&piece.d.Product, piece.draft)
+	now := typedContent(catalog.ContentOf(&piece.d.With(piece.draft).Product))
 	body := view.OwnScreen{Step: t.Of(at+1, len(all)), Title: words.Title, Note: words.Note, Wrongs: piece.wrongs, Next: t.Next, Later: t.Later,
-		Action: ownGoodsAt + "/" + itoa(piece.d.ID) + "/man/" + all[at].name, Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: fmt.Sprintf("%d.%d", seen.Product, seen.Draft)})}
+		Action: ownGoodsAt + "/" + itoa(piece.d.ID) + "/man/" + all[at].name, Hidden: append(v.hidden(), carried(c, "seen", versionText(piece.d, piece.draft), nil))}
+	if len(all[at].fields) > 0 {
+		body.Hidden = append(body.Hidden, found(c, all[at].fields, now, nil))
+	}
 	for i := range all {
 		body.Line = append(body.Line, view.OwnStep{Name: t.Screens[all[i].name].Name, Href: ownGoodsAddress(piece.d.ID, all[i].name), Done: i < at, Now: i == at})
 	}

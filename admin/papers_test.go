@@ -178,7 +178,7 @@ func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 	}
 	b.get(at).says(t, http.StatusOK, "Sửa Miến dong sợi nhỏ", "Ví dụ đúng", "Nhãn hàng")
 	b.follow(b.post(at+"/luu", form("Miến mới ngon nhất", "1.0", "story", "Chuyện.\n\nHai.")...)).says(t, http.StatusOK, "Đã lưu nháp.", "Khách vẫn đang thấy bản cũ. Bản nháp do Nguyễn Thị Hoa lưu lúc 12:00 hôm nay.", "“ngon nhất” là lời so hơn")
-	d.as("Lan", "economy").post(at+"/luu", form("Miến khác", "1.0")...).says(t, http.StatusConflict, "Nguyễn Thị Hoa vừa lưu trước bạn.", "Sửa Miến mới ngon nhất")
+	d.as("Lan", "economy").post(at+"/luu", form("Miến khác", "1.0")...).says(t, http.StatusConflict, "Hai người cùng sửa: Miến dong sợi nhỏ", "Nguyễn Thị Hoa đã lưu lúc ", "Miến mới ngon nhất", "Miến khác")
 	shop := catalog.NewStore(d.db, d.now)
 	if p, err := shop.PublishedBySlug(context.Background(), "mien-dong-soi-nho"); err != nil || p.Name != "Miến dong sợi nhỏ" {
 		t.Errorf("buyers read %v (%v)", p, err)

@@ -21,6 +21,13 @@ const biggestSending = 12 << 20
 func heavyForms() map[string]int {
 	heavy := map[string]int{goodsAt + "/:id/anh": biggestSending, ownGoodsAt + "/:id/anh": biggestSending, deskAt + "/sao-ke": statement.Most + biggestForm, bespokeAt + "/:code/tien-do": biggestSending, codAt + "/bang": statement.Most + biggestForm, makersAt + "/:id/anh": biggestSending, villagesAt + "/:id/anh": biggestSending, pointsAt + "/:id/anh": biggestSending,
 		papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
+	for _, at := range []string{goodsAt + "/:id/sua", makersAt + "/:id", articlesAt + "/:id", villagesAt + "/:id", sitesAt + "/:id", pointsAt + "/:id"} {
+		heavy[at+"/luu"] = biggestWords
+	}
+	heavy[ownGoodsAt+"/:id/man/:screen"] = biggestWords
+	for _, f := range unsentForms() {
+		heavy[unsentAt+"/"+f.slug+"/:id"] = biggestWords
+	}
 	for _, k := range importKinds() {
 		heavy[k.at()+"/tai-len"] = biggestTable
 	}

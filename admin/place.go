@@ -71,10 +71,20 @@ func (o *Office) showPlace(a *placeAsked) error {
 
 func (o *Office) savePlace(a *placeAsked) error {
 	form := typedPlaceWords(a.c)
+	merge := merged(a.c, placeFields(), form)
+	if merge.mend {
+		return o.placePage(a, fiber.StatusOK, form, nil)
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(a.c, a.v, o.placeClash(a, form, merge.open))
+	}
 	words, wrongs := o.readPlace(form, a.place.Kind)
 	var err error
 	if len(wrongs) == 0 {
 		err = o.Content.Describe(a.c.UserContext(), a.v.who.Actor(), a.place.Kind, a.place.ID, int(id(form["version"])), words)
+	}
+	if fault.Is(err, "place.changed_meanwhile") {
+		return o.clashPage(a.c, a.v, o.placeClash(a, form, nil))
 	}
 	status, wrongs, err := o.placeAnswer(err, wrongs, form)
 	if err != nil {
@@ -108,10 +118,11 @@ func (o *Office) placeAnswer(err error, wrongs []ui.Wrong, form placeForm) (int,
 func (o *Office) placePage(a *placeAsked, status int, form placeForm, wrongs []ui.Wrong) error {
 	t := o.Texts.Places
 	body := view.Place{Form: view.Form{Action: a.at() + "/luu", Sections: o.placeSections(a.place, form, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: a.at(), Wrongs: wrongs,
-		Hidden: append(a.v.hidden(), ui.Hidden{Name: "version", Value: form["version"]}), StatusT: t.State, Status: []ui.Fact{{Name: t.Address, Value: placePublicAt(a.place)}}}}
+		Hidden: append(a.v.hidden(), ui.Hidden{Name: "version", Value: form["version"]}, found(a.c, placeFields(), placeFormOf(a.place), nil)), StatusT: t.State, Status: []ui.Fact{{Name: t.Address, Value: placePublicAt(a.place)}}}}
 	if a.place.Kind == content.VillagePlace {
 		body.Doings = []view.Doing{{Href: a.at() + "/anh", Button: ui.Button{Label: t.Photos, Icon: "eye", Href: a.at() + "/anh", Wide: true}, Note: t.PhotosNote}}
 	}
+	o.besideTheirs(a.c, o.placeClash(a, form, nil), &body.Form)
 	for _, kind := range content.KindsOf(a.place.Kind) {
 		words := t.Lines[string(kind)]
 		group := view.Lines{Title: words.Title, Note: words.Note, Empty: words.Empty, Heads: t.Heads, Add: ui.Link{Label: words.Add, Href: a.at() + "/dong?loai=" + string(kind)}}

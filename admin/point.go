@@ -35,6 +35,7 @@ func (o *Office) addPoint(c *fiber.Ctx, v *visit) error {
 	if answer, ok := o.mend(c, v, nil, form, wrong, err); ok {
 		return answer
 	}
+	o.sent(c, v, unsentPoint, 0)
 	return o.say(c, o.Texts.Points.Made(made.Name), pointAddress(made.ID))
 }
 
@@ -44,14 +45,25 @@ func (o *Office) savePoint(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	form, read := typedPoint(c), *p
+	merge := merged(c, pointFields(), form)
+	if merge.mend {
+		return o.pointPage(c, v, fiber.StatusOK, p, form, nil)
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(c, v, o.pointClash(p, form, merge.open))
+	}
 	wrong, err := o.readPoint(c, form, &read)
 	if err == nil && wrong == nil {
 		version, _ := strconv.Atoi(form["version"])
 		err = o.Points.Update(c.UserContext(), v.who.Actor(), p.ID, version, func(now *salespoint.Point) error { *now = read; return nil })
 	}
+	if fault.Is(err, "salespoint.changed_meanwhile") {
+		return o.clashPage(c, v, o.pointClash(p, form, nil))
+	}
 	if answer, ok := o.mend(c, v, p, form, wrong, err); ok {
 		return answer
 	}
+	o.sent(c, v, unsentPoint, p.ID)
 	return o.say(c, o.Texts.Points.Saved, pointAddress(p.ID))
 }
 
@@ -123,10 +135,28 @@ func (o *Office) relinkPoint(c *fiber.Ctx, v *visit) error {
 }
 
 func (o *Office) pointPage(c *fiber.Ctx, v *visit, status int, p *salespoint.Point, form pointForm, wrong *fault.Form) error {
-	t := o.Texts.Points
+	t, record := o.Texts.Points, int64(0)
+	if p != nil {
+		record = p.ID
+	}
+	var left view.Unsent
+	if v.who.Can(auth.UpdateSalesPoints) {
+		typed, offered, err := o.unfinished(c, v, unsentPoint, record, pointFields(), form)
+		if err != nil {
+			return err
+		}
+		form, left = typed, offered
+	}
 	body, err := o.pointView(c, v, p, form, wrong)
 	if err != nil {
 		return err
+	}
+	body.Unsent = left
+	if p != nil {
+		beside := view.Form{}
+		o.besideTheirs(c, o.pointClash(p, form, nil), &beside)
+		body.Diff, body.DiffTitle = beside.Diff, beside.DiffTitle
+		body.Hidden = append(body.Hidden, found(c, pointFields(), formOf(p, o.Now()), form))
 	}
 	title := t.NewTitle
 	if p != nil {

@@ -29,11 +29,16 @@ func (o *Office) addProduct(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	o.sent(c, v, unsentProduct, 0)
 	return o.say(c, o.Texts.Office.Sizes.ProductAdded, editAddress(added))
 }
 
 func (o *Office) newProductPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
 	t := o.Texts.Office.Sizes
+	typed, left, err := o.unfinished(c, v, unsentProduct, 0, []string{"name", "producer", "group", "mode"}, typed)
+	if err != nil {
+		return err
+	}
 	makers, err := o.Catalog.ProducersForOffice(c.UserContext(), v.scope(auth.UpdateProducts))
 	if err != nil {
 		return err
@@ -57,7 +62,7 @@ func (o *Office) newProductPage(c *fiber.Ctx, v *visit, status int, typed map[st
 	for _, m := range []catalog.SaleMode{catalog.FromStock, catalog.ByQuote, catalog.ByVisit} {
 		mode.Options = append(mode.Options, ui.Option{Value: string(m), Label: o.Texts.Office.Product.Modes[string(m)], Chosen: typed["mode"] == string(m)})
 	}
-	body := view.Form{Action: goodsAt + "/them", Save: t.ProductAdd, SaveNote: t.ProductNote, Cancel: goodsAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
+	body := view.Form{Unsent: left, Action: goodsAt + "/them", Save: t.ProductAdd, SaveNote: t.ProductNote, Cancel: goodsAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
 		Sections: []view.Section{{Title: t.ProductTitle, Note: t.ProductCode, Items: []view.Item{{Input: &name, Example: o.Texts.Office.Edit.Fields["name"].Example}, {Select: &maker}, {Select: &group}, {Pills: &mode}}}}}
 	p, err := o.frame(c, v, t.ProductAdd, goodsAt)
 	if err != nil {

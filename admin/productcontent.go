@@ -51,6 +51,14 @@ var (
 		"preorder_from": true, "preorder_until": true, "preorder_note": true, "keywords": true, "story": true, "care": true, "lead_time": true, "dimensions": true, "allergens": true}
 )
 
+// contentFields are the names of all of them, in the order of the form.
+func contentFields() (out []string) {
+	for _, part := range contentParts() {
+		out = append(out, part.fields...)
+	}
+	return out
+}
+
 func (o *Office) contentSections(d *catalog.Detail, typed map[string]string, wrongs []ui.Wrong) []view.Section {
 	t := o.Texts.Office.Edit
 	var out []view.Section

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 )
@@ -17,8 +19,8 @@ func (o *Office) draftDiff(live, waiting catalog.Content) (out []view.Changed) {
 			if was[name] == is[name] {
 				continue
 			}
-			before, after := around([]rune(was[name]), []rune(is[name]))
-			out = append(out, view.Changed{Name: o.fieldLabel(name), Before: o.fieldSays(name, before), After: o.fieldSays(name, after)})
+			both := around([]rune(was[name]), []rune(is[name]))
+			out = append(out, view.Changed{Name: o.fieldLabel(name), Before: o.fieldSays(name, both[0]), After: o.fieldSays(name, both[1])})
 		}
 	}
 	return out
@@ -48,18 +50,22 @@ func (o *Office) fieldSays(name, value string) string {
 	return value
 }
 
-// around shortens two texts to where they begin to differ.
-func around(was, is []rune) (before, after string) {
+// around shortens texts to where they begin to differ.
+func around(texts ...[]rune) []string {
 	const lead = 40
-	same := 0
-	for same < len(was) && same < len(is) && was[same] == is[same] {
+	same, longest := 0, 0
+	for _, text := range texts {
+		longest = max(longest, len(text))
+	}
+	for slices.IndexFunc(texts, func(t []rune) bool { return same >= len(t) || t[same] != texts[0][same] }) < 0 {
 		same++
 	}
 	from := max(0, same-lead)
-	if max(len(was), len(is)) <= mostShown {
+	if longest <= mostShown {
 		from = 0
 	}
-	cut := func(text []rune) string {
+	var out []string
+	for _, text := range texts {
 		text, front, back := text[from:], "", ""
 		if from > 0 {
 			front = "… "
@@ -67,7 +73,7 @@ func around(was, is []rune) (before, after string) {
 		if len(text) > mostShown {
 			text, back = text[:mostShown], " …"
 		}
-		return front + string(text) + back
+		out = append(out, front+string(text)+back)
 	}
-	return cut(was), cut(is)
+	return out
 }

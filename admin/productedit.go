@@ -32,6 +32,13 @@ func (o *Office) saveProduct(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	typed := readContent(c)
+	merge := merged(c, contentFields(), typed)
+	if merge.mend {
+		return o.editPage(c, v, fiber.StatusOK, d, draft, typed, nil, ui.Message{})
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(c, v, o.contentClash(d, draft, typed, merge.open))
+	}
 	content, wrongs := o.contentOf(typed)
 	if len(wrongs) == 0 {
 		err = o.Catalog.SaveContent(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, seenVersion(c), content)
@@ -40,7 +47,7 @@ func (o *Office) saveProduct(c *fiber.Ctx, v *visit) error {
 		wrongs, err = o.wrongs(form), nil
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
-		return o.editPage(c, v, fiber.StatusConflict, d, draft, typed, nil, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "info", Tone: ui.Straw})
+		return o.clashPage(c, v, o.contentClash(d, draft, typed, nil))
 	}
 	if err != nil {
 		return err
@@ -48,6 +55,7 @@ func (o *Office) saveProduct(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.editPage(c, v, fiber.StatusUnprocessableEntity, d, draft, typed, wrongs, ui.Message{})
 	}
+	o.sent(c, v, unsentProduct, d.ID)
 	said := o.Texts.Office.Edit.Saved
 	if d.State == catalog.Published {
 		said = o.Texts.Office.Edit.SavedDraft
@@ -104,9 +112,13 @@ func seenVersion(c *fiber.Ctx) catalog.Version {
 
 func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, draft *catalog.Revision, typed map[string]string, wrongs []ui.Wrong, flash ui.Message) error {
 	t := o.Texts.Office.Edit
-	seen := catalog.VersionOf(&d.Product, draft)
-	body := view.Form{Action: editAddress(d.ID) + "/luu", Sections: o.contentSections(d, typed, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: editAddress(d.ID), Wrongs: wrongs,
-		Hidden: append(v.hidden(), ui.Hidden{Name: "seen", Value: fmt.Sprintf("%d.%d", seen.Product, seen.Draft)}), StatusT: o.Texts.Office.Form.Status}
+	now := typedContent(catalog.ContentOf(&d.With(draft).Product))
+	typed, left, err := o.unfinished(c, v, unsentProduct, d.ID, contentFields(), typed)
+	if err != nil {
+		return err
+	}
+	body := view.Form{Action: editAddress(d.ID) + "/luu", Sections: o.contentSections(d, typed, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: editAddress(d.ID), Wrongs: wrongs, Unsent: left,
+		Hidden: append(v.hidden(), carried(c, "seen", versionText(d, draft), typed), found(c, contentFields(), now, typed)), StatusT: o.Texts.Office.Form.Status}
 	body.LackTitle, body.Lacks = o.lackPanel(d, d.With(draft).Lacks(), onEditPage(d))
 	if draft != nil && body.LackTitle == o.Texts.Office.Papers.Held {
 		n := 0
@@ -131,6 +143,7 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	} else if !live && v.who.Can(auth.PublishProducts) {
 		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: o.Texts.Office.Product.Show, Icon: "store", Kind: ui.Primary, Wide: true}, Note: o.Texts.Office.Product.ShowHint})
 	}
+	o.besideTheirs(c, o.contentClash(d, draft, typed, nil), &body)
 	if err := o.submitted(c, v, d, draft, wrongs, &body); err != nil {
 		return err
 	}

@@ -22,6 +22,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
+	"github.com/ocop-hungdao/ocop/internal/unsent"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/behalf"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -83,6 +84,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Imports:  g.imports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
+		Unsent:    unsent.NewStore(s.house.db, s.now),
 		Outlook:   outlook.NewStore(s.house.db, s.now),
 		Painter:   sync.OnceValues(func() (*sharecard.Painter, error) { return sharecard.New(static.Font()) }),
 		Press:     sync.OnceValues(func() (*pdf.Press, error) { return pdf.NewPress(static.Font()) }),
@@ -113,6 +115,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Minute, do: unpinLapsed(g)},
 		&periodic{every: time.Hour, do: sweepRehearsals(g)},
 		&periodic{every: time.Hour, do: forgetDrafts(g)},
+		&periodic{every: time.Hour, do: forgetUnsent(unsent.NewStore(s.house.db, s.now), g.log)},
 		&periodic{every: 10 * time.Second, do: writeTally(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
@@ -272,4 +275,17 @@ func relay(g *goods, s *parts) *outbox.Relay {
 		r.On(card.RefundDue, g.cards.SendRefund)
 	}
 	return r
+}
+
+// forgetUnsent forgets forms that were left half-typed too long ago.
+func forgetUnsent(store *unsent.Store, log *slog.Logger) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := store.Sweep(ctx)
+		if err != nil && ctx.Err() == nil {
+			log.Error("half-typed forms could not be forgotten", slog.Any("error", err))
+		}
+		if n > 0 {
+			log.Info("half-typed forms were forgotten", slog.Int64("forms", n))
+		}
+	}
 }

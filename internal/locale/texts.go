@@ -83,6 +83,8 @@ type Texts struct {
 	Behalf      Behalf
 	Settings    OfficeSettings
 	Imprint     OfficeImprint
+	Clash       OfficeClash
+	Unsent      OfficeUnsent
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -167,5 +169,7 @@ func Vi() *Texts {
 		Behalf:      viBehalf(),
 		Settings:    viOfficeSettings(),
 		Imprint:     viOfficeImprint(),
+		Clash:       viOfficeClash(),
+		Unsent:      viOfficeUnsent(),
 	}
 }

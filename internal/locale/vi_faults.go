@@ -21,6 +21,7 @@ func viFaults() Faults {
 		viPointFaults(),
 		viContentFaults(),
 		viImprintFaults(),
+		viUnsentFaults(),
 		viPlaceWordsFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),

@@ -2,7 +2,7 @@
 export function dirty() {
   document.querySelectorAll("form[data-dirty]").forEach((form) => {
     const bar = form.querySelector("[data-save-bar]");
-    let changed = form.querySelector("[aria-invalid]") !== null;
+    let changed = form.dataset.dirty === "yes" || form.querySelector("[aria-invalid]") !== null;
     if (bar) bar.hidden = !changed;
     form.addEventListener("input", () => {
       changed = true;

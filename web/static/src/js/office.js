@@ -8,7 +8,8 @@ import { mapPick } from "./map-pick.js";
 import { photos } from "./photos.js";
 import { tap } from "./tap.js";
 import { pick } from "./pick.js";
+import { keep } from "./keep.js";
 import { print } from "./print.js";
 import { consoleOf } from "./console.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, print, consoleOf].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, consoleOf].forEach((bind) => bind());
