@@ -46,7 +46,7 @@ func TestAnOfficerWritesNewsPublishesItAndTakesItBack(t *testing.T) {
 	b.post(at+"/dang", "version", "3").says(t, http.StatusConflict, "Bài này đã đăng rồi")
 	b.follow(b.post(at+"/luu", written("version", "3", "title", "Chợ phiên dời ngày", "kind", "event")...)).says(t, http.StatusOK, "Chợ phiên dời ngày", "/tin/cho-phien-dau-thang")
 	late := b.post(at+"/luu", written("version", "3", "title", "Tên gõ dở")...)
-	late.says(t, http.StatusConflict, "Hai người cùng sửa", "Tên gõ dở")
+	late.says(t, http.StatusConflict, "Sửa ở hai trang cùng lúc", "Tên gõ dở")
 	if !strings.Contains(late.body, `value="Tên gõ dở"`) {
 		t.Error("what was typed is gone")
 	}

@@ -45,6 +45,9 @@ func (o *Office) clashPage(c *fiber.Ctx, v *visit, x clash) error {
 		status = fiber.StatusUnprocessableEntity
 	}
 	title := o.Texts.Clash.Title(x.name)
+	if body.Own {
+		title = o.Texts.Clash.OwnTitle(x.name)
+	}
 	if v.own {
 		p, err := o.framed(c, v, title, x.active)
 		if err != nil {
@@ -67,11 +70,11 @@ func (o *Office) clashView(c *fiber.Ctx, v *visit, x *clash) (view.Clash, error)
 	if err != nil {
 		return view.Clash{}, err
 	}
-	theirs := t.Theirs(who)
-	if who == v.who.Account.Name {
+	theirs, own := t.Theirs(who), who != "" && who == v.who.Account.Name
+	if own {
 		theirs, who = t.OtherTab, ""
 	}
-	out := view.Clash{Action: x.action, Cancel: x.cancel, Lead: t.Lead(who, when)}
+	out := view.Clash{Action: x.action, Cancel: x.cancel, Lead: t.Lead(who, when), Own: own}
 	var names []string
 	for _, f := range x.fields {
 		names = append(names, f.name)

@@ -52,7 +52,7 @@ func TestAProducerWritesAProductInSixScreensAndTheCommuneShowsIt(t *testing.T) {
 		t.Errorf("after the label comes %s: %s", next.location, next.body)
 	}
 	lost := maker.post(at+"/man/loi", "quote", "Chữ gõ dở", "story", "", "seen", stale)
-	lost.says(t, http.StatusConflict, "Hai người cùng sửa", "Chữ gõ dở")
+	lost.says(t, http.StatusConflict, "Sửa ở hai trang cùng lúc", "Chữ gõ dở")
 	onPage(t, lost, `name="quote" value="Chữ gõ dở"`)
 	maker.follow(save("loi", "quote", "Gỗ vườn nhà, phơi ba tháng.", "story", "", "later", "1")).says(t, http.StatusOK, "Đã lưu. Lúc nào rảnh", "Bản nháp")
 	maker.get(at+"/xem-lai").says(t, http.StatusOK, "Gửi xã duyệt")

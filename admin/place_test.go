@@ -26,7 +26,7 @@ func TestAnOfficerWritesAboutAVillageAndEveryFactHasItsSource(t *testing.T) {
 		"version", first)).says(t, http.StatusOK, "Đã lưu.", "Làng làm miến.")
 	onPage(t, b.get(at), `value="20,97488; 105,67721"`)
 	late := b.post(at+"/luu", "name", "Làng So", "summary", "Gõ dở", "version", first)
-	late.says(t, http.StatusConflict, "Hai người cùng sửa", "Gõ dở")
+	late.says(t, http.StatusConflict, "Sửa ở hai trang cùng lúc", "Gõ dở")
 
 	unsaid := b.post(at+"/dong", "kind", "fact", "label", "64", "text", "cột gỗ", "source", " ", "version", version())
 	unsaid.says(t, http.StatusUnprocessableEntity, "Không có nguồn thì không ghi được")

@@ -46,7 +46,7 @@ func TestAnOfficerAddsAPointAndChangesIt(t *testing.T) {
 		t.Error("the link or the day was not read")
 	}
 	late := b.post(at+"/luu", pairs("version", "1", "name", "Tên gõ dở")...)
-	late.says(t, http.StatusConflict, "Hai người cùng sửa")
+	late.says(t, http.StatusConflict, "Sửa ở hai trang cùng lúc")
 	if !strings.Contains(late.body, `value="Tên gõ dở"`) {
 		t.Error("what was typed is gone")
 	}

@@ -3,6 +3,7 @@ package locale
 // OfficeClash is the page for whoever saves a record that somebody else saved meanwhile.
 type OfficeClash struct {
 	Title          func(name string) string
+	OwnTitle       func(name string) string    // both are one's own
 	Lead           func(who, at string) string // who is empty when it is not known, or oneself
 	Both, BothNote string
 	Only           func(who string) string

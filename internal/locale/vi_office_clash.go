@@ -2,7 +2,8 @@ package locale
 
 func viOfficeClash() OfficeClash {
 	return OfficeClash{
-		Title: func(name string) string { return "Hai người cùng sửa: " + name },
+		Title:    func(name string) string { return "Hai người cùng sửa: " + name },
+		OwnTitle: func(name string) string { return "Sửa ở hai trang cùng lúc: " + name },
 		Lead: func(who, at string) string {
 			if who == "" {
 				who = "Có bản khác"
