@@ -105,9 +105,10 @@ func (o *Office) answerPrivacy(c *fiber.Ctx, v *visit) error {
 	return o.privacyDone(c, v, o.Privacy.Answer(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id"))), o.Texts.Privacy.Office.ShowSaid)
 }
 
-// erasePrivacy takes a buyer out of everything that is over.
+// erasePrivacy takes a buyer out of a purchase; out of every one of the number, when whoever holds
+// it was called and asked.
 func (o *Office) erasePrivacy(c *fiber.Ctx, v *visit) error {
-	n, err := o.Privacy.Forget(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id")))
+	n, err := o.Privacy.Forget(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id")), edge.Form(c, "called") != "")
 	return o.privacyDone(c, v, err, o.Texts.Privacy.Office.EraseSaid(n))
 }
 

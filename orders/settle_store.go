@@ -75,7 +75,8 @@ func (s *Store) settleTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, f Fac
 	if err := outbox.PutTx(tx, outbox.Event{Kind: OrderSettled, ID: f.OrderID}); err != nil {
 		return done, err
 	}
-	return done, audit.PutTx(tx, audit.Entry{Actor: by, Action: "order.settled", Entity: "order", EntityID: f.OrderID, Reason: f.Note,
+	// Not its note: a memo names who paid, and what stands here can never be emptied.
+	return done, audit.PutTx(tx, audit.Entry{Actor: by, Action: "order.settled", Entity: "order", EntityID: f.OrderID,
 		After: map[string]any{"kind": f.Kind, "method": f.Method, "amount": f.Amount, "ref": f.Ref, "fate": done.Fate, "money": after.Money()}})
 }
 

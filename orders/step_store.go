@@ -95,6 +95,9 @@ func (s *Store) takeTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orderID
 	if err := s.followTx(tx, by, before, after); err != nil {
 		return err
 	}
+	if by.Kind == audit.Buyer {
+		reason = "" // their words stand in the order's history, where they can be emptied
+	}
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order." + string(step), Entity: "order", EntityID: orderID, Reason: reason,
 		Before: before.states(), After: after.states()})
 }

@@ -112,6 +112,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: wipeAccounts(g)},
 		&periodic{every: time.Hour, do: wipeDoubts(g)},
 		&periodic{every: time.Hour, do: eraseReports(g)},
+		&periodic{every: time.Hour, do: wipeMessages(g)},
 		&periodic{every: time.Minute, do: unpinLapsed(g)},
 		&periodic{every: time.Hour, do: sweepRehearsals(g)},
 		&periodic{every: time.Hour, do: forgetDrafts(g)},
@@ -216,6 +217,19 @@ func eraseRequests(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Info("old requests were erased", slog.Int64("requests", n))
+		}
+	}
+}
+
+// wipeMessages empties what a bank or a card provider told, when it is in the books.
+func wipeMessages(g *goods) func(context.Context) {
+	return func(ctx context.Context) {
+		n, err := g.privacy.WipeMessages(ctx)
+		if err != nil && ctx.Err() == nil {
+			g.log.Error("old messages about money could not be wiped", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Info("old messages about money were wiped", slog.Int64("messages", n))
 		}
 	}
 }

@@ -59,6 +59,7 @@ type PrivacyOffice struct {
 	Gone              string // of one that was erased meanwhile
 	EraseGo           string
 	EraseHint         string
+	Called            string
 	Decline           string
 	DeclineWhy        string
 	Ended             func(who, at string) string

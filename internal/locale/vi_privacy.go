@@ -56,7 +56,8 @@ func viPrivacy() Privacy {
 			Told:      "Đã trả lời khách",
 			Gone:      "Dữ liệu của đơn này đã xóa, không còn gì để gửi. Bấm đã trả lời để khép yêu cầu.",
 			EraseGo:   "Xóa dữ liệu",
-			EraseHint: "Xóa xong không lấy lại được. Đơn còn dở, còn phản ánh hoặc còn tiền phải trả thì làm xong trước.",
+			Called:    "Tôi đã gọi lại số này, đúng là người mua: xóa ở mọi lần mua của số",
+			EraseHint: "Không đánh dấu ô dưới đây thì chỉ xóa ở lần mua này. Xóa xong không lấy lại được. Đơn còn dở, còn phản ánh hoặc còn tiền phải trả thì làm xong trước.",
 			Decline:   "Không làm được", DeclineWhy: "Lý do, khách đọc được",
 			Ended:       func(who, at string) string { return who + ", " + at },
 			ShowSaid:    "Đã trả lời khách.",
@@ -66,7 +67,7 @@ func viPrivacy() Privacy {
 
 		Terms: [2]string{"Thông tin", "Giữ bao lâu"},
 		TermNames: map[string]string{"orders": "Tên, số điện thoại, địa chỉ, thư trong đơn đã xong", "cases": "Lời và ảnh trong phản ánh, đổi trả", "words": "Ghi chú cuộc gọi, lý do ghi trong lịch sử đơn", "made": "Ảnh tiến độ và yêu cầu của hàng đặt làm, sau khi hết bảo hành", "accounts": "Tài khoản nhận tiền hoàn, sau khi hoàn",
-			"carts": "Giỏ hàng chưa đặt", "waiting": "Số điện thoại chờ hàng, chưa báo được", "told": "Số điện thoại chờ hàng, sau khi đã báo", "reports": "Lời và số điện thoại trong phản ánh, sau khi trả lời", "visits": "Tên, số điện thoại hẹn thăm, sau ngày thăm"},
+			"messages": "Tin ngân hàng, cổng thẻ báo tiền về, sau khi ghi sổ", "carts": "Giỏ hàng chưa đặt", "waiting": "Số điện thoại chờ hàng, chưa báo được", "told": "Số điện thoại chờ hàng, sau khi đã báo", "reports": "Lời và số điện thoại trong phản ánh, sau khi trả lời", "visits": "Tên, số điện thoại hẹn thăm, sau ngày thăm"},
 		Term: func(d time.Duration) string {
 			days := int(d / (24 * time.Hour))
 			switch {

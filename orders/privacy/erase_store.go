@@ -20,6 +20,10 @@ const unfinished = `EXISTS (SELECT FROM orders o LEFT JOIN order_money m ON m.or
 // table. What was sold, paid, taken back and owed stays: it has no name in it.
 var lines = []string{
 	`UPDATE preorder_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE voucher_uses SET phone = '' WHERE purchase_id IN @ids`,
+	`UPDATE ledger_entries SET note = '' WHERE note <> '' AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	`UPDATE bank_txns t SET content = '', counterparty = '', note = '' WHERE ` + paidOnly,
+	`UPDATE card_refunds SET reason = '—' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE offer_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE return_cases SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE return_events SET body = '' WHERE body <> '' AND case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN @ids)`,
@@ -32,6 +36,10 @@ var lines = []string{
 	`UPDATE refund_accounts SET bank = '', account_number = '', account_name = '', wiped_at = now() WHERE wiped_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 }
 
+// paidOnly is a condition on a bank line t: it paid one of the orders, and none whose buyer stays.
+const paidOnly = `EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND o.purchase_id IN @ids)
+	AND NOT EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id JOIN purchases p ON p.id = o.purchase_id WHERE a.txn_id = t.id AND p.id NOT IN @ids AND p.anonymised_at IS NULL)`
+
 // ofMade is a condition on a column that names a request: it became one of the orders.
 func ofMade(column string) string {
 	return column + ` IN (SELECT r.id FROM bespoke_requests r JOIN orders o ON o.id = r.order_id WHERE o.purchase_id IN @ids)`
@@ -42,49 +50,64 @@ func ofMade(column string) string {
 const warranted = `EXISTS (SELECT FROM bespoke_requests r JOIN orders o ON o.id = r.order_id JOIN bespoke_quotes q ON q.request_id = r.id AND q.version = r.accepted
 	WHERE o.purchase_id = p.id AND o.state = 'completed' AND o.updated_at + make_interval(months => q.warranty_months) > @now)`
 
-// Forget does what a request to erase asks: in every purchase of the same number that is
-// over, name, number, address, mail and words are emptied and its link dies; reviews, waiting
-// numbers and past visits of the number go too. It returns in how many purchases. While
-// something is not over it is refused with "privacy.unfinished" and how many those are.
-func (s *Store) Forget(ctx context.Context, by audit.Actor, id int64) (n int, err error) {
+// ofNumber is everything of a number beyond its purchases.
+var ofNumber = []string{
+	`DELETE FROM waiting_requests WHERE phone = ?`,
+	`UPDATE live_drafts SET author = '', body = '', phone = '' WHERE phone = ?`,
+	`UPDATE public_reports SET phone = '' WHERE phone = ?`,
+	`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
+	`DELETE FROM photos WHERE bespoke_id IN (SELECT id FROM bespoke_requests WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?)`,
+	`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?`,
+}
+
+// Forget does what a request to erase asks, in its own purchase, or, when whoever holds the
+// number was called and said that it is they, in every purchase of that number: name, number,
+// address, mail and words are emptied, the link dies, reviews go, and of a number that was called
+// also what waits and past visits. Anybody can order with a number that is not theirs: a link
+// alone proves one purchase. It returns in how many purchases. While something is not over it is
+// refused with "privacy.unfinished" and how many those are.
+func (s *Store) Forget(ctx context.Context, by audit.Actor, id int64, called bool) (n int, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var phone string
-		err := tx.Raw(`SELECT p.buyer_phone FROM privacy_requests r JOIN purchases p ON p.id = r.purchase_id WHERE r.id = ? AND r.kind = 'erase' FOR UPDATE OF p`, id).Scan(&phone).Error
+		var of struct {
+			ID         int64
+			BuyerPhone string
+		}
+		err := tx.Raw(`SELECT p.id, p.buyer_phone FROM privacy_requests r JOIN purchases p ON p.id = r.purchase_id WHERE r.id = ? AND r.kind = 'erase'`, id).Scan(&of).Error
 		if err != nil {
 			return fmt.Errorf("read whose data it is: %w", err)
 		}
-		if phone == "" {
+		if of.BuyerPhone == "" {
+			return fault.New(fault.Conflict, "privacy.ended")
+		}
+		// Named before it is asked what is not over: what is placed meanwhile is not among these.
+		var ids []int64
+		if err := tx.Raw(`SELECT id FROM purchases WHERE buyer_phone = ? AND (? OR id = ?) ORDER BY id FOR UPDATE`, of.BuyerPhone, called, of.ID).Scan(&ids).Error; err != nil {
+			return fmt.Errorf("find the purchases of a number: %w", err)
+		}
+		if n = len(ids); n == 0 {
 			return fault.New(fault.Conflict, "privacy.ended")
 		}
 		var left int
-		if err := tx.Raw(`SELECT count(*) FROM purchases p WHERE p.buyer_phone = ? AND `+unfinished, phone).Scan(&left).Error; err != nil {
+		if err := tx.Raw(`SELECT count(*) FROM purchases p WHERE p.id IN ? AND `+unfinished, ids).Scan(&left).Error; err != nil {
 			return fmt.Errorf("count what is not over: %w", err)
 		}
 		if left > 0 {
 			return fault.New(fault.Conflict, "privacy.unfinished").With("left", left)
 		}
-		var ids []int64
-		if err := tx.Raw(`SELECT id FROM purchases WHERE buyer_phone = ? ORDER BY id FOR UPDATE`, phone).Scan(&ids).Error; err != nil {
-			return fmt.Errorf("find the purchases of a number: %w", err)
+		if err := tx.Exec(`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.purchase_id IN ?)`, ids).Error; err != nil {
+			return fmt.Errorf("erase a buyer: %w", err)
 		}
-		n = len(ids)
-		for _, sql := range []string{
-			`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ?)`,
-			`DELETE FROM waiting_requests WHERE phone = ?`,
-			`UPDATE live_drafts SET author = '', body = '', phone = '' WHERE phone = ?`,
-			`UPDATE public_reports SET phone = '' WHERE phone = ?`,
-			`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
-			`DELETE FROM photos WHERE bespoke_id IN (SELECT id FROM bespoke_requests WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?)`,
-			`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?`,
-		} {
-			if err := tx.Exec(sql, phone).Error; err != nil {
-				return fmt.Errorf("erase a buyer: %w", err)
+		if called {
+			for _, sql := range ofNumber {
+				if err := tx.Exec(sql, of.BuyerPhone).Error; err != nil {
+					return fmt.Errorf("erase a buyer: %w", err)
+				}
 			}
 		}
 		if err := s.emptyTx(tx, ids); err != nil {
 			return err
 		}
-		return s.endTx(tx, by, id, Erase, Done, "")
+		return s.endTx(tx, by, id, Erase, Done, "", map[string]any{"called": called, "purchases": n})
 	})
 	return n, err
 }

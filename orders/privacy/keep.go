@@ -14,6 +14,10 @@ import (
 // three years of order data); then only what was sold and paid stays.
 const Kept = 3 * 365 * 24 * time.Hour
 
+// MessagesKept is how long what a bank or a card provider told is kept, once what came of it is in
+// the books.
+const MessagesKept = 30 * 24 * time.Hour
+
 // AnswerWithin is how soon a request about one's own data is answered.
 const AnswerWithin = 72 * time.Hour
 
@@ -32,6 +36,7 @@ func Terms() []Term {
 		{"words", Kept},
 		{"made", Kept},
 		{"accounts", returns.Wiped},
+		{"messages", MessagesKept},
 		{"carts", orders.CartLife},
 		{"waiting", waiting.KeepWaiting},
 		{"told", waiting.KeepTold},

@@ -114,7 +114,7 @@ func (s *Store) ForOffice(ctx context.Context, most int) ([]Request, error) {
 // address that stands in the purchase and to no other.
 func (s *Store) Answer(ctx context.Context, by audit.Actor, id int64) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := s.endTx(tx, by, id, Show, Done, ""); err != nil {
+		if err := s.endTx(tx, by, id, Show, Done, "", nil); err != nil {
 			return err
 		}
 		return outbox.PutTx(tx, outbox.Event{Kind: Shown, ID: id})
@@ -126,10 +126,10 @@ func (s *Store) Decline(ctx context.Context, by audit.Actor, id int64, why strin
 	if why = typed.Line(why); !typed.Says(why) || len([]rune(why)) > 300 {
 		return fault.New(fault.Invalid, "privacy.why")
 	}
-	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.endTx(tx, by, id, "", Declined, why) })
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.endTx(tx, by, id, "", Declined, why, nil) })
 }
 
-func (s *Store) endTx(tx *gorm.DB, by audit.Actor, id int64, kind Kind, as State, answer string) error {
+func (s *Store) endTx(tx *gorm.DB, by audit.Actor, id int64, kind Kind, as State, answer string, after any) error {
 	res := tx.Exec(`UPDATE privacy_requests SET state = ?, answer = ?, ended_at = ?, ended_name = ? WHERE id = ? AND state = 'open' AND (? = '' OR kind = ?)`, as, answer, s.now(), by.Name, id, kind, kind)
 	if res.Error != nil {
 		return fmt.Errorf("end a request about data: %w", res.Error)
@@ -137,5 +137,5 @@ func (s *Store) endTx(tx *gorm.DB, by audit.Actor, id int64, kind Kind, as State
 	if res.RowsAffected == 0 {
 		return fault.New(fault.Conflict, "privacy.ended")
 	}
-	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "privacy." + string(as), Entity: "privacy_request", EntityID: id, Reason: answer})
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "privacy." + string(as), Entity: "privacy_request", EntityID: id, Reason: answer, After: after})
 }
