@@ -101,7 +101,7 @@ func open(t *testing.T) *desk {
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),
 		Cases:   returns.NewStore(d.db, d.Store, d.now, rand.Reader),
 		Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
-		Imports: imports.NewStore(d.db, goods, d.now),
+		Imports: imports.NewStore(d.db, imports.Domain{Goods: goods, Stars: ocop.NewStore(d.db, d.now), Points: points, Because: texts.Imports.Because}, d.now),
 		Press:   sync.OnceValues(pressOf(t)),
 		Painter: sync.OnceValues(painterOf(t)),
 		Reports: report.NewStore(d.db, d.now, []byte("a key for tests")),

@@ -14,7 +14,11 @@ import (
 
 // importOf finds the import of a request.
 func (o *Office) importOf(c *fiber.Ctx, v *visit, k importing) (*imports.Import, error) {
-	return o.Imports.ByID(c.UserContext(), v.scope(k.takes), k.kind, id(c.Params("id")))
+	i, err := o.Imports.ByID(c.UserContext(), v.scope(k.takes), k.kind, id(c.Params("id")))
+	if err == nil && k.own && i.ByID != v.who.Account.ID {
+		return nil, fault.New(fault.NotFound, "page.not_found")
+	}
+	return i, err
 }
 
 // decided leads back to an import of which something was decided, or shows it as it is now

@@ -27,15 +27,20 @@ const mostImports = 20
 type importing struct {
 	kind  imports.Kind
 	slug  string
+	list  string // where what was written is listed
 	takes auth.Permission
 	all   bool // only for who answers for all of the commune
+	own   bool // only for who sent it: a second person must not read it before they read the paper
 }
 
 func importKinds() []importing {
 	return []importing{
-		{imports.Products, "san-pham", auth.UpdateProducts, false},
-		{imports.Stock, "ton-kho", auth.UpdateStock, false},
-		{imports.Producers, "chu-the", auth.UpdateProducers, true},
+		{kind: imports.Products, slug: "san-pham", list: goodsAt, takes: auth.UpdateProducts},
+		{kind: imports.Stock, slug: "ton-kho", list: goodsAt, takes: auth.UpdateStock},
+		{kind: imports.Producers, slug: "chu-the", list: makersAt, takes: auth.UpdateProducers, all: true},
+		{kind: imports.Papers, slug: "giay-to", list: papersAt, takes: auth.UpdatePapers},
+		{kind: imports.Stars, slug: "chung-nhan", list: starsAt + "?xem=cho-duyet", takes: auth.ProposeStars, all: true, own: true},
+		{kind: imports.Points, slug: "diem-ban", list: pointsAt, takes: auth.UpdateSalesPoints, all: true},
 	}
 }
 
@@ -58,6 +63,10 @@ func (o *Office) importRoutes() []route {
 				return do(c, v, k)
 			}
 		}
+		confirm := of(o.confirmImport)
+		if k.own {
+			confirm = o.sure(confirm)
+		}
 		out = append(out,
 			route{get, k.at(), k.takes, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(importsAt, fiber.StatusSeeOther) }},
 			route{get, k.at() + "/mau.xlsx", k.takes, of(o.importTemplate)},
@@ -67,7 +76,7 @@ func (o *Office) importRoutes() []route {
 			route{post, k.at() + "/:id/cot", k.takes, of(o.matchImport)},
 			route{post, k.at() + "/:id/sua-het", k.takes, of(o.mendImport)},
 			route{post, k.at() + "/:id/sua", k.takes, of(o.fixImport)},
-			route{post, k.at() + "/:id/nhap", k.takes, of(o.confirmImport)},
+			route{post, k.at() + "/:id/nhap", k.takes, confirm},
 			route{post, k.at() + "/:id/bo", k.takes, of(o.dropImport)},
 			route{post, k.at() + "/:id/hoan-tac", k.takes, of(o.recallImport)})
 	}
@@ -136,6 +145,9 @@ func (o *Office) importsPage(c *fiber.Ctx, v *visit, status int, of, wrong strin
 		return err
 	}
 	for _, r := range recent {
+		if bySlug[r.Kind].own && r.ByID != v.who.Account.ID {
+			continue
+		}
 		body.Recent = append(body.Recent, view.ImportRow{File: r.FileName, Href: bySlug[r.Kind].page(r.ID), Kind: t.Kinds[string(r.Kind)].Title,
 			Note: t.RecentNote(vntime.Moment(r.CreatedAt), r.ByName, r.Rows, r.Written), State: o.importBadge(r.State)})
 	}

@@ -21,8 +21,7 @@ const (
 	mostRefused = 50 // rows that are listed of those that were not
 )
 
-// again is in how many seconds a page of work under way loads itself anew: by the answer's
-// head, so without any script.
+// again is in how many seconds a page of work under way loads itself anew where no script does.
 const again = "3"
 
 func (o *Office) showImport(c *fiber.Ctx, v *visit, k importing) error {
@@ -54,8 +53,8 @@ func (o *Office) importPage(c *fiber.Ctx, v *visit, status int, k importing, i *
 	if flash.Text != "" {
 		p.Flash = flash
 	}
-	if body.Reload != "" {
-		c.Set("Refresh", again)
+	if body.Work != nil {
+		p.Again = again
 	}
 	return page(c, status, view.ImportPage(p, body))
 }
@@ -206,8 +205,8 @@ func (o *Office) importValue(kind imports.Kind, field, value string) string {
 	if word := o.Texts.Imports.Values[string(kind)+"."+field][value]; word != "" {
 		return word
 	}
-	if kind == imports.Producers && field == "legal_form" {
-		return o.Texts.Office.Makers.Forms[value]
+	if words := o.importWords(kind, field); words != nil && words[value] != "" {
+		return words[value]
 	}
 	switch imports.FormOf(kind, field) {
 	case imports.Number:
@@ -228,28 +227,48 @@ func (o *Office) importValue(kind imports.Kind, field, value string) string {
 	return value
 }
 
+// importWords are the words for the codes of a field that other pages have words for too.
+func (o *Office) importWords(kind imports.Kind, field string) map[string]string {
+	switch string(kind) + "." + field {
+	case "producers.legal_form":
+		return o.Texts.Office.Makers.Forms
+	case "papers.kind":
+		return o.Texts.Office.Papers.Kinds
+	case "papers.visibility":
+		return o.Texts.Office.Papers.Visible
+	case "points.kind":
+		return o.Texts.Point.Kinds
+	}
+	return nil
+}
+
 // importReport shows what became of the rows, or how far that is.
 func (o *Office) importReport(c *fiber.Ctx, k importing, i *imports.Import, body *view.Import) error {
 	t := o.Texts.Imports
 	waiting, of := i.Outcomes[imports.Waiting], i.Outcomes[imports.Written]+i.Outcomes[imports.Back]+i.Outcomes[imports.Kept]
 	said := ui.Message{Icon: "circle-check", Tone: ui.Leaf}
+	work := func(text string, done, of int) *view.ImportWork {
+		return &view.ImportWork{Text: text + ".", Patience: t.Patience, Reload: k.page(i.ID), Done: strconv.Itoa(done), Of: strconv.Itoa(of)}
+	}
 	refused := imports.Left
 	switch i.State {
 	case imports.Running:
-		said = ui.Message{Text: t.Working(i.Rows-waiting, i.Rows) + ". " + t.Patience, Icon: "clock", Tone: ui.Straw}
-		body.Reload = k.page(i.ID)
+		body.Work = work(t.Working(i.Rows-waiting, i.Rows), i.Rows-waiting, i.Rows)
 	case imports.Undoing:
-		said = ui.Message{Text: t.Undoing(of-i.Outcomes[imports.Written], of) + ". " + t.Patience, Icon: "clock", Tone: ui.Straw}
-		body.Reload = k.page(i.ID)
+		body.Work = work(t.Undoing(of-i.Outcomes[imports.Written], of), of-i.Outcomes[imports.Written], of)
 	case imports.Done:
 		said.Text, body.Back = t.Done(i.Outcomes[imports.Written]), k.page(i.ID)+"/hoan-tac"
+		if next := t.Next[string(k.kind)]; next != "" && i.Outcomes[imports.Written] > 0 {
+			said.Text += " " + next
+		}
+		body.See = &ui.Button{Label: t.See[string(k.kind)], Href: k.list}
 	case imports.Undone:
 		said.Text, refused = t.Undone(i.Outcomes[imports.Back]), imports.Kept
 	}
-	body.Lead, body.Another = append(body.Lead, said), importsAt
-	if body.Reload != "" {
+	if body.Another = importsAt; body.Work != nil {
 		return nil
 	}
+	body.Lead = append(body.Lead, said)
 	list, err := o.Imports.Refusals(c.UserContext(), i.ID, refused, mostRefused)
 	if err != nil {
 		return err

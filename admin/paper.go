@@ -37,6 +37,7 @@ type renewal struct {
 	why    string
 	back   string      // the reason to send back
 	mend   *typedPaper // the form that mends, as it was typed
+	copied []ui.Wrong  // with the copy that was sent
 }
 
 func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperRow, typed renewal) error {
@@ -56,6 +57,9 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 		body.Newer = paperAddress(*r.SupersededBy)
 	}
 	o.paperCheck(v, r, typed, &body)
+	if v.who.Can(auth.UpdatePapers) && v.checked() && r.FileHash == "" && r.CheckState == catalog.Checked && r.WithdrawnAt == nil {
+		body.Copy = &view.PaperForm{Action: paperAddress(r.ID) + "/ban-chup", Items: []view.Item{o.copyItem(typed.copied)}}
+	}
 	if s := r.On(vntime.Today(o.Now())); v.who.Can(auth.UpdatePapers) && (s == catalog.PaperHolds || s == catalog.PaperLapsed) {
 		form := typed.typed
 		if form == nil {

@@ -97,11 +97,15 @@ func (o *Office) proposalPage(c *fiber.Ctx, v *visit, status int, a *ocop.Asked,
 	if a.FileHash != "" {
 		body.Open = proposalAddress(a.ID) + "/ban-chup"
 	}
+	lacks := a.State == approval.Proposed && a.What == ocop.Grant && a.FileHash == ""
+	if lacks && a.ProposedBy == v.who.Account.ID && v.who.Can(auth.ProposeStars) {
+		body.Copy = &view.PaperForm{Action: proposalAddress(a.ID) + "/ban-chup", Items: []view.Item{o.copyItem(r.wrongs)}}
+	}
 	if a.State == approval.Proposed && v.who.Can(auth.ApproveStars) {
 		switch {
 		case a.ProposedBy == v.who.Account.ID:
 			body.Own = t.Own
-		case a.What == ocop.Grant && a.FileHash == "":
+		case lacks:
 			body.Own = t.NoFile
 		default:
 			body.Approve = &view.PaperForm{Action: proposalAddress(a.ID) + "/duyet", Items: o.retypeItems(a, r)}

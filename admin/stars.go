@@ -77,6 +77,9 @@ func (o *Office) askedRecords(v *visit, rows []ocop.Asked) []view.Record {
 		if a.Blind(v.who.Account.ID) {
 			one.BNote, one.C = "", t.Hidden
 		}
+		if a.State == approval.Proposed && a.What == ocop.Grant && a.FileHash == "" {
+			one.Badge = ui.Badge{Label: t.NoCopy, Icon: "file-text", Tone: ui.Straw}
+		}
 		out = append(out, one)
 	}
 	return out

@@ -139,9 +139,9 @@ type PaperFile struct {
 	Size       int
 }
 
-// check tidies the texts and names every wrong field. A paper of tomorrow is not there
+// Check tidies the texts and names every wrong field. A paper of tomorrow is not there
 // yet: what it allows would begin too early.
-func (n *NewPaper) check(kind *PaperKind, today time.Time) error {
+func (n *NewPaper) Check(kind *PaperKind, today time.Time) error {
 	n.Number, n.Issuer, n.Note = typed.Name(n.Number), typed.Name(n.Issuer), typed.Line(n.Note)
 	var form fault.Form
 	if kind == nil {

@@ -86,7 +86,7 @@ func (s *Store) MendPaper(ctx context.Context, by audit.Actor, scope Scope, id i
 		if err != nil {
 			return err
 		}
-		if err := n.check(kind, s.today()); err != nil {
+		if err := n.Check(kind, s.today()); err != nil {
 			return err
 		}
 		file := PaperFile{Hash: p.FileHash, Type: p.FileType, Size: p.FileSize}

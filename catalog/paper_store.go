@@ -35,10 +35,15 @@ func (s *Store) PaperKinds(ctx context.Context) ([]PaperKind, error) {
 // waits to be checked. A product or producer out of scope is not found.
 func (s *Store) AddPaper(ctx context.Context, by audit.Actor, scope Scope, n NewPaper) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		id, err = sending.OnceTx(tx, by, n.Once, "paper", s.now(), func() (int64, error) { return s.addPaperTx(tx, by, scope, n, nil) })
+		id, err = sending.OnceTx(tx, by, n.Once, "paper", s.now(), func() (int64, error) { return s.AddPaperTx(tx, by, scope, n) })
 		return err
 	})
 	return id, err
+}
+
+// AddPaperTx is AddPaper in the caller's transaction, which sees to it that it is done once.
+func (s *Store) AddPaperTx(tx *gorm.DB, by audit.Actor, scope Scope, n NewPaper) (id int64, err error) {
+	return s.addPaperTx(tx, by, scope, n, nil)
 }
 
 // RenewPaper records the paper that takes the place of an older one of the same kind and
@@ -47,32 +52,38 @@ func (s *Store) AddPaper(ctx context.Context, by audit.Actor, scope Scope, n New
 // "paper.renewed_already".
 func (s *Store) RenewPaper(ctx context.Context, by audit.Actor, scope Scope, oldID int64, n NewPaper) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		old, err := lockPaperTx(tx, scope, oldID)
-		if err != nil {
-			return err
-		}
-		switch {
-		case old.SupersededBy != nil:
-			return fault.New(fault.Conflict, "paper.renewed_already")
-		case old.WithdrawnAt != nil:
-			return fault.New(fault.Conflict, "paper.withdrawn_already")
-		}
-		if old.CheckState != Checked {
-			return fault.New(fault.Conflict, "paper.unchecked")
-		}
-		if err := noRenewalWaitingTx(tx, scope, oldID); err != nil {
-			return err
-		}
-		n.Kind, n.ProducerID, n.ProductID = old.Kind, old.ProducerID, 0
-		if old.ProductID != nil {
-			n.ProductID = *old.ProductID
-		}
-		if id, err = s.addPaperTx(tx, by, scope, n, old); err != nil || entersUnchecked(scope) {
-			return err
-		}
-		return touchPaperTx(tx, `UPDATE papers SET superseded_by = ? WHERE id = ?`, id, oldID)
+		id, err = s.RenewPaperTx(tx, by, scope, oldID, n)
+		return err
 	})
 	return id, err
+}
+
+// RenewPaperTx is RenewPaper in the caller's transaction.
+func (s *Store) RenewPaperTx(tx *gorm.DB, by audit.Actor, scope Scope, oldID int64, n NewPaper) (id int64, err error) {
+	old, err := lockPaperTx(tx, scope, oldID)
+	if err != nil {
+		return 0, err
+	}
+	switch {
+	case old.SupersededBy != nil:
+		return 0, fault.New(fault.Conflict, "paper.renewed_already")
+	case old.WithdrawnAt != nil:
+		return 0, fault.New(fault.Conflict, "paper.withdrawn_already")
+	}
+	if old.CheckState != Checked {
+		return 0, fault.New(fault.Conflict, "paper.unchecked")
+	}
+	if err := noRenewalWaitingTx(tx, scope, oldID); err != nil {
+		return 0, err
+	}
+	n.Kind, n.ProducerID, n.ProductID = old.Kind, old.ProducerID, 0
+	if old.ProductID != nil {
+		n.ProductID = *old.ProductID
+	}
+	if id, err = s.addPaperTx(tx, by, scope, n, old); err != nil || entersUnchecked(scope) {
+		return id, err
+	}
+	return id, touchPaperTx(tx, `UPDATE papers SET superseded_by = ? WHERE id = ?`, id, oldID)
 }
 
 // WithdrawPaper says that a paper no longer counts, and why: entered by mistake, or taken
@@ -104,7 +115,7 @@ func (s *Store) addPaperTx(tx *gorm.DB, by audit.Actor, scope Scope, n NewPaper,
 	if err != nil {
 		return 0, err
 	}
-	if err := n.check(kind, s.today()); err != nil {
+	if err := n.Check(kind, s.today()); err != nil {
 		return 0, err
 	}
 	if n.ProducerID, err = paperHolderTx(tx, scope, n); err != nil {

@@ -8,20 +8,34 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
-// Store keeps tables that were sent, and has their rows written.
-type Store struct {
-	db    *pg.DB
-	goods *catalog.Store
-	now   func() time.Time
+// Domain is what rows are written through. Because is the sentence that a record keeps as the
+// reason for which it was taken back with the table that came from a file.
+type Domain struct {
+	Goods   *catalog.Store
+	Stars   *ocop.Store
+	Points  *salespoint.Store
+	Because func(file string) string
 }
 
-// NewStore makes a store on db that writes through the stores of the domain.
-func NewStore(db *pg.DB, goods *catalog.Store, now func() time.Time) *Store {
-	return &Store{db: db, goods: goods, now: now}
+// Store keeps tables that were sent, and has their rows written.
+type Store struct {
+	db      *pg.DB
+	goods   *catalog.Store
+	stars   *ocop.Store
+	points  *salespoint.Store
+	because func(file string) string
+	now     func() time.Time
+}
+
+// NewStore makes a store on db that writes through the domain.
+func NewStore(db *pg.DB, d Domain, now func() time.Time) *Store {
+	return &Store{db: db, goods: d.Goods, stars: d.Stars, points: d.Points, because: d.Because, now: now}
 }
 
 // trade is what the rows of a kind mean to the domain. Undo takes a row back as it was

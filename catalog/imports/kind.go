@@ -14,10 +14,13 @@ const (
 	Stock     Kind = "stock"     // what somebody counted of goods that there are
 	Products  Kind = "products"  // goods, a row each size
 	Producers Kind = "producers" // who makes them
+	Papers    Kind = "papers"    // of producers and products
+	Stars     Kind = "recognitions"
+	Points    Kind = "points" // where goods are sold
 )
 
 // Kinds lists them in the order in which an office thinks of them.
-func Kinds() []Kind { return []Kind{Products, Stock, Producers} }
+func Kinds() []Kind { return []Kind{Products, Stock, Producers, Papers, Stars, Points} }
 
 // trades is what each kind of rows means.
 func trades() map[Kind]trade {
@@ -25,6 +28,9 @@ func trades() map[Kind]trade {
 		Stock:     {fields: stockFields(), load: loadStock, undo: undoStock, filled: stockRows},
 		Products:  {fields: productFields(), load: loadProducts, undo: undoProduct},
 		Producers: {fields: producerFields(), load: loadProducers, undo: undoProducer},
+		Papers:    {fields: paperFields(), load: loadPapers, undo: undoPaper},
+		Stars:     {fields: starFields(), load: loadStars, undo: undoStar},
+		Points:    {fields: pointFields(), load: loadPoints, undo: undoPoint},
 	}
 }
 

@@ -42,6 +42,18 @@ func (p *Planned) refuse(field string, no *fault.Error) {
 	p.Faults = append(p.Faults, Fault{Field: field, No: no, Text: p.Given[field]})
 }
 
+// refuseForm says what a form would say beside its fields; anything else beside the field first.
+func (p *Planned) refuseForm(first string, err error) {
+	form, ok := fault.AsForm(err)
+	if !ok {
+		p.refuse(first, fault.New(fault.Invalid, "broken"))
+		return
+	}
+	for _, f := range form.Fields {
+		p.refuse(f.Name, &fault.Error{Kind: fault.Invalid, Key: f.Key, Details: f.Details})
+	}
+}
+
 // change notes what would be another value.
 func (p *Planned) change(field, before, after string) {
 	if before != after {

@@ -91,7 +91,7 @@ func (m *makers) match(p *Planned) string {
 		return ""
 	}
 	if err := c.Check(m.today); err != nil {
-		m.refuseForm(p, err)
+		p.refuseForm("name", err)
 		return ""
 	}
 	m.compare(p, before, c)
@@ -130,18 +130,6 @@ func (m *makers) fill(p *Planned, c *catalog.ProducerContent) *fault.Error {
 		c.VillageID = &id
 	}
 	return nil
-}
-
-// refuseForm says what a form would say beside its fields.
-func (m *makers) refuseForm(p *Planned, err error) {
-	form, ok := fault.AsForm(err)
-	if !ok {
-		p.refuse("name", fault.New(fault.Invalid, "broken"))
-		return
-	}
-	for _, f := range form.Fields {
-		p.refuse(f.Name, &fault.Error{Kind: fault.Invalid, Key: f.Key, Details: f.Details})
-	}
 }
 
 func (m *makers) compare(p *Planned, a, b catalog.ProducerContent) {

@@ -20,6 +20,7 @@ type Sent struct {
 	Kind      Kind
 	FileName  string
 	State     State
+	ByID      int64
 	ByName    string
 	CreatedAt time.Time
 	Rows      int
@@ -28,7 +29,7 @@ type Sent struct {
 
 // Recent lists what was sent of the kinds within scope, newest first.
 func (s *Store) Recent(ctx context.Context, scope catalog.Scope, kinds []Kind, limit int) ([]Sent, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT i.id, i.kind, i.file_name, i.state, i.by_name, i.created_at, count(r.number) AS rows, count(*) FILTER (WHERE r.outcome = 'written') AS written
+	rows, err := s.db.Pool.Query(ctx, `SELECT i.id, i.kind, i.file_name, i.state, coalesce(i.by_id, 0) AS by_id, i.by_name, i.created_at, count(r.number) AS rows, count(*) FILTER (WHERE r.outcome = 'written') AS written
 		FROM imports i LEFT JOIN import_rows r ON r.import_id = i.id
 		WHERE i.kind = ANY($1) AND i.state <> 'dropped' AND ($2::bigint = 0 OR i.producer_id = $2) GROUP BY i.id ORDER BY i.id DESC LIMIT $3`, kinds, scope.ProducerID, limit)
 	if err != nil {

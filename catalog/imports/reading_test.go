@@ -49,3 +49,5 @@ func FuzzReadings(f *testing.F) {
 		heading(stockFields(), []workbook.Row{{Number: 1, Cells: []workbook.Cell{c, {Text: "Số lượng"}}}})
 	})
 }
+
+func cellOf(text string) workbook.Cell { return workbook.Cell{Text: text} }

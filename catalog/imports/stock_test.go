@@ -11,6 +11,8 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -31,7 +33,8 @@ type house struct {
 func open(t *testing.T) *house {
 	t.Helper()
 	db := dbtest.Open(t)
-	return &house{World: catalogtest.New(t, db), t: t, db: db, s: NewStore(db, catalog.NewStore(db, catalogtest.Noon), catalogtest.Noon)}
+	return &house{World: catalogtest.New(t, db), t: t, db: db, s: NewStore(db, Domain{Goods: catalog.NewStore(db, catalogtest.Noon), Stars: ocop.NewStore(db, catalogtest.Noon), Points: salespoint.NewStore(db, catalogtest.Noon),
+		Because: func(file string) string { return "taken back with " + file }}, catalogtest.Noon)}
 }
 
 // sent sends a text as a table of a kind.

@@ -71,8 +71,9 @@ func (a *Asked) Blind(account int64) bool {
 }
 
 // checkGrant tidies a proposed recognition and names every wrong field. Its last day,
-// when none is given, is the one that months after its first day end with.
-func (p *Proposal) checkGrant(months int) error {
+// when none is given, is the one that months after its first day end with. The copy of the
+// decision may be missing only where it comes later.
+func (p *Proposal) checkGrant(months int, copyLater bool) error {
 	p.DecisionNumber, p.Authority = typed.Name(p.DecisionNumber), typed.Name(p.Authority)
 	var form fault.Form
 	if p.ProductID == 0 {
@@ -103,7 +104,7 @@ func (p *Proposal) checkGrant(months int) error {
 	case p.ValidUntil.After(p.ValidFrom.AddDate(0, months, -1)):
 		form.WrongWith("until", "recognition.too_long", map[string]any{"months": months})
 	}
-	if p.FileHash == "" {
+	if p.FileHash == "" && !copyLater {
 		form.Wrong("file", "recognition.file")
 	}
 	return form.Err()

@@ -29,7 +29,7 @@ func (s *Store) ProposeGrant(ctx context.Context, by audit.Actor, p Proposal) (i
 		return 0, err
 	}
 	p.What, p.RecognitionID, p.Reason = Grant, nil, ""
-	if err := p.checkGrant(months); err != nil {
+	if err := p.checkGrant(months, false); err != nil {
 		return 0, err
 	}
 	return s.propose(ctx, by, p)
@@ -72,26 +72,31 @@ func (s *Store) ProposeExtend(ctx context.Context, by audit.Actor, recognitionID
 
 func (s *Store) propose(ctx context.Context, by audit.Actor, p Proposal) (id int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if p.What == Grant {
-			if err := onceTx(tx, &p); err != nil {
-				return err
-			}
-		}
-		res := tx.Raw(`INSERT INTO recognition_proposals (what, product_id, recognition_id, decision_number, decided_on, authority, stars, valid_from, valid_until, reason, file_hash, file_type, file_size)
-			SELECT ?, id, ?::bigint, ?, ?::date, ?, ?::int, ?::date, ?::date, ?, ?, ?, ? FROM products WHERE id = ? RETURNING id`, p.What, p.RecognitionID, p.DecisionNumber, p.DecidedOn, p.Authority, p.Stars,
-			p.ValidFrom, p.ValidUntil, p.Reason, p.FileHash, p.FileType, p.FileSize, p.ProductID).Scan(&id)
-		if res.Error != nil {
-			return fmt.Errorf("propose a recognition: %w", res.Error)
-		}
-		if res.RowsAffected == 0 {
-			return fault.New(fault.NotFound, "product.not_found")
-		}
-		if err := approval.ProposeTx(tx, by, kind, id, s.now()); err != nil {
-			return err
-		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "recognition.proposed", Entity: "recognition_proposal", EntityID: id, After: p})
+		id, err = s.proposeTx(tx, by, p)
+		return err
 	})
 	return id, err
+}
+
+func (s *Store) proposeTx(tx *gorm.DB, by audit.Actor, p Proposal) (id int64, err error) {
+	if p.What == Grant {
+		if err := onceTx(tx, &p); err != nil {
+			return 0, err
+		}
+	}
+	res := tx.Raw(`INSERT INTO recognition_proposals (what, product_id, recognition_id, decision_number, decided_on, authority, stars, valid_from, valid_until, reason, file_hash, file_type, file_size)
+			SELECT ?, id, ?::bigint, ?, ?::date, ?, ?::int, ?::date, ?::date, ?, ?, ?, ? FROM products WHERE id = ? RETURNING id`, p.What, p.RecognitionID, p.DecisionNumber, p.DecidedOn, p.Authority, p.Stars,
+		p.ValidFrom, p.ValidUntil, p.Reason, p.FileHash, p.FileType, p.FileSize, p.ProductID).Scan(&id)
+	if res.Error != nil {
+		return 0, fmt.Errorf("propose a recognition: %w", res.Error)
+	}
+	if res.RowsAffected == 0 {
+		return 0, fault.New(fault.NotFound, "product.not_found")
+	}
+	if err := approval.ProposeTx(tx, by, kind, id, s.now()); err != nil {
+		return 0, err
+	}
+	return id, audit.PutTx(tx, audit.Entry{Actor: by, Action: "recognition.proposed", Entity: "recognition_proposal", EntityID: id, After: p})
 }
 
 // onceTx refuses a second recognition of a product by the same decision, whether the first is
@@ -154,12 +159,15 @@ func (s *Store) Approve(ctx context.Context, by audit.Actor, id int64, read Rety
 
 // SendBack refuses a proposal with a reason, for who proposed it to read.
 func (s *Store) SendBack(ctx context.Context, by audit.Actor, id int64, reason string) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := approval.SendBackTx(tx, by, kind, id, typed.Line(reason), s.now()); err != nil {
-			return err
-		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "recognition.sent_back", Entity: "recognition_proposal", EntityID: id, Reason: reason})
-	})
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.SendBackTx(tx, by, id, reason) })
+}
+
+// SendBackTx is SendBack in the caller's transaction.
+func (s *Store) SendBackTx(tx *gorm.DB, by audit.Actor, id int64, reason string) error {
+	if err := approval.SendBackTx(tx, by, kind, id, typed.Line(reason), s.now()); err != nil {
+		return err
+	}
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "recognition.sent_back", Entity: "recognition_proposal", EntityID: id, Reason: reason})
 }
 
 func (s *Store) applyTx(tx *gorm.DB, by audit.Actor, p *Proposal) error {

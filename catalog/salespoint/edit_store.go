@@ -20,12 +20,9 @@ import (
 // refuses. once is the form it came by: sent twice, it makes one point, whose id p has both
 // times; empty is none.
 func (s *Store) Create(ctx context.Context, by audit.Actor, p *Point, once string) error {
-	if err := p.Check(); err != nil {
-		return err
-	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		id, err := sending.OnceTx(tx, by, once, "sales_point", s.now(), func() (int64, error) {
-			err := s.createTx(tx, by, p)
+			err := s.CreateTx(tx, by, p)
 			return p.ID, err
 		})
 		p.ID = id
@@ -33,7 +30,11 @@ func (s *Store) Create(ctx context.Context, by audit.Actor, p *Point, once strin
 	})
 }
 
-func (s *Store) createTx(tx *gorm.DB, by audit.Actor, p *Point) error {
+// CreateTx is Create in the caller's transaction, which sees to it that it is done once.
+func (s *Store) CreateTx(tx *gorm.DB, by audit.Actor, p *Point) error {
+	if err := p.Check(); err != nil {
+		return err
+	}
 	base := slug.Make(p.Name)
 	if base == "" {
 		base = "diem-ban"
@@ -80,33 +81,41 @@ func (s *Store) Update(ctx context.Context, by audit.Actor, id int64, version in
 	if err != nil {
 		return err
 	}
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		var now int
-		if err := tx.Raw(`SELECT row_version FROM sales_points WHERE id = ? FOR NO KEY UPDATE`, id).Scan(&now).Error; err != nil {
-			return fmt.Errorf("lock sales point %d: %w", id, err)
-		}
-		if now != version || before.RowVersion != now {
-			return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
-		}
-		p := *before
-		if err := change(&p); err != nil {
-			return err
-		}
-		if err := p.Check(); err != nil {
-			return err
-		}
-		week, days, err := hoursJSON(&p)
-		if err != nil {
-			return err
-		}
-		err = tx.Exec(`UPDATE sales_points SET name = ?, kind = ?, address = ?, old_address = ?, latitude = ?, longitude = ?, hours = ?, week = ?::jsonb, days = ?::jsonb,
+	if before.RowVersion != version {
+		return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
+	}
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.UpdateTx(tx, by, before, change) })
+}
+
+// UpdateTx is Update in the caller's transaction, for a point as it was read before: at the
+// version that before has.
+func (s *Store) UpdateTx(tx *gorm.DB, by audit.Actor, before *Point, change func(*Point) error) error {
+	id := before.ID
+	var now int
+	if err := tx.Raw(`SELECT row_version FROM sales_points WHERE id = ? FOR NO KEY UPDATE`, id).Scan(&now).Error; err != nil {
+		return fmt.Errorf("lock sales point %d: %w", id, err)
+	}
+	if before.RowVersion != now {
+		return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
+	}
+	p := *before
+	if err := change(&p); err != nil {
+		return err
+	}
+	if err := p.Check(); err != nil {
+		return err
+	}
+	week, days, err := hoursJSON(&p)
+	if err != nil {
+		return err
+	}
+	err = tx.Exec(`UPDATE sales_points SET name = ?, kind = ?, address = ?, old_address = ?, latitude = ?, longitude = ?, hours = ?, week = ?::jsonb, days = ?::jsonb,
 			phone = ?, notes = ?, closed_until = ?, pickup = ?, state = ?, updated_at = ?, row_version = row_version + 1 WHERE id = ?`,
-			p.Name, p.Kind, p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, week, days, p.Phone, p.Notes, p.ClosedUntil, p.Pickup, p.State, s.now(), id).Error
-		if err != nil {
-			return fmt.Errorf("save sales point %d: %w", id, err)
-		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.updated", Entity: "sales_point", EntityID: id, Before: record(before), After: record(&p)})
-	})
+		p.Name, p.Kind, p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, week, days, p.Phone, p.Notes, p.ClosedUntil, p.Pickup, p.State, s.now(), id).Error
+	if err != nil {
+		return fmt.Errorf("save sales point %d: %w", id, err)
+	}
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.updated", Entity: "sales_point", EntityID: id, Before: record(before), After: record(&p)})
 }
 
 // hoursJSON are the hours as they are stored.

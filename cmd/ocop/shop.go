@@ -149,7 +149,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	g.privacy = privacy.NewStore(db, s.now, key)
 	g.reports = report.NewStore(db, s.now, key)
-	g.imports = imports.NewStore(db, g.catalog, s.now)
+	g.imports = imports.NewStore(db, imports.Domain{Goods: g.catalog, Stars: g.stars, Points: g.points, Because: g.texts.Imports.Because}, s.now)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err
 	}

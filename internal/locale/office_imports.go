@@ -53,19 +53,21 @@ type OfficeImports struct {
 	Drop    string
 	Dropped string
 
-	Working  func(done, of int) string
-	Undoing  func(done, of int) string
-	Patience string
-	Reload   string
-	Done     func(n int) string
-	Undone   func(n int) string
-	Back     string
-	BackNote string
-	Left     string
-	Kept     string
-	More     func(n int) string
-	Another  string
-	Notes    ImportNotes
+	Working   func(done, of int) string
+	Undoing   func(done, of int) string
+	Patience  string
+	Reload    string
+	Done      func(n int) string
+	Undone    func(n int) string
+	Back      string
+	BackNote  string
+	Left      string
+	Kept      string
+	More      func(n int) string
+	Another   string
+	See, Next map[string]string        // what to do afterwards, by kind: the button, and a sentence where one is needed
+	Because   func(file string) string // why a record was taken back
+	Notes     ImportNotes
 }
 
 // ImportKind is what a kind of rows is called.

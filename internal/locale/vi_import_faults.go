@@ -52,6 +52,21 @@ func viImportFaults() Faults {
 		"cell.formula":       say("Ô là công thức."),
 		"cell.formula_empty": say("Ô là công thức chưa có giá trị."),
 
+		"cell.outside": say("Vị trí này ở ngoài xã."),
+
+		"row.two_makers":        say("Hai cơ sở có sản phẩm trùng tên này. Bạn ghi thêm chủ thể nhé."),
+		"row.two_points":        say("Có hai điểm bán trùng tên này. Bạn sửa ở trang của từng điểm nhé."),
+		"row.place":             say("Điểm bán cần tọa độ: một ô “Tọa độ”, hoặc cả “Vĩ độ” và “Kinh độ”."),
+		"row.stars":             say("Chưa đọc được hạng sao (3, 4 hoặc 5 sao)."),
+		"row.star_known":        say("Quyết định này đã ghi cho sản phẩm rồi, với hạng hoặc ngày khác. Bạn xem lại ở trang Chứng nhận OCOP nhé."),
+		"row.paper_known":       say("Giấy số này đã có, ghi khác ở ô này. Giấy đã ghi không sửa bằng Excel: bạn gia hạn hoặc thôi dùng ở trang giấy đó."),
+		"row.paper_old":         say("Chưa thấy giấy nào đang tính có số này để thay."),
+		"row.paper_of_producer": say("Loại giấy này cấp cho cả cơ sở. Bạn để trống cột sản phẩm và ghi chủ thể nhé."),
+		"row.paper_of_product":  say("Loại giấy này cấp cho từng sản phẩm. Bạn ghi tên sản phẩm nhé."),
+		"row.paper_end": func(d Details) string {
+			return "Loại giấy này thường có hạn " + d.text("months") + " tháng. Bạn ghi ngày hết hạn; đúng là không có hạn thì ghi “không”."
+		},
+
 		"row.twice":      func(d Details) string { return "Trùng với một dòng ở trên (dòng " + d.text("first") + ")." },
 		"row.code":       say("Không có mã này."),
 		"row.code_other": func(d Details) string { return "Mã này là của món khác: " + d.text("what") + "." },

@@ -102,6 +102,7 @@ func viOfficePapers() OfficePapers {
 		Withdrawn:  "Giấy này không còn được tính.",
 		Open:       "Mở bản chụp",
 		NoFile:     "Chưa có bản chụp.",
+		AddCopy:    "Thêm bản chụp", AddCopyDo: "Gửi bản chụp", Copied: "Đã lưu bản chụp.",
 		Reads:      "Ai đã mở bản chụp",
 		ReadLine:   func(who, at string) string { return who + ", " + at },
 		NoReads:    "Chưa ai mở.",

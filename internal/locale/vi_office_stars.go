@@ -53,7 +53,15 @@ func viOfficeStars() OfficeStars {
 		SentWhy:    "Lý do trả lại",
 		Own:        "Bạn là người đề nghị nên không tự duyệt được. Nhờ một cán bộ khác có quyền duyệt.",
 		Open:       "Mở bản chụp",
-		NoFile:     "Đề nghị này chưa có bản chụp nên chưa duyệt được. Trả lại để người đề nghị gửi lại kèm bản chụp.",
+		NoFile:     "Đề nghị này chưa có bản chụp nên chưa duyệt được. Nhờ người đề nghị mở trang này gửi bản chụp, hoặc trả lại.",
+		NoCopy:     "Chờ bản chụp", AddCopy: "Gửi bản chụp quyết định",
+		AddCopyNote: "Người thứ hai gõ lại từ bản này rồi mới duyệt được. Bản chụp dùng luôn cho các đề nghị khác của bạn theo cùng quyết định.",
+		Copied: func(n int) string {
+			if n == 1 {
+				return "Đã gửi bản chụp. Nhờ một cán bộ khác mở mục Chờ duyệt để đọc lại và duyệt."
+			}
+			return "Đã gửi bản chụp cho " + strconv.Itoa(n) + " đề nghị theo cùng quyết định. Nhờ một cán bộ khác mở mục Chờ duyệt để đọc lại và duyệt."
+		},
 		Covered:    "Số, ngày, hạng người đề nghị đã ghi còn che cho đến khi người duyệt đọc lại xong.",
 		Blind:      "Số, ngày, hạng người đề nghị đã ghi còn che. Bạn mở bản chụp, gõ lại vào ô dưới; gõ đủ rồi trang mới đặt hai bên cạnh nhau.",
 		ToRead:     OfficeTask{"công nhận OCOP chờ bạn đọc lại", "Có người thứ hai duyệt thì khách mới thấy thay đổi.", "Đọc và duyệt"},

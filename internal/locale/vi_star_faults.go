@@ -20,6 +20,7 @@ func viStarFaults() Faults {
 		"recognition.too_long":        tooLong,
 		"recognition.until_read":      say("Ghi ngày cuối có giá trị theo ngày/tháng/năm, ví dụ 27/09/2029."),
 		"recognition.file":            say("Chọn bản chụp quyết định: người duyệt gõ lại theo bản này nên không thể thiếu."),
+		"recognition.copied_already":  say("Đề nghị này đã có bản chụp, hoặc không còn chờ bạn thêm nữa. Trang dưới đây là tình trạng mới nhất."),
 		"recognition.no_file":         say("Đề nghị này không có bản chụp nên không duyệt được. Trả lại để người đề nghị gửi kèm bản chụp nhé."),
 		"recognition.why":             say("Ghi lý do thu hồi; lý do này hiện trên trang tra mã."),
 		"recognition.ground":          say("Ghi căn cứ để giữ hạng, ví dụ số giấy tiếp nhận hồ sơ phân hạng lại."),

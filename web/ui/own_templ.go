@@ -240,7 +240,7 @@ func OwnLayout(p OwnPage) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = officeDocument(p.T, p.ownTitle()).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = officeDocument(p.T, p.ownTitle(), "").Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

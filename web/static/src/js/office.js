@@ -11,5 +11,6 @@ import { pick } from "./pick.js";
 import { keep } from "./keep.js";
 import { print } from "./print.js";
 import { consoleOf } from "./console.js";
+import { progress } from "./progress.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, consoleOf].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, consoleOf, progress].forEach((bind) => bind());
