@@ -15,6 +15,8 @@ import (
 func pointKinds() map[string]string {
 	return map[string]string{
 		"noi tham quan di tich": "tourist_site", "diem ban o noi tham quan": "tourist_site", "diem du lich": "tourist_site", "di tich": "tourist_site", "trong lang nghe": "craft_village", "diem ban o lang nghe": "craft_village", "lang nghe": "craft_village",
+		"diem ban o buu dien": "post_office", "diem ban o trung tam dich vu": "service_centre", "diem ban o nha hang khach san": "hospitality", "diem ban o sieu thi": "supermarket",
+		"diem ban o tram dung nghi": "rest_stop", "diem ban o nha ga ben xe": "transport", "gian hang o hoi cho": "fair",
 		"cho": "market", "quay o cho": "market", "buu dien van hoa xa": "post_office", "buu dien": "post_office", "trung tam dich vu cum cong nghiep": "service_centre", "trung tam dich vu": "service_centre",
 		"cua hang khac": "shop", "cua hang": "shop", "shop": "shop", "nha hang khach san": "hospitality", "nha hang": "hospitality", "khach san": "hospitality", "sieu thi trung tam mua sam": "supermarket", "sieu thi": "supermarket",
 		"tram dung nghi": "rest_stop", "nha ga ben xe san bay tau": "transport", "ben xe": "transport", "nha ga": "transport", "hoi cho trien lam": "fair", "hoi cho": "fair",

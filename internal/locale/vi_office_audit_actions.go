@@ -51,7 +51,7 @@ func viAuditActions() map[string]string {
 		"account.stopped": "dừng việc đổi tài khoản,", "cod.assigned": "gán dòng tiền thu hộ vào đơn,", "cod.closed": "khép dòng tiền thu hộ,", "cod.let_off": "bỏ qua tiền thu hộ của đơn",
 		"card.refund_proposed": "đề nghị trả lại tiền thẻ,", "card.refund_approved": "duyệt trả lại tiền thẻ,", "card.refund_rejected": "từ chối trả lại tiền thẻ,", "card.task_finished": "làm xong một việc về thẻ,", "statement.closed": "chốt bảng kê tháng,",
 
-		"sales_point.created": "thêm điểm bán", "sales_point.updated": "sửa điểm bán", "sales_point.shelf_told": "báo hàng đang có ở", "sales_point.usual_set": "đổi hàng thường có ở", "sales_point.link_made": "tạo đường dẫn báo hàng cho",
+		"sales_point.removed": "bỏ điểm bán vừa thêm", "sales_point.created": "thêm điểm bán", "sales_point.updated": "sửa điểm bán", "sales_point.shelf_told": "báo hàng đang có ở", "sales_point.usual_set": "đổi hàng thường có ở", "sales_point.link_made": "tạo đường dẫn báo hàng cho",
 		"sales_point.link_revoked": "bỏ đường dẫn báo hàng của", "outline.set": "đặt ranh giới bản đồ", "outline.dropped": "bỏ ranh giới bản đồ",
 		"article.written": "viết bài", "article.rewritten": "sửa bài", "article.published": "đăng bài", "article.taken_back": "gỡ bài",
 		"village.added": "thêm làng", "village.described": "sửa lời giới thiệu", "heritage_site.described": "sửa lời giới thiệu", "fact.added": "thêm một điều biết được về", "fact.changed": "sửa một điều biết được về",
