@@ -106,7 +106,7 @@ func TestWhatIsNoTableIsRefusedBesideItsFile(t *testing.T) {
 	b.upload(at, []byte("Tên,Tuổi\nHoa,30\n")).says(t, http.StatusUnprocessableEntity, "Chưa tìm thấy dòng tiêu đề.")
 	at = b.upload(at, []byte("Sản phẩm;Đếm được;Ghi chú\n=HYPERLINK(\"http://x\");3;\n<b>Miến</b>;4;\n")).location
 	b.get(at).says(t, http.StatusOK, "Chưa thấy cột: Số lượng.", "Lưu cách khớp")
-	page := b.follow(b.post(at+"/cot", "cot-product", "0", "cot-count", "1")).says(t, http.StatusOK, `=HYPERLINK("http://x")`, "<b>Miến</b>", "Chưa thấy sản phẩm có tên này.", "Không có dòng nào mới để nhập.")
+	page := b.follow(b.post(at+"/cot", "cot-product", "0", "cot-count", "1")).says(t, http.StatusOK, `=HYPERLINK("http://x")`, "<b>Miến</b>", "Chưa thấy sản phẩm có tên này.", "Chưa dòng nào nhập được.")
 	page.saysNot(t, "<b>Miến")
 	b.follow(b.post(at+"/bo")).says(t, http.StatusOK, "Đã bỏ tệp. Không có gì được ghi.")
 	b.get(at).says(t, http.StatusNotFound)

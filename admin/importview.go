@@ -135,7 +135,11 @@ func (o *Office) previewImport(c *fiber.Ctx, v *visit, k importing, i *imports.I
 		body.Do = &view.ImportDo{Action: at + "/nhap", Count: strconv.Itoa(n), Label: t.Do(n), Text: t.Ready(n, plan.Counts[imports.Wrong])}
 		body.Lead = append(body.Lead, ui.Message{Text: t.NotYet, Icon: "info"})
 	} else {
-		body.Lead = append(body.Lead, ui.Message{Text: t.None, Icon: "info", Tone: ui.Straw})
+		none := ui.Message{Text: t.None, Icon: "info", Tone: ui.Straw}
+		if plan.Counts[imports.Wrong] > 0 {
+			none.Text = t.NoneYet
+		}
+		body.Lead = append(body.Lead, none)
 	}
 	return nil
 }

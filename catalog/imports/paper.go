@@ -109,12 +109,17 @@ func (w *papers) name(p *Planned) {
 // holder says whose the paper of a row is; false when that is refused.
 func (w *papers) holder(p *Planned, kind *catalog.PaperKind, n *catalog.NewPaper) bool {
 	switch {
-	case p.has("product") && kind.Holder == catalog.OfProducer:
-		p.refuse("product", fault.New(fault.Invalid, "row.paper_of_producer"))
 	case p.has("product"):
-		if found := w.product(p); found != nil {
-			n.ProductID, n.ProducerID = found.ID, found.Producer
+		found := w.product(p)
+		if found == nil {
+			return false
 		}
+		n.ProducerID = found.Producer
+		if kind.Holder != catalog.OfProducer {
+			n.ProductID = found.ID
+			return true
+		}
+		return p.mend("product", "row.paper_of_producer", found.Maker)
 	case kind.Holder == catalog.OfProduct:
 		p.refuse("product", fault.New(fault.Invalid, "row.paper_of_product"))
 	case p.has("producer"):

@@ -29,6 +29,8 @@ type Planned struct {
 
 	target  int64
 	values  map[string]string
+	allowed map[string]bool // causes that may be mended
+	mended  []Fault         // those that were
 	content any // what the kind keeps of it, to be written
 	seen    int // the version, or the number, that the change is made on
 }
@@ -52,6 +54,17 @@ func (p *Planned) refuseForm(first string, err error) {
 	for _, f := range form.Fields {
 		p.refuse(f.Name, &fault.Error{Kind: fault.Invalid, Key: f.Key, Details: f.Details})
 	}
+}
+
+// mend says whether a fault that only shows beside what there is may be mended, and notes it.
+func (p *Planned) mend(field, key, to string) bool {
+	f := Fault{Field: field, No: fault.New(fault.Invalid, key), Text: p.Given[field], Mended: to}
+	if p.allowed[f.Cause()] {
+		p.mended = append(p.mended, f)
+		return true
+	}
+	p.Deed, p.Faults = Wrong, append(p.Faults, f)
+	return false
 }
 
 // change notes what would be another value.
@@ -130,7 +143,7 @@ func (i *Import) plan(rows []stored, there records) *Plan {
 	}
 	first := map[string]int{}
 	for k := range rows {
-		p, mended := i.understand(&rows[k])
+		p := i.understand(&rows[k])
 		there.name(&p)
 		if len(p.Faults) == 0 {
 			if key := there.match(&p); key != "" && p.Deed != Wrong {
@@ -146,7 +159,7 @@ func (i *Import) plan(rows []stored, there records) *Plan {
 		for _, f := range p.Faults {
 			note(&p, f, false)
 		}
-		for _, f := range mended {
+		for _, f := range p.mended {
 			note(&p, f, true)
 		}
 		out.Counts[p.Deed]++
@@ -158,9 +171,9 @@ func (i *Import) plan(rows []stored, there records) *Plan {
 	return out
 }
 
-// understand reads the cells of a row; mended are those that were, as was allowed.
-func (i *Import) understand(row *stored) (p Planned, mended []Fault) {
-	p = Planned{Number: row.Number, Given: map[string]string{}, values: map[string]string{}, Deed: Nothing}
+// understand reads the cells of a row.
+func (i *Import) understand(row *stored) Planned {
+	p := Planned{Number: row.Number, Given: map[string]string{}, values: map[string]string{}, allowed: i.Mended, Deed: Nothing}
 	for _, f := range Fields(i.Kind) {
 		c, typed := i.cell(row, f.Key)
 		p.Given[f.Key] = c.Text
@@ -179,7 +192,7 @@ func (i *Import) understand(row *stored) (p Planned, mended []Fault) {
 			}
 			at := Fault{Field: f.Key, No: fault.New(fault.Invalid, key), Text: c.Text, Mended: r.value}
 			if i.Mended[at.Cause()] {
-				mended = append(mended, at)
+				p.mended = append(p.mended, at)
 				continue
 			}
 			allowed = false
@@ -189,7 +202,7 @@ func (i *Import) understand(row *stored) (p Planned, mended []Fault) {
 			p.values[f.Key] = r.value
 		}
 	}
-	return p, mended
+	return p
 }
 
 func (i *Import) cell(row *stored, field string) (c workbook.Cell, typed bool) {

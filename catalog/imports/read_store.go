@@ -144,7 +144,7 @@ func (s *Store) WrongRows(ctx context.Context, i *Import) ([]Planned, error) {
 	}
 	var out []Planned
 	for k := range rows {
-		p, _ := i.understand(&rows[k])
+		p := i.understand(&rows[k])
 		if no := why[p.Number]; no != nil && len(p.Faults) == 0 {
 			p.refuse("", no)
 		}

@@ -44,25 +44,30 @@ func TestPapersAreAddedRenewedAndTakenBack(t *testing.T) {
 		"Nhãn hiệu;6;;" + coop + ";Cục SHTT;01/02/2030;không;\n"
 	i := h.sent(Papers, text)
 	p := h.plan(i)
-	want := "expires:row.paper_end×1 expires:row.paper_known×1 issued:paper.issued_tomorrow×1 kind:cell.choice×1 producer:row.producer×1 product:row.paper_of_producer×1 product:row.paper_of_product×1 product:row.product×1 ~issued:cell.serial×1"
+	want := "expires:row.paper_end×1 expires:row.paper_known×1 issued:paper.issued_tomorrow×1 kind:cell.choice×1 producer:row.producer×1 product:row.paper_of_product×1 product:row.product×1 ~issued:cell.serial×1 ~product:row.paper_of_producer×1"
 	if got := p.causes(); got != want || p.Counts[Create] != 1 || p.Counts[Nothing] != 1 {
 		t.Fatalf("%v\n%s\nwant\n%s", p.Counts, got, want)
 	}
-	if err := h.s.Mend(context.Background(), i, "issued:cell.serial", true); err != nil {
-		t.Fatal(err)
+	for _, cause := range []string{"issued:cell.serial", "product:row.paper_of_producer"} {
+		if err := h.s.Mend(context.Background(), i, cause, true); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if i = h.confirmed(i); i.Outcomes[Written] != 2 || i.Outcomes[Same] != 1 || shown() != 1 {
+	if p = h.plan(i); !strings.Contains(p.causes(), "✓product:row.paper_of_producer×1") {
+		t.Errorf("mended: %s", p.causes())
+	}
+	if i = h.confirmed(i); i.Outcomes[Written] != 3 || i.Outcomes[Same] != 1 || shown() != 1 {
 		t.Fatalf("%v; shown %d", i.Outcomes, shown())
 	}
 	if n := h.one(`SELECT count(*) FROM papers a JOIN papers b ON b.id = a.superseded_by WHERE a.number = '12/2023/ATTP' AND b.number = '07/2026/ATTP' AND b.issued_on = '2026-11-24' AND b.check_state = 'checked'`); n != 1 {
 		t.Fatal("the old one is not renewed")
 	}
 	again := h.sent(Papers, text+"\n")
-	if p = h.plan(again); p.Todo() != 0 || p.Counts[Nothing] != 2 {
+	if p = h.plan(again); p.Todo() != 0 || p.Counts[Nothing] != 2 || p.Counts[Wrong] != 9 {
 		t.Errorf("the same once more: %v, %s", p.Counts, p.causes())
 	}
 	i = h.recalled(i)
-	if i.Outcomes[Back] != 2 || shown() != 0 || h.one(`SELECT count(*) FROM papers WHERE withdrawn_because = 'taken back with ton-kho.csv'`) != 2 || h.one(`SELECT count(*) FROM papers WHERE number = '12/2023/ATTP' AND superseded_by IS NULL`) != 1 {
+	if i.Outcomes[Back] != 3 || shown() != 0 || h.one(`SELECT count(*) FROM papers WHERE withdrawn_because = 'taken back with ton-kho.csv'`) != 3 || h.one(`SELECT count(*) FROM papers WHERE number = '12/2023/ATTP' AND superseded_by IS NULL`) != 1 {
 		t.Errorf("it is not as before: %v", i.Outcomes)
 	}
 }

@@ -50,6 +50,7 @@ type OfficeImports struct {
 	Ready   func(n, left int) string
 	Do      func(n int) string
 	None    string
+	NoneYet string // and some could be, once mended
 	Drop    string
 	Dropped string
 

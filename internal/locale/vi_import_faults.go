@@ -61,7 +61,7 @@ func viImportFaults() Faults {
 		"row.star_known":        say("Quyết định này đã ghi cho sản phẩm rồi, với hạng hoặc ngày khác. Bạn xem lại ở trang Chứng nhận OCOP nhé."),
 		"row.paper_known":       say("Giấy số này đã có, ghi khác ở ô này. Giấy đã ghi không sửa bằng Excel: bạn gia hạn hoặc thôi dùng ở trang giấy đó."),
 		"row.paper_old":         say("Chưa thấy giấy nào đang tính có số này để thay."),
-		"row.paper_of_producer": say("Loại giấy này cấp cho cả cơ sở. Bạn để trống cột sản phẩm và ghi chủ thể nhé."),
+		"row.paper_of_producer": say("Loại giấy này cấp cho cả cơ sở, không cho riêng sản phẩm."),
 		"row.paper_of_product":  say("Loại giấy này cấp cho từng sản phẩm. Bạn ghi tên sản phẩm nhé."),
 		"row.paper_end": func(d Details) string {
 			return "Loại giấy này thường có hạn " + d.text("months") + " tháng. Bạn ghi ngày hết hạn; đúng là không có hạn thì ghi “không”."

@@ -59,7 +59,7 @@ func viOfficeImports() OfficeImports {
 		Mends: map[string]string{
 			"cell.lost_zero": "Thêm lại số 0 cho hết", "cell.money_words": "Sửa hết thành số", "cell.commas": "Sửa hết dấu phẩy", "cell.unit_word": "Bỏ hết chữ, giữ số",
 			"cell.decimals": "Bỏ hết phần lẻ bằng 0", "cell.spaces": "Bỏ hết dấu cách", "cell.serial": "Đổi hết thành ngày", "cell.day_text": "Đổi hết thành ngày", "cell.month_first": "Đổi hết sang ngày trước, tháng sau",
-			"cell.formula": "Lấy hết giá trị đang hiện", "cell.outside": "Đúng, các điểm này ở ngoài xã",
+			"cell.formula": "Lấy hết giá trị đang hiện", "cell.outside": "Đúng, các điểm này ở ngoài xã", "row.paper_of_producer": "Ghi hết cho cơ sở",
 		},
 		Mend: "Sửa hết", Mended: "Đã sửa", MendBack: "Hoàn tác",
 		Example: func(row int) string { return fmt.Sprintf("Ví dụ dòng %d:", row) },
@@ -81,7 +81,7 @@ func viOfficeImports() OfficeImports {
 			return fmt.Sprintf("Sẵn sàng %s dòng. %s dòng còn lại được bỏ qua.", count(n), count(left))
 		},
 		Do:   func(n int) string { return fmt.Sprintf("Nhập %s dòng", count(n)) },
-		None: "Không có dòng nào mới để nhập.", Drop: "Bỏ tệp này", Dropped: "Đã bỏ tệp. Không có gì được ghi.",
+		None: "Không có dòng nào mới để nhập.", NoneYet: "Chưa dòng nào nhập được. Bạn sửa các nhóm dưới đây trước nhé.", Drop: "Bỏ tệp này", Dropped: "Đã bỏ tệp. Không có gì được ghi.",
 		Working: func(done, of int) string {
 			return fmt.Sprintf("Đang nhập: %s trong %s dòng", count(done), count(of))
 		},
