@@ -31,8 +31,8 @@ type Planned struct {
 	values  map[string]string
 	allowed map[string]bool // causes that may be mended
 	mended  []Fault         // those that were
-	content any // what the kind keeps of it, to be written
-	seen    int // the version, or the number, that the change is made on
+	content any             // what the kind keeps of it, to be written
+	seen    int             // the version, or the number, that the change is made on
 }
 
 // has says whether the row says anything for a field that could be understood.
