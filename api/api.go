@@ -97,6 +97,7 @@ func (a *API) routes() {
 	register(a, cartQuote, a.quoteCart)
 	register(a, checkoutPlace, a.placeOrder)
 	register(a, orderRead, a.readOrder)
+	register(a, cardPage, a.openPage)
 	register(a, livestreamList, a.listLivestreams)
 	register(a, livestreamRead, a.readLivestream)
 	register(a, livestreamHold, a.holdOnAir)

@@ -22,6 +22,7 @@ POST /api/v1/carts
 POST /api/v1/carts/{id}/quote
 POST /api/v1/checkout
 POST /api/v1/livestreams/{slug}/holds
+POST /api/v1/orders/{code}/card-page
 PUT /api/v1/carts/{id}/lines/{variant_id}`
 
 func TestTheOpenAPIDocumentDescribesEverything(t *testing.T) {

@@ -18,8 +18,8 @@ const (
 // opens says it of every address; one that is not in it fails.
 var opens = map[string]string{
 	"GET /api/v1/carts/:id": byCart, "POST /api/v1/carts/:id/quote": byCart, "PUT /api/v1/carts/:id/lines/:variant_id": byCart,
-	"GET /api/v1/orders/:code": byKey,
-	"GET /api/v1/livestreams":  forAll, "GET /api/v1/livestreams/:slug": forAll, "POST /api/v1/livestreams/:slug/holds": forAll,
+	"GET /api/v1/orders/:code": byKey, "POST /api/v1/orders/:code/card-page": byKey,
+	"GET /api/v1/livestreams": forAll, "GET /api/v1/livestreams/:slug": forAll, "POST /api/v1/livestreams/:slug/holds": forAll,
 	"GET /api/v1/producers": forAll, "GET /api/v1/producers/:slug": forAll, "GET /api/v1/products": forAll, "GET /api/v1/products/:slug": forAll, "GET /api/v1/sales-points": forAll,
 	"POST /api/v1/carts": forAll, "POST /api/v1/checkout": forAll,
 	"POST /api/webhooks/sepay": bySign, "POST /api/webhooks/stripe": bySign,

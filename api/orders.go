@@ -72,8 +72,11 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 	if err != nil {
 		return nil, err
 	}
-	pages := a.pages(ctx, p)
-	tracked := all(p.Orders, func(o *orders.Order) trackedOrder { return trackedOf(o, accounts, pages) })
+	pages, err := a.pages(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	tracked := all(p.Orders, func(o *orders.Order) trackedOrder { return a.trackedOf(o, accounts, pages) })
 	if err := a.addAfterSale(ctx, p, tracked); err != nil {
 		return nil, err
 	}
@@ -85,10 +88,10 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 // is the same code.
 func shown(code string) string { return ordercode.Code(code).Shown() }
 
-func trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) trackedOrder {
+func (a *API) trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) trackedOrder {
 	return trackedOrder{
 		PlacedOrder:  PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
-		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: paymentOf(o, accounts, pages),
+		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: a.paymentOf(o, accounts, pages),
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Discount: o.Discount, Voucher: o.VoucherCode, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
 			line := orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,

@@ -23,7 +23,7 @@ type payment struct {
 	AccountNumber *string    `json:"account_number"`
 	AccountName   *string    `json:"account_name" doc:"As the bank must show it."`
 	Sample        bool       `json:"sample" doc:"The account is made up: nobody may pay into it."`
-	RedirectURL   *string    `json:"redirect_url" doc:"Where to pay on a provider's page."`
+	RedirectURL   *string    `json:"redirect_url" doc:"Where to pay on a provider's page, while one is open; open-card-page opens one."`
 	ExpiresAt     *time.Time `json:"expires_at" doc:"Until when the order waits for its money."`
 }
 
@@ -31,7 +31,7 @@ type payment struct {
 func (a *API) accounts(ctx context.Context, p *orders.Purchase) (map[int64]payee.Account, error) {
 	var ids []int64
 	for i := range p.Orders {
-		if waitsForTransfer(&p.Orders[i]) {
+		if a.waitsForTransfer(&p.Orders[i]) {
 			ids = append(ids, p.Orders[i].ProducerID)
 		}
 	}
@@ -41,11 +41,11 @@ func (a *API) accounts(ctx context.Context, p *orders.Purchase) (map[int64]payee
 	return a.Payees.Active(ctx, ids...)
 }
 
-func waitsForTransfer(o *orders.Order) bool {
-	return (o.State == orders.Placed || o.Staged() && o.State == orders.Confirmed) && o.PaymentMethod == orders.Transfer && o.DueNow() > 0
+func (a *API) waitsForTransfer(o *orders.Order) bool {
+	return o.PaymentMethod == orders.Transfer && o.Payable(a.Now())
 }
 
-func paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) payment {
+func (a *API) paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) payment {
 	out := payment{Method: string(o.PaymentMethod), Status: string(o.Money()), Due: o.Due(), Paid: o.Net()}
 	if o.State == orders.Placed && o.PayBy != nil {
 		until := o.PayBy.UTC()
@@ -55,7 +55,7 @@ func paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int6
 		out.RedirectURL = &page
 	}
 	to, has := accounts[o.ProducerID]
-	if !has || !waitsForTransfer(o) {
+	if !has || !a.waitsForTransfer(o) {
 		return out
 	}
 	text := vietqr.Transfer{BIN: to.BankBIN, Account: to.AccountNumber, Amount: o.DueNow(), Memo: o.Code}.Payload()

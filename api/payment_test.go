@@ -42,6 +42,14 @@ func TestATransferIsToldWithAllThatPaysIt(t *testing.T) {
 	if err != nil || read.Memo != pay("memo") || read.Amount != 258_000 || read.Account != pay("account_number") || len(read.Memo) != 11 {
 		t.Fatalf("the code says %+v (%v)", read, err)
 	}
+	key := path[strings.Index(path, "?"):]
+	w.send("POST", "/api/v1/orders/"+o.text("orders", 0, "code")+"/card-page"+key, "").no(409, "payment.no_card_due")
+	w.send("POST", "/api/v1/orders/"+o.text("orders", 0, "code")+"/card-page?key=doan", "").no(404, "order.not_found")
+	w.Exec(`UPDATE orders SET pay_by = pay_by - interval '30 days'`)
+	if late := w.get(path).ok(200); strings.Contains(fmt.Sprint(late), "970405") {
+		t.Errorf("past its time the code is there: %v", late)
+	}
+	w.Exec(`UPDATE orders SET pay_by = pay_by + interval '30 days'`)
 	w.hear(sepay(1, read.Memo, 258_000), catalogtest.Noon()).ok(200)
 	o = w.get(path).ok(200)
 	if o.text("orders", 0, "state") != "confirmed" || pay("status") != "full" || o.number("orders", 0, "payment", "paid") != 258_000 || strings.Contains(fmt.Sprint(o), "970405") {

@@ -3,11 +3,13 @@ package api
 import (
 	"bytes"
 	"context"
-	"log/slog"
+	"net/http"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -26,24 +28,55 @@ func (a *API) hearStripe(c *fiber.Ctx) error {
 	return c.JSON(fiber.Map{"received": true})
 }
 
-func waitsForCard(o *orders.Order) bool {
-	return o.State == orders.Placed && o.PaymentMethod == orders.Stripe && o.PaymentState != orders.PaymentProcessing && o.Due() > 0
+var cardPage = huma.Operation{OperationID: "open-card-page", Method: http.MethodPost, Path: "/orders/{code}/card-page", Tags: []string{"buying"},
+	Summary:     "Open the page where an order is paid by card",
+	Description: "For the holder of the key. The same page while it lasts. Its order waits until the page closes, and no longer than a day.",
+	Errors:      []int{http.StatusNotFound, http.StatusConflict}}
+
+type openedPage struct {
+	RedirectURL string `json:"redirect_url" doc:"Where to pay."`
 }
 
-// pages are where the orders of a purchase that wait for a card are paid. While the
-// provider does not answer there are none, and the order is read all the same.
-func (a *API) pages(ctx context.Context, p *orders.Purchase) map[int64]string {
+// openPage opens the page of the order that bears the code, or of the first one of the purchase.
+func (a *API) openPage(ctx context.Context, in *orderInput) (*answer[openedPage], error) {
+	p, err := a.Links.Open(ctx, in.Code, in.Key)
+	if err != nil {
+		return nil, err
+	}
+	if a.Cards == nil {
+		return nil, fault.New(fault.Conflict, "payment.no_card_due")
+	}
+	o := &p.Orders[0]
+	if code, err := ordercode.Parse(ordercode.Order, in.Code); err == nil {
+		for i := range p.Orders {
+			if p.Orders[i].Code == string(code) {
+				o = &p.Orders[i]
+			}
+		}
+	}
+	page, err := a.Cards.Open(ctx, p, o.ID)
+	if err != nil {
+		return nil, err
+	}
+	return toBuyer(openedPage{RedirectURL: page}), nil
+}
+
+// pages are where the orders of a purchase are paid by card, as far as somebody opened them:
+// who only reads opens none.
+func (a *API) pages(ctx context.Context, p *orders.Purchase) (map[int64]string, error) {
 	out := map[int64]string{}
 	for i := range p.Orders {
-		if a.Cards == nil || !waitsForCard(&p.Orders[i]) {
+		o := &p.Orders[i]
+		if a.Cards == nil || o.PaymentMethod != orders.Stripe || !o.Payable(a.Now()) {
 			continue
 		}
-		page, err := a.Cards.Open(ctx, p, p.Orders[i].ID)
+		page, err := a.Cards.Page(ctx, o.ID)
 		if err != nil {
-			a.Log.WarnContext(ctx, "no page to pay by card", slog.String("order", p.Orders[i].Code), slog.Any("error", err))
-			continue
+			return nil, err
 		}
-		out[p.Orders[i].ID] = page
+		if page != "" {
+			out[o.ID] = page
+		}
 	}
-	return out
+	return out, nil
 }

@@ -21,6 +21,7 @@ import (
 type signedOnly struct{ heard, told atomic.Int64 }
 
 func (*signedOnly) Open(context.Context, *orders.Purchase, int64) (string, error) { return "", nil }
+func (*signedOnly) Page(context.Context, int64) (string, error)                   { return "", nil }
 func (*signedOnly) Return(context.Context, string) error                          { return nil }
 
 func (s *signedOnly) Hear(_ context.Context, signature string, body []byte) error {

@@ -15,7 +15,7 @@ import (
 
 // CardTryTx gives the try at paying a locked order by card that is under way, and begins
 // another one when that is over. An order that does not wait for a card's money is
-// refused with "payment.no_card_due".
+// refused with "payment.no_card_due", one whose time to pay is over with "payment.too_late".
 func (s *Store) CardTryTx(tx *gorm.DB, by audit.Actor, orderID int64) (o Order, a Attempt, err error) {
 	_, o, err = s.updateTx(tx, by, catalog.Everything(), orderID, "", func(o *Order) error {
 		if o.State != Placed || o.PaymentMethod != Stripe || o.Due() == 0 {
@@ -24,7 +24,11 @@ func (s *Store) CardTryTx(tx *gorm.DB, by audit.Actor, orderID int64) (o Order, 
 		if o.PaymentState == PaymentProcessing {
 			return fault.New(fault.Conflict, "payment.under_way")
 		}
-		if len(nextPayment[o.PaymentState]) == 0 {
+		again := len(nextPayment[o.PaymentState]) == 0
+		if o.TooLate(s.now()) || again && !s.now().Before(o.CreatedAt.Add(Hold)) { // each try holds the goods a while
+			return fault.New(fault.Conflict, "payment.too_late")
+		}
+		if again {
 			o.begin(Stripe)
 		}
 		return nil

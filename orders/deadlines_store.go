@@ -29,6 +29,30 @@ func (c *Checkout) deadlines(m Method, at time.Time) deadlines {
 	return deadlines{confirm: pay, pay: &pay}
 }
 
+// switched are the deadlines of an order whose way to pay changes at an instant: nobody keeps
+// goods longer by changing it to and fro. With no time left it is refused with
+// "payment.too_late".
+func (c *Checkout) switched(o *Order, m Method, at time.Time) (deadlines, error) {
+	last := o.CreatedAt.Add(cmp.Or(c.PayWithin, Hold))
+	if o.PayBy != nil && o.PayBy.After(last) {
+		last = *o.PayBy
+	}
+	d := c.deadlines(m, at)
+	if !m.Prepaid() {
+		if latest := confirmBy(last, c.ConfirmWithin); latest.Before(d.confirm) {
+			d.confirm = latest
+		}
+		return d, nil
+	}
+	if !last.After(at) {
+		return d, fault.New(fault.Conflict, "payment.too_late")
+	}
+	if d.pay.After(last) {
+		d.confirm, d.pay = last, &last
+	}
+	return d, nil
+}
+
 // payableTx refuses a transfer to a producer who has no account for it with
 // "payment.no_account", and a card for too little or too much.
 func (c *Checkout) payableTx(tx *gorm.DB, q *Quote, m Method, at time.Time) error {

@@ -2,6 +2,7 @@ package orders
 
 import (
 	"slices"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
@@ -54,6 +55,19 @@ func (o *Order) Credit() money.VND { return o.Sums.Credit(o.Claim()) }
 
 // Money is the one word for how the order stands with its money.
 func (o *Order) Money() ledger.Status { return o.Sums.Status(o.Claim()) }
+
+// TooLate says of an order that waits for its first money that its time is over, before
+// anything has closed it.
+func (o *Order) TooLate(now time.Time) bool {
+	return o.State == Placed && o.PaymentMethod.Prepaid() && o.PaymentState != PaymentProcessing && o.Net() <= 0 && o.PayBy != nil && !now.Before(*o.PayBy)
+}
+
+// Payable says whether its buyer is asked for money now, by the way that was chosen: pages,
+// programs and codes ask nobody else. A provider that works on a payment is asked nothing.
+func (o *Order) Payable(now time.Time) bool {
+	stands := o.State == Placed || o.Staged() && o.State == Confirmed
+	return stands && o.PaymentMethod.Prepaid() && o.PaymentState != PaymentProcessing && o.DueNow() > 0 && !o.TooLate(now)
+}
 
 // Covered says whether the order may go on as far as money goes: nothing is due now and not
 // all of it went back, or cash at the door was agreed.

@@ -14,7 +14,7 @@ import (
 
 // SwitchMethod lets the buyer of an order pay in another way: cash instead of a transfer, or
 // the other way round. Allowed until the order is confirmed, and refused with
-// "payment.late_switch" from then on; a way that is not offered, a producer without an
+// "payment.late_switch" from then on, or with "payment.too_late" when the time to pay is over; a way that is not offered, a producer without an
 // account, or cash that the rules keep from this phone or parcel, as when placing. What was paid before stays paid. The same way again changes
 // nothing.
 func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) error {
@@ -35,6 +35,9 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 				return nil
 			}
 			now := c.Store.now()
+			if o.TooLate(now) {
+				return fault.New(fault.Conflict, "payment.too_late")
+			}
 			if m == Transfer {
 				has, err := payee.HasTx(tx, o.ProducerID, now)
 				if err != nil {
@@ -52,7 +55,10 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 					return err
 				}
 			}
-			until := c.deadlines(m, now)
+			until, err := c.switched(o, m, now)
+			if err != nil {
+				return err
+			}
 			o.ConfirmBy, o.PayBy = until.confirm, until.pay
 			o.begin(m)
 			return nil

@@ -105,6 +105,48 @@ func TestABuyerMayPayInAnotherWayUntilTheOrderIsConfirmed(t *testing.T) {
 	}
 }
 
+// Goods are kept for who pays, not for who thinks of another way to pay each day.
+func TestNobodyKeepsGoodsByChangingTheWayToPay(t *testing.T) {
+	t.Parallel()
+	clock := catalogtest.Noon()
+	shop := orderstest.OpenAt(t, dbtest.Open(t), func() time.Time { return clock })
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	shop.Account(shop.CoopLangSo())
+	ctx := context.Background()
+	o := shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	other := shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	change := func(o orders.Order, m orders.Method) orders.Order {
+		t.Helper()
+		if err := shop.Checkout.SwitchMethod(ctx, o.ID, m); err != nil {
+			t.Fatalf("to %s: %v", m, err)
+		}
+		return now(t, shop, o)
+	}
+	end := o.CreatedAt.Add(orders.Hold)
+	clock = clock.Add(23 * time.Hour)
+	if got := change(o, orders.COD); got.ConfirmBy.After(end.Add(24 * time.Hour)) {
+		t.Errorf("cash waits for a yes until %s", got.ConfirmBy)
+	}
+	if got := change(o, orders.Transfer); !got.PayBy.Equal(end) || !got.ConfirmBy.Equal(end) || !got.Payable(clock) {
+		t.Errorf("to and fro, and it waits until %s instead of %s", got.PayBy, end)
+	}
+	change(o, orders.COD)
+	clock = clock.Add(time.Hour)
+	if err := shop.Checkout.SwitchMethod(ctx, o.ID, orders.Transfer); !fault.Is(err, "payment.too_late") {
+		t.Errorf("a day later to a transfer: %v", err)
+	}
+	if got := now(t, shop, other); got.Payable(clock) || !got.TooLate(clock) {
+		t.Error("its time is over, and it asks for money")
+	}
+	if err := shop.Checkout.SwitchMethod(ctx, other.ID, orders.COD); !fault.Is(err, "payment.too_late") {
+		t.Errorf("after its time to cash: %v", err)
+	}
+	settled(t, shop, received(other, "part", 1000))
+	if got := now(t, shop, other); !got.Payable(clock) {
+		t.Error("a part came, and the rest cannot be paid")
+	}
+}
+
 func TestOnlyAProducerWithAnAccountIsPaidByTransfer(t *testing.T) {
 	t.Parallel()
 	shop := orderstest.Open(t, dbtest.Open(t))

@@ -124,7 +124,7 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order) string {
 	switch {
 	case o.Frozen != "" && !o.Gone():
 		return s.Texts.Pay.CardFrozen
-	case s.tooLate(o):
+	case o.TooLate(s.Now()):
 		return s.Texts.Pay.NextTooLate
 	case waitsForCard(o) && o.PaymentState == orders.PaymentProcessing:
 		return s.Texts.Pay.CardWaits

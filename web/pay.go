@@ -50,13 +50,13 @@ func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.
 func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([]view.Pay, error) {
 	list := []*orders.Order{o}
 	for i := range p.Orders {
-		if other := &p.Orders[i]; other.ID != o.ID && (waitsForTransfer(other) || waitsForCard(other)) {
+		if other := &p.Orders[i]; other.ID != o.ID && (s.waitsForTransfer(other) || waitsForCard(other)) {
 			list = append(list, other)
 		}
 	}
 	var ids []int64
 	for _, each := range list {
-		if each.State == orders.Placed || waitsForTransfer(each) {
+		if each.State == orders.Placed || s.waitsForTransfer(each) {
 			ids = append(ids, each.ProducerID)
 		}
 	}
@@ -88,14 +88,8 @@ func (s *Shop) pays(ctx context.Context, p *orders.Purchase, o *orders.Order) ([
 	return out, nil
 }
 
-func waitsForTransfer(o *orders.Order) bool {
-	return (o.State == orders.Placed || o.Staged() && o.State == orders.Confirmed) && o.PaymentMethod == orders.Transfer && o.DueNow() > 0
-}
-
-// tooLate says of an order that waits for its first money that its time is over, before
-// anything has closed it.
-func (s *Shop) tooLate(o *orders.Order) bool {
-	return o.State == orders.Placed && o.PaymentMethod.Prepaid() && o.PaymentState != orders.PaymentProcessing && o.PaidIn == 0 && o.PayBy != nil && !s.Now().Before(*o.PayBy)
+func (s *Shop) waitsForTransfer(o *orders.Order) bool {
+	return o.PaymentMethod == orders.Transfer && o.Payable(s.Now())
 }
 
 // pay is how to pay one order; nil when there is nothing to pay or to choose.
@@ -106,11 +100,11 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	case o.State == orders.Placed && o.PaymentMethod == orders.COD && has && o.Due() > 0:
 		other.Method, other.Label = string(orders.Transfer), t.SwitchToBank
 		return &view.Pay{Title: s.Texts.Checkout.Pay, Switch: other}, nil
-	case s.tooLate(o): // said in what is next; nobody is to pay for goods that go back on the shelf
+	case o.TooLate(s.Now()): // said in what is next; nobody is to pay for goods that go back on the shelf
 		return nil, nil
 	case waitsForCard(o):
 		return s.payByCard(p, o, other), nil
-	case !waitsForTransfer(o):
+	case !s.waitsForTransfer(o):
 		return nil, nil
 	case !has:
 		return &view.Pay{Title: t.Title, Lead: t.NoAccount, Switch: other}, nil
@@ -170,7 +164,7 @@ func (s *Shop) saveQR(c *fiber.Ctx) error {
 		return err
 	}
 	a, has := accounts[o.ProducerID]
-	if !has || !waitsForTransfer(o) {
+	if !has || !s.waitsForTransfer(o) {
 		return fault.New(fault.NotFound, "order.not_found")
 	}
 	picture, err := vietqr.Draw(transferOf(o, a).Payload())

@@ -66,6 +66,9 @@ func TestABuyerPaysByTransferWithoutScript(t *testing.T) {
 	if s := v.get(placed.location); strings.Contains(s.text(), "Lưu ảnh mã QR") || !strings.Contains(s.text(), "đã quá giờ trả tiền và sắp đóng") {
 		t.Errorf("past its time, before anything closed it, the page asks for money: %s", s.text())
 	}
+	if png := v.get("/don/" + code + "/ma-qr.png?k=" + key); png.status != 404 {
+		t.Errorf("past its time the code to save is there: %d", png.status)
+	}
 	v.Exec(`UPDATE orders SET pay_by = pay_by + interval '30 days'`)
 	var id int64
 	if err := v.db.Pool.QueryRow(context.Background(), `SELECT id FROM orders`).Scan(&id); err != nil {

@@ -23,6 +23,7 @@ func viMoneyFaults() Faults {
 		"card.task_done":       say("Việc này đã có người xem xong. Bạn tải lại trang nhé."),
 		"payment.under_way":    say("Lần trả tiền trước đang được ngân hàng xử lý. Bạn đợi vài phút rồi tải lại trang nhé."),
 		"payment.amount":       say("Nhập số tiền lớn hơn 0, ví dụ 258.000."),
+		"payment.too_late":     say("Đơn đã quá giờ trả tiền và sắp đóng, hàng trở lại kho. Còn muốn mua thì bạn đặt đơn mới nhé; lỡ chuyển tiền rồi thì gọi cơ sở."),
 		"payment.late_switch":  say("Đơn đã được xác nhận hoặc đã đóng nên không đổi cách trả tiền ở đây được nữa. Bạn gọi cho cơ sở nhé."),
 		"cod.ceiling": func(d Details) string {
 			if most, ok := d["ceiling"].(money.VND); ok {

@@ -14,6 +14,8 @@ type Desk interface {
 	// An order that waits for no card is refused with "payment.no_card_due"; while the
 	// provider does not answer, "payment.card_away".
 	Open(ctx context.Context, p *orders.Purchase, orderID int64) (string, error)
+	// Page gives the address of the page that Open opened, empty when none is open; it opens none.
+	Page(ctx context.Context, orderID int64) (string, error)
 	// Return looks what became of a session whose buyer came back. Any number of times is
 	// as once; what it does not know is no error.
 	Return(ctx context.Context, sessionID string) error

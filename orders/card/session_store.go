@@ -54,6 +54,16 @@ func (s *Store) Begin(ctx context.Context, orderID int64) (x Session, err error)
 	return x, err
 }
 
+// Page is the address of the page that is open for what an order asks, empty without one.
+func (s *Store) Page(ctx context.Context, orderID int64) (url string, err error) {
+	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce((SELECT x.url FROM card_sessions x JOIN payment_attempts a ON a.id = x.attempt_id
+		WHERE x.order_id = $1 AND x.state = 'open' AND x.expires_at > $2 AND a.state = 'pending' ORDER BY x.attempt_id DESC LIMIT 1), '')`, orderID, s.now()).Scan(&url)
+	if err != nil {
+		return "", fmt.Errorf("find the card page of order %d: %w", orderID, err)
+	}
+	return url, nil
+}
+
 // Opened notes the provider's answer.
 func (s *Store) Opened(ctx context.Context, x Session, sessionID, url string) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {

@@ -69,6 +69,11 @@ func (c *Cards) Open(ctx context.Context, p *orders.Purchase, orderID int64) (st
 	return session.URL, c.store.Opened(ctx, x, session.ID, session.URL)
 }
 
+// Page gives the page that is open.
+func (c *Cards) Page(ctx context.Context, orderID int64) (string, error) {
+	return c.store.Page(ctx, orderID)
+}
+
 func (c *Cards) ask(ctx context.Context, p *orders.Purchase, x card.Session) *stripe.CheckoutSessionParams {
 	var o orders.Order
 	for _, each := range p.Orders {

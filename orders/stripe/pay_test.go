@@ -238,3 +238,32 @@ func TestPayingByCardHasAFloorAndACap(t *testing.T) {
 		t.Error("a card was taken where none are")
 	}
 }
+
+// Pages of the provider hold the goods one after the other, for a day at most.
+func TestCardPagesKeepGoodsForADayAtMost(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx := context.Background()
+	p := w.PlacedBy(orders.Stripe, catalog.Take{VariantID: w.jar.VariantID, Quantity: 2})
+	o, pages := p.Orders[0], 0
+	for w.clock.now().Before(o.CreatedAt.Add(48 * time.Hour)) {
+		if page, err := w.store.Page(ctx, o.ID); err != nil || page != "" {
+			t.Fatalf("a page is open before it is asked for: %q (%v)", page, err)
+		}
+		url, err := w.cards.Open(ctx, p, o.ID)
+		if fault.Is(err, "payment.too_late") {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if page, err := w.store.Page(ctx, o.ID); err != nil || page != url {
+			t.Fatalf("the page that is open is %q (%v)", page, err)
+		}
+		pages++
+		w.clock.goOn(36 * time.Minute)
+	}
+	if got := w.now(o); got.PayBy.After(o.CreatedAt.Add(orders.Hold+orders.CardHold)) || pages < 30 {
+		t.Errorf("after %d pages it waits until %s", pages, got.PayBy.Sub(o.CreatedAt))
+	}
+}
