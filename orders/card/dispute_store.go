@@ -2,6 +2,7 @@ package card
 
 import (
 	"fmt"
+	"strconv"
 
 	"gorm.io/gorm"
 
@@ -52,13 +53,29 @@ func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err erro
 	case "warning_needs_response", "warning_under_review":
 		return "", s.taskTx(tx, task)
 	}
-	// Whatever of it is told first: the money went.
-	if _, err := s.orders.SettleTx(tx, provider, fact); err != nil {
+	taken, won, err := disputedTx(tx, c.OrderID, t.ID)
+	if err != nil {
 		return "", err
+	}
+	switch {
+	case won: // an older message: it was given again
+	case t.Amount > taken: // whatever of it is told first: the money went, or more of it
+		if fact.Amount = taken - t.Amount; taken > 0 {
+			fact.Ref += ":" + strconv.FormatInt(int64(t.Amount), 10)
+		}
+		if _, err := s.orders.SettleTx(tx, provider, fact); err != nil {
+			return "", err
+		}
+		taken = t.Amount
+	case t.Amount < taken: // or is this the older message? Only a person can tell
+		why = fmt.Sprintf("a dispute of %d that was %d", t.Amount, taken)
+		if err := s.taskTx(tx, Task{Kind: "difference", Ref: t.ID, OrderID: &c.OrderID, Amount: taken - t.Amount}); err != nil {
+			return "", err
+		}
 	}
 	switch t.Status {
 	case "won":
-		fact.Kind, fact.Amount = ledger.DisputeWon, t.Amount
+		fact.Ref, fact.Kind, fact.Amount = t.ID, ledger.DisputeWon, taken
 		if _, err := s.orders.SettleTx(tx, provider, fact); err != nil {
 			return "", err
 		}
@@ -66,7 +83,21 @@ func (s *Store) ApplyDisputeTx(tx *gorm.DB, t ToldDispute) (why string, err erro
 	case "lost":
 		task.Kind = "dispute_over"
 	}
-	return "", s.taskTx(tx, task)
+	return why, s.taskTx(tx, task)
+}
+
+// disputedTx is what a dispute took of an order so far, and whether it was given again.
+func disputedTx(tx *gorm.DB, orderID int64, id string) (taken money.VND, won bool, err error) {
+	var is struct {
+		Taken money.VND
+		Won   bool
+	}
+	err = tx.Raw(`SELECT -coalesce(sum(amount) FILTER (WHERE kind = 'disputed'), 0)::bigint AS taken, count(*) FILTER (WHERE kind = 'dispute_won') > 0 AS won
+		FROM ledger_entries WHERE order_id = ? AND provider = 'stripe' AND (external_ref = ? OR starts_with(external_ref, ? || ':'))`, orderID, id, id).Scan(&is).Error
+	if err != nil {
+		return 0, false, fmt.Errorf("read what a dispute took: %w", err)
+	}
+	return is.Taken, is.Won, nil
 }
 
 // thawTx lets an order go on when a dispute ended, unless another one of it is open: each

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 // Event is a message of the provider: what it names, what it says, and what that is about.
@@ -21,8 +23,19 @@ type Event struct {
 }
 
 // Hear keeps an event, once, and does what follows from it in the same transaction. What
-// only a person can decide is kept with the reason, and is no error.
+// only a person can decide is kept with the reason, and so is what our own rules refuse, of
+// which nothing is done: told again, it would be the same. Neither is an error.
 func (s *Store) Hear(ctx context.Context, e Event) error {
+	err := s.hear(ctx, e, s.followTx)
+	if no, refused := fault.As(err); refused {
+		return s.hear(ctx, e, func(tx *gorm.DB, e Event) (string, error) {
+			return no.Key, s.taskTx(tx, Task{Kind: "difference", Ref: e.ID})
+		})
+	}
+	return err
+}
+
+func (s *Store) hear(ctx context.Context, e Event, follow func(*gorm.DB, Event) (string, error)) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		res := tx.Exec(`INSERT INTO webhook_inbox (provider, event_id, payload, received_at) VALUES ('stripe', ?, ?, ?) ON CONFLICT (provider, event_id) DO NOTHING`, e.ID, e.Payload, s.now())
 		if res.Error != nil {
@@ -31,7 +44,7 @@ func (s *Store) Hear(ctx context.Context, e Event) error {
 		if res.RowsAffected == 0 {
 			return nil
 		}
-		why, err := s.followTx(tx, e)
+		why, err := follow(tx, e)
 		if err != nil {
 			return err
 		}

@@ -36,6 +36,7 @@ type Refund struct {
 	AskedBy     *int64
 	AskedName   string
 	CreatedAt   time.Time
+	UpdatedAt   time.Time // of one that was agreed to: when
 }
 
 // Ask is what somebody asks to give back. Key names the act: sent twice, it is one.
@@ -150,7 +151,7 @@ func (s *Store) noteTx(tx *gorm.DB, by audit.Actor, what string, id int64, reaso
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "card.refund_" + what, Entity: refundKind, EntityID: id, Reason: reason, After: after})
 }
 
-const refundColumns = `r.id, r.intent_id, r.order_id, o.code AS order_code, r.amount, r.reason, r.state, r.external_ref, r.asked_by, r.asked_name, r.created_at`
+const refundColumns = `r.id, r.intent_id, r.order_id, o.code AS order_code, r.amount, r.reason, r.state, r.external_ref, r.asked_by, r.asked_name, r.created_at, r.updated_at`
 
 // Refunds lists the newest refunds, whatever became of them; those that wait come first.
 func (s *Store) Refunds(ctx context.Context, most int) ([]Refund, error) {

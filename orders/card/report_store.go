@@ -16,10 +16,14 @@ type Report struct {
 	DoneAt                        *time.Time
 }
 
+// killed is after how long somebody who began to compare and did not end is given up.
+const killed = time.Hour
+
 // BeginReport says whether today's comparison is still to be made, to one asker: of
-// several servers one makes it.
+// several servers one makes it. One that was not ended an hour later is made again.
 func (s *Store) BeginReport(ctx context.Context, day time.Time) (mine bool, err error) {
-	tag, err := s.db.Pool.Exec(ctx, `INSERT INTO card_reports (day) VALUES ($1::date) ON CONFLICT DO NOTHING`, day.Format(time.DateOnly))
+	tag, err := s.db.Pool.Exec(ctx, `INSERT INTO card_reports (day, begun_at) VALUES ($1::date, $2) ON CONFLICT (day) DO UPDATE SET begun_at = excluded.begun_at
+		WHERE card_reports.done_at IS NULL AND card_reports.begun_at < $3`, day.Format(time.DateOnly), s.now(), s.now().Add(-killed))
 	if err != nil {
 		return false, fmt.Errorf("begin report: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -192,5 +193,50 @@ func TestGoodsStayWhenAllTheMoneyWentBack(t *testing.T) {
 	}
 	if err := w.Store.Take(ctx, mai, all, o.ID, orders.Cancel, "Khách đổi ý"); err != nil || w.Stock(w.jar.VariantID) != 5 {
 		t.Errorf("cancelled: %v, %d on the shelf", err, w.Stock(w.jar.VariantID))
+	}
+}
+
+// The provider forgets a request's key after a day: what was asked before then is looked for, not
+// asked again.
+func TestARefundWhoseAnswerWasLostIsNotMadeASecondTimeADayLater(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	ctx := context.Background()
+	o, intent := w.paid()
+	w.fake.Set(fake.Trouble{"error_500": 1})
+	id, err := w.store.Propose(ctx, mai, card.Ask{Key: "a", OrderID: o.ID, Amount: 40_000, Reason: "Vỡ một hũ"})
+	if err == nil {
+		err = w.store.Approve(ctx, lan, id)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.cards.SendRefund(ctx, id); err == nil {
+		t.Fatal("the answer was not lost")
+	}
+	w.clock.goOn(25 * time.Hour)
+	for range 2 {
+		if err := w.cards.Sweep(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	made, sum := w.fake.Refunds(intent)
+	if r, err := w.store.RefundByID(ctx, id); err != nil || len(made) != 1 || sum != 40_000 || r.State != "succeeded" || w.now(o).PaidOut != 40_000 {
+		t.Errorf("%d refunds of %d, ours %s, %d in the books (%v)", len(made), sum, r.State, w.now(o).PaidOut, err)
+	}
+	// One that never reached the provider goes out, however late.
+	id, err = w.store.Propose(ctx, mai, card.Ask{Key: "b", OrderID: o.ID, Amount: 10_000, Reason: "Rách bao"})
+	if err == nil {
+		err = w.store.Approve(ctx, lan, id)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.clock.goOn(25 * time.Hour)
+	if err := w.cards.Sweep(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if made, sum := w.fake.Refunds(intent); len(made) != 2 || sum != 50_000 || w.now(o).PaidOut != 50_000 {
+		t.Errorf("%d refunds of %d, %d in the books", len(made), sum, w.now(o).PaidOut)
 	}
 }

@@ -1,7 +1,9 @@
 package fake
 
 import (
+	"maps"
 	"net/http"
+	"slices"
 	"strconv"
 )
 
@@ -35,6 +37,16 @@ func (s *Server) createRefund(r *http.Request) (int, object) {
 	s.refunds[x.id] = x
 	s.happened("refund.created", x.object(pi.currency))
 	return http.StatusOK, x.object(pi.currency)
+}
+
+func (s *Server) listRefunds(r *http.Request) (int, object) {
+	list := []object{}
+	for _, id := range slices.Backward(slices.Sorted(maps.Keys(s.refunds))) {
+		if x := s.refunds[id]; x.intent == r.Form.Get("payment_intent") {
+			list = append(list, x.object(s.intents[x.intent].currency))
+		}
+	}
+	return http.StatusOK, pageOf(list, r)
 }
 
 func (s *Server) readRefund(r *http.Request) (int, object) {

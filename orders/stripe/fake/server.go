@@ -43,6 +43,7 @@ type Server struct {
 
 // answer is what was said to a request with an idempotency key.
 type answer struct {
+	at     time.Time
 	form   string
 	status int
 	body   []byte
@@ -65,6 +66,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /v1/checkout/sessions/{id}", s.api(s.readSession))
 	mux.HandleFunc("POST /v1/checkout/sessions/{id}/expire", s.api(s.expireSession))
 	mux.HandleFunc("POST /v1/refunds", s.api(s.createRefund))
+	mux.HandleFunc("GET /v1/refunds", s.api(s.listRefunds))
 	mux.HandleFunc("GET /v1/refunds/{id}", s.api(s.readRefund))
 	mux.HandleFunc("GET /v1/events", s.api(s.listEvents))
 	mux.HandleFunc("GET /v1/events/{id}", s.api(s.readEvent))
@@ -96,6 +98,7 @@ func (s *Server) api(do func(r *http.Request) (int, object)) http.HandlerFunc {
 		s.mu.Lock()
 		key, form := r.Header.Get("Idempotency-Key"), r.URL.Path+"?"+r.PostForm.Encode()
 		was, known := s.keys[key]
+		known = known && s.Now().Sub(was.at) < 24*time.Hour
 		switch {
 		case key != "" && known && was.form != form:
 			s.mu.Unlock()
@@ -115,7 +118,7 @@ func (s *Server) api(do func(r *http.Request) (int, object)) http.HandlerFunc {
 		}
 		raw, _ := json.Marshal(body) // maps of plain values always marshal
 		if key != "" {
-			s.keys[key] = answer{form, status, raw}
+			s.keys[key] = answer{s.Now(), form, status, raw}
 		}
 		s.mu.Unlock()
 		send(w, status, raw)
