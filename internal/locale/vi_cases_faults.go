@@ -1,5 +1,7 @@
 package locale
 
+import "strconv"
+
 // viCaseFaults are said about what is asked for after the sale.
 func viCaseFaults() Faults {
 	return Faults{
@@ -17,6 +19,10 @@ func viCaseFaults() Faults {
 		"case.too_many_photos": func(d Details) string { return "Gửi tối đa " + d.text("most") + " ảnh. Bạn bỏ bớt nhé." },
 		"case.too_many": func(d Details) string {
 			return "Đơn này đang có " + d.text("most") + " phản ánh chưa xong. Bạn viết thêm vào phản ánh cũ, hoặc gọi cơ sở nhé."
+		},
+		"case.back_already": func(d Details) string {
+			out, _ := d["out"].(int)
+			return "Theo sổ, khách chỉ còn giữ " + strconv.Itoa(out) + " của món này: phần khác chưa gửi hoặc đã về ở yêu cầu khác. Bạn đếm lại nhé."
 		},
 		"case.lines":        say("Số lượng không khớp với món trong đơn. Bạn xem lại nhé."),
 		"case.not_found":    say("Không tìm thấy phản ánh này. Bạn mở lại từ trang đơn hàng nhé."),

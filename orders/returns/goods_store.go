@@ -23,12 +23,15 @@ type Goods struct {
 
 // Receive takes the goods of a case in, once: what came back is on the shelf again, and what
 // is lost is written off with its reason; the stock ledger has both. More than the case is
-// about is refused with "case.lines", lost goods without a reason with "case.lost_why".
+// about is refused with "case.lines", more than is with the buyer with "case.back_already", lost goods without a reason with "case.lost_why".
 func (s *Store) Receive(ctx context.Context, by audit.Actor, scope catalog.Scope, id int64, seen int, g Goods) error {
 	g.Why = typed.Line(g.Why)
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		return s.moveTx(tx, move{by: by, scope: scope, id: id, step: TakeIn, seen: seen, body: g.Why, change: func(tx *gorm.DB, o *orders.Order, c *Case) error {
 			if err := g.fits(c.wanted()); err != nil {
+				return err
+			}
+			if err := g.outTx(tx, o.ID, id); err != nil {
 				return err
 			}
 			now := s.now()
@@ -66,6 +69,27 @@ func (g *Goods) fits(wanted map[int64]int) error {
 	}
 	if w := []rune(g.Why); lost > 0 && (!typed.Says(g.Why) || len(w) > 200) {
 		return fault.New(fault.Invalid, "case.lost_why")
+	}
+	return nil
+}
+
+// outTx refuses more of a line than its buyer may have: what was sold and sent, and sent once
+// more, less what came back of other cases. Whoever calls has locked the order.
+func (g *Goods) outTx(tx *gorm.DB, orderID, caseID int64) error {
+	var rows []struct {
+		ID  int64
+		Out int
+	}
+	err := tx.Raw(`SELECT l.id, l.quantity - coalesce((SELECT sum(x.quantity) FROM shipment_lines x JOIN shipments p ON p.id = x.shipment_id WHERE x.line_id = l.id AND p.state IN ('dropped', 'returned')), 0)
+		+ coalesce((SELECT sum(r.again) - coalesce(sum(r.back) FILTER (WHERE r.case_id <> ?), 0) FROM return_lines r WHERE r.line_id = l.id), 0) AS out
+		FROM order_lines l WHERE l.order_id = ?`, caseID, orderID).Scan(&rows).Error
+	if err != nil {
+		return fmt.Errorf("read what the buyer of order %d has: %w", orderID, err)
+	}
+	for _, r := range rows {
+		if g.Back[r.ID] > max(r.Out, 0) {
+			return fault.New(fault.Conflict, "case.back_already").With("out", max(r.Out, 0))
+		}
 	}
 	return nil
 }
