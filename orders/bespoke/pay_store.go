@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"gorm.io/gorm"
+
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -28,14 +30,23 @@ func (s *Store) TakeCash(ctx context.Context, by audit.Actor, scope catalog.Scop
 		return orders.Settled{}, err
 	}
 	ref := "bespoke:" + key
-	var booked bool
-	if err := s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM ledger_entries WHERE provider = 'cod' AND external_ref = $1)`, ref).Scan(&booked); err != nil {
-		return orders.Settled{}, fmt.Errorf("look for a payment: %w", err)
-	}
-	if !booked && (amount < 1 || amount > o.Due()) {
-		return orders.Settled{}, fault.New(fault.Invalid, "bespoke.too_much").With("due", o.Due())
-	}
-	return s.checkout.Store.Settle(ctx, by, orders.Fact{OrderID: o.ID, Method: orders.COD, Kind: ledger.Collected, Ref: ref, Amount: amount})
+	var done orders.Settled
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		o, err := s.checkout.Store.LockTx(tx, o.ID) // of two forms at once the second sees what the first took
+		if err != nil {
+			return err
+		}
+		var booked bool
+		if err := tx.Raw(`SELECT EXISTS (SELECT FROM ledger_entries WHERE provider = 'cod' AND external_ref = ?)`, ref).Scan(&booked).Error; err != nil {
+			return fmt.Errorf("look for a payment: %w", err)
+		}
+		if !booked && (amount < 1 || amount > o.Due()) {
+			return fault.New(fault.Invalid, "bespoke.too_much").With("due", o.Due())
+		}
+		done, err = s.checkout.Store.SettleTx(tx, by, orders.Fact{OrderID: o.ID, Method: orders.COD, Kind: ledger.Collected, Ref: ref, Amount: amount})
+		return err
+	})
+	return done, err
 }
 
 // Paying is a stage with what of it is paid.

@@ -58,7 +58,9 @@ func mayCloseTx(tx *gorm.DB, producerID int64, p Period) error {
 		EXISTS (SELECT FROM ledger_entries e JOIN theirs t ON t.id = e.order_id WHERE greatest(`+month("e.at")+`, t.day) < @day
 			AND NOT EXISTS (SELECT FROM statement_entries s WHERE s.entry_id = e.id))
 		OR EXISTS (SELECT FROM order_events e JOIN theirs t ON t.id = e.order_id WHERE e.axis = 'shipment' AND e.to_state = 'delivered' AND greatest(`+month("e.at")+`, t.day) < @day
-			AND NOT EXISTS (SELECT FROM statement_lines l WHERE l.order_id = e.order_id AND l.sold)) AS earlier`,
+			AND NOT EXISTS (SELECT FROM statement_lines l WHERE l.order_id = e.order_id AND l.sold))
+		OR EXISTS (SELECT FROM cod_let_off e JOIN theirs t ON t.id = e.order_id WHERE greatest(`+month("e.at")+`, t.day) < @day
+			GROUP BY e.order_id HAVING sum(e.amount) > `+held("e.order_id")+`) AS earlier`,
 		map[string]any{"producer": producerID, "day": p.day()}).Take(&is).Error
 	if err != nil {
 		return fmt.Errorf("look at statements of producer %d: %w", producerID, err)

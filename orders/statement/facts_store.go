@@ -35,11 +35,20 @@ func openSales() string {
 		AND NOT EXISTS (SELECT FROM statement_lines l WHERE l.order_id = x.order_id AND l.sold)`
 }
 
-// letOff is what was let off of couriers' cash. It is noted when it is decided, so it never
-// falls into a month that is over.
+// letOff is what was let off of couriers' cash and is in no closed statement: those of an
+// order say how much of it they hold.
 func letOff() string {
-	return `SELECT l.order_id, sum(l.amount)::bigint AS let_off FROM cod_let_off l JOIN orders o ON o.id = l.order_id
-		WHERE ($1 = 0 OR o.producer_id = $1) AND ` + month("l.at") + ` = $2 GROUP BY l.order_id`
+	return `SELECT x.order_id, (x.amount - x.held)::bigint AS let_off, CASE WHEN x.before > x.held THEN x.first ELSE $2 END AS happened
+		FROM (SELECT l.order_id, sum(l.amount) AS amount, coalesce(sum(l.amount) FILTER (WHERE ` + month("l.at") + ` < $2), 0) AS before, min(` + month("l.at") + `) AS first,
+			CASE WHEN max(f.day) = $2 THEN ` + held("l.order_id") + ` ELSE 0 END AS held
+			FROM cod_let_off l JOIN orders o ON o.id = l.order_id LEFT JOIN first_open f ON f.producer_id = o.producer_id
+			WHERE ($1 = 0 OR o.producer_id = $1) AND greatest(` + month("l.at") + `, f.day) = $2 GROUP BY l.order_id) x
+		WHERE x.amount > x.held`
+}
+
+// held is what closed statements hold of what was let off for an order.
+func held(order string) string {
+	return `coalesce((SELECT sum(h.let_off) FROM statement_lines h WHERE h.order_id = ` + order + `), 0)`
 }
 
 // carried says whether a courier carried an order o, whose cash then goes through other hands.
@@ -55,7 +64,7 @@ func linesOf(firstOpen, entries string) string {
 			coalesce(p.collected, 0) AS collected, coalesce(p.received, 0) AS received, coalesce(p.captured, 0) AS captured,
 			coalesce(p.refunded, 0) AS refunded, coalesce(p.waived, 0) AS waived, coalesce(p.remitted, 0) AS remitted,
 			CASE WHEN ` + carried + ` THEN coalesce(p.collected, 0) ELSE 0 END AS by_courier, coalesce(f.let_off, 0) AS let_off,
-			coalesce(least(p.happened, s.happened) < $2, false) AS late
+			coalesce(least(p.happened, s.happened, f.happened) < $2, false) AS late
 		FROM paid p FULL JOIN sales s ON s.order_id = p.order_id FULL JOIN offs f ON f.order_id = coalesce(p.order_id, s.order_id)
 		JOIN orders o ON o.id = coalesce(p.order_id, s.order_id, f.order_id)`
 }

@@ -238,3 +238,41 @@ func TestAMonthBeginsAtMidnightInVietNam(t *testing.T) {
 		t.Error("a thirteenth month is read")
 	}
 }
+
+// What nobody waits for any more of a courier's cash stands in a statement, also when nothing
+// else happened in its month.
+func TestWhatACourierWasLetOffIsInAStatement(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	p := b.CoopLangSo()
+	o, later := b.order(p), b.order(p)
+	begins := october.Begins()
+	b.book(o, ledger.Collected, 138_000, begins.Add(-time.Hour))
+	b.close(p, statement.Period{Year: 2026, Month: time.September})
+	letOff := func(amount int, at time.Time) {
+		b.Exec(`INSERT INTO cod_let_off (order_id, amount, reason, at) VALUES ($1, $2, 'Bưu tá trừ phí', $3)`, o.ID, amount, at)
+	}
+	letOff(8_000, begins.Add(time.Hour))
+	november := october.Next()
+	b.book(later, ledger.Received, 1_000, november.Begins().Add(time.Hour))
+	b.refused("month.earlier_open", b.store.Close(ctx, officer, p, november))
+	b.close(p, october)
+	if got := b.month(p, october).Total().LetOff; got != 8_000 {
+		t.Errorf("October says %d were let off", got)
+	}
+	b.close(p, november)
+	letOff(2_000, begins.Add(2*time.Hour)) // told of a month that is closed
+	december := november.Next()
+	letOff(500, december.Begins().Add(time.Hour))
+	if got := b.month(p, december); got.Total().LetOff != 2_500 || !got.Lines[0].Late {
+		t.Errorf("December says %+v", got)
+	}
+	b.close(p, december)
+	var sum money.VND
+	for _, m := range []statement.Period{october, november, december, december.Next()} {
+		sum += b.month(p, m).Total().LetOff
+	}
+	if sum != 10_500 {
+		t.Errorf("the statements say %d were let off, of 10.500", sum)
+	}
+}

@@ -37,7 +37,7 @@ func (s *Store) Close(ctx context.Context, by audit.Actor, scope catalog.Scope, 
 
 // Undo takes a line within scope off the order it pays, which is then paid less: for who
 // allocated it to the wrong one. What it was stays in both books, with a line that takes
-// it back. An order whose parcel has left refuses with "txn.sent".
+// it back. An order whose parcel has left refuses with "txn.sent", until it is home again.
 func (s *Store) Undo(ctx context.Context, by audit.Actor, scope catalog.Scope, txnID int64, reason string) error {
 	reason = typed.Text(reason)
 	if reason == "" || len([]rune(reason)) > mostNote {
@@ -73,7 +73,8 @@ func (s *Store) undoTx(tx *gorm.DB, by audit.Actor, t *Txn, a *Allocation) error
 	if err != nil {
 		return err
 	}
-	if o.ShipmentState == orders.ShipmentShipped || o.ShipmentState == orders.ShipmentDelivered {
+	switch o.ShipmentState {
+	case orders.ShipmentShipped, orders.ShipmentDelivered, orders.ShipmentFailed, orders.ShipmentReturning:
 		return fault.New(fault.Conflict, "txn.sent")
 	}
 	_, err = s.bookTx(tx, by, t, a.OrderID, -a.Amount, a.Purpose, a)

@@ -54,6 +54,33 @@ func TestTheDeskSuggestsAndAPersonDecides(t *testing.T) {
 	}
 }
 
+// The goods of who paid are out: what paid for them is not taken off while nobody knows how that
+// ends.
+func TestMoneyIsNotTakenOffAParcelThatIsOut(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	o := b.order()
+	line := b.book(b.line(o.Code, o.Total)).Txn
+	for _, step := range []orders.Step{orders.Pack, orders.Ship, orders.Miss, orders.TurnBack} {
+		if err := b.Store.Take(ctx, officer, catalog.Everything(), o.ID, step, ""); err != nil {
+			t.Fatal(err)
+		}
+		if step == orders.Pack {
+			continue
+		}
+		if err := b.lines.Undo(ctx, officer, catalog.Everything(), line.ID, "Ghi nhầm"); !fault.Is(err, "txn.sent") {
+			t.Errorf("after %s: %v", step, err)
+		}
+	}
+	// It is home, and the order is off: what was booked to the wrong one finds the right one.
+	if err := b.Store.Take(ctx, officer, catalog.Everything(), o.ID, orders.TakeIn, "Khách không nhận"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.lines.Undo(ctx, officer, catalog.Everything(), line.ID, "Ghi nhầm"); err != nil || b.now(o).PaidIn != 0 {
+		t.Errorf("once it is over: %v", err)
+	}
+}
+
 func TestLateMoneyIsForAPersonWhoBringsTheOrderBackOrNot(t *testing.T) {
 	t.Parallel()
 	b := open(t)
