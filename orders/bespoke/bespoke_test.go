@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"fmt"
 	"os"
-	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -148,44 +147,7 @@ func TestWhatIsMadeToMeasureIsPaidInStagesAndNothingLeavesUnpaid(t *testing.T) {
 	if err := b.links.Fit(ctx, officer, all, r.Code); err != nil {
 		t.Fatal(err)
 	}
-	var got orders.Settled
-	var all2 sync.WaitGroup
-	answers := make(chan error, 3)
-	held, err := b.DB.Pool.Begin(ctx)
-	if err == nil {
-		_, err = held.Exec(ctx, `SELECT FROM orders WHERE id = $1 FOR UPDATE`, o.ID)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range cap(answers) { // the rest, written down by several at once
-		all2.Go(func() {
-			done, err := cash(fmt.Sprint("c", i), 10_000_001-first-4_000_000)
-			if err == nil {
-				got = done
-			} else if !fault.Is(err, "bespoke.too_much") {
-				t.Errorf("the rest: %v", err)
-			}
-			answers <- err
-		})
-	}
-	for b.Number(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)+len(answers) < cap(answers) {
-		runtime.Gosched() // until all of them have begun
-	}
-	if err := held.Rollback(ctx); err != nil {
-		t.Fatal(err)
-	}
-	all2.Wait()
-	close(answers)
-	taken := 0
-	for each := range answers {
-		if each == nil {
-			taken++
-		}
-	}
-	if taken != 1 {
-		t.Errorf("the rest was taken %d times", taken)
-	}
+	got := b.takenOnce(o, func(key string) (orders.Settled, error) { return cash(key, 10_000_001-first-4_000_000) })
 	if got.Fate != orders.Finished || got.Order.State != orders.Completed || got.Order.PaymentState != orders.PaymentSucceeded || got.Order.Due() != 0 {
 		t.Fatalf("%+v", got)
 	}
