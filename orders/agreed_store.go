@@ -31,6 +31,9 @@ func (c *Checkout) Agree(ctx context.Context, terms func(tx *gorm.DB) (Agreed, e
 		if err != nil {
 			return err
 		}
+		if err := soldByTx(tx, launch.seller(), a.ProducerID); err != nil {
+			return err
+		}
 		has, err := payee.HasTx(tx, a.ProducerID, c.Store.now())
 		if err != nil {
 			return err

@@ -80,7 +80,20 @@ func (c *Checkout) QuoteWith(ctx context.Context, cart *Cart, d Destination, cod
 			return nil, err
 		}
 	}
-	return price(cart, d, tariff, c.Home, v, c.Store.now())
+	q, err := price(cart, d, tariff, c.Home, v, c.Store.now())
+	if err != nil {
+		return nil, err
+	}
+	return q, c.sells(ctx, q)
+}
+
+// sells refuses what the one seller of direct mode does not sell, as Place would.
+func (c *Checkout) sells(ctx context.Context, q *Quote) error {
+	launch, err := c.Launch.Launch(ctx)
+	if err != nil || launch.seller() == "" {
+		return err
+	}
+	return c.Store.sells(ctx, launch.seller(), sellersOf(q))
 }
 
 func (c *Checkout) known(ctx context.Context, d Destination) error {
@@ -112,6 +125,7 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 	if err := r.clean(c.Places, c.offers(launch, r.Method)); err != nil {
 		return nil, err
 	}
+	r.seller = launch.seller()
 	tariff, err := c.Tariffs.Tariff(ctx)
 	if err != nil {
 		return nil, err

@@ -54,8 +54,12 @@ func (c *Checkout) switched(o *Order, m Method, at time.Time) (deadlines, error)
 }
 
 // payableTx refuses a transfer to a producer who has no account for it with
-// "payment.no_account", and a card for too little or too much.
-func (c *Checkout) payableTx(tx *gorm.DB, q *Quote, m Method, at time.Time) error {
+// "payment.no_account", a card for too little or too much, and what the one seller does not sell.
+func (c *Checkout) payableTx(tx *gorm.DB, q *Quote, r *Request, at time.Time) error {
+	if err := soldByTx(tx, r.seller, sellersOf(q)...); err != nil {
+		return err
+	}
+	m := r.Method
 	if m != Transfer {
 		return c.cardable(q, m)
 	}

@@ -106,7 +106,7 @@ func (c *Checkout) accept(tx *gorm.DB, o *opened, t *turn) (*sale, error) {
 	if err := c.Cash.allow(quote, t.r.Method, o.phones[t.p.BuyerPhone]); err != nil {
 		return nil, err
 	}
-	if err := c.payableTx(tx, quote, t.r.Method, t.p.CreatedAt); err != nil {
+	if err := c.payableTx(tx, quote, t.r, t.p.CreatedAt); err != nil {
 		return nil, err
 	}
 	s, err := c.sell(o, t, quote)
@@ -160,7 +160,7 @@ func (c *Checkout) placeSpecialTx(tx *gorm.DB, send pg.Send, o *opened, t *turn)
 	if err := c.Cash.checkTx(tx, quote, t.r.Method, t.p.BuyerPhone, t.p.CreatedAt); err != nil {
 		return err
 	}
-	if err := c.payableTx(tx, quote, t.r.Method, t.p.CreatedAt); err != nil {
+	if err := c.payableTx(tx, quote, t.r, t.p.CreatedAt); err != nil {
 		return err
 	}
 	s, err := c.sell(o, t, quote)

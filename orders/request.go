@@ -26,6 +26,8 @@ type Request struct {
 	Method         Method
 	Voucher        string // a code, as typed; empty: none
 	ExpectedTotal  *money.VND
+
+	seller string // of direct mode, whose goods alone may be ordered
 }
 
 // clean trims and normalises what was typed and says, field by field, what has to be

@@ -5,7 +5,7 @@ func viOfficeLaunch() OfficeLaunch {
 		Menu: "Mở bán", Title: "Mở bán trên trang này",
 		Now: map[string]OfficeWords{
 			"showcase":     {"Trang đang chỉ giới thiệu sản phẩm, chưa nhận đơn.", "Khách xem hàng và gọi thẳng cho người làm. Muốn nhận đơn, ghi số thông báo hoặc số đăng ký thương mại điện tử rồi nhờ người thứ hai duyệt."},
-			"direct":       {"Trang đang nhận đơn. Một đơn vị đứng ra bán.", ""},
+			"direct":       {"Trang đang nhận đơn. Một đơn vị đứng ra bán.", "Khách chỉ đặt được hàng của chủ thể có đúng mã số thuế của đơn vị này. Hàng của chủ thể khác chỉ giới thiệu, kèm số điện thoại."},
 			"intermediary": {"Trang đang nhận đơn. Mỗi chủ thể tự bán hàng của mình.", ""},
 		},
 		Sample: "Đây là xã mẫu: đơn nào cũng là đơn thử và được ghi rõ là dữ liệu mẫu.",
@@ -32,7 +32,7 @@ func viOfficeLaunch() OfficeLaunch {
 			"authority":      {"Cơ quan cấp", "Thông báo: Sở Công Thương. Đăng ký: Bộ Công Thương.", "Sở Công Thương Hà Nội"},
 			"link":           {"Đường dẫn tra cứu công khai", "Khách bấm vào để tự kiểm tra. Bắt đầu bằng https://", ""},
 			"seller":         {"Tên đơn vị bán hàng", "Chỉ ghi khi một đơn vị đứng ra bán tất cả.", "HTX Dịch vụ nông nghiệp tổng hợp"},
-			"seller_code":    {"Mã số doanh nghiệp, hợp tác xã hoặc thuế", "", ""},
+			"seller_code":    {"Mã số thuế của đơn vị bán hàng", "Như mã số thuế ghi ở trang chủ thể. Khách chỉ đặt được hàng của chủ thể có mã này, hàng còn lại chỉ giới thiệu.", "0101234567"},
 			"seller_address": {"Địa chỉ trụ sở", "", ""},
 		},
 		Modes:     map[string]string{"showcase": "Chỉ giới thiệu", "direct": "Một đơn vị bán tất cả", "intermediary": "Mỗi chủ thể tự bán"},

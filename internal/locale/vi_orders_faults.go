@@ -55,15 +55,18 @@ func viDeliveryFaults() Faults {
 
 func viPlacingFaults() Faults {
 	return Faults{
-		"launch.mode":            say("Chọn trang này bán theo cách nào."),
-		"launch.number":          say("Ghi số thông báo hoặc số đăng ký, đúng như trên giấy."),
-		"launch.issued":          say("Ghi ngày cấp, ví dụ 15/07/2026. Ngày cấp không sau hôm nay."),
-		"launch.authority":       say("Ghi cơ quan cấp, ví dụ Sở Công Thương Hà Nội."),
-		"launch.link":            say("Dán đường dẫn trang tra cứu công khai, bắt đầu bằng chữ https."),
-		"launch.seller":          say("Ghi tên đơn vị đứng ra bán hàng."),
-		"launch.seller_code":     say("Ghi mã số doanh nghiệp, mã số hợp tác xã hoặc mã số thuế."),
-		"launch.seller_address":  say("Ghi địa chỉ trụ sở của đơn vị bán hàng."),
-		"launch.why":             say("Ghi lý do ngưng nhận đơn, để người khác biết vì sao."),
+		"launch.mode":           say("Chọn trang này bán theo cách nào."),
+		"launch.number":         say("Ghi số thông báo hoặc số đăng ký, đúng như trên giấy."),
+		"launch.issued":         say("Ghi ngày cấp, ví dụ 15/07/2026. Ngày cấp không sau hôm nay."),
+		"launch.authority":      say("Ghi cơ quan cấp, ví dụ Sở Công Thương Hà Nội."),
+		"launch.link":           say("Dán đường dẫn trang tra cứu công khai, bắt đầu bằng chữ https."),
+		"launch.seller":         say("Ghi tên đơn vị đứng ra bán hàng."),
+		"launch.seller_code":    say("Ghi mã số doanh nghiệp, mã số hợp tác xã hoặc mã số thuế."),
+		"launch.seller_address": say("Ghi địa chỉ trụ sở của đơn vị bán hàng."),
+		"launch.why":            say("Ghi lý do ngưng nhận đơn, để người khác biết vì sao."),
+		"shop.other_seller": func(d Details) string {
+			return "Trang này chưa bán hàng của " + d.text("producer") + ", mới giới thiệu thôi. Bạn bỏ món đó khỏi giỏ, hoặc gọi cơ sở theo số " + d.text("phone") + " để mua."
+		},
 		"shop.not_open":          say("Trang này mới giới thiệu sản phẩm, chưa nhận đặt hàng. Bạn gọi trực tiếp cho người làm để mua nhé."),
 		"payment.unknown_method": say("Chọn một trong những cách trả tiền trên trang này."),
 		"checkout.key_missing":   say("Trang đặt hàng này thiếu mã chống đặt trùng. Bạn mở lại giỏ hàng rồi đặt lại nhé."),
