@@ -61,7 +61,9 @@ func (s *Shop) livePage(c *fiber.Ctx) error {
 		return err
 	}
 	code := livestream.ParseCode(c.Query("ma"))
-	s.counts(c, f, code)
+	if c.Query("so") == "" { // another number is no other visit
+		s.counts(c, f, code)
+	}
 	return s.showLive(c, f, code, ui.Message{})
 }
 

@@ -4,7 +4,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
-	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 // counts notes that the page of a session was opened, and for what: a number, of nobody.
@@ -22,15 +21,5 @@ func (s *Shop) countsCode(c *fiber.Ctx, code string) { s.note(c, 0, code) }
 func (s *Shop) note(c *fiber.Ctx, session int64, code string) {
 	if c.Method() == fiber.MethodGet && !automatic(c) {
 		s.Tally.Note(session, code, channel(c), livestream.Viewed)
-	}
-}
-
-// countsGrab notes that somebody said yes to a thing on air, or could not have it.
-func (s *Shop) countsGrab(a *onAir, from livestream.Channel, err error) {
-	switch {
-	case err == nil:
-		s.Tally.Note(a.ID, a.item.Code, from, livestream.Grabbed)
-	case fault.Is(err, "live.too_few"), fault.Is(err, "live.closed"):
-		s.Tally.Note(a.ID, a.item.Code, from, livestream.Refused)
 	}
 }

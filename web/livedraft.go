@@ -8,7 +8,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
-	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -74,11 +73,11 @@ func (s *Shop) draftPage(c *fiber.Ctx, status int, d *drafts.Draft, said ui.Mess
 	case state == drafts.Dropped:
 		v.State = ui.Message{Text: t.Dropped, Icon: "info"}
 	case state == drafts.Taken && mine:
-		v.State, v.Go = ui.Message{Text: t.Until(vntime.Clock(*d.Until)) + ". " + t.Mine, Icon: "clock"}, ui.Button{Label: t.Go, Href: "/dat-hang", Kind: ui.Primary, Wide: true}
+		v.State, v.Go = ui.Message{Text: t.Mine}, ui.Button{Label: t.Go, Href: "/dat-hang", Kind: ui.Primary, Wide: true}
 	case state == drafts.Taken:
 		v.State = ui.Message{Text: t.Taken, Icon: "info"}
 	case state == drafts.Held:
-		v.State, v.Take = ui.Message{Text: t.Until(vntime.Clock(*d.Until)), Icon: "clock"}, t.Take
+		v.Take = t.Take
 	default:
 		v.State, v.Take = ui.Message{Text: t.Lapsed, Icon: "hourglass"}, t.TakeLate
 	}
@@ -86,6 +85,9 @@ func (s *Shop) draftPage(c *fiber.Ctx, status int, d *drafts.Draft, said ui.Mess
 		v.Take = ""
 	}
 	v.Action = draftAt + "/" + d.Token
+	if state == drafts.Held || state == drafts.Taken && mine {
+		v.Hold = s.holdClock(*d.Until)
+	}
 	if state == drafts.Held || state == drafts.Taken && mine {
 		for _, l := range d.Lines {
 			if l.Price > 0 {

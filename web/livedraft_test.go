@@ -28,7 +28,7 @@ func TestAPersonalLinkOpensWhatIsHeldAtItsPriceForOnePhone(t *testing.T) {
 	}
 	at := "/don-cho/" + list[0].Token
 	page := e.get(at)
-	e.says("the link", page, http.StatusOK, "Giữ hàng và giá cho bạn đến 12:15", "M1 · Miến dong", "× 2", "198.000 ₫", "Điền địa chỉ nhận hàng")
+	e.says("the link", page, http.StatusOK, "Hàng và giá giữ cho bạn đến 12:15", "M1 · Miến dong", "× 2", "198.000 ₫", "Điền địa chỉ nhận hàng")
 	if strings.Contains(page.body, "000101") || strings.Contains(page.body, "Khách mẫu") || page.header.Get("Cache-Control") != "no-store" || !strings.Contains(page.body, "noindex") {
 		t.Error("the page says whose it is, or is kept by others")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
@@ -47,6 +48,7 @@ func (s *Shop) liveView(c *fiber.Ctx, f *livestream.Full, code string, refused u
 	for i := range f.Items {
 		one := s.liveItem(c, f, &f.Items[i], query)
 		if chosen != nil && chosen.ID == f.Items[i].ID {
+			one.Quantity = min(max(number(c.Query("so", edge.Form(c, "quantity")), 1), 1), max(one.Most, 1))
 			v.Chosen = &one
 			continue
 		}
@@ -99,7 +101,9 @@ func (s *Shop) liveItem(c *fiber.Ctx, f *livestream.Full, i *livestream.Item, qu
 	case left > 0:
 		one.Old, one.Line = t.Listed(i.List.String()), t.Left(i.Price.String(), left)
 		one.Few = t.Few(left)
-		one.Until, one.Action, one.Channel = t.Until(vntime.Clock(*i.EndsAt), left), liveAt+"/"+f.Slug+"/chot/"+i.Code, string(channel(c))
+		one.Clock = ui.Countdown{Until: i.EndsAt.Format(time.RFC3339), Hour: vntime.Clock(*i.EndsAt), Words: t.Price}
+		one.Action, one.Channel = liveAt+"/"+f.Slug+"/chot/"+i.Code, string(channel(c))
+		one.Page, one.Most, one.PerBuyer = liveAt+"/"+f.Slug, min(left, i.AtOnce()), i.AtOnce()
 		if i.PerPhone > 0 {
 			one.Share = t.Share(i.PerPhone)
 		}

@@ -68,10 +68,12 @@ func (s *Shop) grab(c *fiber.Ctx) error {
 // hold holds n of a thing on air for the visitor, whose cart it names. What is refused gives
 // nobody a cart.
 func (s *Shop) hold(c *fiber.Ctx, a *onAir, n int) (cart string, err error) {
-	defer func() { s.countsGrab(a, livestream.ParseChannel(edge.Form(c, "k")), err) }()
 	own, err := s.cart(c)
 	if err != nil {
 		return "", err
+	}
+	if lineOf(own, a.item.VariantID) == nil { // another number is no other yes
+		defer func() { s.Tally.NoteGrab(a.ID, a.item.Code, livestream.ParseChannel(edge.Form(c, "k")), err) }()
 	}
 	g := orders.Grab{VariantID: a.item.VariantID, OfferID: a.item.OfferID, Quantity: n,
 		Heard: orders.Heard{LiveItemID: &a.item.ID, Channel: string(livestream.ParseChannel(edge.Form(c, "k")))}}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
@@ -34,7 +33,7 @@ func (s *Shop) quickPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkou
 	line := lineOf(cart, a.item.VariantID)
 	switch {
 	case held > 0:
-		v.Until = t.Until(vntime.Clock(until))
+		v.Hold = s.holdClock(until)
 	case line == nil:
 	case line.OnOffer() > 0:
 		n := line.OnOffer()
@@ -76,7 +75,7 @@ func (s *Shop) quickLine(l *orders.CartLine, a *onAir, several bool) view.QuickL
 	if l.Quantity > 1 {
 		out.Less = strconv.Itoa(l.Quantity - 1)
 	}
-	if most := a.item.PerPhone; most == 0 || l.Quantity < most {
+	if l.Quantity < a.item.AtOnce() {
 		out.More = strconv.Itoa(l.Quantity + 1)
 	}
 	return out

@@ -97,7 +97,7 @@ func (h *Hub) Watch(ctx context.Context, f *Full, last int64) (*Watcher, error) 
 // Next is what happened since the last call, as it goes over the line; empty when after so
 // long nothing did. more is false when there will be nothing any more.
 func (w *Watcher) Next(patience time.Duration) (text []byte, more bool) {
-	text, newest, wake, over := w.room.since(w.last)
+	text, newest, wake, over := w.room.since(w.last, w.hub.store.now())
 	if len(text) == 0 && !over {
 		timer := time.NewTimer(patience)
 		defer timer.Stop()
@@ -105,7 +105,7 @@ func (w *Watcher) Next(patience time.Duration) (text []byte, more bool) {
 		case <-wake:
 		case <-timer.C:
 		}
-		text, newest, _, over = w.room.since(w.last)
+		text, newest, _, over = w.room.since(w.last, w.hub.store.now())
 	}
 	w.last = newest
 	return text, !over
@@ -154,7 +154,7 @@ func (h *Hub) keep(r *room) {
 		case <-tick.C:
 		case <-r.poked:
 		}
-		if _, _, _, over := r.since(0); over {
+		if _, _, _, over := r.since(0, h.store.now()); over {
 			return
 		}
 		ctx, cancel := context.WithTimeout(h.ctx, Reread)

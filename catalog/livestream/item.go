@@ -3,6 +3,7 @@ package livestream
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
@@ -60,6 +61,14 @@ func (i *Item) Left(at time.Time) int {
 		return 0
 	}
 	return max(min(i.Units-i.Taken, i.Shelf)-i.Held, 0)
+}
+
+// AtOnce is how many one buyer may hold of it.
+func (i *Item) AtOnce() int {
+	if i.PerPhone > 0 {
+		return i.PerPhone
+	}
+	return catalog.FirmMost(i.Units)
 }
 
 // Now is what one costs at an instant.

@@ -73,8 +73,8 @@ func (r *room) publish(s Snapshot, at time.Time, log *slog.Logger) {
 }
 
 // since is what happened after an event, in order; after one that is not remembered it is
-// everything as it stands. wake is closed when there is more, over when there will be none.
-func (r *room) since(id int64) (text []byte, newest int64, wake <-chan struct{}, over bool) {
+// everything as it stands, with the clock at which that is told. wake is closed when there is more, over when there will be none.
+func (r *room) since(id int64, at time.Time) (text []byte, newest int64, wake <-chan struct{}, over bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var b bytes.Buffer
@@ -91,11 +91,15 @@ func (r *room) since(id int64) (text []byte, newest int64, wake <-chan struct{},
 		b.Reset()
 		all := r.last.Changes(nil)
 		for n, c := range all {
-			at := int64(0) // only the last carries the number: who is cut off within hears all again
+			number := int64(0) // only the last carries it: who is cut off within hears all again
 			if n == len(all)-1 {
-				at = r.newest
+				number = r.newest
 			}
-			if text, err := written(c, at); err == nil {
+			if s, ok := c.Data.(stateChange); ok {
+				s.Now = &at
+				c.Data = s
+			}
+			if text, err := written(c, number); err == nil {
 				b.Write(text)
 			}
 		}

@@ -59,8 +59,9 @@ type Change struct {
 // The data of changes.
 type (
 	stateChange struct {
-		State  State     `json:"state"`
-		EndsAt time.Time `json:"ends_at"`
+		State  State      `json:"state"`
+		EndsAt time.Time  `json:"ends_at"`
+		Now    *time.Time `json:"now,omitempty"` // the server's clock, when everything is told
 	}
 	pinChange struct {
 		Code string `json:"code"`
@@ -88,7 +89,7 @@ func (s *Snapshot) Changes(before *Snapshot) (out []Change) {
 		}
 	}
 	if before == nil || before.State != s.State || !before.EndsAt.Equal(s.EndsAt) {
-		out = append(out, Change{"state", stateChange{s.State, s.EndsAt}})
+		out = append(out, Change{"state", stateChange{State: s.State, EndsAt: s.EndsAt}})
 	}
 	for _, i := range s.Items {
 		old, known := was[i.Code]

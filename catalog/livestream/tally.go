@@ -4,6 +4,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
@@ -57,6 +58,17 @@ func (t *Tally) Note(sessionID int64, code string, from Channel, deed Deed) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.noted[counted{sessionID, code, from, deed, t.now().Truncate(Slot)}]++
+}
+
+// NoteGrab counts what came of a yes to a thing on air: it was had, or there was none left. What
+// is refused for another reason is nobody's miss.
+func (t *Tally) NoteGrab(sessionID int64, code string, from Channel, err error) {
+	switch {
+	case err == nil:
+		t.Note(sessionID, code, from, Grabbed)
+	case fault.Is(err, "live.too_few"), fault.Is(err, "live.closed"):
+		t.Note(sessionID, code, from, Refused)
+	}
 }
 
 // take is what was noted since the last time.

@@ -4,6 +4,7 @@ import (
 	"image"
 	"net/http"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,7 +53,14 @@ func (s *stage) chotWithoutScript(t *testing.T, tab *browsertest.Tab) {
 	t.Helper()
 	const buyer = "Lê Văn Rạ"
 	tab.Go("/b1")
+	tab.Follow(`[data-step="1"]`)
+	if tab.Value("#quantity") != "2" || tab.Count(".clock-face") != 1 || !strings.Contains(tab.Text(".clock"), "Giá trong phiên đến") {
+		t.Errorf("one more without a script: %q, and %s", tab.Value("#quantity"), tab.Text(".clock"))
+	}
 	tab.Follow("button[form=grab]")
+	if n := tab.Text(".quick-count"); n != "2" {
+		t.Errorf("%s were held, not 2", n)
+	}
 	address(tab, buyer)
 	tab.Follow(placeButton)
 	if shown := tab.Text("main"); !strings.Contains(shown, "đã gồm phí giao") || !strings.HasPrefix(tab.Text(placeButton), "Chốt đơn ") || tab.Value("[name=line]") == "" {
@@ -73,7 +81,20 @@ func (s *stage) atConsole(t *testing.T, n string) *browsertest.Tab {
 	return tab
 }
 
-// followedOnAir has two hosts at the console, a viewer, one whose browser hears no events, and an
+// atConsoleAs leads a tab to the console in the hand of the host n, and on from there.
+func (s *stage) atConsoleAs(t *testing.T, n int, on string) func(tab *browsertest.Tab) {
+	t.Helper()
+	at := one[string](t, s, `SELECT '/dieu-khien/' || host_key FROM live_sessions WHERE state = 'live' AND NOT rehearsal LIMIT 1`)
+	return func(tab *browsertest.Tab) {
+		tab.Go(at + "?doi=1")
+		tab.Follow(`button[name=host]:nth-of-type(` + strconv.Itoa(n) + `)`)
+		if on != "" {
+			tab.Follow(on)
+		}
+	}
+}
+
+// followedOnAir has three phones of two roles at the console, a viewer, one whose browser hears no events, and an
 // overlay, in browsers: each sees what another does, also after a time without a network.
 func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	t.Helper()
@@ -93,19 +114,31 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	viewer.Until("the stream", says("[data-live-fresh]", "Số đang chạy trực tiếp"))
 	asker := s.visitor(t, browsertest.Phone)
 	asker.Before("delete window.EventSource")
+	asker.Before(movingAnHourLate)
 	asker.Go("/m1")
 	overlay := s.visitor(t, browsertest.Phone)
 	overlay.Go(air + "/lop-phu")
-	first, second := s.atConsole(t, "1"), s.atConsole(t, "2")
+	lead, first, second := s.atConsole(t, "1"), s.atConsole(t, "2"), s.atConsole(t, "2")
 
+	s.countsDown(t, viewer, asker)
 	tap(first, pin("B1"))
 	second.Until("what the first did", says("[data-console-body]", "ghim B1"))
 	viewer.Until("what is pinned", says("[data-live-pin] a", "Đang bán: B1"))
 	asker.Until("what is pinned, by asking", says("[data-live-pin] a", "Đang bán: B1"))
 	overlay.Until("what is pinned, over the picture", says("[data-screen-body]", "B1"))
 	seeThrough(t, overlay)
+	lead.Until("what the first did, to who leads", says("[data-console-body]", "ghim B1"))
+	if lead.Count(`form[action$="/ghim"]`) > 0 || lead.Count(`form[action$="/nghi"]`) != 1 || first.Count(`form[action$="/ghim"]`) == 0 {
+		t.Errorf("who leads has the buttons of who pins: %s", lead.Text("main"))
+	}
 	tap(second, pin("M1"))
 	first.Until("what the second did", says(".console-pin .console-code", "M1"))
+	tap(lead, `form[action$="/nghi"] button`)
+	first.Until("the break", says("[data-console-body]", "Đang tạm nghỉ"))
+	viewer.Until("the break", says("[data-live-state]", "Người dẫn đang nghỉ một lát"))
+	tap(first, `form[action$="/nghi"] button`)
+	viewer.Until("that it goes on", says("[data-live-state]", "Phiên đang lên sóng"))
+	lead.Until("that it goes on", `!`+says("[data-console-body]", "Đang tạm nghỉ"))
 	viewer.Until("what is shown is what is pinned", says("[data-live-pin] p", "đang giới thiệu món này"))
 
 	// The first host's phone has no network: its tap waits, and is done once when there is one.
@@ -131,7 +164,12 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	viewer.Until("the new price", `!`+says("[data-live-price=M1]", "62.000 ₫"))
 	asker.Unplug(false)
 	asker.Until("the new price, by asking", `!`+says("[data-live-price=M1]", "62.000 ₫"))
-	for name, tab := range map[string]*browsertest.Tab{"viewer": viewer, "first host": first, "second host": second, "overlay": overlay} {
+	s.heardAgain(t, func(code string) {
+		t.Helper()
+		second.Until("the button for "+code, `document.querySelector('`+pin(code)+`')`)
+		tap(second, pin(code))
+	})
+	for name, tab := range map[string]*browsertest.Tab{"viewer": viewer, "lead": lead, "first host": first, "second host": second, "overlay": overlay} {
 		if folder := os.Getenv("OCOP_SHOTS"); folder != "" {
 			tab.Picture(folder, "on-air-"+strings.ReplaceAll(name, " ", "-"))
 		}
@@ -160,5 +198,47 @@ func seeThrough(t *testing.T, tab *browsertest.Tab) {
 	}
 	if _, _, _, a := picture.At(picture.Bounds().Min.X+1, picture.Bounds().Min.Y+1).RGBA(); a != 0 || seen == 0 || through < seen {
 		t.Errorf("over the picture %d points are covered and %d are not (%v)", seen, through, image.Rectangle(picture.Bounds()))
+	}
+}
+
+// movingAnHourLate is a device whose clock is an hour late, of somebody who likes things to move.
+const movingAnHourLate = `(() => { const now = Date.now, media = window.matchMedia
+	Date.now = () => now() - 3600000
+	window.matchMedia = (q) => q.includes("reduced-motion") ? {matches: false} : media.call(window, q) })()`
+
+// countsDown looks at the hour until which the live price holds: it stands still for one who wants
+// no motion, and runs by the server's clock for another, without pushing anything; the buttons beside
+// it count from one to what one buyer may have.
+func (s *stage) countsDown(t *testing.T, still, moving *browsertest.Tab) {
+	t.Helper()
+	until := one[string](t, s, `SELECT to_char(max(o.ends_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI') FROM offers o JOIN live_items i ON i.id = o.live_item_id JOIN live_sessions l ON l.id = i.session_id WHERE l.state = 'live' AND i.code = 'M1'`)
+	if said := strings.ReplaceAll(still.Text(".clock"), "\n", " "); said != "Giá trong phiên đến "+until {
+		t.Errorf("without motion the clock says %q", said)
+	}
+	const face = `document.querySelector(".clock-face").textContent`
+	moving.Until("the clock", `/^\d+:\d\d:\d\d$/.test(`+face+`)`)
+	was := browsertest.Eval[string](moving, face)
+	moving.Until("the next second", face+` !== "`+was+`"`)
+	left := browsertest.Eval[float64](moving, face+`.split(":").reduce((sum, n) => sum * 60 + +n, 0)`)
+	want := one[float64](t, s, `SELECT extract(epoch FROM max(o.ends_at) - now())::float8 FROM offers o JOIN live_items i ON i.id = o.live_item_id JOIN live_sessions l ON l.id = i.session_id WHERE l.state = 'live' AND i.code = 'M1'`)
+	if off := left - want; off < -300 || off > 300 {
+		t.Errorf("by a clock that is an hour late %.0f seconds are left, by the server's %.0f", left, want)
+	}
+	if aloud := moving.Text(".clock [role=status]"); aloud != "" {
+		t.Errorf("said aloud each second: %q", aloud)
+	}
+	most := one[int](t, s, `SELECT per_phone FROM live_items i JOIN live_sessions l ON l.id = i.session_id WHERE l.state = 'live' AND i.code = 'M1'`)
+	for _, press := range []struct{ by, times, want int }{{1, most + 1, most}, {-1, 1, most - 1}, {-1, most, 1}} {
+		for range press.times {
+			moving.Click(`[data-step="` + strconv.Itoa(press.by) + `"]`)
+		}
+		if got := moving.Value("#quantity"); got != strconv.Itoa(press.want) {
+			t.Errorf("%d times %d more: %s, not %d", press.times, press.by, got, press.want)
+		}
+	}
+	for _, tab := range []*browsertest.Tab{still, moving} {
+		if shift, what := tab.Shift(); shift > 0 {
+			t.Errorf("a page on air moved by %g: %q", shift, what)
+		}
 	}
 }

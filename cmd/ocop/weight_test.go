@@ -118,4 +118,5 @@ func TestBuyingIsLight(t *testing.T) {
 		t.Errorf("the journey weighs %d bytes; 700 000 is the limit: %+v", sum, tab.Loads())
 	}
 	s.followedOnAir(t, tab)
+	s.readAtTheDesk(t, s.visitor(t, browsertest.Phone))
 }

@@ -40,6 +40,14 @@ func (tab *Tab) Write(css, text string) {
 	tab.do("write into "+css, chromedp.SendKeys(chromedp.CSS(css), text))
 }
 
+// Paste puts a text into a field at once, lines and all, as from a clipboard.
+func (tab *Tab) Paste(css, text string) {
+	tab.t.Helper()
+	if !Eval[bool](tab, `(document.querySelector(`+quote(css)+`).focus(), document.execCommand("insertText", false, `+quote(text)+`))`) {
+		tab.fail("paste", fmt.Errorf("%s takes nothing", css))
+	}
+}
+
 // Choose takes the option of a list that is shown as label.
 func (tab *Tab) Choose(css, label string) {
 	tab.t.Helper()

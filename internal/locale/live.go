@@ -25,11 +25,12 @@ type Live struct {
 	PinnedNow string // what is shown is what the page shows
 	PinnedNo  string // the hosts show nothing now
 	Listed    func(price string) string
-	Until     func(hour string, left int) string
 	Honest    string
 	Share     func(n int) string
 	Quantity  string
-	Hold      string
+	HoldNote  string    // what "Chốt" does
+	Price     Countdown // until when the live price holds
+	Hold      Countdown // until when goods and their price are held for who said yes
 	Grab      func(code string) string
 	GrabShort string
 	OfList    func(price string) string
@@ -63,6 +64,6 @@ type Live struct {
 	UnknownNone string
 }
 
-// LiveScript is what a page says that changes while somebody looks; {left}, {price}, {hour},
-// {code} and {name} are filled in by the script.
-type LiveScript struct{ Left, Few, Until, Gone, Pin, Running, Slow, OnAir, Ended string }
+// LiveScript is what a page says that changes while somebody looks; {left}, {price}, {code} and
+// {name} are filled in by the script.
+type LiveScript struct{ Left, Few, Gone, Pin, Running, Slow, OnAir, Ended string }

@@ -62,7 +62,6 @@ type LiveDrafts struct {
 // DraftPage is what who opens a personal link reads.
 type DraftPage struct {
 	Title    string
-	Until    func(clock string) string
 	Lapsed   string
 	Line     func(code, name string, n int) string
 	Total    string

@@ -4,7 +4,7 @@ package locale
 type LiveQuick struct {
 	Title     func(code string) string
 	Button    func(total string) string
-	Until     func(hour string) string
+	Fill      string // while it is held
 	Lapsed    func(left int) string
 	Again     string
 	Over      func(list string) string

@@ -34,13 +34,13 @@ func viLive() Live {
 		PinnedNow: "Người dẫn đang giới thiệu món này",
 		PinnedNo:  "Phiên đang lên sóng",
 		Listed:    func(price string) string { return "Giá niêm yết " + price },
-		Until: func(hour string, left int) string {
-			return fmt.Sprintf("Giá trong phiên đến %s, còn %d suất.", hour, left)
-		},
 		Honest:    "Số này đếm thật trong kho.",
 		Share:     func(n int) string { return fmt.Sprintf("Mỗi người mua nhiều nhất %d với giá này.", n) },
 		Quantity:  "Số lượng",
-		Hold:      "Bấm chốt là hàng và giá được giữ cho bạn 15 phút để điền địa chỉ.",
+		HoldNote:  "Bấm chốt là hàng và giá được giữ cho bạn 15 phút để điền địa chỉ.",
+		Price:     Countdown{Text: "Giá trong phiên đến", Counting: "Giá trong phiên đến {hour}, còn", Near: "Còn 5 phút nữa là hết giá trong phiên.", Last: "Còn 1 phút nữa là hết giá trong phiên.", Over: "Đã hết giá trong phiên."},
+		Hold: Countdown{Text: "Hàng và giá giữ cho bạn đến", Counting: "Hàng và giá giữ cho bạn đến {hour}, còn", Near: "Còn 5 phút giữ hàng và giá cho bạn.", Last: "Còn 1 phút giữ hàng và giá cho bạn.",
+			Over: "Đã hết giờ giữ. Giá có đổi thì trang hỏi lại bạn trước khi đặt."},
 		Grab:      func(code string) string { return "Chốt " + code + " ngay" },
 		GrabShort: "Chốt",
 		OfList:    func(price string) string { return "Mua giá niêm yết " + price },
@@ -66,7 +66,7 @@ func viLive() Live {
 		NotShown: "Món này đang tạm dừng bán.",
 		BackHere: "Về lại phiên",
 
-		Script: LiveScript{Left: "{price} · còn {left}", Few: "còn {left} suất", Until: "Giá trong phiên đến {hour}, còn {left} suất.", Gone: "Hết suất giá trong phiên.", Pin: "Đang bán: {code} {name}",
+		Script: LiveScript{Left: "{price} · còn {left}", Few: "còn {left} suất", Gone: "Hết suất giá trong phiên.", Pin: "Đang bán: {code} {name}",
 			Running: "Số đang chạy trực tiếp", Slow: "Mạng chậm, số còn có thể chậm", OnAir: "Phiên đang lên sóng.", Ended: "Phiên vừa kết thúc. Đơn đã giữ vẫn đặt được đến hết giờ giữ."},
 
 		Screen: vietnameseLiveScreen(),

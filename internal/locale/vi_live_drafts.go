@@ -62,7 +62,6 @@ func viLiveDrafts() LiveDrafts {
 		Same:    "Người này còn đơn chờ khác.",
 		Page: DraftPage{
 			Title:    "Hàng giữ cho bạn",
-			Until:    func(clock string) string { return "Giữ hàng và giá cho bạn đến " + clock },
 			Lapsed:   "Hết 15 phút giữ hàng. Nếu còn suất, bạn bấm để giữ lại.",
 			Line:     func(code, name string, n int) string { return fmt.Sprintf("%s · %s × %d", code, name, n) },
 			Total:    "Cộng",

@@ -6,9 +6,7 @@ func viLiveQuick() LiveQuick {
 	return LiveQuick{
 		Title:  func(code string) string { return "Chốt " + code },
 		Button: func(total string) string { return "Chốt đơn " + total },
-		Until: func(hour string) string {
-			return "Hàng và giá giữ cho bạn đến " + hour + ". Điền năm ô rồi bấm chốt đơn, không cần tài khoản."
-		},
+		Fill:   "Điền năm ô rồi bấm chốt đơn, không cần tài khoản.",
 		Lapsed: func(left int) string {
 			return fmt.Sprintf("Đã hết giờ giữ giá. Giá trong phiên còn %d suất.", left)
 		},

@@ -220,7 +220,7 @@ func OwnLayout(p OwnPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = officeHead(p.OfficePage).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = OfficeHead(p.OfficePage).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -458,7 +458,7 @@ func states(t *locale.Texts) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = ui.Timer(ui.Countdown{Label: "Giữ giá cho bạn đến 20:36", Until: "2026-11-24T20:36:00+07:00", Left: "12:40"}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Clock(ui.Countdown{Until: "2026-11-24T20:36:00+07:00", Hour: "20:36", Now: "2026-11-24T20:23:20+07:00", Words: t.Live.Hold}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -67,4 +67,5 @@ export function consoleOf() {
   if (source) ["state", "pin", "price", "stock"].forEach((name) => source.addEventListener(name, refresh));
   setInterval(refresh, 10000);
   addEventListener("pagehide", () => source && source.close());
+  addEventListener("pageshow", (e) => e.persisted && location.reload());
 }

@@ -17,6 +17,7 @@ export function stream(events, poll, on, tell) {
         tag = r.headers.get("ETag");
         return r.json().then((s) => {
           tell(true);
+          s.now = r.headers.get("Date");
           on.state(s);
           s.items.forEach((i) => {
             on.price(i);

@@ -1,3 +1,4 @@
+import { clockIs, clockMoved } from "./clock.js";
 import { stream } from "./live-stream.js";
 
 // Figures of a session stay true while somebody looks: nothing moves, only what stands there changes.
@@ -8,7 +9,6 @@ export function live() {
   const each = (name, code, text) => document.querySelectorAll("[data-live-" + name + '="' + code + '"]').forEach((el) => (el.textContent = text));
   const fill = (text, facts) => text.replace(/{(\w+)}/g, (all, name) => (name in facts ? facts[name] : all));
   const money = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ".") + "\u00a0₫";
-  const hour = (at) => new Date(at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
   const known = {};
   const draw = (code) => {
     const i = known[code];
@@ -18,8 +18,12 @@ export function live() {
     each("price", code, price);
     each("few", code, left ? fill(words.few, i) : words.gone);
     each("line", code, left ? fill(words.left, { price, left: i.left }) : i.stock > 0 ? price : words.gone);
-    if (i.until) each("until", code, left ? fill(words.until, { hour: hour(i.until), left: i.left }) : words.gone);
-    else each("until", code, words.gone);
+    document.querySelectorAll('[data-live-until="' + code + '"]').forEach((face) => (face.dataset.clock = i.until || new Date(0).toISOString()));
+    clockMoved();
+    const box = code === words.chosen && left && page.querySelector("[data-count]");
+    if (!box) return;
+    box.dataset.count = Math.min(box.dataset.share, i.left);
+    box.querySelector("input").dispatchEvent(new Event("change"));
   };
   const put = (d) => {
     known[d.code] = Object.assign(known[d.code] || {}, d);
@@ -39,7 +43,10 @@ export function live() {
       link.href = words.at + d.code;
       link.querySelector("span").textContent = fill(words.pin, d);
     },
-    state: (d) => page.querySelectorAll("[data-live-state]").forEach((el) => (el.textContent = words[d.state === "live" ? "onair" : d.state] || el.textContent)),
+    state: (d) => {
+      if (d.now) clockIs(d.now);
+      page.querySelectorAll("[data-live-state]").forEach((el) => (el.textContent = words[d.state === "live" ? "onair" : d.state] || el.textContent));
+    },
   };
   const fresh = page.querySelector("[data-live-fresh]");
   stream(words.live, words.poll, on, (well) => (fresh.textContent = well ? words.running : words.slow));

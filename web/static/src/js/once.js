@@ -7,8 +7,9 @@ export function once() {
       form.dataset.sent = "yes";
       buttons().forEach((b) => {
         b.setAttribute("aria-disabled", "true");
+        if (!form.dataset.once || !b.classList.contains("btn-primary")) return;
         b.dataset.label = b.textContent;
-        if (form.dataset.once && b.classList.contains("btn-primary")) b.textContent = form.dataset.once;
+        b.textContent = form.dataset.once;
       });
     });
     addEventListener("pageshow", (e) => {
@@ -16,7 +17,7 @@ export function once() {
       delete form.dataset.sent;
       buttons().forEach((b) => {
         b.removeAttribute("aria-disabled");
-        b.textContent = b.dataset.label;
+        if (b.dataset.label) b.textContent = b.dataset.label;
       });
     });
   });

@@ -1,6 +1,7 @@
 import { cartCount } from "./cart-count.js";
 import { add } from "./add.js";
 import { stepper } from "./stepper.js";
+import { count } from "./count.js";
 import { copy } from "./copy.js";
 import { share } from "./share.js";
 import { choose } from "./choose.js";
@@ -12,7 +13,7 @@ import { gallery } from "./gallery.js";
 import { near } from "./near.js";
 import { focus } from "./focus.js";
 import { dialog } from "./dialog.js";
-import { timer } from "./timer.js";
+import { clock } from "./clock.js";
 import { facets } from "./facets.js";
 import { suggest } from "./suggest.js";
 import { shrink } from "./shrink.js";
@@ -20,4 +21,4 @@ import { offline } from "./offline.js";
 import { live } from "./live.js";
 import { liveWait } from "./live-wait.js";
 
-[cartCount, add, stepper, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, timer, facets, suggest, shrink, offline, live, liveWait].forEach((bind) => bind());
+[cartCount, add, stepper, count, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, clock, facets, suggest, shrink, offline, live, liveWait].forEach((bind) => bind());
