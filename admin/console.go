@@ -32,8 +32,14 @@ func (o *Office) mountConsole(app fiber.Router) {
 	app.Get(consoleAt+"/:key", o.showConsole)
 	app.Get(consoleAt+"/:key/events", o.consoleEvents)
 	app.Get(consoleAt+"/:key/kich-ban", o.showKitByKey)
-	app.Post(consoleAt+"/:key/vao", edge.Limit(biggestForm), o.joinConsole)
-	app.Post(consoleAt+"/:key/:step", edge.Limit(biggestForm), edge.Throttle(o.limiter, "console", taps), o.stepConsole)
+	small, slowly := edge.Limit(biggestForm), edge.Throttle(o.limiter, "console", taps)
+	app.Get(consoleAt+"/:key/binh-luan", o.hostDesk(o.showComments))
+	app.Post(consoleAt+"/:key/binh-luan", small, slowly, o.hostDesk(o.readDesk))
+	app.Post(consoleAt+"/:key/binh-luan/giu", small, slowly, o.hostDesk(o.holdDrafts))
+	app.Post(consoleAt+"/:key/binh-luan/:draft/giu", small, slowly, o.hostDesk(o.holdDraft))
+	app.Post(consoleAt+"/:key/binh-luan/:draft/bo", small, slowly, o.hostDesk(o.dropDraft))
+	app.Post(consoleAt+"/:key/vao", small, o.joinConsole)
+	app.Post(consoleAt+"/:key/:step", small, slowly, o.stepConsole)
 	app.Get(consoleAt+"/:key/:step", func(c *fiber.Ctx) error { return c.Redirect(consoleAddress(c.Params("key")), fiber.StatusSeeOther) })
 }
 
@@ -54,7 +60,7 @@ func (o *Office) joinConsole(c *fiber.Ctx) error {
 }
 
 // stepConsole does one step. A script asks for plain text and is told "ok" or why not; 409 is
-// a step that cannot be done as things are.
+// a step that cannot be done as things are, 403 one that is another's work.
 func (o *Office) stepConsole(c *fiber.Ctx) error {
 	keepSecret(c)
 	f, err := o.Live.ByKey(c.UserContext(), c.Params("key"))
@@ -67,6 +73,16 @@ func (o *Office) stepConsole(c *fiber.Ctx) error {
 	}
 	if err != nil {
 		return err
+	}
+	no, err := o.notTheirs(c, f, host)
+	if err != nil {
+		return err
+	}
+	if no != nil && c.Get(fiber.HeaderAccept) != "text/plain" {
+		return o.consolePage(c, fiber.StatusForbidden, f, host, o.sentence(no.Key, no.Details))
+	}
+	if no != nil {
+		return c.Status(fiber.StatusForbidden).SendString(o.sentence(no.Key, no.Details))
 	}
 	err = o.consoleStep(c, f, audit.Actor{Kind: audit.Staff, Name: host.Name})
 	if fault.Is(err, "live.heard") {

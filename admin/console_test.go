@@ -19,7 +19,7 @@ func (d *desk) air(rehearsal bool) (*livestream.Full, string) {
 	ctx, by := context.Background(), audit.Actor{Kind: audit.Staff, Name: "Cán bộ (mẫu)"}
 	n, err := d.office.Live.Make(ctx, by, true, livestream.Plan{Name: "Chợ phiên mẫu", StartsAt: d.now(), EndsAt: d.now().Add(2 * time.Hour), Complaints: "024 (mẫu)", Rules: true, Rehearsal: rehearsal,
 		Links: []livestream.Link{{Channel: livestream.Facebook, Link: "https://example.vn/live"}},
-		Hosts: []livestream.PlannedHost{{Name: "Hoa (mẫu)", Role: livestream.Pin, Checked: true}, {Name: "Nam (mẫu)", Role: livestream.Lead, Checked: true}},
+		Hosts: []livestream.PlannedHost{{Name: "Hoa (mẫu)", Role: livestream.Pin, Checked: true}, {Name: "Nam (mẫu)", Role: livestream.Pin, Checked: true}, {Name: "Lan (mẫu)", Role: livestream.Lead, Checked: true}, {Name: "Mai (mẫu)", Role: livestream.Close, Checked: true}},
 		Items: []livestream.PlannedItem{{VariantID: jar.VariantID, Price: 99_000, Units: 40, Label: true}, {VariantID: bun.VariantID, Price: 25_000, Units: 10, Label: true}}})
 	if err == nil {
 		err = d.office.Live.Begin(ctx, by, n)
@@ -48,7 +48,7 @@ func TestTwoPhonesAtTheConsoleEndInOneStateAndAreBothTold(t *testing.T) {
 	d.stranger().get(at).says(t, http.StatusOK, "Bạn là ai trong phiên này?", "Hoa (mẫu) (Ghim)")
 	d.stranger().post(at+"/ghim", "item", itoa(f.Items[0].ID)).says(t, http.StatusSeeOther)
 	hoa, nam := d.at(f, 0), d.at(f, 1)
-	hoa.follow(hoa.post(at+"/ghim", "item", itoa(f.Items[0].ID))).says(t, http.StatusOK, "Đang ghim", "M1", "99.000 ₫", "40 còn / 40", "Hoa (mẫu): ghim M1", "Ghim: Hoa (mẫu) · Dẫn: Nam (mẫu)", "Món này là mã M1", "Câu sau")
+	hoa.follow(hoa.post(at+"/ghim", "item", itoa(f.Items[0].ID))).says(t, http.StatusOK, "Đang ghim", "M1", "99.000 ₫", "40 còn / 40", "Hoa (mẫu): ghim M1", "Ghim: Hoa (mẫu) · Ghim: Nam (mẫu)", "Món này là mã M1", "Câu sau")
 	nam.follow(nam.post(at+"/ghim", "item", itoa(f.Items[1].ID))).says(t, http.StatusOK, "Nam (mẫu): ghim B1")
 	hoa.get(at).says(t, http.StatusOK, "Nam (mẫu): ghim B1", "10 còn / 10")
 	nam.post(at + "/nghi")

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -29,31 +30,51 @@ func (o *Office) showConsole(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	t := o.Texts.LiveConsole
-	v := view.Console{Name: f.Name, Step: consoleAddress(f.HostKey) + "/", Events: consoleAddress(f.HostKey) + "/events"}
-	p := ui.OfficePage{T: o.Texts, Demo: o.Demo}
 	me, err := o.Live.Seen(c.UserContext(), f, id(c.Cookies(hostCookie)))
-	if fault.Is(err, "live.no_host") {
-		for _, h := range f.Hosts {
-			v.Who = append(v.Who, view.ConsoleHost{ID: strconv.FormatInt(h.ID, 10), Label: t.As(h.Name, o.Texts.LiveOffice.Roles[string(h.Role)])})
-		}
-		return page(c, fiber.StatusOK, view.ConsolePage(p, v))
+	if fault.Is(err, "live.no_host") || err == nil && c.Query("doi") != "" {
+		return o.whoPage(c, f)
 	}
 	if err != nil {
 		return err
 	}
-	v.Said = ui.Message{Text: o.heard(c)}
+	return o.consolePage(c, fiber.StatusOK, f, me, o.heard(c))
+}
+
+// whoPage asks who of the hosts somebody is, and says what each is there for.
+func (o *Office) whoPage(c *fiber.Ctx, f *livestream.Full) error {
+	t, v := o.Texts.LiveConsole, view.Console{Name: f.Name, Step: consoleAddress(f.HostKey) + "/", Events: consoleAddress(f.HostKey) + "/events"}
+	for i := range f.Hosts {
+		h := &f.Hosts[i]
+		var does []string
+		for _, w := range []livestream.Work{livestream.Talking, livestream.Showing, livestream.Dealing, livestream.Turning} {
+			if f.May(h, w) {
+				does = append(does, t.Works[string(w)])
+			}
+		}
+		v.Who = append(v.Who, view.ConsoleHost{ID: strconv.FormatInt(h.ID, 10), Label: t.As(h.Name, o.Texts.LiveOffice.Roles[string(h.Role)]), Does: strings.Join(does, ", ")})
+	}
+	return page(c, fiber.StatusOK, view.ConsolePage(ui.OfficePage{T: o.Texts, Demo: o.Demo}, v))
+}
+
+// consolePage is the console in a host's hand, with a sentence on it.
+func (o *Office) consolePage(c *fiber.Ctx, status int, f *livestream.Full, me *livestream.Host, said string) error {
+	v := view.Console{Name: f.Name, Step: consoleAddress(f.HostKey) + "/", Events: consoleAddress(f.HostKey) + "/events", Said: ui.Message{Text: said}}
 	if err := o.fillConsole(c, f, me, &v); err != nil {
 		return err
 	}
-	return page(c, fiber.StatusOK, view.ConsolePage(p, v))
+	return page(c, status, view.ConsolePage(ui.OfficePage{T: o.Texts, Demo: o.Demo}, v))
 }
 
 func (o *Office) fillConsole(c *fiber.Ctx, f *livestream.Full, me *livestream.Host, v *view.Console) error {
 	t, now := o.Texts.LiveConsole, o.Now()
 	state := f.At(now)
 	v.OnAir, v.Paused, v.Rehearsal = state.OnAir(), state == livestream.Paused, f.Rehearsal
-	v.Screens = append([]ui.Link{{Label: o.Texts.LiveDesk.Open, Href: liveAddress(f.ID) + "/binh-luan"}, {Label: o.Texts.LiveKit.Phone, Href: consoleAddress(f.HostKey) + "/kich-ban"}}, o.liveScreens(f)...)
+	v.Shows, v.Turns = f.May(me, livestream.Showing), f.May(me, livestream.Turning)
+	v.Me, v.Other = t.As(me.Name, o.Texts.LiveOffice.Roles[string(me.Role)]), ui.Link{Label: t.Switch, Href: consoleAddress(f.HostKey) + "?doi=1"}
+	if f.May(me, livestream.Dealing) {
+		v.Desk = ui.Link{Label: o.Texts.LiveDesk.Title, Href: consoleAddress(f.HostKey) + "/binh-luan"}
+	}
+	v.Screens = append([]ui.Link{{Label: o.Texts.LiveKit.Phone, Href: consoleAddress(f.HostKey) + "/kich-ban"}}, o.liveScreens(f)...)
 	v.Elapsed, v.Present = o.Texts.Live.Badges[string(state)], o.present(f, me)
 	if f.BeganAt != nil && v.OnAir {
 		v.Elapsed = clockOf(now.Sub(*f.BeganAt))
@@ -84,6 +105,7 @@ func (o *Office) fillConsole(c *fiber.Ctx, f *livestream.Full, me *livestream.Ho
 		}
 		v.Items = append(v.Items, one)
 	}
+	o.nextPin(f, v)
 	sales, err := o.Orders.LiveSales(c.UserContext(), f.ID, newest)
 	if err != nil {
 		return err
@@ -92,14 +114,34 @@ func (o *Office) fillConsole(c *fiber.Ctx, f *livestream.Full, me *livestream.Ho
 	for _, s := range sales.Latest {
 		v.Sold = append(v.Sold, t.Sold(initials(s.Name), phone.Number(s.Phone).Masked(), s.Code, s.Quantity))
 	}
-	if err := o.consoleLines(c, f, v); err != nil {
-		return err
+	if f.May(me, livestream.Talking) {
+		if err := o.consoleLines(c, f, v); err != nil {
+			return err
+		}
 	}
-	return o.consolePast(c, f, v)
+	return o.consolePast(c, f, me, v)
+}
+
+// nextPin is what is shown next with one tap: what follows in the plan on what is pinned, may be
+// shown and is not sold out.
+func (o *Office) nextPin(f *livestream.Full, v *view.Console) {
+	if v.Pinned == nil {
+		return
+	}
+	at := slices.IndexFunc(f.Items, func(i livestream.Item) bool { return i.Code == v.Pinned.Code })
+	for n := 1; n < len(f.Items); n++ {
+		i := &f.Items[(at+n)%len(f.Items)]
+		for k := range v.Items {
+			if v.Items[k].Code == i.Code && v.Items[k].Lock == "" && i.Left(o.Now()) > 0 {
+				v.Next = &ui.Option{Value: v.Items[k].ID, Label: o.Texts.LiveConsole.Next(i.Code)}
+				return
+			}
+		}
+	}
 }
 
 // consolePast is what happened last, and the step that can be taken back.
-func (o *Office) consolePast(c *fiber.Ctx, f *livestream.Full, v *view.Console) error {
+func (o *Office) consolePast(c *fiber.Ctx, f *livestream.Full, me *livestream.Host, v *view.Console) error {
 	t := o.Texts.LiveConsole
 	past, err := o.Live.Recent(c.UserContext(), f.ID, newest)
 	if err != nil {
@@ -108,7 +150,7 @@ func (o *Office) consolePast(c *fiber.Ctx, f *livestream.Full, v *view.Console) 
 	for n, e := range past {
 		line := t.ByWhom(e.ByName, t.Happen[string(e.Kind)](e.Code), vntime.Clock(e.At))
 		v.Happened = append(v.Happened, line)
-		if n == 0 && v.OnAir && e.UndoneAt == nil && e.Kind != livestream.Began && o.Now().Sub(e.At) <= livestream.UndoFor {
+		if n == 0 && v.OnAir && e.UndoneAt == nil && e.Kind != livestream.Began && f.May(me, e.Kind.Of()) && o.Now().Sub(e.At) <= livestream.UndoFor {
 			v.Undo, v.UndoText = &ui.Hidden{Name: "event", Value: strconv.FormatInt(e.ID, 10)}, line
 		}
 	}

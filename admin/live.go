@@ -24,6 +24,8 @@ func (o *Office) liveRoutes() []route {
 		{post, liveAt + "/moi", auth.UpdateLive, o.makeLive},
 		{get, stallsAt, auth.ReadLive, o.listStalls},
 		{post, stallsAt, auth.UpdateLive, o.openStall},
+		{get, calendarAt, auth.ReadLive, o.liveCalendar},
+		{get, calendarAt + ".xlsx", auth.ReadLive, o.calendarFile},
 		{get, one, auth.ReadLive, o.showLive},
 		{get, one + "/bao-cao", auth.ReadLive, o.liveReport},
 		{get, one + "/bao-cao.xlsx", auth.ReadLive, o.liveFile},
@@ -31,11 +33,11 @@ func (o *Office) liveRoutes() []route {
 		{get, one + "/bien-ban.xlsx", auth.ReadLive, o.recordFile},
 		{get, one + "/in", auth.ReadLive, o.printLive},
 		{get, one + "/kich-ban", auth.ReadLive, o.showKit},
-		{get, one + "/binh-luan", auth.UpdateLive, o.showLiveDesk},
-		{post, one + "/binh-luan", auth.UpdateLive, o.readLiveDesk},
-		{post, one + "/binh-luan/giu", auth.UpdateLive, o.holdDrafts},
-		{post, one + "/binh-luan/:draft/giu", auth.UpdateLive, o.holdDraft},
-		{post, one + "/binh-luan/:draft/bo", auth.UpdateLive, o.dropDraft},
+		{get, one + "/binh-luan", auth.UpdateLive, o.officeDesk(o.showComments)},
+		{post, one + "/binh-luan", auth.UpdateLive, o.officeDesk(o.readDesk)},
+		{post, one + "/binh-luan/giu", auth.UpdateLive, o.officeDesk(o.holdDrafts)},
+		{post, one + "/binh-luan/:draft/giu", auth.UpdateLive, o.officeDesk(o.holdDraft)},
+		{post, one + "/binh-luan/:draft/bo", auth.UpdateLive, o.officeDesk(o.dropDraft)},
 		{post, one + "/len-song", auth.UpdateLive, o.beginLive},
 		{post, one + "/lap-lai", auth.UpdateLive, o.copyLive},
 		{post, one + "/tap", auth.UpdateLive, o.tryLive},
@@ -92,6 +94,7 @@ func (o *Office) listLive(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Actions = ui.Btn(ui.Button{Label: o.Texts.LiveCalendar.Open, Href: calendarAt, Icon: "file-text"})
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

@@ -18,23 +18,15 @@ import (
 // longestPaste is how many letters of comments are taken at once.
 const longestPaste = 20_000
 
-// showLiveDesk is where comments of a session are pasted, and what became of them.
-func (o *Office) showLiveDesk(c *fiber.Ctx, v *visit) error {
-	f, err := o.liveSession(c)
-	if err != nil {
-		return err
-	}
-	return o.liveDesk(c, v, f, view.LiveDesk{}, "")
+// showComments is where comments of a session are pasted, and what became of them.
+func (o *Office) showComments(c *fiber.Ctx, s *seat) error {
+	return o.liveDesk(c, s, view.LiveDesk{}, "")
 }
 
-// readLiveDesk keeps what was pasted as drafts, and shows the rest once; the field is empty
+// readDesk keeps what was pasted as drafts, and shows the rest once; the field is empty
 // again: what is on this screen may be in the picture. Off air nothing is kept.
-func (o *Office) readLiveDesk(c *fiber.Ctx, v *visit) error {
-	f, err := o.liveSession(c)
-	if err != nil {
-		return err
-	}
-	t, from := o.Texts.LiveDesk, livestream.ParseChannel(edge.Form(c, "from"))
+func (o *Office) readDesk(c *fiber.Ctx, s *seat) error {
+	f, t, from := s.Full, o.Texts.LiveDesk, livestream.ParseChannel(edge.Form(c, "from"))
 	all := comments.Parse(edge.Text(c, "comments"), func(code string) bool { return f.ByCode(code) != nil })
 	var body view.LiveDesk
 	var wishes []drafts.Wish
@@ -49,12 +41,12 @@ func (o *Office) readLiveDesk(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	if len(wishes) > 0 {
-		if _, err := o.Drafts.Keep(c.UserContext(), v.who.Actor(), f.ID, string(from), wishes, rand.Reader); err != nil {
+		if _, err := o.Drafts.Keep(c.UserContext(), s.by, f.ID, string(from), wishes, rand.Reader); err != nil {
 			return err
 		}
 	}
 	body.Found, body.Others = t.Found(len(all), len(wishes)+len(body.Drafts)), t.Others(len(body.Rest))
-	return o.liveDesk(c, v, f, body, from)
+	return o.liveDesk(c, s, body, from)
 }
 
 // liveWish is a comment as it is kept. Of two numbers neither is.
@@ -72,9 +64,9 @@ func liveWish(f *livestream.Full, d *comments.Draft) drafts.Wish {
 	return w
 }
 
-func (o *Office) liveDesk(c *fiber.Ctx, v *visit, f *livestream.Full, body view.LiveDesk, from livestream.Channel) error {
-	t := o.Texts.LiveDesk
-	body.Action, body.Hidden = liveAddress(f.ID)+"/binh-luan", v.hidden()
+func (o *Office) liveDesk(c *fiber.Ctx, s *seat, body view.LiveDesk, from livestream.Channel) error {
+	f, t := s.Full, o.Texts.LiveDesk
+	body.Action, body.Hidden = s.at, s.hidden
 	body.Paste = ui.Field{ID: "comments", Label: t.Paste, Hint: t.PasteHint, Rows: 6, MaxLength: longestPaste}
 	switch {
 	case f.Rehearsal:
@@ -89,16 +81,10 @@ func (o *Office) liveDesk(c *fiber.Ctx, v *visit, f *livestream.Full, body view.
 			body.From.Options = append(body.From.Options, ui.Option{Value: string(l.Channel), Label: o.Texts.Live.Channels[string(l.Channel)], Chosen: chosen})
 		}
 	}
-	if err := o.keptDrafts(c, f, &body); err != nil {
+	if err := o.keptDrafts(c, s, &body); err != nil {
 		return err
 	}
-	p, err := o.frame(c, v, t.Title, liveAt)
-	if err != nil {
-		return err
-	}
-	badge := o.liveBadge(&f.Session)
-	p.Badge, p.Back = &badge, &ui.Link{Label: f.Name, Href: liveAddress(f.ID)}
-	return page(c, fiber.StatusOK, view.LiveDeskPage(p, body))
+	return o.commentsPage(c, s, body)
 }
 
 // liveDraft is a comment as the desk shows it once.

@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -22,8 +23,8 @@ import (
 const draftAt = "/don-cho/"
 
 // keptDrafts puts what was read in a session on its desk.
-func (o *Office) keptDrafts(c *fiber.Ctx, f *livestream.Full, body *view.LiveDesk) error {
-	t, now := o.Texts.LiveDesk.Drafts, o.Now()
+func (o *Office) keptDrafts(c *fiber.Ctx, s *seat, body *view.LiveDesk) error {
+	f, t, now := s.Full, o.Texts.LiveDesk.Drafts, o.Now()
 	list, err := o.Drafts.OfSession(c.UserContext(), f.ID)
 	if err != nil {
 		return err
@@ -48,7 +49,7 @@ func (o *Office) keptDrafts(c *fiber.Ctx, f *livestream.Full, body *view.LiveDes
 		body.HoldAll = &ui.Button{Label: t.HoldAll(clear), Icon: "package-check"}
 	}
 	for i := range list {
-		body.Kept = append(body.Kept, o.keptDraft(f, &list[i], wishes))
+		body.Kept = append(body.Kept, o.keptDraft(s, &list[i], wishes))
 	}
 	return nil
 }
@@ -58,8 +59,8 @@ var draftBadges = map[drafts.State]ui.Badge{drafts.Read: {Icon: "message-circle"
 	drafts.Ordered: {Icon: "circle-check", Tone: ui.Leaf}, drafts.Lapsed: {Icon: "hourglass"}, drafts.Dropped: {Icon: "x"}}
 
 // keptDraft is a draft as the desk shows it. Its number is whole only when nobody films any more.
-func (o *Office) keptDraft(f *livestream.Full, d *drafts.Draft, wishes map[string]int) view.LiveDraft {
-	desk, t, now := o.Texts.LiveDesk, o.Texts.LiveDesk.Drafts, o.Now()
+func (o *Office) keptDraft(s *seat, d *drafts.Draft, wishes map[string]int) view.LiveDraft {
+	f, desk, t, now := s.Full, o.Texts.LiveDesk, o.Texts.LiveDesk.Drafts, o.Now()
 	state, onAir := d.At(now), f.At(now).OnAir()
 	out := view.LiveDraft{Who: desk.NoAuthor, Text: d.Body, When: t.At(vntime.Clock(d.ReadAt), o.Texts.Live.Channels[d.Channel]), Badge: draftBadges[state]}
 	out.Badge.Label = t.States[string(state)]
@@ -95,16 +96,16 @@ func (o *Office) keptDraft(f *livestream.Full, d *drafts.Draft, wishes map[strin
 			out.Notes = append(out.Notes, t.Same)
 		}
 	}
-	o.draftSteps(f, d, asked, &out)
+	o.draftSteps(s, d, asked, &out)
 	return out
 }
 
 // draftSteps is what can be done with a draft, and what is said to its buyer.
-func (o *Office) draftSteps(f *livestream.Full, d *drafts.Draft, asked []string, out *view.LiveDraft) {
-	t, now := o.Texts.LiveDesk.Drafts, o.Now()
+func (o *Office) draftSteps(s *seat, d *drafts.Draft, asked []string, out *view.LiveDraft) {
+	f, t, now := s.Full, o.Texts.LiveDesk.Drafts, o.Now()
 	state, onAir, link := d.At(now), f.At(now).OnAir(), o.BaseURL+draftAt+d.Token
 	step := func(name, label, icon string, kind ui.Kind) {
-		out.Doings = append(out.Doings, view.Doing{Action: liveAddress(f.ID) + "/binh-luan/" + strconv.FormatInt(d.ID, 10) + "/" + name, Button: ui.Button{Label: label, Icon: icon, Small: true, Kind: kind}})
+		out.Doings = append(out.Doings, view.Doing{Action: s.at + "/" + strconv.FormatInt(d.ID, 10) + "/" + name, Button: ui.Button{Label: label, Icon: icon, Small: true, Kind: kind}})
 	}
 	if state == drafts.Held || state == drafts.Taken {
 		out.Until = t.Until(vntime.Clock(*d.Until))
@@ -136,7 +137,10 @@ func (o *Office) draftSteps(f *livestream.Full, d *drafts.Draft, asked []string,
 			step("bo", t.Drop, "x", "")
 		}
 	case drafts.Ordered:
-		out.Order = ui.Link{Label: t.Ordered(d.OrderCode), Href: orderAddress(d.OrderCode)}
+		out.Order = ui.Link{Label: t.Ordered(ordercode.Code(d.OrderCode).Shown())}
+		if s.visit != nil {
+			out.Order.Href = orderAddress(d.OrderCode)
+		}
 		if d.OrderState == string(orders.Cancelled) || d.OrderState == string(orders.Expired) {
 			out.Notes = append(out.Notes, t.Cancelled)
 		}
@@ -147,8 +151,8 @@ func (o *Office) draftSteps(f *livestream.Full, d *drafts.Draft, asked []string,
 }
 
 // holdDraft holds what one draft asks for.
-func (o *Office) holdDraft(c *fiber.Ctx, _ *visit) error {
-	return o.stepDraft(c, func(f *livestream.Full, d *drafts.Draft) (string, error) {
+func (o *Office) holdDraft(c *fiber.Ctx, s *seat) error {
+	return o.stepDraft(c, s, func(f *livestream.Full, d *drafts.Draft) (string, error) {
 		if err := o.holds(c, f, d); err != nil || f.Rehearsal {
 			return o.Texts.LiveDesk.Drafts.Pretended, err
 		}
@@ -160,20 +164,16 @@ func (o *Office) holdDraft(c *fiber.Ctx, _ *visit) error {
 	})
 }
 
-func (o *Office) dropDraft(c *fiber.Ctx, _ *visit) error {
-	return o.stepDraft(c, func(_ *livestream.Full, d *drafts.Draft) (string, error) {
+func (o *Office) dropDraft(c *fiber.Ctx, s *seat) error {
+	return o.stepDraft(c, s, func(_ *livestream.Full, d *drafts.Draft) (string, error) {
 		return o.Texts.LiveDesk.Drafts.DropSaid, o.Drafts.Drop(c.UserContext(), d.ID)
 	})
 }
 
 // stepDraft does one step of the draft that the address names, and says on the desk what came of
 // it, or why not.
-func (o *Office) stepDraft(c *fiber.Ctx, step func(f *livestream.Full, d *drafts.Draft) (string, error)) error {
-	f, err := o.liveSession(c)
-	if err != nil {
-		return err
-	}
-	list, err := o.Drafts.OfSession(c.UserContext(), f.ID)
+func (o *Office) stepDraft(c *fiber.Ctx, s *seat, step func(f *livestream.Full, d *drafts.Draft) (string, error)) error {
+	list, err := o.Drafts.OfSession(c.UserContext(), s.ID)
 	if err != nil {
 		return err
 	}
@@ -181,14 +181,14 @@ func (o *Office) stepDraft(c *fiber.Ctx, step func(f *livestream.Full, d *drafts
 		if list[i].ID != id(c.Params("draft")) {
 			continue
 		}
-		said, err := step(f, &list[i])
+		said, err := step(s.Full, &list[i])
 		if no, ok := fault.As(err); ok {
 			said, err = o.sentence(no.Key, no.Details), nil
 		}
 		if err != nil {
 			return err
 		}
-		return o.say(c, said, liveAddress(f.ID)+"/binh-luan")
+		return o.say(c, said, s.at)
 	}
 	return fault.New(fault.NotFound, "draft.not_found")
 }
@@ -207,11 +207,8 @@ func (o *Office) holds(c *fiber.Ctx, f *livestream.Full, d *drafts.Draft) error 
 }
 
 // holdDrafts holds all that nobody has to ask about, who wrote first before who wrote later.
-func (o *Office) holdDrafts(c *fiber.Ctx, _ *visit) error {
-	f, err := o.liveSession(c)
-	if err != nil {
-		return err
-	}
+func (o *Office) holdDrafts(c *fiber.Ctx, s *seat) error {
+	f := s.Full
 	list, err := o.Drafts.OfSession(c.UserContext(), f.ID)
 	if err != nil {
 		return err
@@ -230,5 +227,5 @@ func (o *Office) holdDrafts(c *fiber.Ctx, _ *visit) error {
 			held++
 		}
 	}
-	return o.say(c, o.Texts.LiveDesk.Drafts.HeldAll(held, not), liveAddress(f.ID)+"/binh-luan")
+	return o.say(c, o.Texts.LiveDesk.Drafts.HeldAll(held, not), s.at)
 }

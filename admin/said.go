@@ -30,8 +30,11 @@ func (o *Office) heard(c *fiber.Ctx) string {
 
 func (o *Office) putSaid(c *fiber.Ctx, to, value string, seconds int) {
 	part := home
-	if within(to, ownAt) {
+	switch {
+	case within(to, ownAt):
 		part = ownAt
+	case within(to, consoleAt):
+		part = consoleAt
 	}
 	c.Cookie(&fiber.Cookie{Name: saidCookie, Value: value, Path: part, MaxAge: seconds, HTTPOnly: true, Secure: o.Secure, SameSite: fiber.CookieSameSiteStrictMode})
 }

@@ -11,7 +11,10 @@ type LiveConsole struct {
 	Sum       string
 	Present   func(role, name string) string
 	Nobody    string
-	Waiting   string // the session has not begun
+	Works     map[string]string // by livestream.Work, what each host is there for
+	Switch    string            // leads to the choice of who one is
+	NoneSeen  string            // nothing is pinned, said to who does not pin
+	Waiting   string            // the session has not begun
 	Paused    string
 	Rehearsal string
 

@@ -4,9 +4,13 @@ package locale
 // plans one.
 func viLiveFaults() Faults {
 	return Faults{
-		"live.not_found":    say("Không tìm thấy phiên này. Bạn xem lịch các phiên nhé."),
-		"live.crowded":      say("Phiên đang rất đông. Bạn tải lại trang sau ít giây nhé."),
-		"live.no_host":      say("Bạn chưa chọn mình là ai trong phiên này."),
+		"live.not_found": say("Không tìm thấy phiên này. Bạn xem lịch các phiên nhé."),
+		"live.crowded":   say("Phiên đang rất đông. Bạn tải lại trang sau ít giây nhé."),
+		"live.no_host":   say("Bạn chưa chọn mình là ai trong phiên này."),
+		"live.not_yours": func(d Details) string {
+			work := map[string]string{"show": "Ghim món, đổi giá và số còn", "deal": "Chốt đơn từ bình luận", "turn": "Nghỉ và kết thúc phiên"}[d.text("work")]
+			return work + " là việc của " + d.text("who") + " trong phiên này. Cần đổi thì bấm “Đổi người cầm máy”."
+		},
 		"live.heard":        say("Máy chủ đã nhận thao tác này rồi."),
 		"live.code_unknown": say("Mã này chưa dùng. Bạn xem các mã đang bán bên dưới nhé."),
 		"live.closed":       say("Giá trong phiên vừa đổi hoặc vừa hết giờ. Bạn xem giá mới rồi chốt lại nhé."),

@@ -62,7 +62,7 @@ func (o *office) writeSession(ctx context.Context, store *livestream.Store, name
 	}
 	p := livestream.Plan{Name: name, StartsAt: begins, EndsAt: ends, Complaints: "024 0000 0000 (mẫu)", Rules: true,
 		Links: []livestream.Link{{Channel: livestream.Facebook, Link: "https://www.facebook.com/"}, {Channel: livestream.TikTok, Link: "https://www.tiktok.com/"}},
-		Hosts: []livestream.PlannedHost{{Name: "Người dẫn (mẫu)", Role: livestream.Lead, Checked: true}, {Name: "Người ghim (mẫu)", Role: livestream.Pin, Checked: true}}}
+		Hosts: []livestream.PlannedHost{{Name: "Người dẫn (mẫu)", Role: livestream.Lead, Checked: true}, {Name: "Người ghim (mẫu)", Role: livestream.Pin, Checked: true}, {Name: "Người chốt đơn (mẫu)", Role: livestream.Close, Checked: true}}}
 	for _, i := range items {
 		var id int64
 		err := o.deps.DB.Pool.QueryRow(ctx, `SELECT x.id FROM variants x JOIN products p ON p.id = x.product_id WHERE p.slug = $1 AND x.name = $2`, i.product, i.size).Scan(&id)
