@@ -128,8 +128,9 @@ func (o *Office) kitItem(c *fiber.Ctx, f *livestream.Full, it *livestream.Item, 
 	} else {
 		part.Note = t.NoStar
 	}
+	o.unsaid(part, t.Names, it.ProductName+" "+it.VariantName)
 	made := t.Lines.Made(it.Producer, it.Village)
-	if d.IngredientOrigin != "" {
+	if d.IngredientOrigin != "" && o.unsaid(part, m.Origin, d.IngredientOrigin) {
 		made += " " + t.Lines.Origin(d.IngredientOrigin)
 	}
 	say(m.Origin, made)
@@ -146,11 +147,21 @@ func (o *Office) kitItem(c *fiber.Ctx, f *livestream.Full, it *livestream.Item, 
 	say(m.Gone, t.Lines.Gone(it.Code))
 	for _, fact := range []ui.Fact{{Name: t.FactName.Ingredients, Value: d.Ingredients}, {Name: t.FactName.Shelf, Value: d.ShelfLife}, {Name: t.FactName.Storage, Value: d.Storage}, {Name: t.FactName.Allergens, Value: d.Allergens},
 		{Name: t.FactName.Usage, Value: d.Usage}, {Name: t.FactName.Warnings, Value: d.Warnings}} {
-		if fact.Value != "" {
+		if fact.Value != "" && o.unsaid(part, fact.Name, fact.Value) {
 			part.Facts = append(part.Facts, fact)
 		}
 	}
 	return part, nil
+}
+
+// unsaid looks through a text of the records for praise that nobody may say on air, by the rule for
+// what is published (catalog.Claims), and says why it is left out; true: there is none.
+func (o *Office) unsaid(part *view.KitPart, where, text string) bool {
+	claims := catalog.Claims(text)
+	for _, c := range claims {
+		part.Unsaid = append(part.Unsaid, o.Texts.LiveKit.Unsaid(where, o.sentence("claim."+string(c.Kind), map[string]any{"text": c.Text})))
+	}
+	return len(claims) == 0
 }
 
 // kitUntil is until when an item's price holds, as it is planned or as it is.

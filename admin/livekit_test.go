@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog"
 )
 
 func TestAScriptIsFilledInFromTheRecordsAndBareForTikTok(t *testing.T) {
@@ -25,6 +27,29 @@ func TestAScriptIsFilledInFromTheRecordsAndBareForTikTok(t *testing.T) {
 	}
 	d.Recognise(f.Items[0].ProductID, 4, "2026-01-01", "2028-12-31")
 	b.get(at+"/kich-ban").says(t, http.StatusOK, "quyết định công nhận OCOP 4 sao", "quét mã trên gói")
+}
+
+// TestAHostReadsNoPraiseThatNobodyCanStandBehind: what a maker wrote is not read out where it heals,
+// is all of it, is better than others or is a rank; our own sentences say none of that.
+func TestAHostReadsNoPraiseThatNobodyCanStandBehind(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	f, console := d.air(false)
+	d.Exec(`UPDATE products SET ingredient_origin = '100 % nguyên liệu địa phương', usage = 'Ăn vào chữa bệnh dạ dày', storage = 'Nơi khô ráo', warnings = 'Đạt 5 sao, ngon nhất vùng' WHERE id = $1`, f.Items[0].ProductID)
+	b := d.as("Đoàn xã (mẫu)", "youth")
+	for _, page := range []answer{b.get(liveAddress(f.ID) + "/kich-ban"), d.stranger().get(console + "/kich-ban?tiktok=1")} {
+		page.says(t, http.StatusOK, "Nơi khô ráo", "Không đọc trên sóng", "“100 %”", "“chữa bệnh”", "“5 sao”", "“ngon nhất”").
+			saysNot(t, "nguyên liệu địa phương", "dạ dày", "ngon nhất vùng")
+	}
+	b.post(liveAt+"/moi", "name", "Phiên miến 5 sao ngon nhất", "starts", "24/11/2026", "starts_at", "20h", "ends", "24/11/2026", "ends_at", "22:00").says(t, http.StatusUnprocessableEntity, "“5 sao”")
+	k, l := d.office.Texts.LiveKit, d.office.Texts.LiveConsole.Lines
+	for _, line := range []string{k.Lead, k.Lines.Hello("Chợ phiên", []string{"Miến dong"}), k.Lines.Code("M1", "Miến dong", "gói"), k.Lines.CodeTok("M1", "Miến dong", "gói"), k.Lines.ProofQR, k.Lines.Made("HTX", "làng So"), k.Lines.Origin("bột dong"),
+		k.Lines.Price("120.000 ₫", "99.000 ₫", "20:35", 40), k.Lines.Share(2), k.Lines.Close("M1"), k.Lines.CloseTok("M1"), k.Lines.Left, k.Lines.Doubt, k.Lines.Gone("M1"), k.Lines.Profile, k.Lines.Complain("024"), k.Lines.Bye, k.Lines.Answer("M1"), k.Lines.AnswerTk("M1"),
+		l.Code("M1", "Miến dong"), l.Price("120.000 ₫", "99.000 ₫", "20:35", 40), l.Close("M1"), l.Left(12), l.Gone("M1"), l.Hello, l.Profile, l.Bye} {
+		if claims := catalog.Claims(line); len(claims) > 0 {
+			t.Errorf("a host is made to say %q", line)
+		}
+	}
 }
 
 func TestWhatIsPrintedSaysWhereItHangs(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/audit"
@@ -52,6 +54,27 @@ func TestEveryProducerKnowsWhatTheEveningBrought(t *testing.T) {
 	}
 	d.Exec(`INSERT INTO return_cases (order_id, number, once, reason, wants, state, reply_by, settle_by, created_at, updated_at) SELECT min(o.id), 1, 'mot', 'broken', 'say', 'open', $1, $1, $1, $1 FROM orders o WHERE state = 'placed'`, d.now())
 	b.get(at+"/bao-cao").says(t, http.StatusOK, "khiếu nại, trả hàng trong 7 ngày 1")
+	b.get(liveAt).says(t, http.StatusOK, "Sổ phiên, xuất Excel")
+	b.get(calendarAt).says(t, http.StatusOK, "Từ 01/01/2026 đến 31/12/2026", "1 phiên.", "Chợ phiên mẫu · Đang live 12:00, 24/11/2026 Facebook 2 4 356.000 ₫")
+	b.get(calendarAt+"?tu=25/11/2026").says(t, http.StatusOK, "Không có phiên nào")
+	b.get(calendarAt+"?tu=homqua").says(t, http.StatusUnprocessableEntity, "Ngày gõ chưa đúng").saysNot(t, ".xlsx")
+	b.get(calendarAt+"?tu=25/11/2026&den=24/11/2026").says(t, http.StatusUnprocessableEntity, "Ngày cuối đang trước ngày đầu")
+	d.Exec(`UPDATE live_sessions SET name = '=HYPERLINK("http://evil.example";"x")' WHERE id = $1`, f.ID)
+	file := b.get(calendarAt + ".xlsx?tu=24/11/2026&den=24/11/2026")
+	book, err := excelize.OpenReader(strings.NewReader(file.body))
+	if err != nil {
+		t.Fatalf("%d %v", file.status, err)
+	}
+	sheet := book.GetSheetName(0)
+	rows, err := book.GetRows(sheet)
+	if err != nil || len(rows) != 3 || !strings.Contains(strings.Join(rows[1], "|"), "|Facebook|https://example.vn/live|Hoa (mẫu) (Ghim); Nam (mẫu) (Ghim); Lan (mẫu) (Dẫn); Mai (mẫu) (Chốt đơn)|") || !strings.Contains(strings.ReplaceAll(strings.Join(rows[1], "|"), "\u00a0", " "), "|M1|Miến dong · 500 g|HTX Miến làng So (mẫu)|120000|99.000 ₫, 89.000 ₫|40|1|2|4|356000") {
+		t.Errorf("the calendar for Excel: %v %q", err, rows)
+	}
+	for _, cell := range []string{"A2", "A3"} {
+		if formula, _ := book.GetCellFormula(sheet, cell); formula != "" {
+			t.Errorf("%s is a formula: %s", cell, formula)
+		}
+	}
 	if err := d.office.Live.End(ctx, by, f.ID); err != nil {
 		t.Fatal(err)
 	}

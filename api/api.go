@@ -45,6 +45,7 @@ type Deps struct {
 	Payees   *payee.Store
 	Cases    *returns.Store
 	Live     *livestream.Store
+	Tally    *livestream.Tally
 	SePay    *transfer.Listener
 	Cards    card.Desk // nil: cards are off
 	Limiter  *edge.Limiter

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -44,7 +45,7 @@ type holdInput struct {
 	Body struct {
 		Code     string `json:"code" maxLength:"8" doc:"As it is said, in whatever letters." example:"M1"`
 		Quantity int    `json:"quantity" minimum:"1" maximum:"999"`
-		Channel  string `json:"channel,omitempty" enum:"fb,tt,yt,za,qr,tr,loa" doc:"Where the buyer came from."`
+		Channel  string `json:"channel,omitempty" pattern:"^(fb|tt|yt|za|qr|tr|loa|hc[1-9][0-9]?)$" doc:"Where the buyer came from: a platform, a printed code, a leaflet, a loudspeaker, or the code of a stall."`
 		CartID   string `json:"cart_id,omitempty" maxLength:"64" doc:"Into which cart; without it a new one is made."`
 	}
 }
@@ -155,19 +156,38 @@ func (a *API) holdOnAir(ctx context.Context, in *holdInput) (*created[livestream
 	if it == nil {
 		return nil, fault.New(fault.NotFound, "live.no_item")
 	}
+	from := livestream.ParseChannel(in.Body.Channel)
 	if !f.At(a.Now()).OnAir() || !it.Open(a.Now()) {
-		return nil, fault.New(fault.Conflict, "live.closed")
+		no := fault.New(fault.Conflict, "live.closed")
+		a.Tally.NoteGrab(f.ID, it.Code, from, no)
+		return nil, no
 	}
-	g := orders.Grab{VariantID: it.VariantID, OfferID: it.OfferID, Quantity: in.Body.Quantity, Heard: orders.Heard{LiveItemID: &it.ID, Channel: string(livestream.ParseChannel(in.Body.Channel))}}
-	cart, held := in.Body.CartID, (*catalog.Firm)(nil)
+	g := orders.Grab{VariantID: it.VariantID, OfferID: it.OfferID, Quantity: in.Body.Quantity, Heard: orders.Heard{LiveItemID: &it.ID, Channel: string(from)}}
+	cart, held, again := in.Body.CartID, (*catalog.Firm)(nil), false
 	if cart == "" {
 		cart, held, err = a.Orders.GrabNew(ctx, g)
 	} else {
+		if again, err = a.hasInCart(ctx, cart, it.VariantID); err != nil {
+			return nil, err
+		}
 		held, err = a.Orders.Grab(ctx, cart, g)
+	}
+	if !again {
+		a.Tally.NoteGrab(f.ID, it.Code, from, err)
 	}
 	if err != nil {
 		return nil, where{"quantity.out_of_range": inBody("quantity")}.in(err)
 	}
 	return &created[livestreamHeld]{CacheControl: private, Location: a.BaseURL + Prefix + "/carts/" + cart,
 		Body: livestreamHeld{HoldID: held.ID, Price: held.Price, ExpiresAt: held.Until, CartID: cart}}, nil
+}
+
+// hasInCart says whether some of a variant lies in a cart already: another number of it is no
+// other yes.
+func (a *API) hasInCart(ctx context.Context, id string, variant int64) (bool, error) {
+	cart, err := a.Orders.CartByID(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(cart.Lines, func(l orders.CartLine) bool { return l.VariantID == variant }), nil
 }

@@ -3,6 +3,7 @@ package api_test
 import (
 	"context"
 	"crypto/rand"
+	"maps"
 	"testing"
 	"time"
 
@@ -62,6 +63,21 @@ func TestAProgramHoldsWhatIsShownOnAir(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.send("POST", at+"/holds", `{"code":"M1","quantity":1}`).no(409, "live.closed")
+	w.send("POST", at+"/holds", `{"code":"M1","quantity":1,"channel":"hc1"}`).no(409, "live.closed")
+	if s := w.send("POST", at+"/holds", `{"code":"M1","quantity":1,"channel":"evil"}`); s.status != 422 {
+		t.Errorf("any channel is one: %d", s.status)
+	}
+	counts, err := w.tally.Counts(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]int{}
+	for _, c := range counts {
+		told[string(c.Deed)+" "+c.Channel+" "+c.Code] = c.N
+	}
+	if want := map[string]int{"hold fb M1": 1, "refused  M1": 2, "refused hc1 M1": 1}; !maps.Equal(told, want) {
+		t.Errorf("the funnel counts %v, not %v", told, want)
+	}
 	if n := w.Number(`SELECT count(*) FROM carts`); n != carts {
 		t.Errorf("a hold that was refused left %d carts", n-carts)
 	}

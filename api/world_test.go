@@ -42,11 +42,12 @@ const base = "https://shop.example"
 // world is an open shop with the API in front of it.
 type world struct {
 	*orderstest.Shop
-	t    *testing.T
-	db   *pg.DB
-	app  *fiber.App
-	slow *edge.Limiter
-	logs *logbook
+	t     *testing.T
+	db    *pg.DB
+	app   *fiber.App
+	slow  *edge.Limiter
+	tally *livestream.Tally
+	logs  *logbook
 }
 
 func open(t *testing.T) *world { t.Helper(); return openFor(t, 30*time.Second) }
@@ -61,12 +62,13 @@ func openFor(t *testing.T, deadline time.Duration) *world {
 func openAt(t *testing.T, deadline time.Duration, now func() time.Time) *world {
 	t.Helper()
 	db := dbtest.Open(t)
-	w := &world{Shop: orderstest.OpenAt(t, db, now), t: t, db: db, logs: &logbook{}, slow: edge.NewLimiter(now)}
+	w := &world{Shop: orderstest.OpenAt(t, db, now), t: t, db: db, logs: &logbook{}, slow: edge.NewLimiter(now), tally: livestream.NewTally(db, now)}
 	log := slog.New(slog.NewTextHandler(w.logs, nil))
 	page := func(c *fiber.Ctx, status int, _ error) error { return c.SendString("<html>lỗi</html>") }
 	w.app = edge.New(edge.Config{BaseURL: base, Deadline: deadline, Log: log, Foreign: []string{api.Webhooks}, Faults: locale.Vi().Faults, Render: edge.Renderers{Shop: page, Office: page, API: api.Render(locale.Vi())}})
 	w.app.Get("/api/panic", func(*fiber.Ctx) error { panic("secret of ours") })
 	api.Mount(w.app, api.Deps{
+		Tally:  w.tally,
 		Live:   livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), func(time.Time) string { return "live@1" }, now, rand.Reader),
 		Cases:  returns.NewStore(db, w.Store, now, rand.Reader),
 		Payees: payee.NewStore(db, now), SePay: &transfer.Listener{Store: transfer.NewStore(db, w.Store, now), Secret: sepaySecret},

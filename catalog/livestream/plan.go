@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/typed"
@@ -57,6 +58,9 @@ func (p *Plan) clean(lists, floors map[int64]money.VND, officer bool, now time.T
 	p.Name, p.Complaints = typed.Line(strings.TrimSpace(p.Name)), typed.Line(strings.TrimSpace(p.Complaints))
 	if !typed.Says(p.Name) || len([]rune(p.Name)) > 80 {
 		wrong.Wrong("name", "live.name")
+	}
+	if claims := catalog.Claims(p.Name); len(claims) > 0 { // it is read aloud, printed and advertised
+		wrong.WrongWith("name", "claim."+string(claims[0].Kind), map[string]any{"text": claims[0].Text})
 	}
 	if p.StartsAt.IsZero() {
 		wrong.Wrong("starts", "live.moment")

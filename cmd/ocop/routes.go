@@ -99,7 +99,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), PicturesFrom: picturesFrom(tiles), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
-	api.Mount(app, api.Deps{Live: g.live, Cases: g.cases, Payees: g.payees, Cards: g.desk(), SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},
+	api.Mount(app, api.Deps{Live: g.live, Tally: g.tally, Cases: g.cases, Payees: g.payees, Cards: g.desk(), SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Reviews: g.reviews, Catalog: g.catalog, Stars: g.stars, Finder: g.search.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
 		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Now: s.now, Log: g.log})
 	office.Mount(app)

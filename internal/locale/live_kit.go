@@ -22,6 +22,8 @@ type LiveKit struct {
 	FactName KitFacts
 	NoStar   string
 	NotReady string
+	Names    string                              // what goods are called, as a place where praise stands
+	Unsaid   func(where, sentence string) string // praise that was left out
 }
 
 // KitMoments name when a sentence is said.

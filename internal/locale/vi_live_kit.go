@@ -23,6 +23,10 @@ func viLiveKit() LiveKit {
 		Facts:    "Để trả lời khi khách hỏi",
 		FactName: KitFacts{Ingredients: "Thành phần", Shelf: "Hạn dùng", Storage: "Bảo quản", Allergens: "Dị ứng", Usage: "Cách dùng", Warnings: "Cảnh báo"},
 		NoStar:   "Món này không có giấy chứng nhận OCOP đang hiệu lực: không nói sao, không nói đạt OCOP.",
+		Names:    "tên món",
+		Unsaid: func(where, sentence string) string {
+			return "Không đọc trên sóng, ở phần " + strings.ToLower(where) + ": " + sentence
+		},
 		NotReady: "Chưa ghim được món này. Xem việc còn thiếu ở trang phiên.",
 		Moments: KitMoments{Hello: "Chào", Code: "Giới thiệu mã", Proof: "Bằng chứng", Origin: "Nguồn gốc", Price: "Mở giá", Close: "Chốt đơn", Left: "Báo số còn", Doubt: "Khách còn ngại",
 			Gone: "Khi hết hàng", Profile: "Nhắc lại", Bye: "Kết", Answer: "Trả lời bình luận"},
