@@ -94,7 +94,7 @@ func (o *Office) listLive(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Actions = ui.Btn(ui.Button{Label: o.Texts.LiveCalendar.Open, Href: calendarAt, Icon: "file-text"})
+	p.Actions = ui.Btn(ui.Button{Label: o.Texts.LiveBook.Open, Href: calendarAt, Icon: "file-text"})
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

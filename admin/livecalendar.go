@@ -44,14 +44,14 @@ func (o *Office) calendarOf(c *fiber.Ctx) (*calendar, error) {
 	day := func(name, text string) time.Time {
 		d, err := vntime.ParseDate(text)
 		if err != nil {
-			cal.wrongs[name] = o.Texts.LiveCalendar.Day
+			cal.wrongs[name] = o.Texts.LiveBook.Day
 			return time.Time{}
 		}
 		return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, vntime.Zone())
 	}
 	cal.first, cal.last = day("tu", cal.from), day("den", cal.until)
 	if len(cal.wrongs) == 0 && cal.last.Before(cal.first) {
-		cal.wrongs["den"] = o.Texts.LiveCalendar.Order
+		cal.wrongs["den"] = o.Texts.LiveBook.Order
 	}
 	if len(cal.wrongs) > 0 {
 		return cal, nil
@@ -74,7 +74,7 @@ func (o *Office) liveCalendar(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	t := o.Texts.LiveCalendar
+	t := o.Texts.LiveBook
 	field := func(id, label, value string) ui.Field {
 		return ui.Field{ID: id, Label: label, Value: value, MaxLength: 20, InputMode: "numeric", Error: cal.wrongs[id]}
 	}
@@ -99,7 +99,7 @@ func (o *Office) liveCalendar(c *fiber.Ctx, v *visit) error {
 
 // calendarPart is a line for each session.
 func (o *Office) calendarPart(cal *calendar) view.LivePart {
-	t := o.Texts.LiveCalendar
+	t := o.Texts.LiveBook
 	part := view.LivePart{Title: t.Of(vntime.Date(cal.first), vntime.Date(cal.last)), Note: t.Found(len(cal.list)), Table: ui.Table{Caption: t.Title, Heads: t.Heads, End: map[int]bool{3: true, 4: true, 5: true}}}
 	if len(cal.list) == mostDated {
 		part.Note = t.Most(mostDated)

@@ -19,7 +19,7 @@ func (o *Office) calendarFile(c *fiber.Ctx, _ *visit) error {
 	if len(cal.wrongs) > 0 {
 		return c.Redirect(calendarAt+"?tu="+url.QueryEscape(cal.from)+"&den="+url.QueryEscape(cal.until), fiber.StatusSeeOther)
 	}
-	t := o.Texts.LiveCalendar
+	t := o.Texts.LiveBook
 	book := workbook.Book{Name: t.Title, NotesName: t.Sheet, Notes: o.calendarNotes(cal)}
 	for _, title := range t.FileHeads {
 		book.Columns = append(book.Columns, workbook.Column{Title: title})
@@ -48,6 +48,6 @@ func (o *Office) calendarFile(c *fiber.Ctx, _ *visit) error {
 // calendarNotes are the second sheet: of when it is, and a line for each session.
 func (o *Office) calendarNotes(cal *calendar) [][]string {
 	part := o.calendarPart(cal)
-	notes := [][]string{{part.Title}, {o.Texts.LiveCalendar.Made(vntime.Moment(o.Now()))}, {part.Note}, nil, part.Table.Heads}
+	notes := [][]string{{part.Title}, {o.Texts.LiveBook.Made(vntime.Moment(o.Now()))}, {part.Note}, nil, part.Table.Heads}
 	return append(notes, part.Table.Rows...)
 }

@@ -56,7 +56,7 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	body.Screens = o.liveScreens(f)
-	body.Papers = []ui.Link{{Label: o.Texts.LiveKit.Open, Href: liveAddress(f.ID) + "/kich-ban"}, {Label: o.Texts.LivePrint.Open, Href: liveAddress(f.ID) + "/in"}, {Label: o.Texts.Stalls.Open, Href: stallsAt}, {Label: o.Texts.LiveCalendar.Open, Href: calendarAt}}
+	body.Papers = []ui.Link{{Label: o.Texts.LiveKit.Open, Href: liveAddress(f.ID) + "/kich-ban"}, {Label: o.Texts.LivePrint.Open, Href: liveAddress(f.ID) + "/in"}, {Label: o.Texts.Stalls.Open, Href: stallsAt}, {Label: o.Texts.LiveBook.Open, Href: calendarAt}}
 	p, err := o.frame(c, v, f.Name, liveAt)
 	if err != nil {
 		return err

@@ -86,6 +86,7 @@ type Texts struct {
 	Clash        OfficeClash
 	Unsent       OfficeUnsent
 	LiveCalendar LiveCalendar
+	LiveBook     LiveBook
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -173,5 +174,6 @@ func Vi() *Texts {
 		Clash:        viOfficeClash(),
 		Unsent:       viOfficeUnsent(),
 		LiveCalendar: viLiveCalendar(),
+		LiveBook:     viLiveBook(),
 	}
 }

@@ -1,8 +1,8 @@
 package locale
 
-// LiveCalendar is the list of the sessions of a period, which the commune shows as evidence of
+// LiveBook is the list of the sessions of a period, which the commune shows as evidence of
 // promotion.
-type LiveCalendar struct {
+type LiveBook struct {
 	Open      string // leads here
 	Title     string
 	Lead      string

@@ -2,8 +2,8 @@ package locale
 
 import "fmt"
 
-func viLiveCalendar() LiveCalendar {
-	return LiveCalendar{
+func viLiveBook() LiveBook {
+	return LiveBook{
 		Open:  "Sổ phiên, xuất Excel",
 		Title: "Sổ phiên live",
 		Lead:  "Mọi phiên trong khoảng ngày này: kênh phát, người dẫn, món, giá đã nói và đơn. Dùng làm minh chứng xúc tiến, quảng bá.",
