@@ -290,16 +290,3 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	}
 	return r
 }
-
-// forgetUnsent forgets forms that were left half-typed too long ago.
-func forgetUnsent(store *unsent.Store, log *slog.Logger) func(context.Context) {
-	return func(ctx context.Context) {
-		n, err := store.Sweep(ctx)
-		if err != nil && ctx.Err() == nil {
-			log.Error("half-typed forms could not be forgotten", slog.Any("error", err))
-		}
-		if n > 0 {
-			log.Info("half-typed forms were forgotten", slog.Int64("forms", n))
-		}
-	}
-}

@@ -85,7 +85,6 @@ type Texts struct {
 	Imprint      OfficeImprint
 	Clash        OfficeClash
 	Unsent       OfficeUnsent
-	LiveCalendar LiveCalendar
 	LiveBook     LiveBook
 }
 
@@ -173,7 +172,6 @@ func Vi() *Texts {
 		Imprint:      viOfficeImprint(),
 		Clash:        viOfficeClash(),
 		Unsent:       viOfficeUnsent(),
-		LiveCalendar: viLiveCalendar(),
 		LiveBook:     viLiveBook(),
 	}
 }
