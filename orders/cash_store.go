@@ -27,14 +27,9 @@ func (r *CashRules) checkTx(tx *gorm.DB, q *Quote, m Method, phone string, at ti
 	if r == nil || m != COD {
 		return nil
 	}
-	var now cashCount
-	// The lock comes after all others of placing, so that nobody waits in a circle.
-	if err := exec(tx, "wait for the phone's other purchase", `SELECT pg_advisory_xact_lock(hashtextextended(?, 0))`, "cod:"+phone); err != nil {
-		return err
-	}
-	err := tx.Raw(cashOf("?", "?", "?"), 0, at.AddDate(-1, 0, 0), phone).Scan(&now).Error
+	now, err := cashTx(tx, 0, at, phone) // the lock comes after all others of placing, so that nobody waits in a circle
 	if err != nil {
-		return fmt.Errorf("read what a phone ordered: %w", err)
+		return err
 	}
 	return r.allow(q, m, now)
 }
@@ -45,18 +40,51 @@ func (r *CashRules) switchTx(tx *gorm.DB, o *Order, at time.Time) error {
 	if r == nil {
 		return nil
 	}
-	var phone string
-	if err := tx.Raw(`SELECT buyer_phone FROM purchases WHERE id = ?`, o.PurchaseID).Scan(&phone).Error; err != nil {
+	var p Purchase
+	if err := tx.Raw(`SELECT buyer_phone, ordered_phone FROM purchases WHERE id = ?`, o.PurchaseID).Take(&p).Error; err != nil {
 		return fmt.Errorf("read whose order %d is: %w", o.ID, err)
 	}
-	if err := exec(tx, "wait for the phone's other purchase", `SELECT pg_advisory_xact_lock(hashtextextended(?, 0))`, "cod:"+phone); err != nil {
+	now, err := cashTx(tx, o.PurchaseID, at, p.phones()...)
+	if err != nil {
 		return err
 	}
-	var now cashCount
-	if err := tx.Raw(cashOf("?", "?", "?"), o.PurchaseID, at.AddDate(-1, 0, 0), phone).Scan(&now).Error; err != nil {
-		return fmt.Errorf("read what a phone ordered: %w", err)
-	}
 	return cmp.Or(r.fits(o.Due()), r.trusts(now))
+}
+
+// receiveTx refuses that another number takes in a locked purchase that is paid at the door,
+// when that number could not have bought it so.
+func (r *CashRules) receiveTx(tx *gorm.DB, p *Purchase, to string, at time.Time) error {
+	if r == nil || to == p.BuyerPhone {
+		return nil
+	}
+	now, err := cashTx(tx, p.ID, at, to)
+	if err != nil {
+		return err
+	}
+	return r.trusts(now)
+}
+
+// cashTx locks what numbers buy to be paid at the door, and counts it, but for one purchase.
+func cashTx(tx *gorm.DB, but int64, at time.Time, phones ...string) (now cashCount, err error) {
+	slices.Sort(phones)
+	for _, phone := range phones {
+		if err := exec(tx, "wait for the phone's other purchase", `SELECT pg_advisory_xact_lock(hashtextextended(?, 0))`, "cod:"+phone); err != nil {
+			return now, err
+		}
+	}
+	err = tx.Raw(cashOf("?", "?", "IN ?"), but, at.AddDate(-1, 0, 0), phones, phones).Scan(&now).Error
+	if err != nil {
+		return now, fmt.Errorf("read what a phone ordered: %w", err)
+	}
+	return now, nil
+}
+
+// phones are the numbers of who placed a purchase and of who takes it in.
+func (p *Purchase) phones() []string {
+	if p.OrderedPhone == "" || p.OrderedPhone == p.BuyerPhone {
+		return []string{p.BuyerPhone}
+	}
+	return []string{p.BuyerPhone, p.OrderedPhone}
 }
 
 // TakesCash says whether an order of a purchase may be switched to cash at the door as things
@@ -69,7 +97,7 @@ func (c *Checkout) TakesCash(ctx context.Context, p *Purchase, o *Order) (bool, 
 		return true, nil
 	}
 	var now cashCount
-	err := c.Store.db.Pool.QueryRow(ctx, cashOf("$1", "$2", "$3"), p.ID, c.Store.now().AddDate(-1, 0, 0), p.BuyerPhone).Scan(&now.Open, &now.Back)
+	err := c.Store.db.Pool.QueryRow(ctx, cashOf("$1", "$2", "= ANY ($3)"), p.ID, c.Store.now().AddDate(-1, 0, 0), p.phones()).Scan(&now.Open, &now.Back)
 	if err != nil {
 		return false, fmt.Errorf("read what a phone ordered: %w", err)
 	}
@@ -85,9 +113,10 @@ func cashCounts(but, since string) string {
 	return `count(*) FILTER (WHERE o.state = 'placed' AND o.payment_method = 'cod' AND p.id <> ` + but + `) AS open, count(*) FILTER (WHERE o.shipment_state = 'returned' AND o.updated_at > ` + since + `) AS back`
 }
 
-// cashOf asks the cashCount of a phone.
-func cashOf(but, since, phone string) string {
-	return `SELECT ` + cashCounts(but, since) + ` FROM orders o JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ` + phone
+// cashOf asks the cashCount of numbers, of what they placed and of what they take in.
+func cashOf(but, since, phones string) string {
+	return `SELECT ` + cashCounts(but, since) + ` FROM (SELECT id FROM purchases WHERE buyer_phone ` + phones + ` UNION SELECT id FROM purchases WHERE ordered_phone <> '' AND ordered_phone ` + phones + `) p
+		JOIN orders o ON o.purchase_id = p.id`
 }
 
 // allow refuses cash for a quote to a phone of which so much is known.

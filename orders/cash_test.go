@@ -118,3 +118,55 @@ func TestTheRulesOfCashHoldForWhoSwitchesToIt(t *testing.T) {
 		t.Errorf("two at once: %v, %v", one, two)
 	}
 }
+
+// Whose parcels nobody takes in does not get round that with another's number, before or after.
+func TestTheRulesOfCashFollowWhoOrdersAndWhoReceives(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 90})
+	shop.Account(shop.CoopLangSo())
+	shop.Checkout.Cash = &orders.CashRules{OneOpen: true, Refusals: 1}
+	place := func(phone string) (*orders.Purchase, error) {
+		c := shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+		r := shop.Request(c, 138_000)
+		r.Phone = phone
+		return shop.Checkout.Place(ctx, r)
+	}
+	to := func(p *orders.Purchase, phone string) error {
+		return shop.Checkout.SetReceiver(ctx, p.ID, orders.Receiver{Name: "Người khác", Phone: phone, AddressLine: "Số 9 ngõ mới"})
+	}
+	sent, err := place("0900000201")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shop.Exec(`UPDATE orders SET state = 'cancelled', cancel_reason = 'x', shipment_state = 'returned' WHERE purchase_id = $1`, sent.ID)
+	p, err := place("0900000202")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := to(p, "0900000201"); !fault.Is(err, "cod.sent_back") {
+		t.Errorf("a number that sends back takes in what another ordered: %v", err)
+	}
+	if form, ok := fault.AsForm(to(p, "024 3825 1234")); !ok || form.Fields[0].Key != "phone.mobile" {
+		t.Errorf("a landline takes in what is paid at the door: %v", form)
+	}
+	if err := to(p, "0900000203"); err != nil {
+		t.Fatal(err)
+	}
+	for _, phone := range []string{"0900000202", "0900000203"} { // who ordered, who receives
+		if _, err := place(phone); !fault.Is(err, "cod.one_open") {
+			t.Errorf("%s has one open, and places another: %v", phone, err)
+		}
+	}
+	if form, ok := fault.AsForm(errOf(place("024 3825 1234"))); !ok || form.Fields[0].Key != "phone.mobile" {
+		t.Errorf("a landline pays at the door: %v", form)
+	}
+	if err := to(p, "0900000202"); err != nil {
+		t.Errorf("back to who ordered it: %v", err)
+	}
+	if n := shop.Number(`SELECT count(*) FROM purchases WHERE ordered_phone <> ''`); n != 1 {
+		t.Errorf("%d purchases say who ordered them", n)
+	}
+}
+
+func errOf(_ *orders.Purchase, err error) error { return err }

@@ -91,7 +91,8 @@ func (c *Checkout) open(send pg.Send, turns []*turn) (*opened, error) {
 
 func (o *opened) queuePhones(b *pgx.Batch, phones []string, at time.Time) {
 	b.Queue(`SELECT pg_advisory_xact_lock(k) FROM (SELECT DISTINCT hashtextextended('cod:' || p, 0) AS k FROM unnest($1::text[]) p ORDER BY 1) q`, phones)
-	b.Queue(`SELECT p.buyer_phone, `+cashCounts("0", "$2")+` FROM orders o JOIN purchases p ON p.id = o.purchase_id WHERE p.buyer_phone = ANY ($1) GROUP BY 1`, phones, at.AddDate(-1, 0, 0)).Query(func(rows pgx.Rows) error {
+	b.Queue(`SELECT p.phone, `+cashCounts("0", "$2")+` FROM (SELECT id, buyer_phone AS phone FROM purchases WHERE buyer_phone = ANY ($1)
+		UNION SELECT id, ordered_phone FROM purchases WHERE ordered_phone <> '' AND ordered_phone = ANY ($1)) p JOIN orders o ON o.purchase_id = p.id GROUP BY 1`, phones, at.AddDate(-1, 0, 0)).Query(func(rows pgx.Rows) error {
 		var phone string
 		var n cashCount
 		_, err := pgx.ForEachRow(rows, []any{&phone, &n.Open, &n.Back}, func() error { o.phones[phone] = n; return nil })

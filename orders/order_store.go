@@ -18,7 +18,7 @@ const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_nam
 // withMoney joins an order o to what was paid for it.
 const withMoney = ` LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id = o.id) m ON true`
 
-const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.buyer_email, p.delivery,
+const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.ordered_phone, p.buyer_email, p.delivery,
 	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
 
 // lineWaits is whether a line l was ordered ahead and no batch served it yet.

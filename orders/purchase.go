@@ -15,6 +15,7 @@ type Purchase struct {
 	RequestHash    []byte
 	BuyerName      string
 	BuyerPhone     string // E.164
+	OrderedPhone   string // of who placed it, while another number takes it in; empty: the same
 	BuyerEmail     string
 	Delivery       Delivery
 	ProvinceCode   string

@@ -62,6 +62,16 @@ func cleanPhone(number *string, wrong *fault.Form) error {
 	return nil
 }
 
+// cashPhone refuses a number on which nobody can be called at the door, for a parcel that
+// is paid there.
+func cashPhone(number string) error {
+	var wrong fault.Form
+	if !phone.Number(number).Mobile() {
+		wrong.Wrong("phone", "phone.mobile")
+	}
+	return wrong.Err()
+}
+
 func cleanLine(line string, wrong *fault.Form) {
 	if n := utf8.RuneCountInString(line); n < 5 || !typed.Says(line) {
 		wrong.Wrong("line", "address.short")

@@ -3,6 +3,7 @@ package orders
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -14,9 +15,11 @@ import (
 
 // SetReceiver is the buyer's own change of who takes a purchase in, allowed until the
 // first of its producers has said yes and refused with "receiver.too_late" from then on,
-// also when all its orders are over. The history of each order says that it happened and
+// also when all its orders are over. A number that could not have bought so is refused as when
+// placing: under what number it was placed is remembered. The history of each order says that it happened and
 // never what stood there. The same again changes nothing.
-func (s *Store) SetReceiver(ctx context.Context, purchaseID int64, r Receiver) error {
+func (c *Checkout) SetReceiver(ctx context.Context, purchaseID int64, r Receiver) error {
+	s := c.Store
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var list []Order
 		err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("purchase_id = ?", purchaseID).Order("id").Find(&list).Error
@@ -36,8 +39,17 @@ func (s *Store) SetReceiver(ctx context.Context, purchaseID int64, r Receiver) e
 		if r == (Receiver{p.BuyerName, p.BuyerPhone, p.AddressLine, p.Note}) {
 			return nil
 		}
-		if err := exec(tx, "change receiver", `UPDATE purchases SET buyer_name = ?, buyer_phone = ?, address_line = ?, note = ? WHERE id = ?`,
-			r.Name, r.Phone, r.AddressLine, r.Note, purchaseID); err != nil {
+		if slices.ContainsFunc(list, func(o Order) bool { return o.State == Placed && o.PaymentMethod == COD }) {
+			if err := cashPhone(r.Phone); err != nil {
+				return err
+			}
+			if err := c.Cash.receiveTx(tx, &p, r.Phone, s.now()); err != nil {
+				return err
+			}
+		}
+		if err := exec(tx, "change receiver", `UPDATE purchases SET ordered_phone = CASE WHEN ordered_phone = '' AND buyer_phone <> ? THEN buyer_phone ELSE ordered_phone END,
+			buyer_name = ?, buyer_phone = ?, address_line = ?, note = ? WHERE id = ?`,
+			r.Phone, r.Name, r.Phone, r.AddressLine, r.Note, purchaseID); err != nil {
 			return err
 		}
 		by := audit.Actor{Kind: audit.Buyer}

@@ -27,7 +27,7 @@ func TestNobodyMovesAParcelThatAProducerHasPromised(t *testing.T) {
 	if err := shop.Store.Take(ctx, officer, catalog.Everything(), p.Orders[1].ID, orders.Confirm, ""); err != nil {
 		t.Fatal(err)
 	}
-	if err := shop.Store.SetReceiver(ctx, p.ID, elsewhere); !fault.Is(err, "receiver.too_late") {
+	if err := shop.Checkout.SetReceiver(ctx, p.ID, elsewhere); !fault.Is(err, "receiver.too_late") {
 		t.Errorf("after the first yes: %v", err)
 	}
 
@@ -35,7 +35,7 @@ func TestNobodyMovesAParcelThatAProducerHasPromised(t *testing.T) {
 	p = shop.Placed(catalog.Take{VariantID: mien.VariantID, Quantity: 1})
 	var moved, confirmed error
 	var wg sync.WaitGroup
-	wg.Go(func() { moved = shop.Store.SetReceiver(ctx, p.ID, elsewhere) })
+	wg.Go(func() { moved = shop.Checkout.SetReceiver(ctx, p.ID, elsewhere) })
 	wg.Go(func() {
 		confirmed = shop.Store.Take(ctx, officer, catalog.Everything(), p.Orders[0].ID, orders.Confirm, "")
 	})
@@ -51,7 +51,7 @@ func TestNobodyMovesAParcelThatAProducerHasPromised(t *testing.T) {
 	// The same again leaves no trace.
 	p = shop.Placed(catalog.Take{VariantID: mien.VariantID, Quantity: 1})
 	for range 2 {
-		if err := shop.Store.SetReceiver(ctx, p.ID, elsewhere); err != nil {
+		if err := shop.Checkout.SetReceiver(ctx, p.ID, elsewhere); err != nil {
 			t.Fatal(err)
 		}
 	}

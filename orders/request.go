@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
@@ -37,6 +38,9 @@ func (r *Request) clean(places Places, offered bool) error {
 	r.Name = cleanName(r.Name, &wrong)
 	if err := cleanPhone(&r.Phone, &wrong); err != nil {
 		return err
+	}
+	if n, err := phone.Parse(r.Phone); err == nil && r.Method == COD && !n.Mobile() {
+		wrong.Wrong("phone", "phone.mobile")
 	}
 	r.Email = strings.TrimSpace(r.Email)
 	if r.Email != "" && !mail.Deliverable(r.Email) {

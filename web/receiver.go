@@ -53,7 +53,7 @@ func (s *Shop) setReceiver(c *fiber.Ctx) error {
 	}
 	o := chosenOrder(p, c.Params("code"))
 	r := orders.Receiver{Name: edge.Form(c, "name"), Phone: edge.Form(c, "phone"), AddressLine: edge.Form(c, "line"), Note: edge.Text(c, "note")}
-	err = s.Orders.SetReceiver(c.UserContext(), p.ID, r)
+	err = s.Checkout.SetReceiver(c.UserContext(), p.ID, r)
 	if form, ok := fault.AsForm(err); ok {
 		return s.orderSheet(c, fiber.StatusUnprocessableEntity, p, o, sheet{receiver: s.receiverForm(p, o, r, form)})
 	}

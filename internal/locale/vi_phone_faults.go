@@ -2,6 +2,7 @@ package locale
 
 func viPhoneFaults() Faults {
 	return Faults{
+		"phone.mobile":  say("Trả tiền mặt cần một số di động để bưu tá gọi lúc giao. Bạn ghi số di động, hoặc chọn trả trước bằng chuyển khoản nhé."),
 		"phone.empty":   say("Nhập số điện thoại."),
 		"phone.letters": say("Ô này chỉ nhận chữ số, ví dụ 0912 345 678. Tên người nhận đã có ô riêng."),
 		"phone.two":     say("Ghi một số điện thoại thôi. Số thứ hai bạn để ở phần ghi chú nhé."),

@@ -2,7 +2,6 @@ package notify
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -105,7 +104,7 @@ func (n *Notifier) AccountChanged(ctx context.Context, accountID int64) error {
 	}
 	from, id := vntime.Moment(*a.ActiveFrom), fmt.Sprintf("%s/%d", payee.Changed, a.ID)
 	if a.OldEmail == "" {
-		return n.warnOnPhone(ctx, a, from, id)
+		return n.warnOnPhone(ctx, a, from, id+"/phone")
 	}
 	t := n.Texts.Accounts
 	return n.send(ctx, mail.Message{To: a.OldEmail, Subject: t.MailSubject(a.ProducerName), ID: id,
@@ -144,18 +143,8 @@ func (n *Notifier) letter(p *orders.Purchase, o *orders.Order, subject, id, engl
 	return mail.Message{To: p.BuyerEmail, Subject: subject, Text: strings.Join(append(lines, t.Mail.Goodbye), "\n") + "\n", ID: id}
 }
 
-// send sends, and gives up an address no server takes.
-func (n *Notifier) send(ctx context.Context, m mail.Message) error {
-	err := n.Mail.Send(ctx, m)
-	if errors.Is(err, mail.ErrMessage) {
-		n.Log.WarnContext(ctx, "a message could not be sent", "message", m.ID, "why", err)
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("send %s: %w", m.ID, err)
-	}
-	return nil
-}
+// send sends a mail that no order's history tells of, unless it was sent.
+func (n *Notifier) send(ctx context.Context, m mail.Message) error { return n.once(ctx, m, "") }
 
 // payWords say how a purchase is paid.
 func (n *Notifier) payWords(p *orders.Purchase) string {

@@ -121,7 +121,7 @@ func (s *Store) emptyTx(tx *gorm.DB, ids []int64) error {
 			return fmt.Errorf("erase a buyer: %w", err)
 		}
 	}
-	err := tx.Exec(`UPDATE purchases SET buyer_name = '', buyer_phone = '', buyer_email = '', address_line = '', note = '', request_hash = '', key_version = key_version + 1, anonymised_at = ? WHERE id IN ?`, s.now(), ids).Error
+	err := tx.Exec(`UPDATE purchases SET buyer_name = '', buyer_phone = '', ordered_phone = '', buyer_email = '', address_line = '', note = '', request_hash = '', key_version = key_version + 1, anonymised_at = ? WHERE id IN ?`, s.now(), ids).Error
 	if err != nil {
 		return fmt.Errorf("erase a buyer: %w", err)
 	}
