@@ -53,6 +53,7 @@ func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "dat-lam", map[bool]string{true: "dang-mo"}[open], "")
 	p.Note = t.Note
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }

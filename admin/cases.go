@@ -80,6 +80,7 @@ func (o *Office) listCases(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "doi-tra", slug, "")
 	return page(c, fiber.StatusOK, view.CasesPage(p, body))
 }
 

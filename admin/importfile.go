@@ -1,7 +1,9 @@
 package admin
 
 import (
-	"bytes"
+	"fmt"
+	"io"
+	"os"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -13,13 +15,43 @@ const mimeBook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 // sendBook sends a workbook under a name that keeps no letter a file system minds.
 func sendBook(c *fiber.Ctx, name string, b workbook.Book, next func() ([]any, error)) error {
-	var out bytes.Buffer
-	if err := workbook.Write(&out, b, next); err != nil {
+	file, err := writtenBook(b, next)
+	if err != nil {
 		return err
+	}
+	return sendFile(c, name, file)
+}
+
+// writtenBook is a workbook in a file that has no name any more: it is gone once it is closed,
+// and of a long one next to nothing is kept in memory.
+func writtenBook(b workbook.Book, next func() ([]any, error)) (*os.File, error) {
+	file, err := os.CreateTemp("", "book-")
+	if err != nil {
+		return nil, fmt.Errorf("open a file for a workbook: %w", err)
+	}
+	if err = os.Remove(file.Name()); err == nil {
+		err = workbook.Write(file, b, next)
+	}
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return file, nil
+}
+
+// sendFile sends a file that was written, from its beginning, and closes it.
+func sendFile(c *fiber.Ctx, name string, file *os.File) error {
+	size, err := file.Seek(0, io.SeekEnd)
+	if err == nil {
+		_, err = file.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		file.Close()
+		return fmt.Errorf("send a workbook: %w", err)
 	}
 	c.Set(fiber.HeaderContentType, mimeBook)
 	c.Set(fiber.HeaderContentDisposition, `attachment; filename="`+name+`.xlsx"`)
-	return c.Send(out.Bytes())
+	return c.SendStream(file, int(size))
 }
 
 // each gives rows one after the other.

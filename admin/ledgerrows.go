@@ -4,23 +4,31 @@ import (
 	"context"
 	"time"
 
-	"github.com/gofiber/fiber/v2"
-
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
-// ledgerDay is a day as a workbook shows it; none is empty.
-func ledgerDay(t *time.Time) string {
+// ledgerDay is a day as a workbook keeps it; none is empty.
+func ledgerDay(t *time.Time) any {
 	if t == nil || t.IsZero() {
-		return ""
+		return nil
 	}
-	return vntime.Date(*t)
+	return workbook.Day(*t)
+}
+
+// ledgerMoment is an instant by the clock of Hà Nội.
+func ledgerMoment(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	return workbook.Moment(vntime.In(t))
 }
 
 // ledgerPhone keeps the nought, and no space that is no space.
@@ -34,44 +42,59 @@ func ledgerPhone(number string) string {
 	return string(out)
 }
 
-// orderLedger shows buyers as the list does: who needs a number opens the order, which is
-// written down.
-func (o *Office) orderLedger(ctx context.Context, c *fiber.Ctx, v *visit, part int) ([][]any, error) {
-	asked, text := listAsked(c)
-	shown := orderViewOf(asked.view, orders.ViewAll)
-	found, err := o.Orders.ForOffice(ctx, orders.OfficeQuery{View: shown, Text: text, Page: part, PerPage: ledgerPart, Scope: v.scope(auth.ReadOrders)})
+// orderLedger shows buyers as the list does: who needs a number opens the order, or takes
+// the list with numbers, and both are written down.
+func (o *Office) orderLedger(ctx context.Context, r *reading) ([][]any, error) {
+	return o.orderLines(ctx, r, func(row *orders.Row) []any { return []any{maskedBuyer(row.BuyerName, row.BuyerPhone)} })
+}
+
+// contactLedger is orderLedger with names and numbers, for who answers for all of the commune.
+func (o *Office) contactLedger(ctx context.Context, r *reading) ([][]any, error) {
+	if r.v.scope(auth.UpdateOrders) != catalog.Everything() {
+		return nil, fault.New(fault.NotFound, "page.not_found")
+	}
+	return o.orderLines(ctx, r, func(row *orders.Row) []any { return []any{row.BuyerName, ledgerPhone(row.BuyerPhone)} })
+}
+
+func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Row) []any) ([][]any, error) {
+	asked, text := listAsked(r.c)
+	below, _ := r.below.(*orders.Row)
+	list, err := o.Orders.Below(ctx, orders.OfficeQuery{View: orderViewOf(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders)}, below, ledgerPart)
 	if err != nil {
 		return nil, err
 	}
 	t := o.Texts.Office.Orders
 	var out [][]any
-	for _, r := range found.Rows {
-		badge := o.orderBadge(&orders.Order{Frozen: r.Frozen, PaymentMethod: r.PaymentMethod, State: r.State, PaymentState: r.PaymentState, ShipmentState: r.ShipmentState, ConfirmBy: r.ConfirmBy}, r.Delivery)
-		out = append(out, []any{ordercode.Code(r.Code).Shown(), vntime.Moment(r.CreatedAt), maskedBuyer(r.BuyerName, r.BuyerPhone), r.PlaceText, r.ProducerName, r.FirstItem, r.Items, int64(r.Total), t.Pays[string(r.PaymentMethod)], badge.Label})
+	for i := range list {
+		row := &list[i]
+		badge := o.orderBadge(&orders.Order{Frozen: row.Frozen, PaymentMethod: row.PaymentMethod, State: row.State, PaymentState: row.PaymentState, ShipmentState: row.ShipmentState, ConfirmBy: row.ConfirmBy}, row.Delivery)
+		line := append([]any{ordercode.Code(row.Code).Shown(), ledgerMoment(row.CreatedAt)}, who(row)...)
+		out = append(out, append(line, row.PlaceText, row.ProducerName, row.FirstItem, row.Items, workbook.Amount(row.Total), t.Pays[string(row.PaymentMethod)], badge.Label))
+		r.below = row
 	}
 	return out, nil
 }
 
-func (o *Office) productLedger(ctx context.Context, c *fiber.Ctx, v *visit, part int) ([][]any, error) {
-	asked, text := listAsked(c)
+func (o *Office) productLedger(ctx context.Context, r *reading) ([][]any, error) {
+	asked, text := listAsked(r.c)
 	shown := productViewOf(asked.view, catalog.ViewAll)
-	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, Page: part, PerPage: ledgerPart, Scope: v.scope(auth.ReadProducts)})
+	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducts)})
 	if err != nil {
 		return nil, err
 	}
 	var out [][]any
 	for _, r := range found.Rows {
 		badge := o.productBadge(r.State, false, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)
-		out = append(out, []any{r.Name, r.ProducerName, r.VillageName, badge.Label, r.Stars, int64(r.PriceFrom), r.Available, r.UnitWord, r.Variants})
+		out = append(out, []any{r.Name, r.ProducerName, r.VillageName, badge.Label, r.Stars, workbook.Amount(r.PriceFrom), r.Available, r.UnitWord, r.Variants})
 	}
 	return out, nil
 }
 
-func (o *Office) stockLedger(ctx context.Context, _ *fiber.Ctx, v *visit, part int) ([][]any, error) {
-	if part > 1 {
+func (o *Office) stockLedger(ctx context.Context, r *reading) ([][]any, error) {
+	if r.part > 1 {
 		return nil, nil
 	}
-	scope := v.scope(auth.ReadProducts)
+	scope := r.v.scope(auth.ReadProducts)
 	if scope.Village != "" {
 		return nil, nil
 	}
@@ -86,11 +109,11 @@ func (o *Office) stockLedger(ctx context.Context, _ *fiber.Ctx, v *visit, part i
 	return out, nil
 }
 
-func (o *Office) producerLedger(ctx context.Context, _ *fiber.Ctx, v *visit, part int) ([][]any, error) {
-	if part > 1 {
+func (o *Office) producerLedger(ctx context.Context, r *reading) ([][]any, error) {
+	if r.part > 1 {
 		return nil, nil
 	}
-	all, err := o.Catalog.ProducersForOffice(ctx, v.scope(auth.ReadProducers))
+	all, err := o.Catalog.ProducersForOffice(ctx, r.v.scope(auth.ReadProducers))
 	if err != nil {
 		return nil, err
 	}
@@ -103,8 +126,8 @@ func (o *Office) producerLedger(ctx context.Context, _ *fiber.Ctx, v *visit, par
 	return out, nil
 }
 
-func (o *Office) starLedger(ctx context.Context, _ *fiber.Ctx, _ *visit, part int) ([][]any, error) {
-	if part > 1 {
+func (o *Office) starLedger(ctx context.Context, r *reading) ([][]any, error) {
+	if r.part > 1 {
 		return nil, nil
 	}
 	all, err := o.Stars.Register(ctx, mostLedger)
@@ -121,15 +144,15 @@ func (o *Office) starLedger(ctx context.Context, _ *fiber.Ctx, _ *visit, part in
 	return out, nil
 }
 
-func (o *Office) paperLedger(ctx context.Context, c *fiber.Ctx, v *visit, part int) ([][]any, error) {
-	asked, text := listAsked(c)
+func (o *Office) paperLedger(ctx context.Context, r *reading) ([][]any, error) {
+	asked, text := listAsked(r.c)
 	shown := catalog.PaperView("")
 	for _, each := range paperViews {
 		if each.slug == asked.view {
 			shown = each.view
 		}
 	}
-	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: v.scope(auth.ReadPapers), Private: v.keepsPapers(), Page: part, PerPage: ledgerPart})
+	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: r.v.scope(auth.ReadPapers), Private: r.v.keepsPapers(), Page: r.part, PerPage: ledgerPart})
 	if err != nil {
 		return nil, err
 	}
@@ -142,8 +165,8 @@ func (o *Office) paperLedger(ctx context.Context, c *fiber.Ctx, v *visit, part i
 	return out, nil
 }
 
-func (o *Office) pointLedger(ctx context.Context, _ *fiber.Ctx, _ *visit, part int) ([][]any, error) {
-	if part > 1 {
+func (o *Office) pointLedger(ctx context.Context, r *reading) ([][]any, error) {
+	if r.part > 1 {
 		return nil, nil
 	}
 	all, err := o.Points.ForOffice(ctx)
@@ -159,8 +182,8 @@ func (o *Office) pointLedger(ctx context.Context, _ *fiber.Ctx, _ *visit, part i
 }
 
 // liveLedger is the calendar of sessions, those to come first.
-func (o *Office) liveLedger(ctx context.Context, _ *fiber.Ctx, _ *visit, part int) ([][]any, error) {
-	if part > 1 {
+func (o *Office) liveLedger(ctx context.Context, r *reading) ([][]any, error) {
+	if r.part > 1 {
 		return nil, nil
 	}
 	var out [][]any
@@ -171,7 +194,7 @@ func (o *Office) liveLedger(ctx context.Context, _ *fiber.Ctx, _ *visit, part in
 		}
 		for i := range list {
 			s := &list[i]
-			out = append(out, []any{s.Name, vntime.Date(s.StartsAt), vntime.Clock(s.StartsAt), vntime.Clock(s.EndsAt), s.Goods, s.Replay})
+			out = append(out, []any{s.Name, workbook.Day(vntime.In(s.StartsAt)), vntime.Clock(s.StartsAt), vntime.Clock(s.EndsAt), s.Goods, s.Replay})
 		}
 	}
 	return out, nil

@@ -7,8 +7,10 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/internal/workbook"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -18,8 +20,8 @@ const ledgersAt = "/quan-tri/so-sach"
 // A ledger is read in parts of so many rows, to so many at most, and that may take so long.
 const (
 	ledgerPart    = 2000
-	mostLedger    = 20_000
-	ledgerWithin  = 30 * time.Second
+	mostLedger    = 100_000
+	ledgerWithin  = 2 * time.Minute
 	ledgerColumns = 22 // letters
 )
 
@@ -28,21 +30,47 @@ const (
 type listBook struct {
 	slug  string
 	takes auth.Permission
-	rows  func(o *Office, ctx context.Context, c *fiber.Ctx, v *visit, part int) ([][]any, error)
+	rows  func(o *Office, ctx context.Context, r *reading) ([][]any, error)
+	look  bool // people stand in it: that it was taken is written down first
+}
+
+// reading is how far a ledger has been read for somebody: part counts from 1, and below is
+// whatever its rows keep of where they ended.
+type reading struct {
+	c     *fiber.Ctx
+	v     *visit
+	part  int
+	below any
 }
 
 func ledgers() []listBook {
 	return []listBook{
-		{"don-hang", auth.ReadOrders, (*Office).orderLedger},
-		{"san-pham", auth.ReadProducts, (*Office).productLedger},
-		{"ton-kho", auth.ReadProducts, (*Office).stockLedger},
-		{"chu-the", auth.ReadProducers, (*Office).producerLedger},
-		{"chung-nhan", auth.ReadStars, (*Office).starLedger},
-		{"giay-to", auth.ReadPapers, (*Office).paperLedger},
-		{"diem-ban", auth.ReadSalesPoints, (*Office).pointLedger},
-		{"phien-live", auth.ReadLive, (*Office).liveLedger},
+		{slug: "don-hang", takes: auth.ReadOrders, rows: (*Office).orderLedger},
+		{slug: "don-hang-lien-he", takes: auth.UpdateOrders, rows: (*Office).contactLedger, look: true},
+		{slug: "san-pham", takes: auth.ReadProducts, rows: (*Office).productLedger},
+		{slug: "ton-kho", takes: auth.ReadProducts, rows: (*Office).stockLedger},
+		{slug: "so-kho", takes: auth.ReadProducts, rows: (*Office).moveLedger},
+		{slug: "uu-dai", takes: auth.ReadProducts, rows: (*Office).promotionLedger},
+		{slug: "chu-the", takes: auth.ReadProducers, rows: (*Office).producerLedger},
+		{slug: "chung-nhan", takes: auth.ReadStars, rows: (*Office).starLedger},
+		{slug: "giay-to", takes: auth.ReadPapers, rows: (*Office).paperLedger},
+		{slug: "diem-ban", takes: auth.ReadSalesPoints, rows: (*Office).pointLedger},
+		{slug: "phien-live", takes: auth.ReadLive, rows: (*Office).liveLedger},
+		{slug: "dat-lam", takes: auth.ReadOrders, rows: (*Office).quoteLedger},
+		{slug: "tien-ve", takes: auth.UpdatePayments, rows: (*Office).moneyLedger},
+		{slug: "bang-ke", takes: auth.ReadOrders, rows: (*Office).monthLedger},
+		{slug: "doi-tra", takes: auth.ReadOrders, rows: (*Office).caseLedger},
+		{slug: "nhan-xet", takes: auth.ReadReviews, rows: (*Office).reviewLedger},
+		{slug: "y-kien", takes: auth.ManageCases, rows: (*Office).reportLedger},
+		{slug: "hen-tham", takes: auth.ReadVisits, rows: (*Office).visitLedger},
+		{slug: "go-khan-cap", takes: auth.ManageTakedowns, rows: (*Office).takedownLedger},
+		{slug: "nguoi-dung", takes: auth.ManageAccounts, rows: (*Office).peopleLedger, look: true},
 	}
 }
+
+// twelve are the ledgers that an officer of the programme keeps, in their order: which of ours
+// each is. Of those without one the system has no record.
+var twelve = [12]string{"chu-the", "san-pham", "chung-nhan", "", "giay-to", "", "", "diem-ban", "", "", "phien-live", ""}
 
 func (o *Office) ledgerRoutes() []route {
 	out := []route{{fiber.MethodGet, ledgersAt, everyone, o.showLedgers}}
@@ -55,7 +83,7 @@ func (o *Office) ledgerRoutes() []route {
 // mayKeep lists the ledgers that somebody may read.
 func (v *visit) mayKeep() (out []listBook) {
 	for _, l := range ledgers() {
-		if v.who.Can(l.takes) {
+		if v.who.Can(l.takes) && (l.slug != "don-hang-lien-he" || v.scope(l.takes) == catalog.Everything()) {
 			out = append(out, l)
 		}
 	}
@@ -74,6 +102,16 @@ func (o *Office) showLedgers(c *fiber.Ctx, v *visit) error {
 		words := t.Rows[l.slug]
 		body.Rows = append(body.Rows, view.Ledger{Title: words.Title, Lead: words.Lead, Href: ledgersAt + "/" + l.slug + ".xlsx"})
 	}
+	for i, title := range t.Twelve {
+		one := view.Ledger{Title: title, Lead: t.NoRecords}
+		if slug := twelve[i]; slug != "" {
+			if button := o.exportButton(v, slug, "", ""); button != nil {
+				one.Href = button.Href
+			}
+			one.Lead = t.Rows[slug].Lead
+		}
+		body.Twelve = append(body.Twelve, one)
+	}
 	p, err := o.frame(c, v, t.Title, ledgersAt)
 	if err != nil {
 		return err
@@ -91,15 +129,15 @@ func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook) error {
 		b.Columns = append(b.Columns, workbook.Column{Title: head, Width: ledgerColumns})
 	}
 	var rows [][]any
-	part, sent, ended := 0, 0, false
+	at, sent, ended := &reading{c: c, v: v}, 0, false
 	next := func() ([]any, error) {
-		if len(rows) == 0 && !ended {
-			part++
+		for len(rows) == 0 && !ended {
+			at.part++
 			var err error
-			if rows, err = l.rows(o, ctx, c, v, part); err != nil {
+			if rows, err = l.rows(o, ctx, at); err != nil {
 				return nil, err
 			}
-			ended = len(rows) == 0
+			ended = rows == nil
 		}
 		if len(rows) == 0 || sent > mostLedger {
 			return nil, nil
@@ -111,10 +149,26 @@ func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook) error {
 		rows = rows[1:]
 		return row, nil
 	}
-	return sendBook(c, words.File, b, next)
+	file, err := writtenBook(b, next)
+	if err != nil {
+		return err
+	}
+	if l.look {
+		if err := o.Trail.Looked(ctx, v.who.Actor(), words.Title, min(sent, mostLedger)); err != nil {
+			file.Close()
+			return err
+		}
+	}
+	return sendFile(c, words.File+"-"+vntime.In(o.Now()).Format("2006-01-02"), file)
 }
 
-// exportButton leads to the ledger of a list with the filters it is shown with.
-func (o *Office) exportButton(slug, shown, text string) *ui.Button {
-	return &ui.Button{Label: o.Texts.Ledgers.Export, Icon: "file-text", Href: listAddress(ledgersAt+"/"+slug+".xlsx", shown, text, 1)}
+// exportButton leads to the ledger of a list with the filters it is shown with; nil for who
+// may not take it.
+func (o *Office) exportButton(v *visit, slug, shown, text string) *ui.Button {
+	for _, l := range v.mayKeep() {
+		if l.slug == slug {
+			return &ui.Button{Label: o.Texts.Ledgers.Get, Icon: "file-text", Href: listAddress(ledgersAt+"/"+slug+".xlsx", shown, text, 1)}
+		}
+	}
+	return nil
 }

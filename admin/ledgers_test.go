@@ -1,12 +1,14 @@
 package admin
 
 import (
+	"context"
 	"net/http"
 	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/workbook"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 // kept reads a ledger's first sheet.
@@ -43,23 +45,35 @@ func TestEveryListIsAWorkbookForWhoMayReadIt(t *testing.T) {
 	d.Product(catalogtest.Goods{Name: "Nem thính", Producer: d.NemHaHoa(), Stock: 3})
 	d.order(jar)
 	d.Exec(`UPDATE producers SET phone = '+84912345678', registration_number = '=1+1' WHERE id = $1`, d.CoopLangSo())
-	b := d.as("Hoa", "economy")
-	b.get(ledgersAt).says(t, http.StatusOK, "Sổ sách", "Tải Excel", "Sản phẩm được công nhận", "Lịch phiên live")
+	b, chief := d.as("Hoa", "economy"), d.as("Tâm", "admin")
+	b.get(ledgersAt).says(t, http.StatusOK, "Sổ sách", "Tải Excel", "Sản phẩm được công nhận", "Lịch phiên live", "Mười hai sổ của cán bộ OCOP", "Tập huấn", "Chưa có số liệu trên hệ thống.")
 	for _, l := range ledgers() {
-		if rows := b.kept(ledgersAt + "/" + l.slug + ".xlsx"); len(rows) == 0 || rows[0].Number != 1 || len(rows[0].Cells) != len(d.office.Texts.Ledgers.Rows[l.slug].Heads) {
+		if rows := chief.kept(ledgersAt + "/" + l.slug + ".xlsx"); len(rows) == 0 || rows[0].Number != 1 || len(rows[0].Cells) != len(d.office.Texts.Ledgers.Rows[l.slug].Heads) {
 			t.Errorf("%s: %v", l.slug, rows)
 		}
 	}
 	if line := d.line(b.kept(ledgersAt+"/chu-the.xlsx"), "Miến làng So"); !strings.Contains(line, "|0912 345 678|") || !strings.Contains(line, "|=1+1|") {
 		t.Errorf("the producer is %q", line)
 	}
-	orders := b.kept(ledgersAt + "/don-hang.xlsx")
-	if line := d.line(orders, "Miến dong"); line == "" || !strings.Contains(line, "•••") {
+	bought := b.kept(ledgersAt + "/don-hang.xlsx")
+	if line := d.line(bought, "Miến dong"); line == "" || !strings.Contains(line, "•••") {
 		t.Errorf("orders say %q", line)
 	}
-	b.get(goodsAt+"?q=nem").says(t, http.StatusOK, "Xuất Excel")
+	first := bought[1].Cells
+	if !first[1].Number || !first[7].Number || first[7].Text == "" {
+		t.Errorf("an order's moment and money are no numbers: %+v", first)
+	}
+	if line := d.line(b.kept(ledgersAt+"/so-kho.xlsx"), "Miến dong"); !strings.Contains(line, "|Bán|") {
+		t.Errorf("the stock ledger says %q", line)
+	}
+	b.get(goodsAt+"?q=nem").says(t, http.StatusOK, "Tải Excel")
 	if rows := b.kept(ledgersAt + "/san-pham.xlsx?q=nem"); len(rows) != 2 || d.line(rows, "Nem thính") == "" {
 		t.Errorf("%d rows of what is filtered", len(rows))
+	}
+	for _, path := range []string{ordersAt, goodsAt, papersAt, makersAt, starsAt, pointsAt, liveAt, reviewsAt, casesAt, bespokeAt, deskAt, visitsAt, vouchersAt, takedownsAt, statementsAt, reportsAt, peopleAt} {
+		if page := chief.get(path); page.status != http.StatusOK || strings.Count(page.body, `href="`+ledgersAt+"/") != 1 {
+			t.Errorf("%s offers its list as a workbook %d times (%d)", path, strings.Count(page.body, `href="`+ledgersAt+"/"), page.status)
+		}
 	}
 	own := d.signedIn(d.account("Bà Lý", "producer", d.CoopLangSo()))
 	for _, slug := range []string{"san-pham", "ton-kho", "don-hang"} {
@@ -68,6 +82,45 @@ func TestEveryListIsAWorkbookForWhoMayReadIt(t *testing.T) {
 		}
 	}
 	d.as("Hà", "culture").get(ledgersAt+"/don-hang.xlsx").says(t, http.StatusForbidden)
+	own.get(ledgersAt+"/don-hang-lien-he.xlsx").says(t, http.StatusNotFound)
+	own.get(ledgersAt).saysNot(t, "don-hang-lien-he")
+	before := d.Number(`SELECT count(*) FROM audit_log WHERE action = 'list.taken'`)
+	if line := d.line(b.kept(ledgersAt+"/don-hang-lien-he.xlsx"), "Miến dong"); line == "" || strings.Contains(line, "•••") {
+		t.Errorf("with numbers it says %q", line)
+	}
+	if n := d.Number(`SELECT count(*) FROM audit_log WHERE action = 'list.taken' AND actor_name = 'Hoa' AND after ->> 'lines' = '1'`); n != 1 || before != 2 {
+		t.Errorf("%d and %d looks are written down", before, n)
+	}
+}
+
+func TestAListOfOrdersIsReadOnFromWhereItEnded(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	for range 5 {
+		d.order(jar)
+	}
+	ctx, q := context.Background(), orders.OfficeQuery{View: orders.ViewAll, Page: 1, PerPage: 10}
+	all, err := d.office.Orders.ForOffice(ctx, q)
+	if err != nil || len(all.Rows) != 5 {
+		t.Fatalf("%d orders, %v", len(all.Rows), err)
+	}
+	var codes []string
+	var below *orders.Row
+	for range 3 {
+		part, err := d.office.Orders.Below(ctx, q, below, 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range part {
+			codes, below = append(codes, part[i].Code), &part[i]
+		}
+	}
+	for i := range all.Rows {
+		if len(codes) != 5 || codes[i] != all.Rows[i].Code {
+			t.Fatalf("read on: %v", codes)
+		}
+	}
 }
 
 func TestALongLedgerIsReadInParts(t *testing.T) {

@@ -95,6 +95,7 @@ func (o *Office) listLive(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	p.Actions = ui.Btn(ui.Button{Label: o.Texts.LiveBook.Open, Href: calendarAt, Icon: "file-text"})
+	p.Export = o.exportButton(v, "phien-live", "", "")
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

@@ -30,6 +30,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "chu-the", "", "")
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

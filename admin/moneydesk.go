@@ -123,6 +123,7 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "tien-ve", "", "")
 	p.Note, p.Wrong = t.Note(n), len(draft.wrongs) > 0
 	if scope.ProducerID == 0 {
 		heard, err := o.Money.Heard(ctx)

@@ -76,6 +76,9 @@ func (o *Office) listStatements(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	if p.Export = o.exportButton(v, "bang-ke", "", ""); p.Export != nil {
+		p.Export.Href += "?ky=" + period.String()
+	}
 	p.Note = t.Month(int(period.Month), period.Year)
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }

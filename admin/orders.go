@@ -62,7 +62,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Orders
 	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
-	body.Find, body.FindHint, body.Export = t.Find, t.FindHint, o.exportButton("don-hang", orderSlugs[shown], text)
+	body.Find, body.FindHint = t.Find, t.FindHint
 	for _, each := range orderViews {
 		if each.view == orders.ViewPart && each.view != shown && found.Counts[each.view] == 0 {
 			continue
@@ -80,6 +80,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "don-hang", orderSlugs[shown], text)
 	return page(c, fiber.StatusOK, view.OrdersPage(p, body))
 }
 

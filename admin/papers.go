@@ -45,7 +45,7 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Papers
 	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: o.paperRecords(found.Rows), List: o.list(papersAt, slug, text, asked.page, len(found.Rows), found.Total)}
-	body.Find, body.FindHint, body.Export = t.Find, t.FindHint, o.exportButton("giay-to", slug, text)
+	body.Find, body.FindHint = t.Find, t.FindHint
 	for _, each := range paperViews {
 		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(papersAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
 	}
@@ -60,6 +60,7 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "giay-to", slug, text)
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

@@ -54,6 +54,7 @@ func (o *Office) listPeople(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "nguoi-dung", "", "")
 	p.Note = t.Note
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }

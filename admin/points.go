@@ -65,6 +65,7 @@ func (o *Office) listPoints(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "diem-ban", "", "")
 	if v.who.Can(auth.UpdateSalesPoints) {
 		add := ui.Button{Label: t.Add, Href: pointsAt + "/moi", Icon: "plus", Kind: ui.Primary}
 		p.Actions = ui.Btn(add)

@@ -51,7 +51,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Products
 	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(goodsAt, productSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
-	body.Find, body.FindHint, body.Export = t.Find, t.FindHint, o.exportButton("san-pham", productSlugs[shown], text)
+	body.Find, body.FindHint = t.Find, t.FindHint
 	for _, each := range productViews {
 		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(goodsAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
 	}
@@ -67,6 +67,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "san-pham", productSlugs[shown], text)
 	p.Undo = o.unhide(c, v)
 	return page(c, fiber.StatusOK, view.ProductsPage(p, body))
 }

@@ -84,6 +84,7 @@ func (o *Office) listPromotions(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "uu-dai", "", "")
 	p.Note = t.ListNote
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }

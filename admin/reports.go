@@ -101,6 +101,7 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "y-kien", "", "")
 	if flash.Text != "" {
 		p.Flash = flash
 	}

@@ -74,6 +74,7 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "nhan-xet", slug, "")
 	if flash.Text != "" {
 		p.Flash = flash
 	}

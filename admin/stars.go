@@ -64,6 +64,9 @@ func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	if shown == "register" {
+		p.Export = o.exportButton(v, "chung-nhan", "", "")
+	}
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

@@ -94,6 +94,7 @@ func (o *Office) listTakedowns(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "go-khan-cap", "", "")
 	p.Note = t.Note
 	return page(c, fiber.StatusOK, view.TakedownsPage(p, body))
 }

@@ -96,6 +96,7 @@ func (o *Office) visitsPage(c *fiber.Ctx, v *visit, status int, day time.Time, n
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "hen-tham", "", "")
 	if flash.Text != "" {
 		p.Flash = flash
 	}

@@ -46,7 +46,7 @@ func viOfficeAudit() OfficeAudit {
 
 func viAuditEntities() map[string]string {
 	return map[string]string{
-		"order": "đơn hàng", "import": "lần nhập Excel", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
+		"order": "đơn hàng", "import": "lần nhập Excel", "list": "danh sách", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
 		"recognition": "chứng nhận OCOP", "recognition_proposal": "đề nghị công bố sao", "sales_point": "điểm bán", "article": "tin, sự kiện", "voucher": "mã giảm giá",
 		"live_session": "phiên live", "stall": "quầy hội chợ", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "review": "nhận xét", "case": "khiếu nại",
 		"report": "ý kiến gửi xã", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",

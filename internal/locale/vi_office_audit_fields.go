@@ -13,7 +13,7 @@ func viAuditFields() map[string]string {
 		"create": "Tạo mới", "change": "Cập nhật", "left": "Dòng bỏ qua",
 		"fields": "Các mục đã sửa", "price": "Giá", "stock": "Số trong kho", "parts": "Món trong hộp", "from": "Từ", "until": "Đến", "units": "Số suất", "per_phone": "Mỗi số điện thoại", "deep": "Giảm trên nửa giá",
 		"ended_at": "Kết thúc lúc", "ready": "Có hàng ngày", "related": "Hàng đi kèm", "reason": "Lý do", "alt": "Mô tả ảnh", "phrases": "Các từ",
-		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "device": "Máy", "browsers": "Số máy", "lines": "Số dòng",
+		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "device": "Máy", "browsers": "Số máy", "lines": "Số dòng", "list": "Danh sách",
 		"order": "Đơn", "payment": "Tiền", "shipment": "Kiện hàng", "kind": "Loại", "method": "Cách trả tiền", "amount": "Số tiền", "fate": "Kết quả", "money": "Tiền của đơn", "answer": "Trả lời", "goods": "Món hàng",
 		"parcel": "Kiện số", "courier": "Bên giao", "tracking": "Mã vận đơn", "lot": "Lô", "lots": "Lô", "orders": "Số đơn", "offer": "Cách giải quyết", "goods_back": "Khách gửi trả hàng", "refunded": "Đã trả lại", "wants": "Khách muốn",
 		"lawful": "Quyền trả hàng 30 ngày", "by_phone": "Nhận qua điện thoại", "version": "Bản báo giá", "rule": "Cách trả trước", "wording": "Bản điều khoản", "reached": "Gọi được", "offered": "Số đã báo", "requests": "Số yêu cầu",

@@ -31,7 +31,8 @@ const listsName = "lists"
 
 // Write writes a workbook, row after row as next gives them, until it gives nil. A string is
 // kept as text, telephone numbers and codes as they are written, and can never be a formula;
-// an int, int64 or float64 is a number. The heading stays in sight.
+// an int, int64 or float64 is a number, a Day, a Moment and an Amount are kept as such. The
+// heading stays in sight.
 func Write(w io.Writer, b Book, next func() ([]any, error)) (err error) {
 	f := excelize.NewFile()
 	defer f.Close()
@@ -68,7 +69,7 @@ func stream(f *excelize.File, w *excelize.StreamWriter, b Book, next func() ([]a
 	if err != nil {
 		return 0, err
 	}
-	text, err := f.NewStyle(&excelize.Style{NumFmt: 49})
+	shown, err := newStyles(f)
 	if err != nil {
 		return 0, err
 	}
@@ -87,9 +88,7 @@ func stream(f *excelize.File, w *excelize.StreamWriter, b Book, next func() ([]a
 			break
 		}
 		for i, value := range row {
-			if s, ok := value.(string); ok {
-				row[i] = excelize.Cell{StyleID: text, Value: Safe(s)}
-			}
+			row[i] = shown.cell(value)
 		}
 		if err := w.SetRow(fmt.Sprintf("A%d", rows+1), row); err != nil {
 			return 0, err

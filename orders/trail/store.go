@@ -49,6 +49,13 @@ func (s *Store) Each(ctx context.Context, q Query, tell func(*Line) error) error
 	return nil
 }
 
+// Looked writes down that somebody took a list with people in it out of the house.
+func (s *Store) Looked(ctx context.Context, by audit.Actor, list string, lines int) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "list.taken", Entity: "list", After: map[string]any{"list": list, "lines": lines}})
+	})
+}
+
 // Taken writes down that somebody took lines of the log out of the house.
 func (s *Store) Taken(ctx context.Context, by audit.Actor, lines int) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {

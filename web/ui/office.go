@@ -29,6 +29,7 @@ type OfficePage struct {
 	Flash    Message         // what has just happened
 	Undo     *UndoToast      // and how to take it back
 	Actions  templ.Component // buttons on the right of the heading
+	Export   *Button         // what a list shows, as a workbook, beside them; nil: none
 	Again    string          // in how many seconds the page is loaded anew where no script does it; empty: never
 	BareHead bool            // the page brings its own heading
 }
