@@ -197,6 +197,9 @@ func (o *Office) recentLine(l *transfer.Recent) view.RecentLine {
 	switch {
 	case l.Direction == transfer.Out:
 		out.Amount, out.Became = "−"+out.Amount, t.Out
+		if l.OrderCode != "" {
+			out.Became, out.Href = t.GaveBack(ordercode.Code(l.OrderCode).Shown()), orderAddress(l.OrderCode)
+		}
 	case l.OrderCode != "":
 		out.Became, out.Href, out.Undo = ordercode.Code(l.OrderCode).Shown(), orderAddress(l.OrderCode), deskAt+"/"+strconv.FormatInt(l.ID, 10)+"/go"
 	case l.ClosedAs != "":

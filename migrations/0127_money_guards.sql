@@ -8,7 +8,11 @@ ALTER TABLE card_reports ADD COLUMN begun_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE purchases ADD COLUMN ordered_phone text NOT NULL DEFAULT '';
 CREATE INDEX purchases_ordered_phone ON purchases (ordered_phone) WHERE ordered_phone <> '';
 
+-- Refunds by their amount: the bank says of money that went out how much it was.
+CREATE INDEX ledger_entries_refunded ON ledger_entries (amount) WHERE kind = 'refunded';
+
 -- +goose Down
+DROP INDEX ledger_entries_refunded;
 DROP INDEX purchases_ordered_phone;
 ALTER TABLE purchases DROP COLUMN ordered_phone;
 ALTER TABLE card_reports DROP COLUMN begun_at;

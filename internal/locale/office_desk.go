@@ -39,6 +39,7 @@ type OfficeDesk struct {
 	Heads       [4]string
 	Sources     map[string]string // by source
 	Out         string
+	GaveBack    func(code string) string // what the bank says went out is what was written down
 	Waits       string
 	Undo        string
 	UndoWhy     string

@@ -38,7 +38,7 @@ func viOfficeDesk() OfficeDesk {
 		Owed:    "Phải trả lại khách", OwedNote: "Khách trả thừa, hoặc đơn đã đóng sau khi trả tiền.",
 		Recent: "Mọi khoản gần đây", RecentNote: "Mới nhất ở trên", Heads: [4]string{"Khi nào", "Nội dung", "Số tiền", "Đã ghi cho"},
 		Sources: map[string]string{"manual": "ghi tay", "statement": "sao kê", "sepay": "ngân hàng báo"},
-		Out:     "tiền ra", Waits: "chờ xem",
+		Out:     "tiền ra", GaveBack: func(code string) string { return "trả lại khách, đơn " + code }, Waits: "chờ xem",
 		Undo: "Gỡ khỏi đơn", UndoWhy: "Vì sao gỡ?", UndoButton: "Gỡ ra", Undone: "Đã gỡ khoản tiền khỏi đơn. Khoản này trở lại danh sách chờ xem.",
 		Add: "Ghi một khoản thấy trong tài khoản", AddHint: "Nội dung có mã đơn thì khoản tự vào đơn; không có thì nằm ở danh sách chờ.",
 		AddWhose: "Tài khoản của cơ sở", AddAmount: "Số tiền", AddMemo: "Nội dung chuyển khoản", AddMemoHint: "Chép đúng như ngân hàng hiện.", AddOn: "Ngày tiền vào", AddButton: "Ghi khoản này",

@@ -117,13 +117,28 @@ func windows(memo string) []string {
 type Recent struct {
 	Txn
 	ProducerName string
-	OrderCode    string
+	OrderCode    string // that it pays; of what went out: whose refund it confirms
+}
+
+// refundOf is the order, written to be refunded by a producer's hand, that a line t which went out
+// confirms: the same amount within a month, under the reference that was written down, or with the
+// order's code in its memo.
+var refundOf = `SELECT o.code FROM ledger_entries e JOIN orders o ON o.id = e.order_id
+	WHERE e.kind = 'refunded' AND e.reverses IS NULL AND e.provider <> 'stripe' AND e.amount = -t.amount AND o.producer_id = t.producer_id
+		AND e.at BETWEEN t.happened_at - interval '30 days' AND t.happened_at + interval '30 days'
+		AND (t.reference <> '' AND position(` + plain("t.reference") + ` IN ` + plain("e.note") + `) > 0 OR position(o.code IN ` + plain("t.content") + `) > 0)
+	ORDER BY abs(extract(epoch FROM e.at - t.happened_at)), e.id LIMIT 1`
+
+// plain is a text as codes and references are compared.
+func plain(column string) string {
+	return `regexp_replace(upper(` + column + `), '[^A-Z0-9]', '', 'g')`
 }
 
 // RecentLines lists what moved lately within scope, newest first.
 func (s *Store) RecentLines(ctx context.Context, scope catalog.Scope, limit int) ([]Recent, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT t.*, coalesce(r.name, '') AS producer_name,
-		coalesce((SELECT o.code FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND t.allocated > 0 ORDER BY a.id DESC LIMIT 1), '') AS order_code
+		coalesce(CASE WHEN t.direction = 'in' THEN (SELECT o.code FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND t.allocated > 0 ORDER BY a.id DESC LIMIT 1)
+			ELSE (`+refundOf+`) END, '') AS order_code
 		FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id WHERE ($1 = 0 OR t.producer_id = $1) ORDER BY t.happened_at DESC, t.id DESC LIMIT $2`, scope.ProducerID, limit)
 	if err != nil {
 		return nil, fmt.Errorf("list recent lines: %w", err)

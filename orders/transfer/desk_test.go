@@ -1,12 +1,15 @@
 package transfer_test
 
 import (
+	"strings"
 	"sync"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 )
 
@@ -125,5 +128,43 @@ func TestTwoPeopleCannotAllocateMoreThanCame(t *testing.T) {
 	}
 	if _, err := b.DB.Pool.Exec(ctx, `INSERT INTO bank_allocations (txn_id, order_id, amount, purpose, actor_kind) VALUES ($1, $2, 1, 'due', 'staff')`, line.ID, list[0].ID); err == nil {
 		t.Error("the database let more be allocated than came")
+	}
+}
+
+// What the bank says went out confirms what somebody wrote down as given back, and books nothing.
+func TestMoneyThatWentOutConfirmsARefund(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	o, other := b.order(), b.order()
+	for _, each := range []orders.Order{o, other} {
+		b.book(b.line(each.Code, each.Total+9_000))
+	}
+	back := func(o orders.Order, words string) {
+		t.Helper()
+		f := orders.Fact{OrderID: o.ID, Method: orders.Transfer, Kind: ledger.Refunded, Ref: "back:" + o.Code, Amount: -9_000, Note: words}
+		if _, err := b.Store.Settle(ctx, officer, f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	back(o, "Vietcombank FT 26-001")
+	back(other, "tiền mặt")
+	out := func(memo, reference string, amount money.VND) int64 {
+		l := b.line(memo, amount)
+		l.Direction, l.Reference = transfer.Out, reference
+		return b.book(l).Txn.ID
+	}
+	want := map[int64]string{out("hoan tien", "FT26001", 9_000): o.Code, out("hoan "+strings.ToLower(other.Code[:3])+" "+other.Code[3:], "FT3", 9_000): other.Code,
+		out("hoan tien", "FT26001", 9_001): "", out("hoan tien", "FT77", 9_000): "", out("", "", 9_000): ""}
+	recent, err := b.lines.RecentLines(ctx, catalog.Everything(), 20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range recent {
+		if code, is := want[l.ID]; is && l.OrderCode != code {
+			t.Errorf("%q, %q of %d is for %q, want %q", l.Content, l.Reference, l.Amount, l.OrderCode, code)
+		}
+	}
+	if n := b.Number(`SELECT count(*) FROM ledger_entries WHERE kind = 'refunded'`); n != 2 {
+		t.Errorf("%d refunds are booked", n)
 	}
 }
