@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
+	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/internal/unsent"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -97,6 +98,10 @@ type Deps struct {
 	Secure     bool   // reached over https: cookies say so
 	Now        func() time.Time
 	Log        *slog.Logger
+
+	Policies       *policy.Store // the texts that a selling site must publish
+	PolicyBook     *policy.Book  // what pages say of them; forgotten when one is published here
+	PolicyPreviews policy.Previews
 }
 
 // Office answers the addresses under /quan-tri and /chu-the.

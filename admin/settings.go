@@ -14,7 +14,7 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return append(append(o.secondRuleRoutes(), o.imprintRoutes()...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
+	return append(append(append(o.secondRuleRoutes(), o.imprintRoutes()...), o.policyRoutes()...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
 }
 
 // settingsOf are the settings that the account may open, each with what it decides.
@@ -49,6 +49,7 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 		item(len(v.mayImport()) > 0, "boxes", importsAt, t.Imports))...)
 	part(t.Commune, join(
 		item(v.who.Can(auth.UpdateLaunch), "landmark", imprintAt, t.Imprint),
+		item(v.who.Can(auth.UpdateLaunch), "file-text", policiesAt, t.Policies),
 		item(may(auth.UpdateSalesPoints), "map", mapAt, t.Map))...)
 	part(t.People, join(
 		item(v.who.Can(auth.ManageAccounts), "users", peopleAt, t.Users),

@@ -96,7 +96,7 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	if err := s.orderLots(c.UserContext(), o, &v.Parcel); err != nil {
 		return err
 	}
-	v.Flash = sh.flash
+	v.Flash, v.Terms = sh.flash, s.acceptedTerms(p.TermsVersion)
 	if !sh.masked && p.Delivery == orders.ByShip {
 		v.More = s.moreOf(c, p)
 	}

@@ -83,7 +83,8 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 	if err != nil {
 		t.Fatal(err)
 	}
-	world.Checkout.Places, world.Checkout.Terms = places, policies
+	book := &policy.Book{Files: policies, Reader: policy.NewStore(db, policies, now), Fresh: time.Second, Now: now}
+	world.Checkout.Places, world.Checkout.Terms = places, book
 	quiet := slog.New(slog.DiscardHandler)
 	limiter := edge.NewLimiter(now)
 	files, err := blob.Open(blob.Config{Folder: t.TempDir()})
@@ -92,7 +93,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 	}
 	points, words := salespoint.NewStore(db, now), search.NewWords(db, now)
 	studio := &catalog.Studio{Store: catalog.NewStore(db, now), Files: files, Maker: media.NewMaker(1), Log: quiet}
-	live := livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), policies.LiveVersion, now, rand.Reader)
+	live := livestream.NewStore(db, catalog.NewStore(db, now), ocop.NewStore(db, now), book.LiveVersion, now, rand.Reader)
 	hub, tally := livestream.NewHub(live, quiet, livestream.Reread), livestream.NewTally(db, now)
 	shop := web.New(web.Deps{Reports: report.NewStore(db, now, []byte("a key for tests")),
 		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
@@ -109,7 +110,8 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Reviews: review.NewStore(db, now), Withheld: catalog.NewWithheld(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,
-		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: policies, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",
+		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: book, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",
+		PolicyDrafts: policy.NewStore(db, policies, now), PolicyPreviews: policy.Previews{Key: []byte("a key for tests"), Now: now},
 		Previews: catalog.Previews{Key: []byte("a key for tests"), Now: now},
 		Demo:     true, Now: now, Log: quiet, Limiter: limiter})
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})

@@ -62,19 +62,22 @@ type Deps struct {
 	Reviews  *review.Store
 	Previews catalog.Previews
 	Places   *place.Units
-	Policies *policy.Texts
-	Pictures blob.Shelf // public ones: copies of photos
-	Withheld *catalog.Withheld
-	Studio   *catalog.Studio
-	Limiter  *edge.Limiter
-	Tiles    maptile.Source // under two maps; none: our drawing alone
-	Texts    *locale.Texts
-	Contact  ui.Contact // where help is found while the office wrote nothing
-	BaseURL  string     // where people find the shop, without a slash at the end
-	Demo     bool       // every page says "Dữ liệu mẫu"
-	Secure   bool       // reached over https: cookies say so
-	Now      func() time.Time
-	Log      *slog.Logger
+	Policies policy.Board
+	// What the office is writing of the policy texts, for who holds the address of a preview.
+	PolicyDrafts   *policy.Store
+	PolicyPreviews policy.Previews
+	Pictures       blob.Shelf // public ones: copies of photos
+	Withheld       *catalog.Withheld
+	Studio         *catalog.Studio
+	Limiter        *edge.Limiter
+	Tiles          maptile.Source // under two maps; none: our drawing alone
+	Texts          *locale.Texts
+	Contact        ui.Contact // where help is found while the office wrote nothing
+	BaseURL        string     // where people find the shop, without a slash at the end
+	Demo           bool       // every page says "Dữ liệu mẫu"
+	Secure         bool       // reached over https: cookies say so
+	Now            func() time.Time
+	Log            *slog.Logger
 }
 
 // Shop answers the shop's addresses.

@@ -1,11 +1,13 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
@@ -69,6 +71,18 @@ func (t TypedImprint) Read() (Imprint, error) {
 	i := Imprint{Owner: line("owner", t.Owner, MostOwner), Address: line("address", t.Address, MostPlace), Desk: line("desk", t.Desk, MostDesk),
 		Phone: number("phone", t.Phone), Email: mailbox("email", t.Email), Hours: line("hours", t.Hours, MostDesk), Help: number("help", t.Help)}
 	return i, form.Err()
+}
+
+// Fills is who runs the site as policy texts say it, with what only others know: the notice
+// or registration, and where the site is reached besides.
+func (i Imprint) Fills(record, channel string) policy.Owner {
+	return policy.Owner{Name: i.Owner, Address: i.Address, Phone: i.Phone.National(), Email: i.Email, Hours: i.Hours, Record: record, Channel: channel}
+}
+
+// Signature is the lines below a mail: who sends it and how they are reached, without what
+// is not written.
+func (i Imprint) Signature() []string {
+	return slices.DeleteFunc([]string{i.Owner, i.Address, i.Phone.National(), i.Email}, func(line string) bool { return line == "" })
 }
 
 // record is an imprint as the log tells it.

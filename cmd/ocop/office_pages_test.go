@@ -57,6 +57,9 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-imports", path: "/quan-tri/nhap-excel"},
 		{name: "office-import", path: s.importPath(t)},
 		{name: "office-launch", path: "/quan-tri/cai-dat/mo-ban"},
+		{name: "office-policies", path: "/quan-tri/cai-dat/chinh-sach"},
+		{name: "office-policy", path: s.policyDraft(t)},
+		{name: "office-policy-versions", path: "/quan-tri/cai-dat/chinh-sach/khieu-nai/ban"},
 		{name: "office-imprint", path: "/quan-tri/cai-dat/thong-tin"},
 		{name: "office-cod", path: "/quan-tri/thu-ho"},
 		{name: "office-bespoke", path: "/quan-tri/dat-lam"},
@@ -171,6 +174,13 @@ func (s *stage) draft(t *testing.T, slug string) string {
 	return itoa(one[int64](t, s, `INSERT INTO product_drafts (product_id, content, changed_by, changed_at) SELECT id, jsonb_build_object('name', name, 'summary', 'Sợi to, ngon nhất làng.',
 		'story', story, 'ingredients', ingredients, 'storage', storage, 'shelf_life', shelf_life, 'usage', usage, 'warnings', warnings, 'delivery_area', delivery_area),
 		'Cán bộ Phòng Kinh tế (mẫu)', now() FROM products WHERE slug = $1 RETURNING product_id`, slug))
+}
+
+// policyDraft is a text that somebody is writing.
+func (s *stage) policyDraft(t *testing.T) string {
+	t.Helper()
+	return one[string](t, s, `INSERT INTO policy_drafts (slug, title, summary, body, changed_by, changed_at) VALUES ('doi-tra', 'Hủy đơn, đổi trả', 'Hàng sai, thiếu hay hỏng thì được đổi.',
+		E'## Khi nào\n\nBạn báo trong vòng ____ ngày.\n\n| Việc | Hạn |\n| --- | --- |\n| Hoàn tiền | |', 'Cán bộ Phòng Kinh tế (mẫu)', now()) RETURNING '/quan-tri/cai-dat/chinh-sach/' || slug`)
 }
 
 // importPath is a table that was sent, with something wrong in it.

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"log/slog"
+	"strings"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -46,7 +47,8 @@ const mostCash = 5_000_000
 // confirmWithin is how long a producer has to say yes before somebody looks, by day.
 const confirmWithin = 4 * time.Hour
 
-// imprintFresh is how old at most is what another process's pages say of who runs the site.
+// imprintFresh is how old at most is what another process's pages say of who runs the site,
+// and of which policy texts are in force.
 const imprintFresh = 5 * time.Second
 
 // picturesAtOnce is how many photos are made into their copies at the same time.
@@ -56,7 +58,9 @@ const picturesAtOnce = 2
 type goods struct {
 	texts      *locale.Texts
 	places     *place.Units
-	policies   *policy.Texts
+	policies   *policy.Book
+	policyDesk *policy.Store
+	policySeen policy.Previews
 	catalog    *catalog.Store
 	stars      *ocop.Store
 	points     *salespoint.Store
@@ -122,22 +126,26 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &goods{texts: locale.Vi(), places: places, policies: policies, mail: post, phones: phones, files: files, log: slog.Default(),
+	g := &goods{texts: locale.Vi(), places: places, phones: phones, files: files, log: slog.Default(),
 		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db, s.now), content: content.NewStore(db, s.now),
 		search: newSearching(s.config, db, s.now, slog.Default())}
 	s.search = g.search
+	g.policyDesk = policy.NewStore(db, policies, s.now)
+	g.policies = &policy.Book{Files: policies, Reader: g.policyDesk, Fresh: imprintFresh, Now: time.Now}
+	g.policySeen = policy.Previews{Key: key, Now: s.now}
 	g.studio = &catalog.Studio{Store: g.catalog, Files: files, Maker: media.NewMaker(picturesAtOnce), Log: g.log}
 	g.launches = orders.NewLaunches(db, s.now, orders.Mode(s.config.Mode))
 	g.board = &orders.LaunchBoard{Reader: g.launches, Fresh: time.Second, Now: time.Now}
 	g.imprint = &content.ImprintBoard{Reader: g.content, Fresh: imprintFresh, Now: time.Now}
-	g.checkout = newCheckout(db, places, policies, s.now)
+	g.mail = mail.Signed{Transport: post, Foot: func() string { return strings.Join(g.imprint.Said().Signature(), "\n") }}
+	g.checkout = newCheckout(db, places, g.policies, s.now)
 	g.checkout.Launch = g.launches
 	g.orders = g.checkout.Store
 	g.pickups = orders.NewPickups(g.orders, key)
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
 	g.reviews = review.NewStore(db, s.now)
-	g.live = livestream.NewStore(db, g.catalog, g.stars, policies.LiveVersion, s.now, rand.Reader)
+	g.live = livestream.NewStore(db, g.catalog, g.stars, g.policies.LiveVersion, s.now, rand.Reader)
 	g.hub = livestream.NewHub(g.live, g.log, livestream.Reread)
 	s.hub = g.hub
 	g.drafts, g.tally = drafts.NewStore(db, g.orders, s.now), livestream.NewTally(db, s.now)
@@ -187,7 +195,7 @@ func (g *goods) desk() card.Desk {
 }
 
 // newCheckout is the one way in which orders are placed, on whatever clock.
-func newCheckout(db *pg.DB, places *place.Units, terms *policy.Texts, now func() time.Time) *orders.Checkout {
+func newCheckout(db *pg.DB, places *place.Units, terms orders.Terms, now func() time.Time) *orders.Checkout {
 	return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
 		Places: places, Tariffs: shipping.NewStore(db), Terms: terms, Home: catalog.HungDao(), ConfirmWithin: confirmWithin,
 		Crowd: orders.NewCrowd()}

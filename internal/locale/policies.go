@@ -7,6 +7,13 @@ type PoliciesPage struct {
 	Lead        string
 	Version     func(version int, date string) string
 	Blanks      string
+	Versions    string // heading of the other versions
+	Coming      func(date string) string
+	Old         func(version int, date string) string // on a version that another replaced
+	Future      func(date string) string
+	ToCurrent   string
+	Preview     string // the ribbon over a draft
+	Accepted    func(title string, version int, date string) string
 	All         string
 	Criteria    map[string]Criterion // by what goods are ranked by
 }

@@ -86,6 +86,7 @@ type Texts struct {
 	Clash       OfficeClash
 	Unsent      OfficeUnsent
 	LiveBook    LiveBook
+	Policy      OfficePolicies
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -173,5 +174,6 @@ func Vi() *Texts {
 		Clash:       viOfficeClash(),
 		Unsent:      viOfficeUnsent(),
 		LiveBook:    viLiveBook(),
+		Policy:      viOfficePolicies(),
 	}
 }

@@ -22,6 +22,7 @@ func viFaults() Faults {
 		viContentFaults(),
 		viImprintFaults(),
 		viUnsentFaults(),
+		viPolicyFaults(),
 		viPlaceWordsFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),

@@ -83,6 +83,7 @@ func parse(name, raw string) (Text, error) {
 		return Text{}, fmt.Errorf("the head needs title, summary, effective and articles")
 	}
 	var err error
+	text.Body = strings.TrimSpace(body)
 	text.HTML, text.Blanks, err = render(body)
 	return text, err
 }

@@ -3,6 +3,7 @@ package policy
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -25,8 +26,17 @@ type Text struct {
 	Version   int       // from 1
 	Effective time.Time // the first day it is in force, as 00:00 UTC
 	Articles  []int     // of Decree 248/2026/NĐ-CP, which ask for it
+	Body      string    // as it was written, in Markdown
 	HTML      string    // safe to send as it is; headings from h2 on
 	Blanks    []string  // what the owner has yet to fill in
+	Published *Published
+}
+
+// Published is who put a version out, when and why; nil for one that came with the program.
+type Published struct {
+	By   string
+	At   time.Time
+	Note string // what is different, for those who read both
 }
 
 // Texts is every version of every page. It does not change once loaded and may be used
@@ -38,9 +48,12 @@ type Texts struct {
 // Slugs lists the pages in the order in which they are shown.
 func Slugs() []string { return slices.Clone(slugs) }
 
-// Current is the version of a page in force at an instant: the latest that has begun.
-// Before the first has begun it is the first, so there is always one. False when there
-// is no such page.
+// Said is t: texts that never change may stand where a board may.
+func (t *Texts) Said() *Texts { return t }
+
+// Current is the version of a page in force at an instant: of those that have begun the one
+// that began last. Before the first has begun it is the first, so there is always one. False
+// when there is no such page.
 func (t *Texts) Current(slug string, at time.Time) (Text, bool) {
 	versions := t.versions[slug]
 	if len(versions) == 0 {
@@ -48,21 +61,49 @@ func (t *Texts) Current(slug string, at time.Time) (Text, bool) {
 	}
 	current, day := versions[0], vntime.Today(at)
 	for _, v := range versions[1:] {
-		if !v.Effective.After(day) {
+		if !v.Effective.After(day) && !v.Effective.Before(current.Effective) {
 			current = v
 		}
 	}
 	return current, true
 }
 
+// Coming is the version of a page that is published and not in force yet; false when none is.
+func (t *Texts) Coming(slug string, at time.Time) (Text, bool) {
+	for _, v := range t.versions[slug] {
+		if v.Effective.After(vntime.Today(at)) && v.Version > 1 {
+			return v, true
+		}
+	}
+	return Text{}, false
+}
+
+// Versions are those of a page, the newest first.
+func (t *Texts) Versions(slug string) []Text {
+	all := slices.Clone(t.versions[slug])
+	slices.Reverse(all)
+	return all
+}
+
 // Version is one version of a page, such as the one an order names; false when there
 // is none.
 func (t *Texts) Version(slug string, version int) (Text, bool) {
-	versions := t.versions[slug]
-	if version < 1 || version > len(versions) {
+	for _, v := range t.versions[slug] {
+		if v.Version == version {
+			return v, true
+		}
+	}
+	return Text{}, false
+}
+
+// Named is the version that an order or a session names, such as "quy-che@1".
+func (t *Texts) Named(name string) (Text, bool) {
+	slug, number, _ := strings.Cut(name, "@")
+	n, err := strconv.Atoi(number)
+	if err != nil {
 		return Text{}, false
 	}
-	return versions[version-1], true
+	return t.Version(slug, n)
 }
 
 // All lists the version of every page in force at an instant, in their order.

@@ -3,6 +3,7 @@ package policy
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -157,6 +158,53 @@ func TestOnlySafeHTMLComesOut(t *testing.T) {
 	}
 	if !strings.Contains(got, `<a href="/ocop">b</a>`) || !slices.Equal(blanks, []string{"<b>tên</b>"}) {
 		t.Errorf("got %s with %q", got, blanks)
+	}
+}
+
+func TestWhatIsYetToBeWrittenIsFound(t *testing.T) {
+	t.Parallel()
+	body := "Báo trong ____ ngày.\nTên: [tên đơn vị] xem [Liên hệ](/lien-he)\n\n| Việc | Hạn |\n| --- | --- |\n| Hoàn tiền | |\n- Điện thoại:\nHàng gồm:\nGọi … hoặc 09xxxxxx\n[[điền: điện thoại]]\nĐủ rồi."
+	var got []string
+	for _, g := range Gaps(body) {
+		got = append(got, strconv.Itoa(g.Line)+" "+g.What+"|"+g.Own)
+	}
+	want := []string{"1 ____|", "2 [tên đơn vị]|", "6 Hoàn tiền: |", "7 - Điện thoại:|", "9 …|", "9 xxxxxx|", "10 điện thoại|điện thoại"}
+	if !slices.Equal(got, want) {
+		t.Errorf("found %q", got)
+	}
+	for _, text := range load1(t).All(at) {
+		marked := map[string]bool{}
+		for _, g := range Gaps(text.Body) {
+			if marked[g.Own] = true; g.Own == "" {
+				t.Errorf("%s, line %d: %q is taken for a blank", text.Slug, g.Line, g.What)
+			}
+		}
+		for _, what := range text.Blanks {
+			if !marked[what] {
+				t.Errorf("%s: %q is not found", text.Slug, what)
+			}
+		}
+	}
+}
+
+func TestWhatTheOfficeWroteOfTheSiteFillsTheBlanks(t *testing.T) {
+	t.Parallel()
+	texts := load1(t)
+	text, _ := texts.Current("chu-so-huu", at)
+	filled := text.With(Owner{Name: "UBND <xã>", Phone: "024 3825 1234", Record: "Số 1"})
+	for _, word := range []string{"UBND &lt;xã&gt;", "024 3825 1234", "Số 1", "Chờ đơn vị chủ quản điền: địa chỉ trụ sở"} {
+		if !strings.Contains(filled.HTML, word) {
+			t.Errorf("%q is not there", word)
+		}
+	}
+	if slices.Contains(filled.Blanks, "điện thoại") || len(filled.Blanks) != len(text.Blanks)-3 || !strings.Contains(text.HTML, "điền: điện thoại") {
+		t.Errorf("left are %q of %q", filled.Blanks, text.Blanks)
+	}
+	// A blank that a record is to fill is one that stands in a text in force.
+	for what := range (Owner{}).fills() {
+		if !slices.ContainsFunc(texts.All(at), func(t Text) bool { return slices.Contains(t.Blanks, what) }) {
+			t.Errorf("no text asks for %q", what)
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func render(body string) (string, []string, error) {
 			seen[what] = true
 			blanks = append(blanks, what)
 		}
-		return `<mark class="blank">Chờ đơn vị chủ quản điền: ` + html.EscapeString(what) + `</mark>`
+		return mark(what)
 	})
 	// HTML passes through because the blanks are HTML by now; what is not allowed is
 	// taken out right below.
@@ -36,6 +36,11 @@ func render(body string) (string, []string, error) {
 		return "", nil, fmt.Errorf("render: %w", err)
 	}
 	return allowed().Sanitize(out.String()), blanks, nil
+}
+
+// mark is how a blank is shown.
+func mark(what string) string {
+	return `<mark class="blank">Chờ đơn vị chủ quản điền: ` + html.EscapeString(what) + `</mark>`
 }
 
 // allowed is what a policy page may hold. The h1 is the page's own.

@@ -54,13 +54,26 @@ func (s *Store) Tariff(ctx context.Context) (*Tariff, error) {
 }
 
 func (s *Store) read(ctx context.Context) (*Tariff, error) {
+	t, free, version, err := s.table(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tariff, err := NewTariff(t)
+	if err != nil {
+		return nil, err
+	}
+	tariff.free, tariff.version = free, version
+	s.last.Store(tariff)
+	return tariff, nil
+}
+
+// table is everything, from when each producer brings for nothing, and the version.
+func (s *Store) table(ctx context.Context) (t Table, free map[int64]money.VND, version int64, err error) {
 	rows, err := s.db.Pool.Query(ctx, whole)
 	if err != nil {
-		return nil, fmt.Errorf("read what delivery costs: %w", err)
+		return t, nil, 0, fmt.Errorf("read what delivery costs: %w", err)
 	}
-	var t Table
-	free := map[int64]money.VND{}
-	var version int64
+	free = map[int64]money.VND{}
 	var kind, position, fromG, toG int
 	var code, name, province, ward string
 	var price money.VND
@@ -81,15 +94,9 @@ func (s *Store) read(ctx context.Context) (*Tariff, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("read what delivery costs: %w", err)
+		return Table{}, nil, 0, fmt.Errorf("read what delivery costs: %w", err)
 	}
-	tariff, err := NewTariff(t)
-	if err != nil {
-		return nil, err
-	}
-	tariff.free, tariff.version = free, version
-	s.last.Store(tariff)
-	return tariff, nil
+	return t, free, version, nil
 }
 
 // FillTx gives an empty shop its first table. When there is any zone it does nothing:

@@ -1,0 +1,19 @@
+package admin
+
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/policy"
+)
+
+// settings gives the office what its pages of settings are made of.
+func (d *desk) settings() {
+	files, err := policy.Load()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	o := d.office
+	o.Policies = policy.NewStore(d.db, files, d.now)
+	o.PolicyBook = &policy.Book{Files: files, Reader: o.Policies, Fresh: time.Second, Now: d.now}
+	o.PolicyPreviews = policy.Previews{Key: []byte("a key for tests"), Now: d.now}
+}
