@@ -5,7 +5,7 @@ import "strconv"
 func viOfficePolicies() OfficePolicies {
 	return OfficePolicies{
 		Title: "Chính sách", Note: "Những bài luật đòi phải có trên trang bán hàng. Sửa thành nháp, xem trước rồi mới đăng; bản cũ khách vẫn đọc được.",
-		Heads: [4]string{"Bài", "Đang áp dụng", "Chỗ trống", "Việc"},
+		Heads: [4]string{"Bài", "Đang áp dụng", "Chỗ trống", "Tình trạng"},
 		InForce: func(version int, date string) string {
 			return "Bản " + strconv.Itoa(version) + ", từ " + date
 		},
