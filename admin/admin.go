@@ -23,6 +23,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
+	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/internal/unsent"
@@ -36,6 +37,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/trail"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -102,6 +104,8 @@ type Deps struct {
 	Policies       *policy.Store // the texts that a selling site must publish
 	PolicyBook     *policy.Book  // what pages say of them; forgotten when one is published here
 	PolicyPreviews policy.Previews
+	Tariffs        *shipping.Store // what delivery costs
+	Places         *place.Units
 }
 
 // Office answers the addresses under /quan-tri and /chu-the.

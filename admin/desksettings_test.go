@@ -3,7 +3,9 @@ package admin
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
 )
 
 // settings gives the office what its pages of settings are made of.
@@ -13,6 +15,11 @@ func (d *desk) settings() {
 		d.t.Fatal(err)
 	}
 	o := d.office
+	places, err := place.Load()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	o.Places, o.Tariffs = places, shipping.NewStore(d.db)
 	o.Policies = policy.NewStore(d.db, files, d.now)
 	o.PolicyBook = &policy.Book{Files: files, Reader: o.Policies, Fresh: time.Second, Now: d.now}
 	o.PolicyPreviews = policy.Previews{Key: []byte("a key for tests"), Now: d.now}

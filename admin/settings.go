@@ -14,7 +14,7 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return append(append(append(o.secondRuleRoutes(), o.imprintRoutes()...), o.policyRoutes()...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
+	return append(append(append(o.secondRuleRoutes(), o.imprintRoutes()...), append(o.policyRoutes(), o.rateRoutes()...)...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
 }
 
 // settingsOf are the settings that the account may open, each with what it decides.
@@ -40,7 +40,8 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 	}
 	part(t.Selling, join(
 		item(v.who.Can(auth.ReadLaunch), "store", launchAt, t.Launch),
-		item(may(auth.UpdateProducts), "truck", freeAt, t.Free),
+		item(v.who.Can(auth.UpdateLaunch), "truck", ratesAt, t.Rates),
+		item(may(auth.UpdateProducts), "gift", freeAt, t.Free),
 		item(may(auth.UpdatePayments), "hand-coins", accountsAt, t.Accounts),
 		item(may(auth.UpdateProducts), "badge-check", vouchersAt, t.Vouchers))...)
 	part(t.Goods, join(

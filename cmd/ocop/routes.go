@@ -33,6 +33,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/trail"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
@@ -73,6 +74,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
 		Imprint:        g.imprint,
+		Tariffs:        shipping.NewStore(s.house.db),
+		Places:         g.places,
 		Policies:       g.policyDesk,
 		PolicyBook:     g.policies,
 		PolicyPreviews: g.policySeen,

@@ -6,6 +6,6 @@ type OfficeSettings struct {
 	Selling, Goods, Commune, People  string
 	Launch, Free, Accounts, Vouchers [2]string
 	Papers, Words, Imports, Map      [2]string
-	Imprint, Policies                [2]string
+	Imprint, Policies, Rates         [2]string
 	Users, Second, Own, Audit        [2]string
 }

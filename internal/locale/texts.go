@@ -87,6 +87,7 @@ type Texts struct {
 	Unsent      OfficeUnsent
 	LiveBook    LiveBook
 	Policy      OfficePolicies
+	Rates       OfficeRates
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -175,5 +176,6 @@ func Vi() *Texts {
 		Unsent:      viOfficeUnsent(),
 		LiveBook:    viLiveBook(),
 		Policy:      viOfficePolicies(),
+		Rates:       viOfficeRates(),
 	}
 }

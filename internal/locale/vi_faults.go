@@ -23,6 +23,7 @@ func viFaults() Faults {
 		viImprintFaults(),
 		viUnsentFaults(),
 		viPolicyFaults(),
+		viRatesFaults(),
 		viPlaceWordsFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),

@@ -12,6 +12,7 @@ func viOfficeSettings() OfficeSettings {
 		Words:    [2]string{"Từ tìm kiếm", "Khách gõ từ nào thì ra hàng nào, và từ nào chưa ra gì."},
 		Imports:  [2]string{"Nhập từ Excel", "Tải mẫu, nhập nhiều dòng một lần, hoàn tác được."},
 		Imprint:  [2]string{"Thông tin trang", "Ai đứng tên trang, gọi số nào, giờ nào: hiện ở chân mọi trang."},
+		Rates:    [2]string{"Phí giao hàng", "Mỗi vùng bao nhiêu tiền theo cân nặng, tỉnh nào thuộc vùng nào, đổi từ ngày nào."},
 		Policies: [2]string{"Chính sách", "Giao hàng, đổi trả, thanh toán, bảo mật, quy chế: sửa, xem trước, đăng bản mới có ngày áp dụng."},
 		Map:      [2]string{"Ranh giới bản đồ", "Đường ranh giới xã trên mọi bản đồ."},
 		Users:    [2]string{"Người dùng và quyền", "Mời người, đổi vai trò, khóa, đăng xuất máy lạ."},

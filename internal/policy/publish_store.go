@@ -63,7 +63,7 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, slug string, rowVer
 		}
 		was := Draft{Slug: slug, Title: current.Title, Summary: current.Summary, Body: current.Body}
 		before, after := was.record(), d.record()
-		before["version"], after["version"] = current.Version, version
+		before["edition"], after["edition"] = current.Version, version
 		before["effective"], after["effective"] = current.Effective.Format(time.DateOnly), r.Effective.Format(time.DateOnly)
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.policy_published", Entity: "setting", Before: before, After: after, Reason: r.Note})
 	})
@@ -122,7 +122,7 @@ func (s *Store) TakeBack(ctx context.Context, by audit.Actor, slug string, versi
 		}
 		was := Draft{Slug: slug, Title: t.Title, Summary: t.Summary, Body: t.Body}
 		before := was.record()
-		before["version"], before["effective"] = version, t.Effective.Format(time.DateOnly)
+		before["edition"], before["effective"] = version, t.Effective.Format(time.DateOnly)
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.policy_taken_back", Entity: "setting", Before: before})
 	})
 }
