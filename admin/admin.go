@@ -19,9 +19,11 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
@@ -106,6 +108,9 @@ type Deps struct {
 	PolicyPreviews policy.Previews
 	Tariffs        *shipping.Store // what delivery costs
 	Places         *place.Units
+	Backups        *backup.Store
+	Mail           mail.Transport
+	MailHost       string // where mails go; empty: into files
 }
 
 // Office answers the addresses under /quan-tri and /chu-the.

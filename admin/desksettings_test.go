@@ -3,6 +3,7 @@ package admin
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
@@ -19,6 +20,7 @@ func (d *desk) settings() {
 	if err != nil {
 		d.t.Fatal(err)
 	}
+	o.Backups, o.Mail = backup.NewStore(d.db, d.now), &post{}
 	o.Places, o.Tariffs = places, shipping.NewStore(d.db)
 	o.Policies = policy.NewStore(d.db, files, d.now)
 	o.PolicyBook = &policy.Book{Files: files, Reader: o.Policies, Fresh: time.Second, Now: d.now}

@@ -14,7 +14,7 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return append(append(append(o.secondRuleRoutes(), o.imprintRoutes()...), append(o.policyRoutes(), o.rateRoutes()...)...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
+	return append(append(append(o.secondRuleRoutes(), o.imprintRoutes()...), append(append(append(o.policyRoutes(), o.rateRoutes()...), o.backupRoutes()...), o.mailRoutes()...)...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
 }
 
 // settingsOf are the settings that the account may open, each with what it decides.
@@ -57,6 +57,9 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 		item(v.who.Can(auth.ManageAccounts), "shield-check", secondRuleAt, t.Second),
 		item(true, "shield-check", securityAt, t.Own),
 		item(may(auth.ReadAudit), "history", auditAt, t.Audit))...)
+	part(t.System, join(
+		item(v.who.Can(auth.UpdateLaunch), "mail", mailAt, t.MailTest),
+		item(v.who.Can(auth.TakeBackups), "save", backupAt, t.Backup))...)
 	return out
 }
 

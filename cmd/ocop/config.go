@@ -126,6 +126,15 @@ func (c Config) mail(state string) mail.Config {
 	return mail.Config{URL: c.SMTP, From: sender, Folder: filepath.Join(state, "mail")}
 }
 
+// mailHost is the server that takes our mails; empty while they become files.
+func (c Config) mailHost() string {
+	u, err := url.Parse(c.SMTP)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
 func (c Config) files(state string) blob.Config {
 	return blob.Config{URL: c.S3, Folder: filepath.Join(state, "files")}
 }

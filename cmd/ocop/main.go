@@ -35,6 +35,8 @@ func commands() []command {
 		{"serve", "serve [--demo]", "run the shop; with --demo, on the sample commune", (*program).serve},
 		{"migrate", "migrate [--pending]", "bring the database up to this version, or only say what is missing", (*program).migrate},
 		{"seed", "seed --demo", "put the sample commune into the database; refused over real data", (*program).seed},
+		{"backup", "backup FILE", "write a copy of the database to a new file", (*program).backup},
+		{"restore", "restore FILE", "put such a copy into a database in which nobody has worked", (*program).restore},
 		{"reindex", "reindex", "build the search index anew while the shop runs", (*program).reindex},
 		{"doctor", "doctor [--search]", "say what is configured, reachable and missing; with --search, compare and repair the search index", (*program).doctor},
 		{"fake-stripe", "fake-stripe [--addr]", "play the card provider on this machine, with no money and every mishap; never for a shop that sells", (*program).fakeStripe},

@@ -60,6 +60,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-rates", path: "/quan-tri/cai-dat/phi-giao"},
 		{name: "office-rates-zone", path: "/quan-tri/cai-dat/phi-giao/hanoi_inner"},
 		{name: "office-rates-provinces", path: "/quan-tri/cai-dat/phi-giao/tinh"},
+		{name: "office-mail", path: "/quan-tri/cai-dat/thu"},
 		{name: "office-policies", path: "/quan-tri/cai-dat/chinh-sach"},
 		{name: "office-policy", path: s.policyDraft(t)},
 		{name: "office-policy-versions", path: "/quan-tri/cai-dat/chinh-sach/khieu-nai/ban"},
@@ -137,6 +138,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 			s.signIn(tab, "quantri@hungdao.example", "hungdao-mau-2026")
 			tab.Go("/quan-tri/nguoi-dung")
 		}},
+		{name: "office-backup", path: "/quan-tri/cai-dat/sao-luu"},
 		{name: "office-second-rule", path: "/quan-tri/cai-dat/hai-buoc"},
 		{name: "office-person-new", path: "/quan-tri/nguoi-dung/moi"},
 		{name: "office-person", path: "/quan-tri/nguoi-dung/" + itoa(one[int64](t, s, `SELECT id FROM accounts WHERE login = 'doanthanhnien@hungdao.example'`))},

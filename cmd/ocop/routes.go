@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
@@ -74,6 +75,9 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(admin.Deps{
 		Imprint:        g.imprint,
+		Backups:        backup.NewStore(s.house.db, s.now),
+		Mail:           g.mail,
+		MailHost:       s.config.mailHost(),
 		Tariffs:        shipping.NewStore(s.house.db),
 		Places:         g.places,
 		Policies:       g.policyDesk,

@@ -43,6 +43,7 @@ const (
 	ManageContent     Permission = "content.manage"   // news, events, the words about places
 	ReadLive          Permission = "live.read"        // sessions on which goods are sold on air
 	UpdateLive        Permission = "live.update"
+	TakeBackups       Permission = "backups.take" // whoever has one has everything
 )
 
 // Permissions is every permission, in the order in which an office thinks of them.
@@ -51,7 +52,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
 		ReadProducers, UpdateProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}
 }
 

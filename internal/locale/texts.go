@@ -88,6 +88,8 @@ type Texts struct {
 	LiveBook    LiveBook
 	Policy      OfficePolicies
 	Rates       OfficeRates
+	Backup      OfficeBackup
+	MailTest    OfficeMailTest
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -177,5 +179,7 @@ func Vi() *Texts {
 		LiveBook:    viLiveBook(),
 		Policy:      viOfficePolicies(),
 		Rates:       viOfficeRates(),
+		Backup:      viOfficeBackup(),
+		MailTest:    viOfficeMailTest(),
 	}
 }

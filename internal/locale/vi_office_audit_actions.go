@@ -66,6 +66,7 @@ func viAuditActions() map[string]string {
 		"privacy.asked": "gửi yêu cầu về dữ liệu,", "privacy.done": "làm xong yêu cầu về dữ liệu,", "privacy.declined": "từ chối yêu cầu về dữ liệu,",
 		"launch.proposed": "đề nghị mở bán", "launch.approved": "duyệt mở bán", "launch.sent_back": "trả lại đề nghị mở bán", "launch.closed": "ngưng nhận đơn", "setting.changed": "đổi cài đặt", "setting.imprint": "đổi thông tin trang",
 		"setting.rates_set": "đổi bảng phí giao", "setting.rates_dropped": "bỏ bảng phí giao hẹn ngày", "setting.zone_named": "đổi tên vùng giao hàng", "setting.provinces_set": "xếp lại tỉnh vào vùng giao hàng",
+		"setting.backup_taken":   "tải bản sao lưu",
 		"setting.policy_drafted": "viết bản nháp một bài chính sách", "setting.policy_published": "đăng bản mới của một bài chính sách", "setting.policy_taken_back": "rút một bản chính sách hẹn ngày",
 		"setting.policy_dropped": "bỏ bản nháp một bài chính sách", "setting.policy_restored": "chép lại một bản chính sách cũ thành nháp",
 	}

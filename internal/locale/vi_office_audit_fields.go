@@ -3,7 +3,7 @@ package locale
 // viAuditFields names what stands in a line of the log, by its key there.
 func viAuditFields() map[string]string {
 	return map[string]string{
-		"effective": "Áp dụng từ", "edition": "Bản số", "rates": "Bảng phí", "zone": "Vùng giao hàng", "zones": "Tỉnh thuộc vùng",
+		"bytes": "Dung lượng (byte)", "rows": "Số dòng", "effective": "Áp dụng từ", "edition": "Bản số", "rates": "Bảng phí", "zone": "Vùng giao hàng", "zones": "Tỉnh thuộc vùng",
 		"name": "Tên", "summary": "Tóm tắt", "quote": "Lời của người làm", "story": "Câu chuyện", "usage": "Cách dùng", "ingredients": "Thành phần", "ingredient_origin": "Nguồn nguyên liệu",
 		"origin_evidence": "Căn cứ nguồn gốc", "net_quantity": "Khối lượng tịnh", "allergens": "Chất gây dị ứng", "nutrition": "Dinh dưỡng", "quality": "Chỉ tiêu chất lượng", "care": "Cách giữ gìn",
 		"storage": "Bảo quản", "shelf_life": "Hạn dùng", "warnings": "Cảnh báo", "lead_time": "Thời gian làm", "dimensions": "Kích thước", "keywords": "Từ khóa", "delivery_area": "Nơi giao được",
