@@ -73,8 +73,8 @@ func (o *Office) policyDiff(stands, typed policy.Draft) (out []view.Changed) {
 	t := o.Texts.Policy
 	for _, f := range [][3]string{{"title", stands.Title, typed.Title}, {"summary", stands.Summary, typed.Summary}, {"body", stands.Body, typed.Body}} {
 		if f[1] != f[2] {
-			before, after := around([]rune(f[1]), []rune(f[2]))
-			out = append(out, view.Changed{Name: t.Fields[f[0]].Label, Before: cmp.Or(before, t.Empty), After: cmp.Or(after, t.Empty)})
+			cut := around([]rune(f[1]), []rune(f[2]))
+			out = append(out, view.Changed{Name: t.Fields[f[0]].Label, Before: cmp.Or(cut[0], t.Empty), After: cmp.Or(cut[1], t.Empty)})
 		}
 	}
 	return out

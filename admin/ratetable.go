@@ -165,13 +165,13 @@ func (o *Office) ratesPage(c *fiber.Ctx, v *visit, status int, at ratesTyped) er
 	from := o.fieldOf("from", t.Fields["from"], at.from, at.wrongs)
 	from.MaxLength, from.InputMode, from.Autocomplete = 20, "numeric", "off"
 	part := view.Section{Title: t.Table, Note: t.TableNote, Items: []view.Item{{Input: &from}}}
-	for i := range shipping.MostSteps {
+	for i := range min(len(at.lines)+2, shipping.MostSteps) {
 		n, line := strconv.Itoa(i+1), [2]string{}
 		if i < len(at.lines) {
 			line = at.lines[i]
 		}
-		kg := ui.Field{ID: "weight-" + n, Label: t.Weight(i + 1), Value: line[0], InputMode: "decimal", MaxLength: 12, Optional: i > 0, Autocomplete: "off", Error: wrongAt(at.wrongs, "weight-"+n)}
-		price := ui.Field{ID: "price-" + n, Label: t.Price(i + 1), Value: line[1], InputMode: "numeric", MaxLength: 20, Optional: i > 0, Autocomplete: "off", Error: wrongAt(at.wrongs, "price-"+n)}
+		kg := ui.Field{ID: "weight-" + n, Label: t.Weight(i + 1), Value: line[0], InputMode: "decimal", MaxLength: 12, Autocomplete: "off", Error: wrongAt(at.wrongs, "weight-"+n)}
+		price := ui.Field{ID: "price-" + n, Label: t.Price(i + 1), Value: line[1], InputMode: "numeric", MaxLength: 20, Autocomplete: "off", Error: wrongAt(at.wrongs, "price-"+n)}
 		part.Items = append(part.Items, view.Item{Input: &kg, Half: true}, view.Item{Input: &price, Half: true})
 	}
 	body.Sections = []view.Section{part}

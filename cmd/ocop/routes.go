@@ -17,9 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
-	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/edge"
-	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/session"
@@ -34,7 +32,6 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
-	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/trail"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
@@ -73,28 +70,20 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Catalog:        g.catalog, Withheld: catalog.NewWithheld(s.house.db, s.now), Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
-	office := admin.New(admin.Deps{
-		Imprint:        g.imprint,
-		Backups:        backup.NewStore(s.house.db, s.now),
-		Mail:           g.mail,
-		MailHost:       s.config.mailHost(),
-		Tariffs:        shipping.NewStore(s.house.db),
-		Places:         g.places,
-		Policies:       g.policyDesk,
-		PolicyBook:     g.policies,
-		PolicyPreviews: g.policySeen,
-		Live:           g.live,
-		Hub:            g.hub,
-		Drafts:         g.drafts,
-		Tally:          g.tally,
-		Bespoke:        g.bespoke.Store,
-		COD:            cod.NewStore(s.house.db, g.orders, s.now),
-		Vouchers:       voucher.NewStore(s.house.db, s.now),
-		Cases:          g.cases,
-		Privacy:        g.privacy,
-		Reports:        g.reports,
-		Imports:        g.imports,
-		Launches:       g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
+	office := admin.New(withSettings(g, s, admin.Deps{
+		Imprint:  g.imprint,
+		Live:     g.live,
+		Hub:      g.hub,
+		Drafts:   g.drafts,
+		Tally:    g.tally,
+		Bespoke:  g.bespoke.Store,
+		COD:      cod.NewStore(s.house.db, g.orders, s.now),
+		Vouchers: voucher.NewStore(s.house.db, s.now),
+		Cases:    g.cases,
+		Privacy:  g.privacy,
+		Reports:  g.reports,
+		Imports:  g.imports,
+		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
 		Unsent:    unsent.NewStore(s.house.db, s.now),
 		Outlook:   outlook.NewStore(s.house.db, s.now),
@@ -107,7 +96,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now).WithSecret(s.config.Secret),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
-		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
+		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log}))
 	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), PicturesFrom: picturesFrom(tiles), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
@@ -132,14 +121,6 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: 10 * time.Second, do: writeTally(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil
-}
-
-// picturesFrom is the one other host whose pictures pages may show; none without tiles.
-func picturesFrom(tiles maptile.Source) []string {
-	if !tiles.On() {
-		return nil
-	}
-	return []string{tiles.Host}
 }
 
 // sweep takes away files that no photo needs.

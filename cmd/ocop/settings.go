@@ -1,0 +1,16 @@
+package main
+
+import (
+	"github.com/ocop-hungdao/ocop/admin"
+	"github.com/ocop-hungdao/ocop/internal/backup"
+	"github.com/ocop-hungdao/ocop/orders/shipping"
+)
+
+// withSettings gives the office what its pages of settings are made of.
+func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
+	d.Policies, d.PolicyBook, d.PolicyPreviews = g.policyDesk, g.policies, g.policySeen
+	d.Tariffs, d.Places = shipping.NewStore(s.house.db), g.places
+	d.Backups = backup.NewStore(s.house.db, s.now)
+	d.Mail, d.MailHost = g.mail, s.config.mailHost()
+	return d
+}
