@@ -83,6 +83,7 @@ func TestMoneyOwedBackIsPaidBackOnceFromTheOrder(t *testing.T) {
 	}
 	b, at := d.as("Hoa", "economy"), orderAddress(o.Code)
 	b.get(at).says(t, http.StatusOK, "Trả lại khách", "138.000 ₫")
+	b.get(home).says(t, http.StatusOK, "đơn còn tiền phải trả lại khách")
 	if err := d.office.Cases.GiveAccount(context.Background(), o.ID, "Agribank", "1500205999888", "Nguyen Van Mau"); err != nil {
 		t.Fatal(err)
 	}
@@ -94,6 +95,9 @@ func TestMoneyOwedBackIsPaidBackOnceFromTheOrder(t *testing.T) {
 	b.follow(b.post(at+"/tra-lai", "key", "k", "ref", "FT 2")).says(t, http.StatusOK, "Đã ghi trả lại khách")
 	b.follow(b.post(at+"/tra-lai", "key", "k", "ref", "FT 2")).says(t, http.StatusOK)
 	b.post(at+"/tra-lai", "key", "other", "ref", "FT 2").says(t, http.StatusConflict, "Không còn khoản nào")
+	if page := b.get(home); strings.Contains(page.body, "phải trả lại khách") {
+		t.Error("what went back is still to be done")
+	}
 	if now, _, err := d.Store.OrderByCode(context.Background(), catalog.Everything(), o.Code); err != nil || now.PaidOut != o.Total {
 		t.Errorf("back went %s (%v)", now.PaidOut, err)
 	}

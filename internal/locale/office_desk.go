@@ -5,6 +5,7 @@ type OfficeDesk struct {
 	Title       string
 	Menu        string
 	Task        OfficeTask
+	OwedTask    OfficeTask
 	Note        func(open int) string
 	Heard       func(at string) string // the listener at the bank
 	Empty       string

@@ -6,7 +6,8 @@ func viOfficeDesk() OfficeDesk {
 	return OfficeDesk{
 		Heard: func(at string) string { return "SePay: lần cuối nghe được " + at },
 		Title: "Tiền về", Menu: "Tiền về",
-		Task: OfficeTask{"khoản tiền chưa biết của đơn nào", "Xem nội dung chuyển khoản rồi ghi cho đúng đơn.", "Xem tiền"},
+		Task:     OfficeTask{"khoản tiền chưa biết của đơn nào", "Xem nội dung chuyển khoản rồi ghi cho đúng đơn.", "Xem tiền"},
+		OwedTask: OfficeTask{"đơn còn tiền phải trả lại khách", "Khách trả thừa, hoặc đơn đã hủy sau khi trả tiền.", "Trả lại tiền"},
 		Note: func(open int) string {
 			if open == 0 {
 				return "Không còn khoản nào phải xem"
