@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/backup"
+	"github.com/ocop-hungdao/ocop/internal/bin"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -84,6 +85,7 @@ type Deps struct {
 	Tally      *livestream.Tally
 	Trail      *trail.Store
 	Unsent     *unsent.Store
+	Bin        *bin.Store
 	Outlook    *outlook.Store
 	Imports    *imports.Store
 	Hub        *livestream.Hub

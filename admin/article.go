@@ -168,6 +168,9 @@ func (o *Office) articleSide(w *content.Writing, body *view.Form) {
 		turn = view.Doing{Action: articleAddress(w.ID) + "/rut", Button: ui.Button{Label: t.TakeBack, Icon: "eye-off", Wide: true}, Note: t.TakeBackNote}
 	}
 	body.Doings = []view.Doing{turn}
+	if w.State != content.Published {
+		body.Doings = append(body.Doings, o.binDoing(articleAddress(w.ID)))
+	}
 }
 
 // articlePublicAt is where everybody reads it.

@@ -3,6 +3,7 @@ package admin
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -71,4 +72,12 @@ func (o *Office) list(at, shown, text string, page, rows, total int) view.List {
 		}
 	}
 	return l
+}
+
+// withParam is an address with one parameter more.
+func withParam(at, name, value string) string {
+	if strings.Contains(at, "?") {
+		return at + "&" + name + "=" + url.QueryEscape(value)
+	}
+	return at + "?" + name + "=" + url.QueryEscape(value)
 }

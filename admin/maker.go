@@ -175,6 +175,9 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	if v.who.Can(auth.ReadPapers) {
 		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: t.Papers, Icon: "file-text", Wide: true, Href: listAddress(papersAt, "tat-ca", m.Name, 1)}})
 	}
+	if m.State == catalog.ProducerDraft && v.scope(auth.UpdateProducers) == catalog.Everything() && v.who.Can(auth.UpdateProducers) {
+		body.Doings = append(body.Doings, o.binDoing(makerAddress(m.ID)))
+	}
 	p, err := o.frame(c, v, m.Name, makersAt)
 	if err != nil {
 		return err

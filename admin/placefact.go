@@ -54,8 +54,11 @@ func (o *Office) dropFact(a *placeAsked) error {
 	if err != nil {
 		return err
 	}
-	err = o.Content.DropFact(a.c.UserContext(), a.v.who.Actor(), a.place.Kind, a.place.ID, int(id(edge.Form(a.c, "version"))), f.ID)
-	return o.answerFact(a, f, a.factForm(f), err, o.Texts.Places.Dropped(f.Label))
+	number, err := o.Content.DropFact(a.c.UserContext(), a.v.who.Actor(), a.place.Kind, a.place.ID, int(id(edge.Form(a.c, "version"))), f.ID)
+	if err == nil {
+		return o.gone(a.c, number, a.at())
+	}
+	return o.answerFact(a, f, a.factForm(f), err, "")
 }
 
 func (o *Office) liftFact(a *placeAsked) error {

@@ -152,6 +152,10 @@ func (o *Office) pointPage(c *fiber.Ctx, v *visit, status int, p *salespoint.Poi
 		return err
 	}
 	body.Unsent = left
+	if p != nil && p.State == salespoint.Ended {
+		away := o.binDoing(pointAddress(p.ID))
+		body.Away = &away
+	}
 	if p != nil {
 		beside := view.Form{}
 		o.besideTheirs(c, o.pointClash(p, form, nil), &beside)

@@ -92,11 +92,15 @@ func (o *Office) turned(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *catalo
 	return o.editPage(c, v, edge.Status(no), d, draft, typedContent(catalog.ContentOf(&d.With(draft).Product)), wrongs, flash)
 }
 
-// dropChanges forgets the draft.
+// dropChanges puts the draft into the bin.
 func (o *Office) dropChanges(c *fiber.Ctx, v *visit) error {
 	n := id(c.Params("id"))
-	if err := o.Catalog.DropDraft(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), n); err != nil {
+	number, err := o.Catalog.DropDraft(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), n)
+	if err != nil {
 		return err
+	}
+	if number > 0 {
+		return o.gone(c, number, editAddress(n))
 	}
 	return o.say(c, o.Texts.Office.Edit.Dropped, editAddress(n))
 }
@@ -155,6 +159,9 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 		return err
 	}
 	body.Doings = append(body.Doings, o.previewDoing(d), related)
+	if d.State == catalog.Draft {
+		body.Doings = append(body.Doings, o.binDoing(productAddress(d.ID)))
+	}
 	p, err := o.frame(c, v, t.Title(d.With(draft).Name), goodsAt)
 	if err != nil {
 		return err

@@ -68,7 +68,9 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	p.Export = o.exportButton(v, "san-pham", productSlugs[shown], text)
-	p.Undo = o.unhide(c, v)
+	if undo := o.unhide(c, v); undo != nil {
+		p.Undo = undo
+	}
 	return page(c, fiber.StatusOK, view.ProductsPage(p, body))
 }
 

@@ -134,12 +134,7 @@ func (o *Office) unhide(c *fiber.Ctx, v *visit) *ui.UndoToast {
 }
 
 // withUndo is an address that offers to take back what was just done.
-func withUndo(at, what string) string {
-	if strings.Contains(at, "?") {
-		return at + "&vua=" + what
-	}
-	return at + "?vua=" + what
-}
+func withUndo(at, what string) string { return withParam(at, "vua", what) }
 
 // turnedText is products at their versions as an address says them, "12.5_13.7".
 func turnedText(turned []catalog.Turned) string {

@@ -43,7 +43,11 @@ func (o *Office) frame(c *fiber.Ctx, v *visit, title, active string) (ui.OfficeP
 	if v.said != "" {
 		p.Flash = ui.Message{Text: v.said, Icon: "circle-check", Tone: ui.Leaf}
 	}
-	return p, nil
+	undo, err := o.undoBin(c, v)
+	if undo != nil {
+		p.Undo = undo
+	}
+	return p, err
 }
 
 // bareFrame asks nothing of a store, so that it stands around failures too.
@@ -107,6 +111,9 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	}
 	if v.who.Can(auth.ManageAccounts) {
 		settings = append(settings, ui.MenuItem{Icon: "users", Label: o.Texts.People.Menu, Href: peopleAt})
+	}
+	if ask := v.binAsk(); len(ask.Kinds)+len(ask.Own) > 0 {
+		settings = append(settings, ui.MenuItem{Icon: "trash-2", Label: o.Texts.Bin.Menu, Href: binAt})
 	}
 	settings = append(settings, ui.MenuItem{Icon: "shield-check", Label: o.Texts.Security.Menu, Href: securityAt})
 	if v.who.Reach(auth.ReadAudit) == auth.Commune {

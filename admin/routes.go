@@ -88,5 +88,6 @@ func (o *Office) routes() []route {
 	all = append(all, o.behalfRoutes()...)
 	all = append(all, o.settingsRoutes()...)
 	all = append(all, o.unsentRoutes()...)
+	all = append(all, o.binRoutes()...)
 	return append(append(append(all, o.albumRoutes()...), o.trustRoutes()...), append(append(o.pointRoutes(), o.visitRoutes()...), o.launchRoutes()...)...)
 }

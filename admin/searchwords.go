@@ -119,8 +119,9 @@ func (o *Office) dropWords(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	version, _ := count(edge.Form(c, "version"))
-	if err := o.Words.RemoveSynonym(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id")), version); err != nil {
+	number, err := o.Words.RemoveSynonym(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id")), version)
+	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Office.Words.Removed, wordsAt)
+	return o.gone(c, number, wordsAt)
 }

@@ -11,6 +11,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/bin"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
@@ -96,18 +97,20 @@ func (s *Store) changeable(ctx context.Context, scope Scope, id int64) (*Detail,
 	return d, err
 }
 
-// DropDraft forgets the changes that wait. Without any it does nothing.
-func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64) error {
-	if _, err := s.changeable(ctx, scope, id); err != nil {
-		return err
+// DropDraft takes the changes that wait away and gives their number in the bin. Without any
+// it does nothing, and the number is 0.
+func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64) (binned int64, err error) {
+	d, err := s.changeable(ctx, scope, id)
+	if err != nil {
+		return 0, err
 	}
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		res := tx.Exec(`DELETE FROM product_drafts WHERE product_id = ?`, id)
-		if res.Error != nil {
-			return fmt.Errorf("drop draft of product %d: %w", id, res.Error)
-		}
-		if res.RowsAffected == 0 {
+	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		binned, err = bin.PutTx(tx, by, s.now(), bin.Record{Kind: BinnedDraft, Table: "product_drafts", Column: "product_id", ID: id, Name: d.Name, Entity: "product", Ref: id, Told: true})
+		if fault.Is(err, "bin.gone") {
 			return nil
+		}
+		if err != nil {
+			return err
 		}
 		if err := endSubmissionTx(tx, id); err != nil {
 			return err
@@ -118,6 +121,7 @@ func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id i
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.draft_dropped", Entity: "product", EntityID: id})
 	})
+	return binned, err
 }
 
 // draftTx reads the draft of a product, nil without one.

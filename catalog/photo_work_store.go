@@ -51,10 +51,11 @@ func (s *Store) uploadWanted(ctx context.Context, upload string) (wanted bool, e
 	return wanted, nil
 }
 
-// imageWanted says whether a photo, in the bin or outside, has these copies on the shelf:
-// the private one of what is lent, or the public one.
+// imageWanted says whether a photo, in the bin or outside, or one of a record in the bin, has
+// these copies on the shelf: the private one of what is lent, or the public one.
 func (s *Store) imageWanted(ctx context.Context, hash string, lent bool) (wanted bool, err error) {
-	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM photos ph WHERE ph.hash = $1 AND `+lentPhoto("ph")+` = $2)`, hash, lent).Scan(&wanted)
+	err = s.db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM photos ph WHERE ph.hash = $1 AND `+lentPhoto("ph")+` = $2)
+		OR NOT $2 AND EXISTS (SELECT FROM bin b WHERE b.rows @? format('$[*] ? (@.table == "photos").rows[*].hash ? (@ == %s)', to_json($1::text))::jsonpath)`, hash, lent).Scan(&wanted)
 	if err != nil {
 		return false, fmt.Errorf("ask who needs a picture: %w", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/bin"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
@@ -42,14 +43,16 @@ func (s *Store) ChangeFact(ctx context.Context, by audit.Actor, kind PlaceKind, 
 	})
 }
 
-// DropFact takes a line away; what it said stays in the log.
-func (s *Store) DropFact(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, line int64) error {
-	return s.turnFact(ctx, kind, id, version, line, func(tx *gorm.DB, lines []FactLine, at int) error {
-		if err := tx.Exec(`DELETE FROM facts WHERE id = ?`, line).Error; err != nil {
-			return fmt.Errorf("drop fact %d: %w", line, err)
+// DropFact takes a line away and gives its number in the bin; what it said stays in the log.
+func (s *Store) DropFact(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, line int64) (binned int64, err error) {
+	err = s.turnFact(ctx, kind, id, version, line, func(tx *gorm.DB, lines []FactLine, at int) error {
+		binned, err = bin.PutTx(tx, by, s.now(), bin.Record{Kind: BinnedFact, Table: "facts", Column: "id", ID: line, Name: lines[at].Label, Entity: tableOf(kind).entity, Ref: id, Told: true})
+		if err != nil {
+			return err
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.dropped", Entity: tableOf(kind).entity, EntityID: id, Before: lines[at].record()})
 	})
+	return binned, err
 }
 
 // LiftFact puts a line one higher among those of its kind; the first stays where it is.

@@ -10,6 +10,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/bin"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
@@ -66,19 +67,23 @@ func (w *Words) SaveSynonym(ctx context.Context, by audit.Actor, s Synonym) erro
 	})
 }
 
-// RemoveSynonym takes a line away, a built-in one too. One that is gone refuses with
-// "synonym.not_found".
-func (w *Words) RemoveSynonym(ctx context.Context, by audit.Actor, id int64, version int) error {
-	return w.db.Tx(ctx, func(tx *gorm.DB) error {
+// BinnedSynonym is the kind of a line of words in the bin.
+const BinnedSynonym = "synonym"
+
+// RemoveSynonym takes a line away, a built-in one too, and gives its number in the bin. One
+// that is gone refuses with "synonym.not_found".
+func (w *Words) RemoveSynonym(ctx context.Context, by audit.Actor, id int64, version int) (binned int64, err error) {
+	err = w.db.Tx(ctx, func(tx *gorm.DB) error {
 		was, err := lockSynonymTx(tx, id, version)
 		if err != nil {
 			return err
 		}
-		if err := tx.Exec(`DELETE FROM search_synonyms WHERE id = ?`, id).Error; err != nil {
-			return fmt.Errorf("remove synonyms: %w", err)
+		if binned, err = bin.PutTx(tx, by, w.now(), bin.Record{Kind: BinnedSynonym, Table: "search_synonyms", Column: "id", ID: id, Name: was, Told: true}); err != nil {
+			return err
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "synonym.removed", Entity: "synonym", EntityID: id, Before: map[string]any{"phrases": was}})
 	})
+	return binned, err
 }
 
 func lockSynonymTx(tx *gorm.DB, id int64, version int) (phrases string, err error) {

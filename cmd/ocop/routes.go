@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/bin"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
@@ -86,6 +87,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
 		Unsent:    unsent.NewStore(s.house.db, s.now),
+		Bin:       bin.NewStore(s.house.db, s.now),
 		Outlook:   outlook.NewStore(s.house.db, s.now),
 		Painter:   sync.OnceValues(func() (*sharecard.Painter, error) { return sharecard.New(static.Font()) }),
 		Press:     sync.OnceValues(func() (*pdf.Press, error) { return pdf.NewPress(static.Font()) }),
@@ -118,6 +120,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: sweepRehearsals(g)},
 		&periodic{every: time.Hour, do: forgetDrafts(g)},
 		&periodic{every: time.Hour, do: forgetUnsent(unsent.NewStore(s.house.db, s.now), g.log)},
+		&periodic{every: time.Hour, do: emptyBin(bin.NewStore(s.house.db, s.now), g.log)},
 		&periodic{every: 10 * time.Second, do: writeTally(g)},
 		&periodic{every: time.Hour, do: retain(g)}}
 	return app, nil

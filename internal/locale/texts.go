@@ -90,6 +90,7 @@ type Texts struct {
 	Rates       OfficeRates
 	Backup      OfficeBackup
 	MailTest    OfficeMailTest
+	Bin         OfficeBin
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -181,5 +182,6 @@ func Vi() *Texts {
 		Rates:       viOfficeRates(),
 		Backup:      viOfficeBackup(),
 		MailTest:    viOfficeMailTest(),
+		Bin:         viOfficeBin(),
 	}
 }

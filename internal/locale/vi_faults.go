@@ -24,6 +24,7 @@ func viFaults() Faults {
 		viUnsentFaults(),
 		viPolicyFaults(),
 		viRatesFaults(),
+		viBinFaults(),
 		viPlaceWordsFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),

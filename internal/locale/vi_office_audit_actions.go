@@ -10,6 +10,7 @@ func viAuditActions() map[string]string {
 		"accounts.second_on": "bật xác thực hai bước cho", "accounts.second_off": "tắt xác thực hai bước của", "accounts.second_reset": "đặt lại xác thực hai bước của",
 		"auth.half_in": "nhập đúng mật khẩu", "auth.code_failed": "nhập sai mã xác thực", "auth.code_locked": "bị khóa tạm vì sai mã xác thực nhiều lần", "auth.recovered": "đăng nhập bằng mã dự phòng",
 		"auth.logged_in": "đăng nhập", "auth.failed": "gõ sai mật khẩu", "auth.locked": "bị khóa tạm vì sai mật khẩu nhiều lần", "auth.refused": "bị từ chối vì tài khoản đã khóa",
+		"bin.put": "bỏ vào thùng rác:", "bin.back": "lấy ra khỏi thùng rác:", "bin.purged": "xóa hẳn sau 30 ngày trong thùng rác:",
 		"audit.taken": "xuất nhật ký ra tệp", "list.taken": "tải về Excel",
 
 		"product.added": "thêm sản phẩm", "product.edited": "sửa nội dung", "product.drafted": "sửa bản nháp của", "product.submitted": "gửi xã duyệt", "product.returned": "trả lại chủ thể",
