@@ -24,7 +24,9 @@ func TestWhatIsTakenAwayComesBackAsItStood(t *testing.T) {
 	}
 	jar := d.jar()
 	draft := d.Product(catalogtest.Goods{Name: "Bánh nháp", State: catalog.Draft})
-	d.Exec(`INSERT INTO photos (product_id, upload, state, alt, hash, width, height, widths, created_at, updated_at) VALUES ($1, 'u1', 'ready', 'Bánh', 'h1', 640, 480, '{320}', now(), now())`, draft.ProductID)
+	d.Exec(`DELETE FROM papers WHERE product_id = $1`, draft.ProductID)
+	d.Exec(`INSERT INTO photos (product_id, upload, state, alt, hash, width, height, widths, position, created_at, updated_at)
+		VALUES ($1, repeat('b', 64), 'ready', 'Bánh', repeat('a', 32), 640, 480, '{320}', 1, now(), now())`, draft.ProductID)
 	edit := editAddress(jar.ProductID)
 	hoa.follow(hoa.postForm(edit+"/luu", filled(formTo(t, hoa.get(edit), edit+"/luu"), "quote", "Chưa đăng."))).says(t, http.StatusOK, "Đã lưu nháp.")
 	maker := hoa.post(makersAt+"/them", "name", "Hộ kinh doanh Thử", "legal_form", "household_business", "address", "Thôn 1").location

@@ -139,6 +139,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 			tab.Go("/quan-tri/nguoi-dung")
 		}},
 		{name: "office-backup", path: "/quan-tri/cai-dat/sao-luu"},
+		{name: "office-bin", path: "/quan-tri/thung-rac"},
 		{name: "office-second-rule", path: "/quan-tri/cai-dat/hai-buoc"},
 		{name: "office-person-new", path: "/quan-tri/nguoi-dung/moi"},
 		{name: "office-person", path: "/quan-tri/nguoi-dung/" + itoa(one[int64](t, s, `SELECT id FROM accounts WHERE login = 'doanthanhnien@hungdao.example'`))},
