@@ -124,7 +124,7 @@ func (o *Office) putBack(c *fiber.Ctx, v *visit) error {
 			to = at
 		}
 	}
-	return o.say(c, o.Texts.Bin.Back(thing.Name), to)
+	return o.say(c, o.Texts.Bin.Back(o.Texts.Bin.Called(thing.Kind, thing.Name)), to)
 }
 
 // gone leads to a page that says what was taken away and offers to put it back.
@@ -145,7 +145,7 @@ func (o *Office) undoBin(c *fiber.Ctx, v *visit) (*ui.UndoToast, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &ui.UndoToast{Text: o.Texts.Bin.Gone(thing.Name), Action: binAt + "/" + itoa(n) + "/lai", Hidden: v.hidden(), Name: "undo", Value: "1"}, nil
+	return &ui.UndoToast{Text: o.Texts.Bin.Gone(o.Texts.Bin.Called(thing.Kind, thing.Name)), Action: binAt + "/" + itoa(n) + "/lai", Hidden: v.hidden(), Name: "undo", Value: "1"}, nil
 }
 
 func (o *Office) binProduct(c *fiber.Ctx, v *visit) error {

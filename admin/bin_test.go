@@ -51,9 +51,17 @@ func TestWhatIsTakenAwayComesBackAsItStood(t *testing.T) {
 		{"words", wordsAt + "/bo", `SELECT to_jsonb(w)::text FROM search_synonyms w WHERE w.id = ` + words, "miến tàu, miến dong", []string{"id", words, "version", "1"}},
 		{"changes that wait", edit + "/bo", `SELECT to_jsonb(w)::text FROM product_drafts w`, "Miến dong sợi nhỏ", nil},
 	} {
-		stood := text(each.rows)
+		stood, called := text(each.rows), each.name
+		switch each.what {
+		case "a fact":
+			called = "dòng “" + called + "”"
+		case "words":
+			called = "từ tìm kiếm “" + called + "”"
+		case "changes that wait":
+			called = "thay đổi chưa đăng của " + called
+		}
 		took := hoa.post(each.at, each.form...)
-		next := hoa.follow(took).says(t, http.StatusOK, "Đã bỏ "+each.name+" vào thùng rác.", "Hoàn tác")
+		next := hoa.follow(took).says(t, http.StatusOK, "Đã bỏ "+called+" vào thùng rác.", "Hoàn tác")
 		if n := d.Number(`SELECT count(*) FROM bin`); n != 1 {
 			t.Fatalf("%s: %d things lie in the bin", each.what, n)
 		}
@@ -64,7 +72,7 @@ func TestWhatIsTakenAwayComesBackAsItStood(t *testing.T) {
 		back := binAt + "/" + text(`SELECT id::text FROM bin`) + "/lai"
 		onPage(t, next, `action="`+back+`"`)
 		d.as("Ông Lãnh", "leader").post(back).says(t, http.StatusNotFound)
-		hoa.follow(hoa.post(back)).says(t, http.StatusOK, "Đã đưa "+each.name+" về chỗ cũ.")
+		hoa.follow(hoa.post(back)).says(t, http.StatusOK, "Đã đưa "+called+" về chỗ cũ.")
 		if now := text(each.rows); now != stood {
 			t.Errorf("%s went as\n%s\nand came back as\n%s", each.what, stood, now)
 		}

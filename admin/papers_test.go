@@ -194,7 +194,7 @@ func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 		t.Errorf("published, buyers read %v (%v)", p, err)
 	}
 	b.follow(b.post(at+"/luu", form("Miến khác nữa", "2.0")...))
-	b.follow(b.post(at+"/bo")).says(t, http.StatusOK, "Đã bỏ bản nháp.", "Sửa Miến mới")
+	b.follow(b.post(at+"/bo")).says(t, http.StatusOK, "Đã bỏ thay đổi chưa đăng của Miến mới vào thùng rác.", "Sửa Miến mới")
 }
 
 func TestPapersThatEndAreWorkForWhoSeesThem(t *testing.T) {

@@ -58,7 +58,7 @@ func TestAnOfficerWritesAboutAVillageAndEveryFactHasItsSource(t *testing.T) {
 	}
 	b.follow(b.post(line, "kind", "fact", "label", "Tráng bánh", "text", "Thật mỏng.", "source", "", "version", version())).says(t, http.StatusOK, "Tráng bánh")
 	b.post(line+"/bo", "version", "1").says(t, http.StatusConflict, "vừa được người khác sửa")
-	b.follow(b.post(line+"/bo", "version", version())).says(t, http.StatusOK, "Đã bỏ dòng “Tráng bánh”.")
+	b.follow(b.post(line+"/bo", "version", version())).says(t, http.StatusOK, "Đã bỏ dòng “Tráng bánh” vào thùng rác.")
 	b.post(line+"/bo", "version", version()).says(t, http.StatusNotFound)
 	if got := strings.Join(order(), " "); got != "Phơi" {
 		t.Errorf("left are %s", got)

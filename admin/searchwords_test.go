@@ -39,7 +39,7 @@ func TestAnOfficerTeachesTheSearchAWord(t *testing.T) {
 	if finds("quà nhậu") || !finds("mồi nhậu") {
 		t.Fatal("a changed line is not changed for buyers")
 	}
-	b.follow(b.post(wordsAt+"/bo", "id", line, "version", "2")).says(t, http.StatusOK, "Đã bỏ dòng")
+	b.follow(b.post(wordsAt+"/bo", "id", line, "version", "2")).says(t, http.StatusOK, "Đã bỏ từ tìm kiếm “")
 	if finds("mồi nhậu") {
 		t.Fatal("a removed line still counts")
 	}

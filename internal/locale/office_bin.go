@@ -7,6 +7,7 @@ type OfficeBin struct {
 	Kinds             map[string]string
 	Find, FindHint    string
 	Empty, EmptyText  string
+	Called            func(kind, name string) string // within a sentence
 	Left              func(days int) string
 	Restore           string
 	BackOne           func(name string) string // the button's name for who does not see the row

@@ -28,7 +28,6 @@ type OfficePlaces struct {
 	LineSaved        string
 	LineAdded        string
 	Drop, DropNote   string
-	Dropped          func(label string) string
 	Lift, LiftNote   string
 	Lifted           string
 }

@@ -21,5 +21,4 @@ type OfficeSearchWords struct {
 	Remove       string
 	BuiltIn      string
 	Saved        string
-	Removed      string
 }

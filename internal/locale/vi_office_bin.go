@@ -10,6 +10,17 @@ func viOfficeBin() OfficeBin {
 			"article": "Bài viết", "fact": "Thông tin về làng, di tích", "synonym": "Từ tìm kiếm"},
 		Find: "Tìm trong thùng rác", FindHint: "Tên đã bỏ",
 		Empty: "Thùng rác trống.", EmptyText: "Bản nháp, bài viết, điểm bán đã bỏ sẽ nằm ở đây 30 ngày.",
+		Called: func(kind, name string) string {
+			switch kind {
+			case "product_draft":
+				return "thay đổi chưa đăng của " + name
+			case "fact":
+				return "dòng “" + name + "”"
+			case "synonym":
+				return "từ tìm kiếm “" + name + "”"
+			}
+			return name
+		},
 		Left: func(days int) string {
 			if days == 0 {
 				return "hết hôm nay"

@@ -39,8 +39,7 @@ func viOfficePlaces() OfficePlaces {
 		NextOn: func(days string) string { return "Lần tới: " + days }, NoDays: "Không đọc ra ngày âm",
 		LineSave: "Lưu dòng này", LineAdd: "Thêm dòng này", LineSaved: "Đã lưu. Khách đọc được ngay.", LineAdded: "Đã thêm. Khách đọc được ngay.",
 		Drop: "Bỏ dòng này", DropNote: "Khách không thấy nữa. Nội dung cũ còn trong nhật ký.",
-		Dropped: func(label string) string { return "Đã bỏ dòng “" + label + "”." },
-		Lift:    "Đưa lên trên", LiftNote: "Đổi chỗ với dòng ngay trên nó.", Lifted: "Đã đưa lên một dòng.",
+		Lift: "Đưa lên trên", LiftNote: "Đổi chỗ với dòng ngay trên nó.", Lifted: "Đã đưa lên một dòng.",
 	}
 }
 

@@ -25,6 +25,5 @@ func viOfficeSearchWords() OfficeSearchWords {
 		Remove:       "Bỏ dòng này",
 		BuiltIn:      "Dòng có sẵn cùng phần mềm. Sửa hay bỏ đều được.",
 		Saved:        "Đã lưu từ cùng nghĩa.",
-		Removed:      "Đã bỏ dòng từ cùng nghĩa.",
 	}
 }
