@@ -100,7 +100,7 @@ func TestAnOfficerSendsPhotosAndPutsThemInOrder(t *testing.T) {
 		t.Error("it is not in the bin")
 	}
 	page = b.follow(b.post(at+"/lay-lai", "photo", n))
-	if !strings.Contains(plain(page.body), "Đã lấy ảnh lại") || strings.Contains(plain(page.body), "Thùng rác") {
+	if !strings.Contains(plain(page.body), "Đã lấy ảnh lại") || strings.Contains(plain(page.body), "Thùng rác (") {
 		t.Error("it did not come back")
 	}
 	if page := b.follow(b.post(at+"/xoa", "photo", n)); !strings.Contains(plain(page.body), "Chỉ xóa hẳn được ảnh trong thùng rác") {
