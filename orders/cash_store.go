@@ -132,6 +132,14 @@ func (r *CashRules) allow(q *Quote, m Method, now cashCount) error {
 	return r.trusts(now)
 }
 
+// MostCash is the most that one parcel may collect at the door; 0: there is no such rule.
+func (c *Checkout) MostCash() money.VND {
+	if c.Cash == nil {
+		return 0
+	}
+	return c.Cash.Ceiling
+}
+
 // fits refuses more cash for one parcel than its ceiling.
 func (r *CashRules) fits(parcel money.VND) error {
 	if r.Ceiling > 0 && parcel > r.Ceiling {

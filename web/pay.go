@@ -30,6 +30,7 @@ func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.
 	for _, p := range parcels {
 		ids = append(ids, p.ProducerID)
 	}
+	f = s.cashChoice(parcels, f, &out.Options[0])
 	accounts, err := s.Payees.Active(c.UserContext(), ids...)
 	if err != nil {
 		return out, err

@@ -90,3 +90,30 @@ func TestABuyerPaysByTransferWithoutScript(t *testing.T) {
 		t.Errorf("paid and more: %s", s.text())
 	}
 }
+
+func TestCashIsClosedWhereAParcelIsWorthMoreThanACourierMayCollect(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	jar := v.Product(catalogtest.Goods{Name: "Miến dong", Stock: 5}) // 120,000
+	v.post("/gio-hang", variant(jar))
+	v.Account(v.CoopLangSo())
+	radio := func(method string) string {
+		_, rest, ok := strings.Cut(v.get("/dat-hang").body, `value="`+method+`"`)
+		if !ok {
+			t.Fatalf("there is no way %s", method)
+		}
+		tag, _, _ := strings.Cut(rest, ">")
+		return tag
+	}
+	v.Checkout.Cash = &orders.CashRules{Ceiling: 120_000}
+	if cash := radio("cod"); strings.Contains(cash, "disabled") || !strings.Contains(cash, "checked") {
+		t.Errorf("what a courier may just collect: %s", cash)
+	}
+	v.Checkout.Cash = &orders.CashRules{Ceiling: 119_999}
+	if cash, transfer := radio("cod"), radio("transfer"); !strings.Contains(cash, "disabled") || strings.Contains(cash, "checked") || !strings.Contains(transfer, "checked") {
+		t.Errorf("more than that: %s; %s", cash, transfer)
+	}
+	if page := v.get("/dat-hang"); !strings.Contains(page.text(), "Kiện hàng trên 119.999 ₫ không thu tiền mặt khi giao.") {
+		t.Error("the page does not say why")
+	}
+}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -25,11 +26,7 @@ func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, f *checkoutForm
 		return err
 	}
 	for _, p := range parcels {
-		var goods money.VND
-		for i := range p.Lines {
-			goods += p.Lines[i].Total()
-		}
-		if !s.Checkout.CardFits(goods) {
+		if !s.Checkout.CardFits(goodsOf(&p)) {
 			return nil
 		}
 	}
@@ -39,6 +36,30 @@ func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, f *checkoutForm
 	}
 	out.Options = append(out.Options, ui.Option{Value: string(orders.Stripe), Label: s.Texts.Pay.Card, Note: note, Icon: "banknote", Chosen: f.pay == string(orders.Stripe)})
 	return nil
+}
+
+// cashChoice closes the way by cash, with the reason, when one of the parcels is worth more than a
+// courier may collect, and turns to a transfer who chose nothing else yet. A fee that is not
+// known yet is looked at when the order is placed.
+func (s *Shop) cashChoice(parcels []orders.Parcel, f *checkoutForm, cash *ui.Option) *checkoutForm {
+	most := s.Checkout.MostCash()
+	if most == 0 || !slices.ContainsFunc(parcels, func(p orders.Parcel) bool { return goodsOf(&p) > most }) {
+		return f
+	}
+	cash.Disabled, cash.Chosen, cash.Note = true, false, s.Texts.Pay.CashOver(most.String())
+	if f.pay != string(orders.COD) {
+		return f
+	}
+	turned := *f
+	turned.pay = string(orders.Transfer)
+	return &turned
+}
+
+func goodsOf(p *orders.Parcel) (sum money.VND) {
+	for i := range p.Lines {
+		sum += p.Lines[i].Total()
+	}
+	return sum
 }
 
 func waitsForCard(o *orders.Order) bool {

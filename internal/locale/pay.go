@@ -6,6 +6,7 @@ type PayPage struct {
 	Transfer     string // the way, at checkout
 	TransferNote string
 	TransferOff  func(producer string) string // why it is not offered for this cart
+	CashOver     func(most string) string     // why cash is not
 	Title        string
 	TitleFor     func(code, producer string) string // of another order of the purchase
 	Until        func(amount, moment string) string
