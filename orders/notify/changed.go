@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -26,10 +27,16 @@ func (n *Notifier) Changed(ctx context.Context, orderID int64) error {
 		return n.disputed(ctx, p, o)
 	case o.ShipmentState == orders.ShipmentDelivered:
 		return n.there(ctx, p, o)
-	case o.State == orders.Confirmed && o.PaymentMethod.Prepaid() && o.ShipmentState == orders.ShipmentReady:
+	case o.State == orders.Confirmed && o.PaymentMethod.Prepaid() && o.ShipmentState == orders.ShipmentReady && packable(o):
 		return n.toPack(ctx, p, o)
 	}
 	return nil
+}
+
+// packable says whether there is something to pack: what is made in stages is made first, and
+// what was ordered ahead is waited for.
+func packable(o *orders.Order) bool {
+	return !o.Staged() && !slices.ContainsFunc(o.Lines, func(l orders.Line) bool { return l.Waiting })
 }
 
 // off says that an order is off, why, and what becomes of the money.

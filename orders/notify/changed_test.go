@@ -161,3 +161,19 @@ func TestOfficersHearOnceOfWhatNobodyConfirmedInTime(t *testing.T) {
 		t.Errorf("sent %+v", sent)
 	}
 }
+
+func TestAProducerIsNotAskedToPackWhatIsMadeFirst(t *testing.T) {
+	t.Parallel()
+	d, ctx := tell(t, catalogtest.Noon), context.Background()
+	o := d.place(orders.Transfer)
+	d.shop.Exec(`UPDATE orders SET first_due = 38000, send_due = 138000 WHERE id = $1`, o.ID)
+	if _, err := d.shop.Store.Settle(ctx, audit.Actor{Kind: audit.System}, orders.Fact{OrderID: o.ID, Method: orders.Transfer, Kind: "received", Ref: "a", Amount: 38_000}); err != nil {
+		t.Fatal(err)
+	}
+	if d.shop.Number(`SELECT count(*) FROM orders WHERE state = 'confirmed' AND shipment_state = 'ready'`) != 1 {
+		t.Fatal("its first stage did not begin it")
+	}
+	if sent := d.hear(d.n.Changed, o.ID); len(sent) != 0 {
+		t.Errorf("sent %+v", sent)
+	}
+}
