@@ -42,9 +42,12 @@ func (o *Office) listAccounts(c *fiber.Ctx, v *visit) error {
 
 // proposeAccount asks for another account; a second person approves it.
 func (o *Office) proposeAccount(c *fiber.Ctx, v *visit) error {
-	d := draftAccount{Account: payee.Account{ProducerID: id(edge.Form(c, "producer")), BankBIN: edge.Form(c, "bank"), AccountNumber: edge.Form(c, "number"), AccountName: edge.Form(c, "holder")}}
+	d := draftAccount{Account: payee.Account{ProducerID: id(edge.Form(c, "producer")), Kind: payee.Kind(edge.Form(c, "kind")), BankBIN: edge.Form(c, "bank"), AccountNumber: edge.Form(c, "number"), AccountName: edge.Form(c, "holder")}}
 	if d.ProducerID == 0 || !v.scope(auth.UpdatePayments).Admits(d.ProducerID) {
 		return fault.New(fault.NotFound, "producer.not_found")
+	}
+	if err := o.knowCardAccount(c.UserContext(), &d.Account); err != nil {
+		return o.refuseAccount(c, v, err, d)
 	}
 	_, err := o.Payees.Propose(c.UserContext(), v.who.Actor(), d.Account)
 	if form, ok := fault.AsForm(err); ok {
@@ -52,7 +55,7 @@ func (o *Office) proposeAccount(c *fiber.Ctx, v *visit) error {
 		return o.accountsPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
 	}
 	if err != nil {
-		return o.refuseAccount(c, v, err)
+		return o.refuseAccount(c, v, err, d)
 	}
 	return o.say(c, o.Texts.Accounts.Sent, accountsAt)
 }
@@ -62,14 +65,18 @@ func (o *Office) proposeAccount(c *fiber.Ctx, v *visit) error {
 func (o *Office) approveAccount(c *fiber.Ctx, v *visit) error {
 	from, err := o.Payees.Approve(c.UserContext(), v.who.Actor(), id(c.Params("id")))
 	if err != nil {
-		return o.refuseAccount(c, v, err)
-	}
-	if !from.After(o.Now()) {
-		return o.say(c, o.Texts.Accounts.ApprovedNow, accountsAt)
+		return o.refuseAccount(c, v, err, draftAccount{})
 	}
 	a, err := o.Payees.ByID(c.UserContext(), id(c.Params("id")))
 	if err != nil {
 		return err
+	}
+	if !from.After(o.Now()) {
+		said := o.Texts.Accounts.ApprovedNow
+		if a.Kind == payee.Card {
+			said = o.Texts.Accounts.Card.ApprovedNow
+		}
+		return o.say(c, said, accountsAt)
 	}
 	if a.OldEmail == "" {
 		return o.say(c, o.Texts.Accounts.ApprovedCall(phone.Number(a.OldPhone).National()), accountsAt)
@@ -79,7 +86,7 @@ func (o *Office) approveAccount(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) sendBackAccount(c *fiber.Ctx, v *visit) error {
 	if err := o.Payees.SendBack(c.UserContext(), v.who.Actor(), id(c.Params("id")), edge.Form(c, "reason")); err != nil {
-		return o.refuseAccount(c, v, err)
+		return o.refuseAccount(c, v, err, draftAccount{})
 	}
 	return o.say(c, o.Texts.Accounts.SentBack, accountsAt)
 }
@@ -93,18 +100,21 @@ func (o *Office) stopAccount(c *fiber.Ctx, v *visit) error {
 	if err == nil {
 		err = o.Payees.Stop(c.UserContext(), v.who.Actor(), a.ID)
 	}
+	if err == nil && a.Kind == payee.Card && !a.ActiveFrom.After(o.Now()) {
+		return o.say(c, o.Texts.Accounts.Card.Stopped, accountsAt)
+	}
 	if err != nil {
-		return o.refuseAccount(c, v, err)
+		return o.refuseAccount(c, v, err, draftAccount{})
 	}
 	return o.say(c, o.Texts.Accounts.Stopped, accountsAt)
 }
 
-func (o *Office) refuseAccount(c *fiber.Ctx, v *visit, err error) error {
+func (o *Office) refuseAccount(c *fiber.Ctx, v *visit, err error, typed draftAccount) error {
 	no, ok := fault.As(err)
 	if !ok || no.Kind == fault.NotFound {
 		return err
 	}
-	return o.accountsPage(c, v, fiber.StatusConflict, draftAccount{}, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "triangle-alert", Tone: ui.Straw})
+	return o.accountsPage(c, v, fiber.StatusConflict, typed, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "triangle-alert", Tone: ui.Straw})
 }
 
 func (o *Office) accountsPage(c *fiber.Ctx, v *visit, status int, d draftAccount, flash ui.Message) error {
@@ -119,15 +129,10 @@ func (o *Office) accountsPage(c *fiber.Ctx, v *visit, status int, d draftAccount
 	}
 	body := view.Accounts{Hidden: v.hidden(), Wrongs: d.wrongs}
 	for _, m := range makers {
-		one := view.MakerAccounts{Name: m.Name, Form: o.accountForm(m.ID, d)}
-		for i := range list {
-			if list[i].ProducerID == m.ID {
-				one.List = append(one.List, o.accountView(v, &list[i]))
-			}
-		}
-		one.Change, one.Hint = t.Change, t.ChangeHint
-		if len(one.List) == 0 {
-			one.Change, one.Hint, one.None = t.First, t.FirstHint, t.NoneYet
+		one := view.MakerAccounts{Name: m.Name, Ways: []view.AccountWay{o.bankWay(v, m.ID, list, d)}}
+		if way, any := o.cardWay(v, m.ID, list, d); any {
+			one.Ways[0].Title = t.BankTitle
+			one.Ways = append(one.Ways, way)
 		}
 		body.Makers = append(body.Makers, one)
 	}
@@ -142,12 +147,31 @@ func (o *Office) accountsPage(c *fiber.Ctx, v *visit, status int, d draftAccount
 	return page(c, status, view.AccountsPage(p, body))
 }
 
+// bankWay is how a producer is paid by transfer.
+func (o *Office) bankWay(v *visit, producerID int64, list []payee.Standing, d draftAccount) view.AccountWay {
+	t := o.Texts.Accounts
+	w := view.AccountWay{Form: o.accountForm(producerID, d), List: o.accountViews(v, producerID, payee.Bank, list), Change: t.Change, Hint: t.ChangeHint}
+	if len(w.List) == 0 {
+		w.Change, w.Hint, w.None = t.First, t.FirstHint, t.NoneYet
+	}
+	return w
+}
+
+func (o *Office) accountViews(v *visit, producerID int64, kind payee.Kind, list []payee.Standing) (out []view.AccountRow) {
+	for i := range list {
+		if list[i].ProducerID == producerID && list[i].Kind == kind {
+			out = append(out, o.accountView(v, &list[i]))
+		}
+	}
+	return out
+}
+
 func (o *Office) accountForm(producerID int64, d draftAccount) view.AccountForm {
-	t, mine, suffix := o.Texts.Accounts, d.ProducerID == producerID, "-"+strconv.FormatInt(producerID, 10)
+	t, mine, suffix := o.Texts.Accounts, d.ProducerID == producerID && d.Kind != payee.Card, "-"+strconv.FormatInt(producerID, 10)
 	if !mine {
 		d = draftAccount{}
 	}
-	f := view.AccountForm{Action: accountsAt + "/doi", Producer: strconv.FormatInt(producerID, 10), Open: mine,
+	f := view.AccountForm{Action: accountsAt + "/doi", Producer: strconv.FormatInt(producerID, 10), Kind: string(payee.Bank), Open: mine,
 		Bank:   ui.Choices{ID: "bank" + suffix, Name: "bank", Label: t.Bank, Error: wrongAt(d.wrongs, "bank"), Options: []ui.Option{{Label: o.Texts.Office.Form.Choose}}},
 		Number: ui.Field{ID: "number" + suffix, Name: "number", Label: t.Number, Hint: t.NumberHint, Value: d.AccountNumber, MaxLength: 30, Error: wrongAt(d.wrongs, "number")},
 		Holder: ui.Field{ID: "holder" + suffix, Name: "holder", Label: t.Holder, Hint: t.HolderHint, Value: d.AccountName, MaxLength: 60, Error: wrongAt(d.wrongs, "holder")}}
@@ -159,7 +183,10 @@ func (o *Office) accountForm(producerID int64, d draftAccount) view.AccountForm 
 
 func (o *Office) accountView(v *visit, a *payee.Standing) view.AccountRow {
 	t, at := o.Texts.Accounts, accountsAt+"/"+strconv.FormatInt(a.ID, 10)
-	out := view.AccountRow{State: t.InUse, Facts: []ui.Fact{{Name: t.Bank, Value: a.Bank()}, {Name: t.Number, Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName}}}
+	out := view.AccountRow{State: t.InUse, ApproveHint: t.ApproveHint, StopHint: t.StopHint, StopLabel: t.Stop, Facts: []ui.Fact{{Name: t.Bank, Value: a.Where()}, {Name: t.Number, Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName}}}
+	if a.Kind == payee.Card {
+		out.Facts, out.ApproveHint = []ui.Fact{{Name: t.Card.Number, Value: a.AccountNumber}, {Name: t.Card.Holder, Value: a.AccountName}}, t.Card.ApproveHint
+	}
 	if a.Sample {
 		out.Note = t.Sample
 	}
@@ -177,6 +204,8 @@ func (o *Office) accountView(v *visit, a *payee.Standing) view.AccountRow {
 		if a.OldEmail == "" && a.OldPhone != "" {
 			out.Note = t.CallFirst(phone.Number(a.OldPhone).National())
 		}
+	case a.Kind == payee.Card:
+		out.Stop, out.StopHint, out.StopLabel = at+"/dung", t.Card.StopHint, t.Card.Stop
 	}
 	return out
 }

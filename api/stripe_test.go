@@ -21,6 +21,7 @@ import (
 type signedOnly struct{ heard, told atomic.Int64 }
 
 func (*signedOnly) Open(context.Context, *orders.Purchase, int64) (string, error) { return "", nil }
+func (*signedOnly) Account(context.Context, string) (string, error)               { return "", nil }
 func (*signedOnly) Page(context.Context, int64) (string, error)                   { return "", nil }
 func (*signedOnly) Return(context.Context, string) error                          { return nil }
 

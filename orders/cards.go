@@ -12,26 +12,13 @@ type CardTerms struct {
 	Trying   bool // with a provider that is none: also in the sample shop of many sellers
 }
 
-// TakesCards says whether cards are taken while the shop trades as l: there is one legal
-// seller, whose account it is.
-func (c *Checkout) TakesCards(l Launch) bool {
-	return c.Cards != nil && (l.Mode == Direct || l.Open() && l.Sample && c.Cards.Trying)
-}
+// TakesCards says whether cards are taken at all while the shop trades as l; whose goods may be
+// paid so, CardsFor says.
+func (c *Checkout) TakesCards(l Launch) bool { return c.Cards != nil && l.Open() }
 
 // CardFits says whether an order of that total may be paid by card.
 func (c *Checkout) CardFits(total money.VND) bool {
 	return c.Cards != nil && total >= c.Cards.Min && total <= c.Cards.Max
-}
-
-// cardable refuses orders that are too small or too large for a card with
-// "payment.card_limits".
-func (c *Checkout) cardable(q *Quote, m Method) error {
-	for i := range q.Orders {
-		if m == Stripe && !c.CardFits(q.Orders[i].Total) {
-			return c.cardLimits()
-		}
-	}
-	return nil
 }
 
 func (c *Checkout) cardLimits() error {

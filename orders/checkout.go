@@ -125,7 +125,7 @@ func (c *Checkout) Place(ctx context.Context, r Request) (*Purchase, error) {
 	if err := r.clean(c.Places, c.offers(launch, r.Method)); err != nil {
 		return nil, err
 	}
-	r.seller = launch.seller()
+	r.launch = launch
 	tariff, err := c.Tariffs.Tariff(ctx)
 	if err != nil {
 		return nil, err

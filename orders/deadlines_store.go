@@ -54,14 +54,17 @@ func (c *Checkout) switched(o *Order, m Method, at time.Time) (deadlines, error)
 }
 
 // payableTx refuses a transfer to a producer who has no account for it with
-// "payment.no_account", a card for too little or too much, and what the one seller does not sell.
+// "payment.no_account", a card for too little or too much or to whom takes none, and what the one seller does not sell.
 func (c *Checkout) payableTx(tx *gorm.DB, q *Quote, r *Request, at time.Time) error {
-	if err := soldByTx(tx, r.seller, sellersOf(q)...); err != nil {
+	if err := soldByTx(tx, r.launch.seller(), sellersOf(q)...); err != nil {
 		return err
 	}
-	m := r.Method
-	if m != Transfer {
-		return c.cardable(q, m)
+	switch r.Method {
+	case Stripe:
+		return c.cardableTx(tx, r.launch, q)
+	case Transfer:
+	default:
+		return nil
 	}
 	for _, parcel := range q.Orders {
 		has, err := payee.HasTx(tx, parcel.ProducerID, at)

@@ -28,7 +28,7 @@ type Request struct {
 	Voucher        string // a code, as typed; empty: none
 	ExpectedTotal  *money.VND
 
-	seller string // of direct mode, whose goods alone may be ordered
+	launch Launch // as what the shop trades while this is placed
 }
 
 // clean trims and normalises what was typed and says, field by field, what has to be

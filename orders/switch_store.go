@@ -47,8 +47,13 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 					return fault.New(fault.Conflict, "payment.no_account").With("producer", o.ProducerName)
 				}
 			}
-			if m == Stripe && !c.CardFits(o.Due()) {
-				return c.cardLimits()
+			if m == Stripe {
+				if !c.CardFits(o.Due()) {
+					return c.cardLimits()
+				}
+				if err := c.cardsForTx(tx, launch, o.ProducerID); err != nil {
+					return err
+				}
 			}
 			if m == COD {
 				if err := c.Cash.switchTx(tx, o, now); err != nil {

@@ -120,7 +120,7 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	due := o.DueNow().String()
 	out := &view.Pay{Title: t.Title, Lead: t.Until(due, vntime.Moment(*o.PayBy)), Sample: a.Sample, Check: t.Check(a.AccountName), Switch: other,
 		QR: &view.QR{Size: picture.Size, Path: picture.Path, Save: "/don/" + o.Code + "/ma-qr.png?k=" + url.QueryEscape(s.Links.Key(p))},
-		Rows: []ui.CopyLine{{Name: t.Number + " · " + a.Bank(), Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName},
+		Rows: []ui.CopyLine{{Name: t.Number + " · " + a.Where(), Value: a.AccountNumber}, {Name: t.Holder, Value: a.AccountName},
 			{Name: t.Amount, Value: due, Raw: strconv.FormatInt(int64(o.DueNow()), 10)}, {Name: t.Memo, Value: o.Code}}}
 	switch {
 	case o.Staged():

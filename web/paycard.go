@@ -22,7 +22,14 @@ func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, f *checkoutForm
 		return nil
 	}
 	l, err := s.Checkout.Launch.Launch(c.UserContext())
-	if err != nil || !s.Checkout.TakesCards(l) {
+	if err != nil {
+		return err
+	}
+	var makers []int64
+	for _, p := range parcels {
+		makers = append(makers, p.ProducerID)
+	}
+	if takes, err := s.Checkout.CardsFor(c.UserContext(), l, makers...); err != nil || !takes {
 		return err
 	}
 	for _, p := range parcels {

@@ -89,4 +89,17 @@ type OfficeAccounts struct {
 	MailSubject                  func(producer string) string
 	ApproveYes, SendYes, StopYes string
 	Sample                       string
+	BankTitle                    string
+	Card                         OfficeCardAccounts
+}
+
+// OfficeCardAccounts is about producers' accounts at the card provider.
+type OfficeCardAccounts struct {
+	Title, NoneYet             string
+	Number, NumberHint, Holder string
+	Change, ChangeHint         string
+	First, FirstHint           string
+	ApproveHint, ApprovedNow   string
+	Stop, StopHint, Stopped    string
+	Mail                       func(producer, account, holder, from string) string
 }

@@ -8,8 +8,9 @@ func viMoneyFaults() Faults {
 		"payment.no_account": func(d Details) string {
 			return "Cơ sở " + d.text("producer") + " chưa nhận chuyển khoản qua trang này. Bạn chọn trả tiền mặt khi nhận hàng nhé."
 		},
-		"payment.card_away":   say("Trang trả thẻ chưa mở được. Đơn của bạn đã được ghi và hàng vẫn giữ, bạn thử lại sau ít phút hoặc chọn cách trả khác nhé."),
-		"payment.no_card_due": say("Đơn này không còn chờ trả bằng thẻ. Bạn xem lại tình trạng đơn ở dưới nhé."),
+		"payment.card_away":     say("Trang trả thẻ chưa mở được. Đơn của bạn đã được ghi và hàng vẫn giữ, bạn thử lại sau ít phút hoặc chọn cách trả khác nhé."),
+		"payment.card_not_here": say("Cơ sở này chưa nhận thẻ qua trang này. Bạn chọn cách trả khác nhé."),
+		"payment.no_card_due":   say("Đơn này không còn chờ trả bằng thẻ. Bạn xem lại tình trạng đơn ở dưới nhé."),
 		"payment.card_limits": func(d Details) string {
 			return "Trả bằng thẻ được khi mỗi đơn từ " + dong(d, "min") + " đến " + dong(d, "max") + ". Bạn chọn cách trả khác nhé."
 		},
@@ -51,25 +52,30 @@ func viMoneyFaults() Faults {
 			}
 			return "Đơn này không còn thiếu tiền. Khách chuyển thừa thì ghi ở mục Tiền về."
 		},
-		"txn.closing":          say("Chọn khoản này là gì: đã trả lại, không phải tiền hàng, hay trùng khoản khác."),
-		"txn.why":              say("Ghi vài chữ cho người xem sau hiểu, tối đa 200 ký tự."),
-		"txn.sent":             say("Hàng của đơn này đã gửi đi nên không gỡ tiền ra được nữa. Bạn gọi khách để thống nhất nhé."),
-		"txn.when":             say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
-		"txn.note_long":        say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
-		"txn.whose":            say("Chọn cơ sở có tài khoản này."),
-		"account.proposed":     say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
-		"account.in_use":       say("Tài khoản này đã dùng rồi nên không dừng được nữa. Muốn đổi lại thì nhập tài khoản cũ và gửi duyệt."),
-		"account.not_found":    say("Không tìm thấy tài khoản này. Bạn tải lại trang rồi thử lại nhé."),
-		"webhook.signature":    say("Chữ ký của tin báo không đúng nên tin không được nhận."),
-		"webhook.stale":        say("Tin báo lệch giờ quá 5 phút nên không được nhận. Kiểm tra đồng hồ của hai máy chủ."),
-		"statement.empty":      say("Tệp này trống. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
-		"statement.big":        say("Tệp nặng quá 5 MB. Bạn tải sao kê của khoảng ngày ngắn hơn nhé."),
-		"statement.long":       say("Sao kê dài quá 2.000 giao dịch. Bạn tải sao kê của khoảng ngày ngắn hơn nhé."),
-		"statement.old_excel":  say("Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Bạn mở bằng Excel, lưu lại thành .xlsx không mật khẩu rồi tải lên nhé."),
-		"statement.pdf":        say("Đây là tệp PDF. Bạn chọn tải sao kê dạng Excel hoặc CSV trong ứng dụng ngân hàng nhé."),
-		"statement.encoding":   say("Tệp không đọc được chữ tiếng Việt. Bạn mở bằng Excel, lưu lại thành .xlsx rồi tải lên nhé."),
-		"statement.unreadable": say("Tệp bị hỏng hoặc không phải sao kê. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
-		"statement.no_rows":    say("Sao kê không có giao dịch nào. Bạn kiểm tra lại khoảng ngày nhé."),
+		"txn.closing":            say("Chọn khoản này là gì: đã trả lại, không phải tiền hàng, hay trùng khoản khác."),
+		"txn.why":                say("Ghi vài chữ cho người xem sau hiểu, tối đa 200 ký tự."),
+		"txn.sent":               say("Hàng của đơn này đã gửi đi nên không gỡ tiền ra được nữa. Bạn gọi khách để thống nhất nhé."),
+		"txn.when":               say("Ngày tiền vào phải là hôm nay hoặc trong một năm qua, ví dụ 27/11/2026."),
+		"txn.note_long":          say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
+		"txn.whose":              say("Chọn cơ sở có tài khoản này."),
+		"account.proposed":       say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
+		"account.taken":          say("Tài khoản Stripe này đã ghi cho cơ sở khác. Mỗi cơ sở dùng tài khoản của riêng mình."),
+		"account.card_unknown":   say("Stripe không thấy tài khoản này nối với cửa hàng. Chủ cơ sở nối tài khoản trong trang Stripe trước, rồi bạn nhập lại mã."),
+		"account.card_not_ready": say("Tài khoản Stripe này chưa được phép nhận thẻ. Chủ cơ sở hoàn tất hồ sơ trong trang Stripe rồi bạn nhập lại nhé."),
+		"account.card_away":      say("Chưa hỏi được Stripe. Bạn thử lại sau ít phút nhé, chưa có gì được ghi."),
+		"account.cards_off":      say("Cửa hàng đang tắt trả bằng thẻ nên chưa nhập tài khoản Stripe được."),
+		"account.in_use":         say("Tài khoản này đã dùng rồi nên không dừng được nữa. Muốn đổi lại thì nhập tài khoản cũ và gửi duyệt."),
+		"account.not_found":      say("Không tìm thấy tài khoản này. Bạn tải lại trang rồi thử lại nhé."),
+		"webhook.signature":      say("Chữ ký của tin báo không đúng nên tin không được nhận."),
+		"webhook.stale":          say("Tin báo lệch giờ quá 5 phút nên không được nhận. Kiểm tra đồng hồ của hai máy chủ."),
+		"statement.empty":        say("Tệp này trống. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
+		"statement.big":          say("Tệp nặng quá 5 MB. Bạn tải sao kê của khoảng ngày ngắn hơn nhé."),
+		"statement.long":         say("Sao kê dài quá 2.000 giao dịch. Bạn tải sao kê của khoảng ngày ngắn hơn nhé."),
+		"statement.old_excel":    say("Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu. Bạn mở bằng Excel, lưu lại thành .xlsx không mật khẩu rồi tải lên nhé."),
+		"statement.pdf":          say("Đây là tệp PDF. Bạn chọn tải sao kê dạng Excel hoặc CSV trong ứng dụng ngân hàng nhé."),
+		"statement.encoding":     say("Tệp không đọc được chữ tiếng Việt. Bạn mở bằng Excel, lưu lại thành .xlsx rồi tải lên nhé."),
+		"statement.unreadable":   say("Tệp bị hỏng hoặc không phải sao kê. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
+		"statement.no_rows":      say("Sao kê không có giao dịch nào. Bạn kiểm tra lại khoảng ngày nhé."),
 		"statement.no_header": func(d Details) string {
 			return "Không tìm thấy dòng tên cột. Bảng còn thiếu cột: " + d.text("missing") + ". Dòng tên cột cần có ngày, số tiền (hoặc ghi có, ghi nợ) và nội dung."
 		},
@@ -88,9 +94,10 @@ func viMoneyFaults() Faults {
 		"statement.date": func(d Details) string {
 			return "Dòng " + d.text("row") + " có ngày không đọc được: “" + d.text("text") + "”. Ngày viết như 27/11/2026. Chưa ghi gì, bạn sửa dòng đó rồi tải lại nhé."
 		},
-		"account.bank":   say("Chọn ngân hàng trong danh sách."),
-		"account.number": say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
-		"account.holder": say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
+		"account.bank":        say("Chọn ngân hàng trong danh sách."),
+		"account.card_number": say("Mã tài khoản Stripe bắt đầu bằng acct_ rồi đến chữ và số, viết liền. Bạn chép nguyên mã nhé."),
+		"account.number":      say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
+		"account.holder":      say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
 	}
 }
 

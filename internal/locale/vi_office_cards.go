@@ -18,6 +18,7 @@ func viOfficeCards() OfficeCards {
 			"mismatch":      {"Số tiền hoặc loại tiền không khớp", "Chưa ghi vào đơn. Mở trang Stripe theo mã dưới đây, xem lại rồi trả lại khách."},
 			"unknown":       {"Tiền không rõ của đơn nào", "Không có phiên trả tiền nào của cửa hàng khớp mã này. Mở trang Stripe theo mã, xem người trả rồi trả lại."},
 			"refund_failed": {"Trả lại vào thẻ không được", "Thẻ của khách không nhận. Gọi khách lấy cách nhận khác, hoặc đề nghị lại."},
+			"account_gone":  {"Cơ sở đã gỡ tài khoản Stripe", "Khách không trả thẻ cho cơ sở này được nữa. Gọi chủ cơ sở hỏi có phải họ gỡ không; muốn nhận lại thì nối lại rồi nhập ở mục Tài khoản nhận tiền."},
 			"difference":    {"Sổ của ta và của Stripe lệch nhau", "Mở trang Stripe theo mã dưới đây và so với sổ tiền của đơn."},
 		},
 		Ref: func(name string) string { return "Mã ở Stripe: " + name }, Amount: "Số tiền",

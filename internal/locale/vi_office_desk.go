@@ -85,6 +85,22 @@ func viOfficeAccounts() OfficeAccounts {
 				"Nếu đúng là cơ sở muốn đổi thì không cần làm gì.\nNếu không phải, xin gọi ngay cho Phòng Kinh tế xã để dừng lại. Trước giờ trên, tiền của khách vẫn vào tài khoản cũ.\n"
 		},
 		ApproveYes: "Duyệt", SendYes: "Trả lại", StopYes: "Dừng lại",
-		Sample: "Tài khoản mẫu, không có thật.",
+		Sample:    "Tài khoản mẫu, không có thật.",
+		BankTitle: "Chuyển khoản",
+		Card: OfficeCardAccounts{
+			Title: "Thẻ (Stripe)", NoneYet: "Chưa có. Khách không trả thẻ cho cơ sở này được.",
+			Number: "Mã tài khoản Stripe", NumberHint: "Bắt đầu bằng acct_. Chủ cơ sở thấy mã này trong trang Stripe, sau khi đã nối tài khoản với cửa hàng.", Holder: "Stripe ghi tên",
+			Change: "Đổi tài khoản Stripe", ChangeHint: "Phải có người thứ hai duyệt, rồi đợi 48 giờ. Cơ sở được báo theo số và email cũ.",
+			First: "Nhập tài khoản Stripe", FirstHint: "Tiền thẻ vào thẳng tài khoản riêng của cơ sở, xã không giữ đồng nào. Phải có người thứ hai duyệt.",
+			ApproveHint: "Xem tên Stripe ghi có đúng là cơ sở này không, rồi gọi chủ cơ sở đọc lại mã trước khi duyệt.",
+			ApprovedNow: "Đã duyệt. Khách trả thẻ cho cơ sở này được ngay.",
+			Stop:        "Ngừng nhận thẻ", StopHint: "Khách không trả thẻ cho cơ sở này nữa. Tiền đã trả vẫn ở tài khoản của cơ sở. Muốn nhận lại thì nhập và duyệt lại.",
+			Stopped: "Đã ngừng nhận thẻ cho cơ sở này.",
+			Mail: func(producer, account, holder, from string) string {
+				return "Có người vừa đổi tài khoản nhận tiền thẻ (Stripe) của " + producer + " trên trang OCOP xã Hưng Đạo.\n\n" +
+					"Tài khoản mới: " + account + ", Stripe ghi tên " + holder + ".\nBắt đầu dùng từ " + from + ".\n\n" +
+					"Nếu đúng là cơ sở muốn đổi thì không cần làm gì.\nNếu không phải, xin gọi ngay cho Phòng Kinh tế xã để dừng lại. Trước giờ trên, tiền thẻ vẫn vào tài khoản cũ.\n"
+			},
+		},
 	}
 }

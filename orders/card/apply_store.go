@@ -24,8 +24,9 @@ func (s *Store) Apply(ctx context.Context, t Told) (why string, err error) {
 
 // ApplyTx is Apply in the caller's transaction.
 func (s *Store) ApplyTx(tx *gorm.DB, t Told) (why string, err error) {
+	// What a session is called its maker chooses: one of another account pays nothing of ours.
 	var x Session
-	res := tx.Raw(`SELECT * FROM card_sessions WHERE session_id = ? OR session_id IS NULL AND attempt_id = ?`, t.ID, t.AttemptID).Scan(&x)
+	res := tx.Raw(`SELECT * FROM card_sessions WHERE (session_id = ? OR session_id IS NULL AND attempt_id = ?) AND account = ?`, t.ID, t.AttemptID, t.Account).Scan(&x)
 	if res.Error != nil {
 		return "", fmt.Errorf("find card session: %w", res.Error)
 	}

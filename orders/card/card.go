@@ -19,6 +19,8 @@ type Desk interface {
 	// Return looks what became of a session whose buyer came back. Any number of times is
 	// as once; what it does not know is no error.
 	Return(ctx context.Context, sessionID string) error
+	// Account says whose an account at the provider is: its name there, or a refusal.
+	Account(ctx context.Context, account string) (name string, err error)
 	// Hear takes a signed message of the provider.
 	Hear(ctx context.Context, signature string, body []byte) error
 }
@@ -27,6 +29,7 @@ type Desk interface {
 type Session struct {
 	AttemptID int64
 	OrderID   int64
+	Account   string // of the producer at the provider; empty is the shop's own
 	Amount    money.VND
 	ExpiresAt time.Time
 	SessionID *string
@@ -49,7 +52,8 @@ const (
 // Told is a session as the provider tells it.
 type Told struct {
 	ID        string
-	AttemptID int64 // as we named it; 0: not named
+	Account   string // whose session it is; empty is the shop's own
+	AttemptID int64  // as we named it; 0: not named
 	Done      bool
 	Paid      bool
 	Expired   bool

@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders/payee"
 )
 
 // Event is a message of the provider: what it names, what it says, and what that is about.
@@ -19,6 +20,7 @@ type Event struct {
 	Dispute *ToldDispute
 	Warning string // names a warning of fraud about the charge Intent
 	Intent  string
+	Gone    string // an account that its owner took from us
 	Why     string // it cannot be read: a person has to
 }
 
@@ -67,6 +69,9 @@ func (s *Store) followTx(tx *gorm.DB, e Event) (why string, err error) {
 	}
 	if e.Dispute != nil {
 		why, err = s.ApplyDisputeTx(tx, *e.Dispute)
+	}
+	if e.Gone != "" {
+		err = errors.Join(err, payee.CardGoneTx(tx, provider, e.Gone, s.now()), s.taskTx(tx, Task{Kind: "account_gone", Ref: e.Gone}))
 	}
 	if e.Warning != "" {
 		err = errors.Join(err, s.WarnTx(tx, e.Warning, e.Intent))

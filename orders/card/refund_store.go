@@ -27,6 +27,7 @@ const refundKind = "card_refund"
 type Refund struct {
 	ID          int64
 	IntentID    string
+	Account     string // in which it was charged; empty is the shop's own
 	OrderID     int64
 	OrderCode   string
 	Amount      money.VND
@@ -151,7 +152,7 @@ func (s *Store) noteTx(tx *gorm.DB, by audit.Actor, what string, id int64, reaso
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "card.refund_" + what, Entity: refundKind, EntityID: id, Reason: reason, After: after})
 }
 
-const refundColumns = `r.id, r.intent_id, r.order_id, o.code AS order_code, r.amount, r.reason, r.state, r.external_ref, r.asked_by, r.asked_name, r.created_at, r.updated_at`
+const refundColumns = `r.id, r.intent_id, coalesce(x.account, '') AS account, r.order_id, o.code AS order_code, r.amount, r.reason, r.state, r.external_ref, r.asked_by, r.asked_name, r.created_at, r.updated_at`
 
 // Refunds lists the newest refunds, whatever became of them; those that wait come first.
 func (s *Store) Refunds(ctx context.Context, most int) ([]Refund, error) {
@@ -187,7 +188,8 @@ func (s *Store) RefundByID(ctx context.Context, id int64) (Refund, error) {
 }
 
 func (s *Store) refunds(ctx context.Context, where string, arg any) ([]Refund, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+refundColumns+` FROM card_refunds r JOIN orders o ON o.id = r.order_id WHERE `+where, arg)
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+refundColumns+` FROM card_refunds r JOIN orders o ON o.id = r.order_id
+		JOIN card_captures c ON c.intent_id = r.intent_id LEFT JOIN card_sessions x ON x.session_id = c.session_id WHERE `+where, arg)
 	if err != nil {
 		return nil, fmt.Errorf("list refunds: %w", err)
 	}

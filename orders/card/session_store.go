@@ -18,12 +18,20 @@ const stale = 4 * time.Minute
 
 // Begin writes down that a session is about to be asked for, or gives the one that is open
 // for what the order still asks. A try whose session cannot be used any more ends, and
-// another begins.
+// another begins. Whose producer takes no cards now is refused with "payment.card_not_here".
 func (s *Store) Begin(ctx context.Context, orderID int64) (x Session, err error) {
 	by := audit.Actor{Kind: audit.Buyer}
+	launch, err := s.whose.Launch.Launch(ctx)
+	if err != nil {
+		return x, err
+	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		for {
 			o, a, err := s.orders.CardTryTx(tx, by, orderID)
+			if err != nil {
+				return err
+			}
+			account, err := orders.CardAccountTx(tx, launch, s.whose.Trying, o.ProducerID, s.now())
 			if err != nil {
 				return err
 			}
@@ -32,12 +40,12 @@ func (s *Store) Begin(ctx context.Context, orderID int64) (x Session, err error)
 				return fmt.Errorf("find card session: %w", res.Error)
 			}
 			if res.RowsAffected == 0 {
-				x = Session{AttemptID: a.ID, OrderID: o.ID, Amount: o.Due(), ExpiresAt: s.now().Add(Lasts).Truncate(time.Second), State: Asked, CreatedAt: s.now()}
-				return exec(tx, "ask for a card session", `INSERT INTO card_sessions (attempt_id, order_id, amount, expires_at, created_at) VALUES (?, ?, ?, ?, ?)`,
-					x.AttemptID, x.OrderID, x.Amount, x.ExpiresAt, x.CreatedAt)
+				x = Session{AttemptID: a.ID, OrderID: o.ID, Account: account, Amount: o.Due(), ExpiresAt: s.now().Add(Lasts).Truncate(time.Second), State: Asked, CreatedAt: s.now()}
+				return exec(tx, "ask for a card session", `INSERT INTO card_sessions (attempt_id, order_id, account, amount, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+					x.AttemptID, x.OrderID, x.Account, x.Amount, x.ExpiresAt, x.CreatedAt)
 			}
 			usable := x.State == Open && x.ExpiresAt.After(s.now().Add(time.Minute)) || x.State == Asked && s.now().Sub(x.CreatedAt) < stale
-			if usable && x.Amount == o.Due() {
+			if usable && x.Amount == o.Due() && x.Account == account {
 				return nil
 			}
 			if moved, err := s.orders.MoveTryTx(tx, by, orderID, a.ID, orders.PaymentCancelled, "", nil); err != nil || !moved {
@@ -105,7 +113,7 @@ func (s *Store) Dead(ctx context.Context, orderID int64) ([]Session, error) {
 }
 
 func (s *Store) sessions(ctx context.Context, where string, arg any) ([]Session, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT attempt_id, order_id, amount, expires_at, session_id, url, state, created_at FROM card_sessions WHERE `+where+` ORDER BY attempt_id LIMIT 500`, arg)
+	rows, err := s.db.Pool.Query(ctx, `SELECT attempt_id, order_id, account, amount, expires_at, session_id, url, state, created_at FROM card_sessions WHERE `+where+` ORDER BY attempt_id LIMIT 500`, arg)
 	if err != nil {
 		return nil, fmt.Errorf("list card sessions: %w", err)
 	}

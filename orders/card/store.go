@@ -16,13 +16,20 @@ type Store struct {
 	db     *pg.DB
 	orders *orders.Store
 	now    func() time.Time
+	whose  Whose
 	reason string
+}
+
+// Whose says into whose account an order is paid.
+type Whose struct {
+	Launch orders.LaunchReader
+	Trying bool // with a provider that is none
 }
 
 // NewStore keeps it in db. reason is what an order bears that ended because its card
 // payment did not come.
-func NewStore(db *pg.DB, o *orders.Store, now func() time.Time, reason string) *Store {
-	return &Store{db: db, orders: o, now: now, reason: reason}
+func NewStore(db *pg.DB, o *orders.Store, whose Whose, now func() time.Time, reason string) *Store {
+	return &Store{db: db, orders: o, whose: whose, now: now, reason: reason}
 }
 
 // provider is who acts when nobody of ours does.

@@ -82,7 +82,7 @@ func (n *Notifier) PaymentDue(ctx context.Context, orderID int64) error {
 		return err
 	}
 	if a, ok := accounts[o.ProducerID]; ok {
-		lines, english = append(lines, t.How(a.Bank(), a.AccountNumber, a.AccountName, o.Code)), english+" "+n.Texts.Mail.English.How(a.Bank(), a.AccountNumber, a.AccountName, o.Code)
+		lines, english = append(lines, t.How(a.Where(), a.AccountNumber, a.AccountName, o.Code)), english+" "+n.Texts.Mail.English.How(a.Where(), a.AccountNumber, a.AccountName, o.Code)
 		if a.Sample {
 			lines = append(lines, t.SampleAccounts)
 		}
@@ -107,8 +107,11 @@ func (n *Notifier) AccountChanged(ctx context.Context, accountID int64) error {
 		return n.warnOnPhone(ctx, a, from, id+"/phone")
 	}
 	t := n.Texts.Accounts
-	return n.send(ctx, mail.Message{To: a.OldEmail, Subject: t.MailSubject(a.ProducerName), ID: id,
-		Text: t.Mail(a.ProducerName, a.Bank(), a.AccountNumber, a.AccountName, from)})
+	text := t.Mail(a.ProducerName, a.Where(), a.AccountNumber, a.AccountName, from)
+	if a.Kind == payee.Card {
+		text = t.Card.Mail(a.ProducerName, a.AccountNumber, a.AccountName, from)
+	}
+	return n.send(ctx, mail.Message{To: a.OldEmail, Subject: t.MailSubject(a.ProducerName), ID: id, Text: text})
 }
 
 func (n *Notifier) orderOf(ctx context.Context, id int64) (*orders.Purchase, *orders.Order, error) {

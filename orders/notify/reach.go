@@ -52,7 +52,7 @@ func (n *Notifier) warnOnPhone(ctx context.Context, a *payee.Standing, from, id 
 	if n.Phones == nil || a.OldPhone == "" {
 		return nil
 	}
-	m := texting.Message{To: a.OldPhone, Kind: "account", ID: id, Text: n.Texts.Texting.Account(a.ProducerName, a.Bank(), a.AccountNumber, from),
-		Fields: map[string]string{"co_so": a.ProducerName, "ngan_hang": a.Bank(), "so_tai_khoan": a.AccountNumber, "tu": from}}
+	m := texting.Message{To: a.OldPhone, Kind: "account", ID: id, Text: n.Texts.Texting.Account(a.ProducerName, a.Where(), a.AccountNumber, from),
+		Fields: map[string]string{"co_so": a.ProducerName, "ngan_hang": a.Where(), "so_tai_khoan": a.AccountNumber, "tu": from}}
 	return n.sentOnce(ctx, id, orders.Texted, orders.TextLost, texting.ErrMessage, func() error { return n.Phones.Send(ctx, m) })
 }

@@ -100,6 +100,13 @@ func (s *Shop) Account(producerID int64) {
 		VALUES ($1, '970405', '0000' || $1::bigint::text, 'DU LIEU MAU', 'approved', '2026-01-01', true)`, producerID)
 }
 
+// CardAccount gives a producer an account at the card provider that is in use.
+func (s *Shop) CardAccount(producerID int64, account string) {
+	s.tb.Helper()
+	s.Exec(`INSERT INTO producer_bank_accounts (producer_id, kind, bank_bin, account_number, account_name, state, active_from, sample)
+		VALUES ($1, 'card', '', $2, 'Dữ liệu mẫu', 'approved', '2026-01-01', true)`, producerID, account)
+}
+
 // Placed is a purchase of the takes, placed, to be paid at the door.
 func (s *Shop) Placed(takes ...catalog.Take) *orders.Purchase {
 	s.tb.Helper()

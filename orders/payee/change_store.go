@@ -22,8 +22,9 @@ const Changed = "payees.changed"
 // kind is what approvals call a proposed account.
 const kind = "bank_account"
 
-// Propose asks for an account to be used. A second person approves it. One proposal at a
-// time: another is refused with "account.proposed". The contact the producer has now is
+// Propose asks for an account to be used. A second person approves it. One proposal of a kind at a
+// time: another is refused with "account.proposed"; a card account that is another producer's
+// with "account.taken". The contact the producer has now is
 // kept with it: whoever steals a login cannot change where the warning goes.
 func (s *Store) Propose(ctx context.Context, by audit.Actor, a Account) (id int64, err error) {
 	if err := a.Clean(); err != nil {
@@ -31,9 +32,12 @@ func (s *Store) Propose(ctx context.Context, by audit.Actor, a Account) (id int6
 	}
 	now := s.now()
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		err := tx.Raw(`INSERT INTO producer_bank_accounts (producer_id, bank_bin, account_number, account_name, state, replaces, old_email, old_phone, created_at, updated_at)
-			SELECT p.id, ?, ?, ?, 'proposed', (SELECT id FROM producer_bank_accounts WHERE producer_id = p.id AND state = 'approved' ORDER BY active_from DESC, id DESC LIMIT 1),
-				p.email, p.phone, ?, ? FROM producers p WHERE p.id = ? ON CONFLICT (producer_id) WHERE state = 'proposed' DO NOTHING RETURNING id`, a.BankBIN, a.AccountNumber, a.AccountName, now, now, a.ProducerID).Scan(&id).Error
+		if err := freeTx(tx, &a); err != nil {
+			return err
+		}
+		err := tx.Raw(`INSERT INTO producer_bank_accounts (producer_id, kind, bank_bin, account_number, account_name, state, replaces, old_email, old_phone, created_at, updated_at)
+			SELECT p.id, ?, ?, ?, ?, 'proposed', (SELECT id FROM producer_bank_accounts WHERE producer_id = p.id AND kind = ? AND state = 'approved' ORDER BY active_from DESC, id DESC LIMIT 1),
+				p.email, p.phone, ?, ? FROM producers p WHERE p.id = ? ON CONFLICT (producer_id, kind) WHERE state = 'proposed' DO NOTHING RETURNING id`, a.Kind, a.BankBIN, a.AccountNumber, a.AccountName, a.Kind, now, now, a.ProducerID).Scan(&id).Error
 		if err != nil {
 			return fmt.Errorf("propose account: %w", err)
 		}
@@ -43,7 +47,7 @@ func (s *Store) Propose(ctx context.Context, by audit.Actor, a Account) (id int6
 		if err := approval.ProposeTx(tx, by, kind, id, now); err != nil {
 			return err
 		}
-		return noteTx(tx, by, "proposed", id, map[string]string{"bank": a.BankBIN, "number": a.AccountNumber, "holder": a.AccountName}, "")
+		return noteTx(tx, by, "proposed", id, map[string]string{"kind": string(a.Kind), "bank": a.BankBIN, "number": a.AccountNumber, "holder": a.AccountName}, "")
 	})
 	return id, err
 }
@@ -88,10 +92,14 @@ func (s *Store) SendBack(ctx context.Context, by audit.Actor, id int64, reason s
 }
 
 // Stop takes back an approved account that still waits: one person is enough to keep the
-// old one. One that is in use already refuses with "account.in_use".
+// old one. A bank account that is in use already refuses with "account.in_use"; a card account in use
+// stops, and none before it comes back: the producer takes no cards then.
 func (s *Store) Stop(ctx context.Context, by audit.Actor, id int64) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		res := tx.Exec(`UPDATE producer_bank_accounts SET state = 'stopped', updated_at = ? WHERE id = ? AND state = 'approved' AND active_from > ?`, s.now(), id, s.now())
+		now := s.now()
+		res := tx.Exec(`UPDATE producer_bank_accounts a SET state = 'stopped', updated_at = ? FROM producer_bank_accounts this
+			WHERE this.id = ? AND this.state = 'approved' AND a.state = 'approved' AND (a.id = this.id AND a.active_from > ?
+				OR this.kind = 'card' AND this.active_from <= ? AND a.kind = 'card' AND a.producer_id = this.producer_id)`, now, id, now, now)
 		if res.Error != nil {
 			return fmt.Errorf("stop account %d: %w", id, res.Error)
 		}
@@ -119,8 +127,8 @@ func (s *Store) Listed(ctx context.Context, producerID int64) ([]Standing, error
 	rows, err := s.db.Pool.Query(ctx, `SELECT a.*, r.name AS producer_name, coalesce(p.proposed_by, 0) AS proposed_by, coalesce(p.proposed_name, '') AS proposed_name
 		FROM producer_bank_accounts a JOIN producers r ON r.id = a.producer_id LEFT JOIN approvals p ON p.kind = 'bank_account' AND p.entity_id = a.id
 		WHERE ($1 = 0 OR a.producer_id = $1) AND (a.state = 'proposed' OR a.state = 'approved' AND (a.active_from > $2 OR a.id = (
-			SELECT id FROM producer_bank_accounts WHERE producer_id = a.producer_id AND state = 'approved' AND active_from <= $2 ORDER BY active_from DESC, id DESC LIMIT 1)))
-		ORDER BY a.producer_id, a.id`, producerID, s.now())
+			SELECT id FROM producer_bank_accounts WHERE producer_id = a.producer_id AND kind = a.kind AND state = 'approved' AND active_from <= $2 ORDER BY active_from DESC, id DESC LIMIT 1)))
+		ORDER BY a.producer_id, a.kind, a.id`, producerID, s.now())
 	if err != nil {
 		return nil, fmt.Errorf("list accounts: %w", err)
 	}

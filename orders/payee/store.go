@@ -20,13 +20,13 @@ type Store struct {
 // NewStore keeps accounts in db.
 func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
 
-const columns = `id, producer_id, bank_bin, account_number, account_name, state, active_from, replaces, old_email, old_phone, sample, created_at, updated_at`
+const columns = `id, producer_id, kind, bank_bin, account_number, account_name, state, active_from, replaces, old_email, old_phone, sample, created_at, updated_at`
 
-// Active is the account in use of each of the producers, by producer. One without an
+// Active is the bank account in use of each of the producers, by producer. One without an
 // account is not in it.
 func (s *Store) Active(ctx context.Context, producerIDs ...int64) (map[int64]Account, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT DISTINCT ON (producer_id) `+columns+` FROM producer_bank_accounts
-		WHERE producer_id = ANY ($1) AND state = 'approved' AND active_from <= $2 ORDER BY producer_id, active_from DESC, id DESC`, producerIDs, s.now())
+		WHERE producer_id = ANY ($1) AND kind = 'bank' AND state = 'approved' AND active_from <= $2 ORDER BY producer_id, active_from DESC, id DESC`, producerIDs, s.now())
 	if err != nil {
 		return nil, fmt.Errorf("find accounts: %w", err)
 	}
@@ -44,7 +44,7 @@ func (s *Store) Active(ctx context.Context, producerIDs ...int64) (map[int64]Acc
 // HasTx says whether a producer can be paid by transfer at an instant, in the caller's
 // transaction.
 func HasTx(tx *gorm.DB, producerID int64, at time.Time) (has bool, err error) {
-	err = tx.Raw(`SELECT EXISTS (SELECT FROM producer_bank_accounts WHERE producer_id = ? AND state = 'approved' AND active_from <= ?)`, producerID, at).Scan(&has).Error
+	err = tx.Raw(`SELECT EXISTS (SELECT FROM producer_bank_accounts WHERE producer_id = ? AND kind = 'bank' AND state = 'approved' AND active_from <= ?)`, producerID, at).Scan(&has).Error
 	if err != nil {
 		return false, fmt.Errorf("find account of producer %d: %w", producerID, err)
 	}

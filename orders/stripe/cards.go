@@ -94,7 +94,7 @@ func (c *Cards) ask(ctx context.Context, p *orders.Purchase, x card.Session) *st
 	if p.BuyerEmail != "" {
 		q.CustomerEmail = stripe.String(p.BuyerEmail)
 	}
-	q.Context = ctx
+	c.in(ctx, &q.Params, x.Account)
 	q.SetIdempotencyKey("checkout:" + strconv.FormatInt(x.AttemptID, 10))
 	return q
 }
@@ -118,7 +118,11 @@ func (c *Cards) Return(ctx context.Context, sessionID string) error {
 	if !strings.HasPrefix(sessionID, "cs_") || len(sessionID) > 200 {
 		return nil
 	}
-	t, err := c.read(ctx, sessionID)
+	account, err := c.store.AccountOf(ctx, sessionID)
+	if err != nil {
+		return err
+	}
+	t, err := c.read(ctx, account, sessionID)
 	var said *stripe.Error
 	if errors.As(err, &said) && said.HTTPStatusCode == http.StatusNotFound {
 		return nil
@@ -137,18 +141,18 @@ func (c *Cards) apply(ctx context.Context, t card.Told) error {
 	return err
 }
 
-func (c *Cards) read(ctx context.Context, sessionID string) (card.Told, error) {
+func (c *Cards) read(ctx context.Context, account, sessionID string) (card.Told, error) {
 	q := &stripe.CheckoutSessionParams{}
-	q.Context = ctx
+	c.in(ctx, &q.Params, account)
 	session, err := c.api.CheckoutSessions.Get(sessionID, q)
 	if err != nil {
 		return card.Told{}, fmt.Errorf("read card session: %w", err)
 	}
-	return toldOf(session), nil
+	return toldOf(account, session), nil
 }
 
-func toldOf(s *stripe.CheckoutSession) card.Told {
-	t := card.Told{ID: s.ID, Done: s.Status == stripe.CheckoutSessionStatusComplete, Expired: s.Status == stripe.CheckoutSessionStatusExpired,
+func toldOf(account string, s *stripe.CheckoutSession) card.Told {
+	t := card.Told{ID: s.ID, Account: account, Done: s.Status == stripe.CheckoutSessionStatusComplete, Expired: s.Status == stripe.CheckoutSessionStatusExpired,
 		Paid: s.PaymentStatus == stripe.CheckoutSessionPaymentStatusPaid, Amount: amount(s.AmountTotal), Currency: string(s.Currency), Created: time.Unix(s.Created, 0)}
 	t.AttemptID, _ = strconv.ParseInt(s.Metadata["attempt_id"], 10, 64) // none: it is found by its name
 	if s.PaymentIntent != nil {

@@ -13,13 +13,15 @@ import (
 // Config is what the operator says. Without a key cards are off.
 type Config struct {
 	Key     string // sk_test_… or sk_live_…
-	Secrets string // whsec_…; two with a comma while they are rolled
+	Secrets string // whsec_…; more with commas: of the endpoint for producers' accounts, and while they are rolled
 	Base    string // of a fake on this machine; empty: Stripe itself
 	Min     string // đồng for one order; 20.000 when empty
 	Max     string // 99.999.999 when empty, and at most
 }
 
 const (
+	mostSecrets = 4 // of two endpoints, each while it is rolled
+
 	leastDong = 20_000     // near Stripe's own least amount, which moves with the rate
 	mostDong  = 99_999_999 // eight digits
 )
@@ -78,8 +80,8 @@ func (c Config) Check() error {
 			wrong = append(wrong, errors.New("STRIPE_WEBHOOK_SECRET: a secret begins with whsec_ and is longer than 16 characters"))
 		}
 	}
-	if len(c.secrets()) > 2 {
-		wrong = append(wrong, errors.New("STRIPE_WEBHOOK_SECRET: at most two secrets, the new one and the old one"))
+	if len(c.secrets()) > mostSecrets {
+		wrong = append(wrong, errors.New("STRIPE_WEBHOOK_SECRET: at most four secrets, the new one and the old one of our endpoint and of the one for producers' accounts"))
 	}
 	if c.Fake() {
 		u, err := url.Parse(c.Base)

@@ -34,7 +34,7 @@ func (c *Cards) Hear(ctx context.Context, signature string, body []byte) error {
 	return c.store.Hear(ctx, x)
 }
 
-// verify accepts either of two secrets while they are rolled, and never an empty one.
+// verify accepts any of the secrets that are set, and never an empty one.
 func (c *Cards) verify(signature string, body []byte) (e stripe.Event, err error) {
 	err = webhook.ErrNoValidSignature
 	for _, secret := range c.config.secrets() {
@@ -74,6 +74,8 @@ func (c *Cards) event(ctx context.Context, e stripe.Event) (card.Event, error) {
 		err = c.refundsOf(ctx, e, &x)
 	case stripe.EventTypeChargeDisputeCreated, stripe.EventTypeChargeDisputeUpdated, stripe.EventTypeChargeDisputeClosed, stripe.EventTypeChargeDisputeFundsWithdrawn, stripe.EventTypeChargeDisputeFundsReinstated:
 		err = c.disputeOf(ctx, e, foreign, &x)
+	case stripe.EventTypeAccountApplicationDeauthorized:
+		x.Gone = e.Account
 	case stripe.EventTypeRadarEarlyFraudWarningCreated:
 		var w stripe.RadarEarlyFraudWarning
 		if err := json.Unmarshal(e.Data.Raw, &w); err != nil {
@@ -110,10 +112,10 @@ func (c *Cards) sessionOf(ctx context.Context, e stripe.Event, foreign bool) (*c
 	if err := json.Unmarshal(e.Data.Raw, &s); err != nil {
 		return nil, fmt.Errorf("read a session of a message: %w", err)
 	}
-	t := toldOf(&s)
+	t := toldOf(e.Account, &s)
 	if foreign {
 		var err error
-		if t, err = c.read(ctx, s.ID); err != nil {
+		if t, err = c.read(ctx, e.Account, s.ID); err != nil {
 			return nil, err
 		}
 	}
@@ -130,7 +132,7 @@ func (c *Cards) refundOf(ctx context.Context, e stripe.Event, foreign bool, x *c
 		x.Refunds = []card.ToldRefund{refunded(&r)}
 		return nil
 	}
-	t, err := c.readRefund(ctx, r.ID)
+	t, err := c.readRefund(ctx, e.Account, r.ID)
 	x.Refunds = []card.ToldRefund{t}
 	return err
 }
@@ -142,7 +144,7 @@ func (c *Cards) refundsOf(ctx context.Context, e stripe.Event, x *card.Event) er
 		return fmt.Errorf("read a charge of a message: %w", err)
 	}
 	q := &stripe.RefundListParams{Charge: stripe.String(charge.ID)}
-	q.Context = ctx
+	c.list(ctx, &q.ListParams, e.Account)
 	list := c.api.Refunds.List(q)
 	for list.Next() {
 		x.Refunds = append(x.Refunds, refunded(list.Refund()))
@@ -160,7 +162,7 @@ func (c *Cards) disputeOf(ctx context.Context, e stripe.Event, foreign bool, x *
 	}
 	if foreign {
 		q := &stripe.DisputeParams{}
-		q.Context = ctx
+		c.in(ctx, &q.Params, e.Account)
 		anew, err := c.api.Disputes.Get(d.ID, q)
 		if err != nil {
 			return fmt.Errorf("read dispute: %w", err)

@@ -119,7 +119,7 @@ func TestSettingsThatCouldLoseMoneyStopTheStart(t *testing.T) {
 		"off":              {func(c *stripe.Config) { *c = stripe.Config{} }, ""},
 		"no secret":        {func(c *stripe.Config) { c.Secrets = "" }, "STRIPE_WEBHOOK_SECRET is empty"},
 		"half a secret":    {func(c *stripe.Config) { c.Secrets = "whsec_0123456789ab,x" }, "begins with whsec_"},
-		"three secrets":    {func(c *stripe.Config) { c.Secrets = strings.Repeat("whsec_0123456789ab,", 3) }, "at most two"},
+		"five secrets":     {func(c *stripe.Config) { c.Secrets = strings.Repeat("whsec_0123456789ab,", 5) }, "at most four"},
 		"no key":           {func(c *stripe.Config) { c.Key = "" }, "without STRIPE_SECRET_KEY"},
 		"a public key":     {func(c *stripe.Config) { c.Key = "pk_test_x" }, "begins with sk_test_"},
 		"a fake elsewhere": {func(c *stripe.Config) { c.Base = "https://stripe.example.vn" }, "no address on this machine"},

@@ -69,7 +69,7 @@ func open(t *testing.T) *world {
 	api := httptest.NewServer(checked(t, w.fake.Handler()))
 	t.Cleanup(api.Close)
 	w.fake.Base = api.URL
-	w.store = card.NewStore(w.DB, w.Store, w.clock.now, "Chưa trả tiền thẻ")
+	w.store = card.NewStore(w.DB, w.Store, card.Whose{Launch: w.Checkout.Launch, Trying: true}, w.clock.now, "Chưa trả tiền thẻ")
 	c := stripe.Config{Key: "sk_test_x", Secrets: "whsec_the_old_one_still," + secret, Base: api.URL}
 	if err := c.Check(); err != nil {
 		t.Fatal(err)

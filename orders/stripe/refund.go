@@ -35,7 +35,7 @@ func (c *Cards) SendRefund(ctx context.Context, id int64) error {
 		}
 	}
 	q := &stripe.RefundParams{PaymentIntent: stripe.String(r.IntentID), Amount: stripe.Int64(int64(r.Amount)), Metadata: map[string]string{"refund_id": strconv.FormatInt(r.ID, 10)}}
-	q.Context = ctx
+	c.in(ctx, &q.Params, r.Account)
 	q.SetIdempotencyKey("refund:" + strconv.FormatInt(r.ID, 10))
 	done, err := c.api.Refunds.New(q)
 	var said *stripe.Error
@@ -53,8 +53,7 @@ func (c *Cards) SendRefund(ctx context.Context, id int64) error {
 // never got there.
 func (c *Cards) sentBefore(ctx context.Context, r card.Refund) (*card.ToldRefund, error) {
 	q := &stripe.RefundListParams{PaymentIntent: stripe.String(r.IntentID)}
-	q.Context = ctx
-	q.Limit = stripe.Int64(100)
+	c.list(ctx, &q.ListParams, r.Account)
 	list := c.api.Refunds.List(q)
 	for list.Next() {
 		if t := refunded(list.Refund()); t.RefundID == r.ID {
@@ -67,9 +66,9 @@ func (c *Cards) sentBefore(ctx context.Context, r card.Refund) (*card.ToldRefund
 	return nil, nil
 }
 
-func (c *Cards) readRefund(ctx context.Context, id string) (card.ToldRefund, error) {
+func (c *Cards) readRefund(ctx context.Context, account, id string) (card.ToldRefund, error) {
 	q := &stripe.RefundParams{}
-	q.Context = ctx
+	c.in(ctx, &q.Params, account)
 	r, err := c.api.Refunds.Get(id, q)
 	if err != nil {
 		return card.ToldRefund{}, fmt.Errorf("read refund: %w", err)

@@ -32,7 +32,7 @@ func (c *Cards) Close(ctx context.Context, orderID int64) error {
 
 func (c *Cards) expire(ctx context.Context, x card.Session) error {
 	q := &stripe.CheckoutSessionExpireParams{}
-	q.Context = ctx
+	c.in(ctx, &q.Params, x.Account)
 	q.SetIdempotencyKey("expire:" + strconv.FormatInt(x.AttemptID, 10))
 	session, err := c.api.CheckoutSessions.Expire(*x.SessionID, q)
 	var said *stripe.Error
@@ -42,7 +42,7 @@ func (c *Cards) expire(ctx context.Context, x card.Session) error {
 	if err != nil {
 		return fmt.Errorf("expire card session: %w", err)
 	}
-	return c.apply(ctx, toldOf(session))
+	return c.apply(ctx, toldOf(x.Account, session))
 }
 
 // Sweep asks about everything that said nothing for a while: sessions, and refunds. A
@@ -63,7 +63,7 @@ func (c *Cards) Sweep(ctx context.Context) error {
 			wrong = append(wrong, c.SendRefund(ctx, r.ID))
 			continue
 		}
-		t, err := c.readRefund(ctx, *r.ExternalRef)
+		t, err := c.readRefund(ctx, r.Account, *r.ExternalRef)
 		if err == nil {
 			_, err = c.store.ApplyRefund(ctx, t)
 		}
@@ -76,10 +76,11 @@ func (c *Cards) Sweep(ctx context.Context) error {
 var kinds = []stripe.EventType{stripe.EventTypeCheckoutSessionCompleted, stripe.EventTypeCheckoutSessionAsyncPaymentSucceeded, stripe.EventTypeCheckoutSessionAsyncPaymentFailed,
 	stripe.EventTypeCheckoutSessionExpired, stripe.EventTypeRefundCreated, stripe.EventTypeRefundUpdated, stripe.EventTypeChargeRefundUpdated,
 	stripe.EventTypeChargeDisputeCreated, stripe.EventTypeChargeDisputeUpdated, stripe.EventTypeChargeDisputeClosed,
-	stripe.EventTypeChargeDisputeFundsWithdrawn, stripe.EventTypeChargeDisputeFundsReinstated, stripe.EventTypeRadarEarlyFraudWarningCreated}
+	stripe.EventTypeChargeDisputeFundsWithdrawn, stripe.EventTypeChargeDisputeFundsReinstated, stripe.EventTypeRadarEarlyFraudWarningCreated, stripe.EventTypeAccountApplicationDeauthorized}
 
-// Reconcile compares the last two days with Stripe, once a day: messages that never reached
-// us are heard now, and each paid session must be in our books. What differs is a task.
+// Reconcile compares the last two days with Stripe, once a day, in the shop's account and in each
+// that buyers were sent to: messages that never reached us are heard now, and each paid
+// session must be in our books. What differs is a task.
 func (c *Cards) Reconcile(ctx context.Context) error {
 	now := c.now()
 	mine, err := c.store.BeginReport(ctx, now)
@@ -87,20 +88,24 @@ func (c *Cards) Reconcile(ctx context.Context) error {
 		return err
 	}
 	r := card.Report{Day: now}
-	if err := errors.Join(c.missed(ctx, &r), c.compare(ctx, now.Add(-48*time.Hour), &r)); err != nil {
+	since := now.Add(-48 * time.Hour)
+	accounts, err := c.store.Accounts(ctx, since)
+	for _, account := range accounts {
+		err = errors.Join(err, c.missed(ctx, account, &r), c.compare(ctx, account, since, &r))
+	}
+	if err != nil {
 		return errors.Join(err, c.store.DropReport(ctx, now))
 	}
 	return c.store.EndReport(ctx, r)
 }
 
 // missed hears the events that Stripe could not deliver.
-func (c *Cards) missed(ctx context.Context, r *card.Report) error {
+func (c *Cards) missed(ctx context.Context, account string, r *card.Report) error {
 	q := &stripe.EventListParams{DeliverySuccess: stripe.Bool(false)}
 	for _, k := range kinds {
 		q.Types = append(q.Types, stripe.String(string(k)))
 	}
-	q.Context = ctx
-	q.Limit = stripe.Int64(100)
+	c.list(ctx, &q.ListParams, account)
 	var wrong []error
 	list := c.api.Events.List(q)
 	for list.Next() {
@@ -112,6 +117,7 @@ func (c *Cards) missed(ctx context.Context, r *card.Report) error {
 		if heard {
 			continue
 		}
+		e.Account = account
 		x, err := c.event(ctx, *e)
 		if err == nil {
 			x.Payload = string(e.Data.Raw)
@@ -125,14 +131,13 @@ func (c *Cards) missed(ctx context.Context, r *card.Report) error {
 }
 
 // compare holds each paid session against our books.
-func (c *Cards) compare(ctx context.Context, since time.Time, r *card.Report) error {
+func (c *Cards) compare(ctx context.Context, account string, since time.Time, r *card.Report) error {
 	q := &stripe.CheckoutSessionListParams{}
 	q.Filters.AddFilter("created", "gte", strconv.FormatInt(since.Unix(), 10))
-	q.Context = ctx
-	q.Limit = stripe.Int64(100)
+	c.list(ctx, &q.ListParams, account)
 	list := c.api.CheckoutSessions.List(q)
 	for list.Next() {
-		t := toldOf(list.CheckoutSession())
+		t := toldOf(account, list.CheckoutSession())
 		r.Sessions++
 		if !t.Paid {
 			continue

@@ -23,6 +23,7 @@ type Trouble map[string]int
 
 type event struct {
 	id, kind  string
+	account   string
 	raw       []byte
 	body      object
 	waits     bool // delayed, until Deliver is told to hurry
@@ -50,14 +51,17 @@ func (s *Server) take(what string) bool {
 	return true
 }
 
-// happened writes an event; the caller holds the lock.
-func (s *Server) happened(kind string, of object) {
+// happened writes an event of an account; the caller holds the lock.
+func (s *Server) happened(account, kind string, of object) {
 	version := "2023-10-16"
 	if s.take("other_version") {
 		version = "2026-08-26.dahlia"
 	}
-	e := &event{id: s.id("evt_"), kind: kind, waits: s.take("delay"), lost: s.take("lose")}
+	e := &event{id: s.id("evt_"), kind: kind, account: account, waits: s.take("delay"), lost: s.take("lose")}
 	e.body = object{"id": e.id, "object": "event", "type": kind, "api_version": version, "created": s.Now().Unix(), "livemode": false, "data": object{"object": of}}
+	if account != "" {
+		e.body["account"] = account
+	}
 	e.raw, _ = json.Marshal(e.body) // maps of plain values always marshal
 	s.events = append(s.events, e)
 }
@@ -166,7 +170,7 @@ func (s *Server) listEvents(r *http.Request) (int, object) {
 	from, _ := strconv.ParseInt(r.Form.Get("created[gte]"), 10, 64) // none: all
 	for i := len(s.events) - 1; i >= 0; i-- {
 		e := s.events[i]
-		if r.Form.Get("delivery_success") == "false" && e.delivered || len(types) > 0 && !slices.Contains(types, e.kind) || e.body["created"].(int64) < from {
+		if r.Form.Get("delivery_success") == "false" && e.delivered || len(types) > 0 && !slices.Contains(types, e.kind) || e.account != r.Header.Get("Stripe-Account") || e.body["created"].(int64) < from {
 			continue
 		}
 		list = append(list, e.body)

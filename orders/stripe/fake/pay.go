@@ -73,7 +73,7 @@ func (s *Server) complete(id, paid string, open bool) {
 		pi.id, pi.session, pi.amount, pi.currency = s.id("pi_"), id, x.amount, x.currency
 		x.intent = pi.id
 		s.intents[pi.id] = pi
-		s.happened("checkout.session.completed", x.object(s.Base))
+		s.happened(x.account, "checkout.session.completed", x.object(s.Base))
 	}
 	s.mu.Unlock()
 	s.nudge()
@@ -87,7 +87,7 @@ func (s *Server) Clear(id string, well bool) {
 		if well {
 			x.paid, kind = "paid", "checkout.session.async_payment_succeeded"
 		}
-		s.happened(kind, x.object(s.Base))
+		s.happened(x.account, kind, x.object(s.Base))
 	}
 	s.mu.Unlock()
 	s.nudge()
@@ -97,7 +97,7 @@ func (s *Server) Clear(id string, well bool) {
 func (s *Server) Fail(id string) {
 	s.mu.Lock()
 	if x := s.sessions[id]; x != nil && x.status == "open" {
-		s.happened("payment_intent.payment_failed", object{"id": s.id("pi_"), "object": "payment_intent", "amount": x.amount, "currency": x.currency, "livemode": false,
+		s.happened(x.account, "payment_intent.payment_failed", object{"id": s.id("pi_"), "object": "payment_intent", "amount": x.amount, "currency": x.currency, "livemode": false,
 			"metadata": s.intents[id].metadata})
 	}
 	s.mu.Unlock()

@@ -19,7 +19,7 @@ func (x *refund) object(currency string) object {
 
 func (s *Server) createRefund(r *http.Request) (int, object) {
 	pi := s.intents[r.PostForm.Get("payment_intent")]
-	if pi == nil || pi.id == "" {
+	if pi == nil || pi.id == "" || pi.account != r.Header.Get("Stripe-Account") {
 		return http.StatusNotFound, refusal("invalid_request_error", "No such payment_intent")
 	}
 	amount, err := strconv.ParseInt(r.PostForm.Get("amount"), 10, 64)
@@ -35,14 +35,14 @@ func (s *Server) createRefund(r *http.Request) (int, object) {
 	}
 	pi.refunded += amount
 	s.refunds[x.id] = x
-	s.happened("refund.created", x.object(pi.currency))
+	s.happened(pi.account, "refund.created", x.object(pi.currency))
 	return http.StatusOK, x.object(pi.currency)
 }
 
 func (s *Server) listRefunds(r *http.Request) (int, object) {
 	list := []object{}
 	for _, id := range slices.Backward(slices.Sorted(maps.Keys(s.refunds))) {
-		if x := s.refunds[id]; x.intent == r.Form.Get("payment_intent") {
+		if x := s.refunds[id]; x.intent == r.Form.Get("payment_intent") && s.intents[x.intent].account == r.Header.Get("Stripe-Account") {
 			list = append(list, x.object(s.intents[x.intent].currency))
 		}
 	}
@@ -51,7 +51,7 @@ func (s *Server) listRefunds(r *http.Request) (int, object) {
 
 func (s *Server) readRefund(r *http.Request) (int, object) {
 	x := s.refunds[r.PathValue("id")]
-	if x == nil {
+	if x == nil || s.intents[x.intent].account != r.Header.Get("Stripe-Account") {
 		return http.StatusNotFound, refusal("invalid_request_error", "No such refund")
 	}
 	return http.StatusOK, x.object(s.intents[x.intent].currency)
@@ -63,7 +63,7 @@ func (s *Server) FailRefund(id string) {
 	if x := s.refunds[id]; x != nil && x.status != "failed" {
 		x.status = "failed"
 		s.intents[x.intent].refunded -= x.amount
-		s.happened("refund.updated", x.object(s.intents[x.intent].currency))
+		s.happened(s.intents[x.intent].account, "refund.updated", x.object(s.intents[x.intent].currency))
 	}
 	s.mu.Unlock()
 	s.nudge()
@@ -78,7 +78,7 @@ func (s *Server) Dispute(intentID, status string) {
 		if pi.dispute == "" {
 			pi.dispute, kind = s.id("dp_"), "charge.dispute.created"
 		}
-		s.happened(kind, object{"id": pi.dispute, "object": "dispute", "payment_intent": pi.id, "amount": pi.amount, "currency": pi.currency, "status": status, "reason": "fraudulent", "livemode": false})
+		s.happened(pi.account, kind, object{"id": pi.dispute, "object": "dispute", "payment_intent": pi.id, "amount": pi.amount, "currency": pi.currency, "status": status, "reason": "fraudulent", "livemode": false})
 	}
 	s.mu.Unlock()
 	s.nudge()

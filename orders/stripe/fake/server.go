@@ -68,6 +68,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("POST /v1/refunds", s.api(s.createRefund))
 	mux.HandleFunc("GET /v1/refunds", s.api(s.listRefunds))
 	mux.HandleFunc("GET /v1/refunds/{id}", s.api(s.readRefund))
+	mux.HandleFunc("GET /v1/accounts/{id}", s.api(s.readAccount))
 	mux.HandleFunc("GET /v1/events", s.api(s.listEvents))
 	mux.HandleFunc("GET /v1/events/{id}", s.api(s.readEvent))
 	mux.HandleFunc("GET /pay/{id}", s.page)
@@ -80,6 +81,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("POST /_fake/expire/{id}", s.byHand(s.Lapse))
 	mux.HandleFunc("POST /_fake/dispute/{id}", s.byHand(func(id string) { s.Dispute(id, "needs_response") }))
 	mux.HandleFunc("POST /_fake/dispute/{id}/{status}", func(w http.ResponseWriter, r *http.Request) { s.Dispute(r.PathValue("id"), r.PathValue("status")) })
+	mux.HandleFunc("POST /_fake/leave/{id}", s.byHand(s.Leave))
 	mux.HandleFunc("POST /_fake/fail-refund/{id}", s.byHand(s.FailRefund))
 	return mux
 }
@@ -96,7 +98,7 @@ func (s *Server) api(do func(r *http.Request) (int, object)) http.HandlerFunc {
 			return
 		}
 		s.mu.Lock()
-		key, form := r.Header.Get("Idempotency-Key"), r.URL.Path+"?"+r.PostForm.Encode()
+		key, form := r.Header.Get("Idempotency-Key"), r.Header.Get("Stripe-Account")+r.URL.Path+"?"+r.PostForm.Encode()
 		was, known := s.keys[key]
 		known = known && s.Now().Sub(was.at) < 24*time.Hour
 		switch {

@@ -16,6 +16,7 @@ type session struct {
 	amount            int64
 	currency          string
 	reference, intent string
+	account           string // whose it is; empty: the shop's own
 	success, cancel   string
 	metadata          map[string]string
 	items             []string
@@ -29,6 +30,7 @@ type intent struct {
 	currency         string
 	metadata         map[string]string
 	session          string
+	account          string
 }
 
 func (s *session) object(base string) object {
@@ -46,7 +48,7 @@ func (s *session) object(base string) object {
 
 func (s *Server) createSession(r *http.Request) (int, object) {
 	f := r.PostForm
-	x := &session{status: "open", paid: "unpaid", currency: "vnd", reference: f.Get("client_reference_id"), success: f.Get("success_url"), cancel: f.Get("cancel_url"),
+	x := &session{status: "open", paid: "unpaid", currency: "vnd", reference: f.Get("client_reference_id"), account: r.Header.Get("Stripe-Account"), success: f.Get("success_url"), cancel: f.Get("cancel_url"),
 		metadata: metadata(f, "metadata"), created: s.Now().Unix()}
 	for i := 0; ; i++ {
 		at := "line_items[" + strconv.Itoa(i) + "]"
@@ -83,13 +85,13 @@ func (s *Server) createSession(r *http.Request) (int, object) {
 	}
 	x.id = s.id("cs_test_")
 	s.sessions[x.id], s.order = x, append(s.order, x)
-	s.intents[x.id] = &intent{metadata: metadata(f, "payment_intent_data[metadata]")} // until it is paid
+	s.intents[x.id] = &intent{account: x.account, metadata: metadata(f, "payment_intent_data[metadata]")} // until it is paid
 	return http.StatusOK, x.object(s.Base)
 }
 
 func (s *Server) readSession(r *http.Request) (int, object) {
 	x := s.sessions[r.PathValue("id")]
-	if x == nil {
+	if x == nil || x.account != r.Header.Get("Stripe-Account") {
 		return http.StatusNotFound, refusal("invalid_request_error", "No such checkout.session")
 	}
 	s.lapse(x)
@@ -100,7 +102,7 @@ func (s *Server) listSessions(r *http.Request) (int, object) {
 	list := []object{}
 	from, _ := strconv.ParseInt(r.Form.Get("created[gte]"), 10, 64) // none: all
 	for i := len(s.order) - 1; i >= 0; i-- {
-		if s.order[i].created >= from {
+		if s.order[i].created >= from && s.order[i].account == r.Header.Get("Stripe-Account") {
 			list = append(list, s.order[i].object(s.Base))
 		}
 	}
@@ -110,7 +112,7 @@ func (s *Server) listSessions(r *http.Request) (int, object) {
 func (s *Server) expireSession(r *http.Request) (int, object) {
 	x := s.sessions[r.PathValue("id")]
 	switch {
-	case x == nil:
+	case x == nil || x.account != r.Header.Get("Stripe-Account"):
 		return http.StatusNotFound, refusal("invalid_request_error", "No such checkout.session")
 	case x.status != "open":
 		return http.StatusBadRequest, refusal("invalid_request_error", "Only Checkout Sessions with a status in [\"open\"] can be expired. This one is "+x.status+".")
@@ -128,7 +130,7 @@ func (s *Server) lapse(x *session) {
 
 func (s *Server) end(x *session) {
 	x.status = "expired"
-	s.happened("checkout.session.expired", x.object(s.Base))
+	s.happened(x.account, "checkout.session.expired", x.object(s.Base))
 }
 
 // pageOf is a list after starting_after, at most limit of it.
@@ -183,6 +185,16 @@ func (s *Server) Status(id string) (status, paid string) {
 		return x.status, x.paid
 	}
 	return "", ""
+}
+
+// Account is whose a session is, for tests; empty for the shop's own.
+func (s *Server) Account(id string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if x := s.sessions[id]; x != nil {
+		return x.account
+	}
+	return ""
 }
 
 // Lapse ends a session as if its time were over.
