@@ -32,7 +32,8 @@ func (s *Shop) showCart(c *fiber.Ctx) error {
 func (s *Shop) cartView(ctx context.Context, cart *orders.Cart) view.Cart {
 	t := s.Texts.Cart
 	parcels := cart.Parcels()
-	v := view.Cart{Kept: s.kept(ctx, cart), Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}}}
+	v := view.Cart{Sums: []ui.Sum{{Label: t.Goods, Amount: cart.Goods()}}}
+	v.Kept, v.Hold = s.kept(ctx, cart)
 	v.Sums = append(append(v.Sums, s.feeFrom(ctx, parcels)...), ui.Sum{Label: t.Total, Amount: cart.Goods(), Total: true})
 	if len(parcels) > 1 {
 		v.Note = t.Parcels(len(parcels))

@@ -93,7 +93,7 @@ func (s *Shop) checkoutPage(c *fiber.Ctx, status int, cart *orders.Cart, f *chec
 	if err != nil {
 		return err
 	}
-	v.Kept = s.kept(c.UserContext(), cart)
+	v.Kept, v.Hold = s.kept(c.UserContext(), cart)
 	s.explain(&v, f, out)
 	v.Near = s.near(c.UserContext(), out.gone, cart)
 	p := s.hidden(s.Texts.Checkout.Title)

@@ -19,8 +19,9 @@ func (s *Shop) keep(ctx context.Context, cart *orders.Cart) {
 	side(ctx, s, "what is kept for a cart", struct{}{}, err)
 }
 
-// kept says what is held for the buyer and until when: the earliest, where it differs.
-func (s *Shop) kept(ctx context.Context, cart *orders.Cart) ui.Message {
+// kept says what is held for the buyer and until when: the earliest, where it differs. What was
+// held on air with its price has a clock of its own: that hour is when the price may change.
+func (s *Shop) kept(ctx context.Context, cart *orders.Cart) (said ui.Message, price *ui.Countdown) {
 	held, err := s.Orders.Kept(ctx, cart)
 	names := map[int64]string{}
 	for _, l := range cart.Lines {
@@ -30,11 +31,18 @@ func (s *Shop) kept(ctx context.Context, cart *orders.Cart) ui.Message {
 		}
 	}
 	var goods []string
-	var until time.Time
+	var until, firm time.Time
+	loose := false
 	count := map[int64]int{}
 	for _, h := range side(ctx, s, "what is kept for a cart", held, err) {
 		if count[h.VariantID] += h.Quantity; until.IsZero() || h.Until.Before(until) {
 			until = h.Until
+		}
+		switch priced := h.Firm && h.OfferID != 0; {
+		case !priced:
+			loose = true
+		case firm.IsZero() || h.Until.Before(firm):
+			firm = h.Until
 		}
 	}
 	for _, h := range held {
@@ -44,7 +52,13 @@ func (s *Shop) kept(ctx context.Context, cart *orders.Cart) ui.Message {
 		}
 	}
 	if len(goods) == 0 {
-		return ui.Message{}
+		return ui.Message{}, nil
 	}
-	return ui.Message{Text: s.Texts.Cart.Kept(goods, vntime.Clock(until)), Icon: "clock", Tone: ui.Leaf}
+	if !firm.IsZero() {
+		price = s.holdClock(firm)
+	}
+	if price != nil && !loose {
+		return ui.Message{Text: s.Texts.Cart.KeptPrice(goods), Icon: "clock", Tone: ui.Leaf}, price
+	}
+	return ui.Message{Text: s.Texts.Cart.Kept(goods, vntime.Clock(until)), Icon: "clock", Tone: ui.Leaf}, price
 }

@@ -131,7 +131,7 @@ func TestWhoSaysYesOnAirOrdersAtThatPrice(t *testing.T) {
 		t.Fatalf("%d %s", led.status, led.text())
 	}
 	e.says("the order", e.get("/live/"+e.Slug+"/chot/m1"), http.StatusOK, "giữ cho bạn đến 12:15", "198.000 ₫")
-	e.says("the whole page", e.get("/dat-hang"), http.StatusOK, "Giữ hàng cho bạn đến 12:15", "198.000 ₫")
+	e.says("the whole page", e.get("/dat-hang"), http.StatusOK, "giữ cho bạn đến 12:15", "198.000 ₫")
 	mine := e.cookies
 	e.cookies = map[string]string{}
 	e.says("for another", e.get("/m1"), http.StatusOK, "còn 1 suất")

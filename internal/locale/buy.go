@@ -29,6 +29,7 @@ type CartPage struct {
 	Gone         func(product string) string
 	Withdrawn    func(product string) string
 	Kept         func(goods []string, until string) string
+	KeptPrice    func(goods []string) string // of what was held on air, beside a clock
 	KeptOne      func(product string, n int) string
 }
 

@@ -43,6 +43,9 @@ func viCartPage() CartPage {
 		Kept: func(goods []string, until string) string {
 			return "Giữ hàng cho bạn đến " + until + ": " + strings.Join(goods, "; ") + ". Sau giờ đó hàng vẫn ở trong giỏ, nhưng người khác có thể đặt trước bạn."
 		},
+		KeptPrice: func(goods []string) string {
+			return "Đang giữ cho bạn với giá trong phiên: " + strings.Join(goods, "; ") + "."
+		},
 		KeptOne: func(product string, n int) string { return fmt.Sprintf("%d × %s", n, product) },
 	}
 }

@@ -1,0 +1,34 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestAPriceHeldOnAirIsCountedDownOnEveryPageThatSellsIt: the hour for who has no script, and for a
+// script when it is, by the server's clock, and what to say.
+func TestAPriceHeldOnAirIsCountedDownOnEveryPageThatSellsIt(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	if led := e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"2"}}); led.status != http.StatusSeeOther {
+		t.Fatal(led.status)
+	}
+	until, now := e.clock.Add(15*time.Minute).Format(time.RFC3339), e.clock.Format(time.RFC3339)
+	for _, path := range []string{"/live/" + e.Slug + "/chot/m1", "/dat-hang", "/gio-hang"} {
+		page := e.get(path)
+		e.says(path, page, http.StatusOK, "giữ cho bạn đến 12:15")
+		if !strings.Contains(page.body, `data-clock="`+until+`" data-now="`+now+`"`) || !strings.Contains(page.body, `data-near="Còn 5 phút giữ hàng và giá cho bạn."`) || strings.Count(page.body, "data-clock=") != 1 {
+			t.Errorf("%s does not count down to %s", path, until)
+		}
+	}
+	e.says("what is held", e.get("/dat-hang"), http.StatusOK, "Đang giữ cho bạn với giá trong phiên: 2 × Miến dong 500 g.")
+	e.clock = e.clock.Add(16 * time.Minute)
+	for _, path := range []string{"/dat-hang", "/gio-hang"} {
+		if page := e.get(path); strings.Contains(page.body, "data-clock=") || strings.Contains(page.body, "với giá trong phiên:") {
+			t.Errorf("%s counts down to what is over", path)
+		}
+	}
+}
