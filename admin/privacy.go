@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -24,6 +25,7 @@ func (o *Office) privacyRoutes() []route {
 	return []route{
 		{get, privacyAt, auth.ManagePrivacy, o.listPrivacy},
 		{post, privacyAt + "/tra-loi", auth.ManagePrivacy, o.answerPrivacy},
+		{post, privacyAt + "/doc", auth.ManagePrivacy, o.readNumber},
 		{post, privacyAt + "/xoa", auth.ManagePrivacy, o.erasePrivacy},
 		{post, privacyAt + "/khong-lam", auth.ManagePrivacy, o.declinePrivacy},
 	}
@@ -103,6 +105,28 @@ func (o *Office) privacyDone(c *fiber.Ctx, v *visit, err error, said string) err
 
 func (o *Office) answerPrivacy(c *fiber.Ctx, v *visit) error {
 	return o.privacyDone(c, v, o.Privacy.Answer(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id"))), o.Texts.Privacy.Office.ShowSaid)
+}
+
+// readNumber shows all that is kept of the number that an officer called.
+func (o *Office) readNumber(c *fiber.Ctx, v *visit) error {
+	number, held, err := o.Privacy.OfNumber(c.UserContext(), v.who.Actor(), id(edge.Form(c, "id")), edge.Form(c, "called") != "")
+	if err != nil {
+		return o.privacyDone(c, v, err, "")
+	}
+	t := o.Texts.Privacy
+	body := view.NumberData{Note: t.Office.ReadNote}
+	for _, h := range held {
+		body.Facts = append(body.Facts, ui.Fact{Name: t.OwnWhat[h.Kind] + ", " + o.moment(h.At), Value: h.Text})
+	}
+	if len(held) == 0 {
+		body.Note = t.Office.ReadNone
+	}
+	p, err := o.frame(c, v, t.Office.ReadTitle(phone.Number(number).National()), privacyAt)
+	if err != nil {
+		return err
+	}
+	p.Back = &ui.Link{Label: t.Office.Title, Href: privacyAt}
+	return page(c, fiber.StatusOK, view.NumberDataPage(p, body))
 }
 
 // erasePrivacy takes a buyer out of a purchase; out of every one of the number, when whoever holds

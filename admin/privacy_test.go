@@ -31,6 +31,11 @@ func TestRequestsAboutDataAreAnsweredInTimeByWhoMay(t *testing.T) {
 	if strings.Contains(list.body, "Khách mẫu") {
 		t.Error("the list names the buyer in full")
 	}
+	b.post(privacyAt+"/doc", "id", "1").says(t, http.StatusUnprocessableEntity, "Gọi về số đã đặt và đánh dấu đã gọi trước")
+	b.post(privacyAt+"/doc", "id", "1", "called", "1").says(t, http.StatusOK, "Dữ liệu của số 0900 000 101", "Lần mua", "Khách mẫu", "Số 1 ngõ 2 phố mẫu")
+	if n := d.Number(`SELECT count(*) FROM audit_log WHERE action = 'privacy.number_read'`); n != 1 {
+		t.Errorf("%d lines of the log say who read it", n)
+	}
 	b.follow(b.post(privacyAt+"/tra-loi", "id", "1")).says(t, http.StatusOK, "Đã trả lời khách")
 	b.post(privacyAt+"/tra-loi", "id", "1").says(t, http.StatusConflict, "đã trả lời rồi")
 	b.post(privacyAt+"/xoa", "id", "2").says(t, http.StatusConflict, "còn 1 lần mua chưa xong")

@@ -170,6 +170,14 @@ type ownFile struct {
 	Placed  string     `json:"placed_at"`
 	Terms   string     `json:"terms_version"`
 	Orders  []ownOrder `json:"orders"`
+	Besides []ownThing `json:"besides,omitempty"`
+}
+
+// ownThing is something else that is kept: a voucher that was used, wishes for what was made.
+type ownThing struct {
+	Kind string `json:"kind"`
+	At   string `json:"at"`
+	Text string `json:"text"`
 }
 
 type ownOrder struct {
@@ -219,7 +227,11 @@ func (s *Shop) ownFile(c *fiber.Ctx, a *asked) (*ownFile, error) {
 		}
 		out.Orders = append(out.Orders, own)
 	}
-	return out, nil
+	held, err := s.Privacy.Besides(ctx, p.ID)
+	for _, h := range held {
+		out.Besides = append(out.Besides, ownThing{h.Kind, h.At.Format(time.RFC3339), h.Text})
+	}
+	return out, err
 }
 
 func (f *ownFile) facts(names map[string]string, placed string) []ui.Fact {
@@ -241,6 +253,9 @@ func (f *ownFile) facts(names map[string]string, placed string) []ui.Fact {
 		add("case", strings.Join(o.Cases, "; "))
 		add("review", strings.Join(o.Reviews, "; "))
 		add("account", o.Account)
+	}
+	for _, h := range f.Besides {
+		add(h.Kind, h.Text)
 	}
 	return out
 }

@@ -60,10 +60,14 @@ type PrivacyOffice struct {
 	EraseGo           string
 	EraseHint         string
 	Called            string
-	Decline           string
-	DeclineWhy        string
-	Ended             func(who, at string) string
-	ShowSaid          string
-	EraseSaid         func(n int) string
-	DeclineSaid       string
+	// What is kept of a number, read to whoever holds it.
+	ReadGo, ReadCalled, ReadHint, ReadNote, ReadNone string
+
+	ReadTitle   func(phone string) string
+	Decline     string
+	DeclineWhy  string
+	Ended       func(who, at string) string
+	ShowSaid    string
+	EraseSaid   func(n int) string
+	DeclineSaid string
 }

@@ -35,9 +35,10 @@ func viPrivacy() Privacy {
 		Link:    "Dữ liệu của tôi",
 		Own:     "Dữ liệu của lần mua này",
 		OwnLead: "Đây là tất cả những gì sàn giữ về bạn trong lần mua này.",
-		OwnWhat: map[string]string{"name": "Tên", "phone": "Số điện thoại", "email": "Thư điện tử", "address": "Địa chỉ", "note": "Lời nhắn", "placed": "Lúc đặt", "terms": "Quy chế lúc đặt", "order": "Đơn", "case": "Phản ánh", "account": "Tài khoản nhận tiền hoàn", "review": "Nhận xét"},
-		JSON:    "Tải về dạng JSON",
-		Erase:   "Xóa dữ liệu của tôi",
+		OwnWhat: map[string]string{"name": "Tên", "phone": "Số điện thoại", "email": "Thư điện tử", "address": "Địa chỉ", "note": "Lời nhắn", "placed": "Lúc đặt", "terms": "Quy chế lúc đặt", "order": "Đơn", "case": "Phản ánh", "account": "Tài khoản nhận tiền hoàn", "review": "Nhận xét",
+			"voucher": "Mã giảm đã dùng", "ordered_by": "Số người đặt", "made": "Yêu cầu đặt làm", "purchase": "Lần mua", "visit": "Hẹn thăm", "waiting": "Chờ hàng", "live": "Bình luận trong phiên live", "report": "Ý kiến gửi xã"},
+		JSON:  "Tải về dạng JSON",
+		Erase: "Xóa dữ liệu của tôi",
 		EraseWhy: "Cán bộ xã xóa tên, số điện thoại, địa chỉ, thư và lời nhắn ở mọi đơn đã xong của số này. Món hàng, số tiền và ngày mua được giữ theo luật. " +
 			"Xóa rồi thì đường dẫn của các đơn ấy không mở được nữa.",
 		EraseGo: "Gửi yêu cầu xóa",
@@ -58,7 +59,11 @@ func viPrivacy() Privacy {
 			EraseGo:   "Xóa dữ liệu",
 			Called:    "Tôi đã gọi lại số này, đúng là người mua: xóa ở mọi lần mua của số",
 			EraseHint: "Không đánh dấu ô dưới đây thì chỉ xóa ở lần mua này. Xóa xong không lấy lại được. Đơn còn dở, còn phản ánh hoặc còn tiền phải trả thì làm xong trước.",
-			Decline:   "Không làm được", DeclineWhy: "Lý do, khách đọc được",
+			ReadGo:    "Xem mọi dữ liệu của số này", ReadCalled: "Tôi đã gọi lại số này, đúng là người mua hỏi",
+			ReadHint:  "Khách hỏi cả những lần mua khác, hẹn thăm, chờ hàng thì gọi về số đã đặt trước. Lượt xem được ghi vào nhật ký.",
+			ReadTitle: func(phone string) string { return "Dữ liệu của số " + phone }, ReadNote: "Đọc cho khách nghe, hoặc in ra gửi khách. Đọc xong thì quay lại bấm đã trả lời.",
+			ReadNone: "Không giữ gì của số này.",
+			Decline:  "Không làm được", DeclineWhy: "Lý do, khách đọc được",
 			Ended:       func(who, at string) string { return who + ", " + at },
 			ShowSaid:    "Đã trả lời khách.",
 			EraseSaid:   func(n int) string { return fmt.Sprintf("Đã xóa dữ liệu ở %d lần mua.", n) },
@@ -84,10 +89,11 @@ func viPrivacy() Privacy {
 // viPrivacyFaults are said about requests for one's own data.
 func viPrivacyFaults() Faults {
 	return Faults{
-		"privacy.kind":      say("Bạn chọn một việc nhé."),
-		"privacy.not_found": say("Không tìm thấy yêu cầu này. Bạn mở lại đường dẫn đã giữ nhé."),
-		"privacy.ended":     say("Yêu cầu này đã trả lời rồi. Danh sách dưới đây là mới nhất."),
-		"privacy.why":       say("Ghi lý do, trong 300 chữ."),
+		"privacy.kind":       say("Bạn chọn một việc nhé."),
+		"privacy.not_found":  say("Không tìm thấy yêu cầu này. Bạn mở lại đường dẫn đã giữ nhé."),
+		"privacy.ended":      say("Yêu cầu này đã trả lời rồi. Danh sách dưới đây là mới nhất."),
+		"privacy.call_first": say("Gọi về số đã đặt và đánh dấu đã gọi trước, rồi mới xem được mọi dữ liệu của số."),
+		"privacy.why":        say("Ghi lý do, trong 300 chữ."),
 		"privacy.unfinished": func(d Details) string {
 			return "Số này còn " + d.text("left") + " lần mua chưa xong: đơn còn dở, còn phản ánh hoặc còn tiền phải trả lại. Làm xong rồi xóa."
 		},
