@@ -45,7 +45,7 @@ func TestEveryProducerKnowsWhatTheEveningBrought(t *testing.T) {
 	d.office.Tally.Note(f.ID, "B1", livestream.TikTok, livestream.Refused)
 	page := b.get(at+"/bao-cao").says(t, http.StatusOK, "lượt mở trang 4", "đơn đã đặt 2", "đơn của khách mới 2", "trung bình mỗi đơn 178.000 ₫", "giá trị đã đặt 356.000 ₫", "hủy hoặc quá hạn 178.000 ₫", "lượt hẹn mẻ sau 1", "lượt muốn mua mà hết suất 1",
 		"Facebook 3 1 1 178.000 ₫", "TikTok 1 0 0 0 ₫", "Không rõ 0 0 1 178.000 ₫", "M1 · Miến dong · 500 g 3 4 356.000 ₫ 0 2 0 0", "B1 · Bún khô · 500 g 0 0 0 ₫ 0 0 1 1",
-		"Bảng kê cho HTX Miến làng So", "89.000 ₫ 4 356.000 ₫ 0", "12:05 đến 12:10 4 2 356.000 ₫ M1", "cột cao nhất: 2 đơn", "tới 01/12/2026")
+		"Bảng kê cho HTX Miến làng So", "89.000 ₫ 4 356.000 ₫ 0", "12:00 0 0 0 ₫ M1", "12:07 4 2 356.000 ₫ M1", "Cột cao nhất: 2 đơn.", "12:00 đến 13:00: 2 đơn", "tới 01/12/2026")
 	if !strings.Contains(page.body, `<rect x="`) {
 		t.Error("nothing is drawn")
 	}

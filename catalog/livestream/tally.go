@@ -18,8 +18,9 @@ const (
 	Refused Deed = "refused"
 )
 
-// Slot is how finely deeds are counted.
-const Slot = 5 * time.Minute
+// Slot is how finely deeds are counted. Counts from before migration 0130 are of five minutes, and
+// stand at the first of them.
+const Slot = time.Minute
 
 // Count is how often something was done within a slot.
 type Count struct {

@@ -34,7 +34,7 @@ type LiveReport struct {
 	SheetSums      string
 	FileHeads      []string
 	Yes            string
-	Span           func(from, to string) string
+	Hour           func(from, to string, n int) string // heads an hour of the chart
 	RecordNote     string
 	Began, Ended   string
 	Address        string // where buyers found it
