@@ -35,25 +35,40 @@ func (o *Office) bespokeRoutes() []route {
 
 func bespokeAddress(r *bespoke.Request) string { return bespokeAt + "/" + r.Code }
 
+// bespokeViews are the saved views in their order, as addresses say them.
+var bespokeViews = views[bespoke.View]{{bespoke.ViewOpen, "dang-mo"}, {bespoke.ViewOrdered, "da-dat"}, {bespoke.ViewOff, "thoi"}, {bespoke.ViewAll, "tat-ca"}}
+
+// listBespoke shows a view of the requests, those that wait unless another is asked for; a
+// search looks through all of them.
 func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Bespoke.Office
-	open := c.Query("xem") != "tat-ca"
-	list, err := o.Bespoke.List(c.UserContext(), v.scope(auth.ReadOrders), open)
+	asked, text := listAsked(c)
+	shown := bespoke.ViewOpen
+	if text != "" {
+		shown = bespoke.ViewAll
+	}
+	shown = bespokeViews.of(asked.view, shown)
+	slug := bespokeViews.slug(shown)
+	found, err := o.Bespoke.List(c.UserContext(), bespoke.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return err
 	}
-	body := view.Records{Caption: t.Caption, Heads: t.Heads}
-	body.Views = []ui.Chip{{Label: t.Open, Href: bespokeAt, Current: open}, {Label: t.All, Href: bespokeAt + "?xem=tat-ca", Current: !open}}
-	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
-	for i := range list {
-		r := &list[i]
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(bespokeAt, slug, text, 1), fiber.StatusSeeOther)
+	}
+	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(bespokeAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Views = bespokeViews.tabs(bespokeAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(bespokeAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	for i := range found.Rows {
+		r := &found.Rows[i]
 		body.Rows = append(body.Rows, view.Record{Href: bespokeAddress(r), A: r.ProductName, ANote: r.Size, B: r.ProducerName, BNote: maskedBuyer(r.Name, r.Phone), C: vntime.Date(r.CreatedAt), CNote: r.Shown(), Badge: o.bespokeBadge(r)})
 	}
 	p, err := o.frame(c, v, t.Title, bespokeAt)
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "dat-lam", map[bool]string{true: "dang-mo"}[open], "")
+	p.Export = o.exportButton(v, "dat-lam", slug, text)
 	p.Note = t.Note
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }

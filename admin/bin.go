@@ -72,10 +72,7 @@ func (o *Office) showBin(c *fiber.Ctx, v *visit) error {
 	}
 	body := view.Bin{List: o.list(binAt, "", text, asked.page, len(things), total), Hidden: v.hidden()}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
-	if text != "" {
-		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: binAt}}
-	}
+	body.Empty = o.nothing(binAt, text, ui.Empty{Title: t.Empty, Text: t.EmptyText})
 	for i := range things {
 		each := &things[i]
 		body.Rows = append(body.Rows, view.BinRow{Name: each.Name, Kind: t.Kinds[each.Kind], Who: each.RemovedName, When: o.moment(each.RemovedAt), Left: o.binLeft(each.Until()),

@@ -45,34 +45,30 @@ func (o *Office) caseRoutes() []route {
 func caseAddress(id int64) string { return casesAt + "/" + strconv.FormatInt(id, 10) }
 
 // caseViews are the saved views in their order, as addresses say them.
-var caseViews = []struct {
-	view returns.View
-	slug string
-}{{returns.ViewWaiting, "can-lam"}, {returns.ViewLate, "qua-han"}, {returns.ViewBuyer, "cho-khach"}, {returns.ViewOver, "da-xong"}}
+var caseViews = views[returns.View]{{returns.ViewWaiting, "can-lam"}, {returns.ViewLate, "qua-han"}, {returns.ViewBuyer, "cho-khach"}, {returns.ViewOver, "da-xong"}, {returns.ViewAll, "tat-ca"}}
 
-// listCases shows a view of the cases, what is promised soonest first.
+// listCases shows a view of the cases, what is promised soonest first; a search looks through
+// all of them.
 func (o *Office) listCases(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Cases.Office
-	asked, _ := listAsked(c)
-	shown, slug := returns.ViewWaiting, caseViews[0].slug
-	for _, each := range caseViews {
-		if each.slug == asked.view {
-			shown, slug = each.view, each.slug
-		}
+	asked, text := listAsked(c)
+	shown := returns.ViewWaiting
+	if text != "" {
+		shown = returns.ViewAll
 	}
-	found, err := o.Cases.ForOffice(c.UserContext(), v.scope(auth.ReadOrders), shown, asked.page, perPage)
+	shown = caseViews.of(asked.view, shown)
+	slug := caseViews.slug(shown)
+	found, err := o.Cases.ForOffice(c.UserContext(), returns.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(casesAt, slug, "", 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(casesAt, slug, text, 1), fiber.StatusSeeOther)
 	}
-	body := view.Cases{List: o.list(casesAt, slug, "", asked.page, len(found.Rows), found.Total)}
-	body.Action = ""
-	for _, each := range caseViews {
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(casesAt, each.slug, "", 1), Count: found.Counts[each.view], Current: each.view == shown})
-	}
-	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
+	body := view.Cases{List: o.list(casesAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Views = caseViews.tabs(casesAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(casesAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	for i := range found.Rows {
 		body.Rows = append(body.Rows, o.caseRow(&found.Rows[i]))
 	}
@@ -80,7 +76,7 @@ func (o *Office) listCases(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "doi-tra", slug, "")
+	p.Export = o.exportButton(v, "doi-tra", slug, text)
 	return page(c, fiber.StatusOK, view.CasesPage(p, body))
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/workbook"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
@@ -38,83 +39,63 @@ func (o *Office) moveLedger(ctx context.Context, r *reading) ([][]any, error) {
 }
 
 func (o *Office) reviewLedger(ctx context.Context, r *reading) ([][]any, error) {
-	asked, _ := listAsked(r.c)
-	views := []reviews.View{reviews.ViewPending, reviews.ViewShown, reviews.ViewHidden}
-	for _, each := range reviewViews {
-		if each.slug == asked.view {
-			views = []reviews.View{each.view}
-		}
+	asked, text := listAsked(r.c)
+	found, err := o.Reviews.ForOffice(ctx, reviews.OfficeQuery{View: reviewViews.of(asked.view, reviews.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadReviews)})
+	if err != nil {
+		return nil, err
 	}
 	t := o.Texts.Review
 	var out [][]any
-	for _, shown := range views {
-		found, err := o.Reviews.ForOffice(ctx, r.v.scope(auth.ReadReviews), shown, r.part, ledgerPart)
-		if err != nil {
-			return nil, err
-		}
-		for i := range found.Rows {
-			x := &found.Rows[i]
-			out = append(out, []any{ledgerMoment(x.CreatedAt), x.ProductName, x.VariantName, x.ProducerName, x.Score, t.From(x.Author, x.Place), x.Body, o.Texts.Ledgers.ReviewStates[string(x.State)], t.Office.Reasons[x.HiddenFor], x.Answer})
-		}
+	for i := range found.Rows {
+		x := &found.Rows[i]
+		out = append(out, []any{ledgerMoment(x.CreatedAt), x.ProductName, x.VariantName, x.ProducerName, x.Score, t.From(x.Author, x.Place), x.Body, o.Texts.Ledgers.ReviewStates[string(x.State)], t.Office.Reasons[x.HiddenFor], x.Answer})
 	}
 	return out, nil
 }
 
 func (o *Office) caseLedger(ctx context.Context, r *reading) ([][]any, error) {
-	asked, _ := listAsked(r.c)
-	views := []returns.View{returns.ViewWaiting, returns.ViewBuyer, returns.ViewOver}
-	for _, each := range caseViews {
-		if each.slug == asked.view {
-			views = []returns.View{each.view}
-		}
+	asked, text := listAsked(r.c)
+	found, err := o.Cases.ForOffice(ctx, returns.OfficeQuery{View: caseViews.of(asked.view, returns.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders)})
+	if err != nil {
+		return nil, err
 	}
 	t := o.Texts.Cases
 	var out [][]any
-	for _, shown := range views {
-		found, err := o.Cases.ForOffice(ctx, r.v.scope(auth.ReadOrders), shown, r.part, ledgerPart)
-		if err != nil {
-			return nil, err
+	for i := range found.Rows {
+		x := &found.Rows[i]
+		ended := any(nil)
+		if x.EndedAt != nil {
+			ended = ledgerMoment(*x.EndedAt)
 		}
-		for i := range found.Rows {
-			x := &found.Rows[i]
-			ended := any(nil)
-			if x.EndedAt != nil {
-				ended = ledgerMoment(*x.EndedAt)
-			}
-			out = append(out, []any{x.Code(), shownCode(x.OrderCode), ledgerMoment(x.CreatedAt), maskName(x.BuyerName), x.ProducerName, t.Reasons[string(x.Reason)], t.Wishes[string(x.Wants)], t.States[string(x.State)],
-				ledgerMoment(x.ReplyBy), ledgerMoment(x.SettleBy), ended, workbook.Amount(x.Refunded)})
-		}
+		out = append(out, []any{x.Code(), shownCode(x.OrderCode), ledgerMoment(x.CreatedAt), maskName(x.BuyerName), x.ProducerName, t.Reasons[string(x.Reason)], t.Wishes[string(x.Wants)], t.States[string(x.State)],
+			ledgerMoment(x.ReplyBy), ledgerMoment(x.SettleBy), ended, workbook.Amount(x.Refunded)})
 	}
 	return out, nil
 }
 
 func (o *Office) quoteLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.part > 1 {
-		return nil, nil
-	}
-	list, err := o.Bespoke.List(ctx, r.v.scope(auth.ReadOrders), r.c.Query("xem") == "dang-mo")
+	asked, text := listAsked(r.c)
+	found, err := o.Bespoke.List(ctx, bespoke.OfficeQuery{View: bespokeViews.of(asked.view, bespoke.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders)})
 	if err != nil {
 		return nil, err
 	}
 	var out [][]any
-	for i := range list {
-		x := &list[i]
+	for i := range found.Rows {
+		x := &found.Rows[i]
 		out = append(out, []any{x.Shown(), ledgerMoment(x.CreatedAt), x.ProductName, x.Size, x.ProducerName, maskedBuyer(x.Name, x.Phone), x.Wishes, o.bespokeBadge(x).Label, shownCode(x.OrderCode), x.Reason})
 	}
 	return out, nil
 }
 
 func (o *Office) moneyLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.part > 1 {
-		return nil, nil
-	}
-	list, err := o.Money.RecentLines(ctx, r.v.scope(auth.UpdatePayments), mostLedger)
+	asked, text := listAsked(r.c)
+	found, err := o.Money.Lines(ctx, transfer.LinesQuery{View: lineViews.of(asked.view, transfer.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.UpdatePayments)})
 	if err != nil {
 		return nil, err
 	}
 	var out [][]any
-	for i := range list {
-		x := &list[i]
+	for i := range found.Rows {
+		x := &found.Rows[i]
 		amount := int64(x.Amount)
 		if x.Direction == transfer.Out {
 			amount = -amount

@@ -6,6 +6,8 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -59,7 +61,7 @@ func (o *Office) contactLedger(ctx context.Context, r *reading) ([][]any, error)
 func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Row) []any) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	below, _ := r.below.(*orders.Row)
-	list, err := o.Orders.Below(ctx, orders.OfficeQuery{View: orderViewOf(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders)}, below, ledgerPart)
+	list, err := o.Orders.Below(ctx, orders.OfficeQuery{View: orderViews.of(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders)}, below, ledgerPart)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +79,7 @@ func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Ro
 
 func (o *Office) productLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	shown := productViewOf(asked.view, catalog.ViewAll)
+	shown := productViews.of(asked.view, catalog.ViewAll)
 	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducts)})
 	if err != nil {
 		return nil, err
@@ -110,34 +112,34 @@ func (o *Office) stockLedger(ctx context.Context, r *reading) ([][]any, error) {
 }
 
 func (o *Office) producerLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.part > 1 {
-		return nil, nil
-	}
-	all, err := o.Catalog.ProducersForOffice(ctx, r.v.scope(auth.ReadProducers))
+	asked, text := listAsked(r.c)
+	found, err := o.Catalog.ProducerList(ctx, catalog.ProducerQuery{View: makerViews.of(asked.view, catalog.ProducersAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducers)})
 	if err != nil {
 		return nil, err
 	}
 	t := o.Texts.Office.Makers
 	var out [][]any
-	for i := range all {
-		r := &all[i]
+	for i := range found.Rows {
+		r := &found.Rows[i]
 		out = append(out, []any{r.Name, r.TradeName, t.Forms[string(r.LegalForm)], t.States[string(r.State)], r.VillageName, r.AddressLine, ledgerPhone(r.Phone), r.Email, r.TaxCode, r.RegistrationNumber, ledgerDay(r.RegistrationIssuedOn), r.RegistrationIssuer, r.Products})
 	}
 	return out, nil
 }
 
 func (o *Office) starLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.part > 1 {
-		return nil, nil
+	asked, text := listAsked(r.c)
+	shown := starViews.of(asked.view, ocop.DeskRegister)
+	if shown == ocop.DeskWaiting || shown == ocop.DeskBack { // proposals are no recognitions
+		shown = ocop.DeskRegister
 	}
-	all, err := o.Stars.Register(ctx, mostLedger)
+	found, err := o.Stars.Desk(ctx, ocop.DeskQuery{View: shown, Text: text, Page: r.part, PerPage: ledgerPart})
 	if err != nil {
 		return nil, err
 	}
 	today := vntime.Today(o.Now())
 	var out [][]any
-	for i := range all {
-		r := &all[i]
+	for i := range found.Register {
+		r := &found.Register[i]
 		last := r.LastDay()
 		out = append(out, []any{r.ProductName, r.ProducerName, r.Stars, r.CertificateCode, r.DecisionNumber, ledgerDay(&r.DecidedOn), r.Authority, ledgerDay(&r.ValidFrom), ledgerDay(&last), o.starBadge(r.On(today)).Label, ledgerDay(r.RevokedOn), r.RevokedBecause})
 	}
@@ -146,12 +148,7 @@ func (o *Office) starLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) paperLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	shown := catalog.PaperView("")
-	for _, each := range paperViews {
-		if each.slug == asked.view {
-			shown = each.view
-		}
-	}
+	shown := paperViews.of(asked.view, "")
 	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: r.v.scope(auth.ReadPapers), Private: r.v.keepsPapers(), Page: r.part, PerPage: ledgerPart})
 	if err != nil {
 		return nil, err
@@ -166,16 +163,14 @@ func (o *Office) paperLedger(ctx context.Context, r *reading) ([][]any, error) {
 }
 
 func (o *Office) pointLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.part > 1 {
-		return nil, nil
-	}
-	all, err := o.Points.ForOffice(ctx)
+	asked, text := listAsked(r.c)
+	found, err := o.Points.OfficeList(ctx, salespoint.OfficeQuery{View: pointViews.of(asked.view, salespoint.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart})
 	if err != nil {
 		return nil, err
 	}
 	var out [][]any
-	for i := range all {
-		p := &all[i]
+	for i := range found.Rows {
+		p := &found.Rows[i]
 		out = append(out, []any{p.Name, o.Texts.Point.Kinds[string(p.Kind)], p.Address, p.OldAddress, p.Latitude, p.Longitude, p.Hours, ledgerPhone(p.Phone), o.Texts.Points.States[string(p.State)], p.Products})
 	}
 	return out, nil

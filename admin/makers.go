@@ -11,17 +11,31 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
+// makerViews are the saved views in their order, as addresses say them.
+var makerViews = views[catalog.ProducerView]{
+	{catalog.ProducersAll, "tat-ca"}, {catalog.ProducersSelling, "dang-ban"}, {catalog.ProducersIdle, "chua-ban"}, {catalog.ProducersDraft, "ban-nhap"}, {catalog.ProducersStopped, "dung"},
+}
+
+// listMakers shows a view of the producers, by name.
 func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
-	all, err := o.Catalog.ProducersForOffice(c.UserContext(), v.scope(auth.ReadProducers))
+	asked, text := listAsked(c)
+	shown := makerViews.of(asked.view, catalog.ProducersAll)
+	slug := makerViews.slug(shown)
+	found, err := o.Catalog.ProducerList(c.UserContext(), catalog.ProducerQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducers)})
 	if err != nil {
 		return err
 	}
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(makersAt, slug, text, 1), fiber.StatusSeeOther)
+	}
 	t := o.Texts.Office.Makers
-	body := view.Records{Caption: t.Title, Heads: t.Heads}
-	body.Empty = ui.Empty{Title: t.Empty}
-	for i := range all {
-		m := &all[i]
-		body.Rows = append(body.Rows, view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)})
+	body := view.Records{Caption: t.Title, Heads: t.Heads, List: o.list(makersAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Views = makerViews.tabs(makersAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(makersAt, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
+	for i := range found.Rows {
+		m := &found.Rows[i]
+		body.Rows = append(body.Rows, view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], BNote: m.Craft, C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)})
 	}
 	if v.scope(auth.UpdateProducers) == catalog.Everything() {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: makersAt + "/moi"}
@@ -30,7 +44,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "chu-the", "", "")
+	p.Export = o.exportButton(v, "chu-the", slug, text)
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

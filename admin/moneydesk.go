@@ -27,6 +27,7 @@ func (o *Office) deskRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	return []route{
 		{get, deskAt, auth.UpdatePayments, o.showDesk},
+		{get, linesAt, auth.UpdatePayments, o.listLines},
 		{post, deskAt + "/ghi-tay", auth.UpdatePayments, o.addLine},
 		{post, deskAt + "/sao-ke", auth.UpdatePayments, o.readStatement},
 		{get, deskAt + "/:id", auth.UpdatePayments, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(deskAt, fiber.StatusSeeOther) }},
@@ -103,7 +104,7 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 	if err != nil {
 		return err
 	}
-	body := view.Desk{Hidden: v.hidden(), Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}, Accounts: accountsAt}
+	body := view.Desk{Hidden: v.hidden(), Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}, Accounts: accountsAt, All: ui.Link{Label: t.Lines.Link, Href: linesAt}}
 	for i := range open {
 		body.Open = append(body.Open, o.openLine(&open[i]))
 	}

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -14,30 +15,9 @@ import (
 )
 
 // orderViews are the saved views in their order, as addresses say them.
-var orderViews = []struct {
-	view orders.View
-	slug string
-}{
+var orderViews = views[orders.View]{
 	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPart, "thieu-tien"}, {orders.ViewShort, "bao-het"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewAhead, "dat-truoc"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
 	{orders.ViewCash, "thu-tien"}, {orders.ViewDone, "xong"}, {orders.ViewGone, "huy"}, {orders.ViewAll, "tat-ca"},
-}
-
-var orderSlugs = func() map[orders.View]string {
-	m := map[orders.View]string{}
-	for _, v := range orderViews {
-		m[v.view] = v.slug
-	}
-	return m
-}()
-
-// orderViewOf is the saved view that an address names, or the one it is otherwise.
-func orderViewOf(slug string, otherwise orders.View) orders.View {
-	for _, each := range orderViews {
-		if each.slug == slug {
-			return each.view
-		}
-	}
-	return otherwise
 }
 
 // listOrders shows a view of the orders, those that wait unless another is asked for;
@@ -48,31 +28,26 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	if text != "" {
 		shown = orders.ViewAll
 	}
-	shown = orderViewOf(asked.view, shown)
+	shown = orderViews.of(asked.view, shown)
 	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(ordersAt, orderSlugs[shown], text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(ordersAt, orderViews.slug(shown), text, 1), fiber.StatusSeeOther)
 	}
 	if text == "" {
 		n := found.Counts[orders.ViewWaiting]
 		v.waiting = &n
 	}
 	t := o.Texts.Office.Orders
-	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
+	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	for _, each := range orderViews {
-		if each.view == orders.ViewPart && each.view != shown && found.Counts[each.view] == 0 {
-			continue
-		}
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(ordersAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
-	}
-	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
-	if text != "" {
-		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: ordersAt}}
-	}
+	tabs := slices.DeleteFunc(slices.Clone(orderViews), func(each saved[orders.View]) bool {
+		return each.view == orders.ViewPart && shown != orders.ViewPart && found.Counts[each.view] == 0
+	})
+	body.Views = tabs.tabs(ordersAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(ordersAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdateOrders) {
 		body.Pick = o.pickOrders(v, shown, text, len(found.Rows))
 	}
@@ -80,7 +55,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "don-hang", orderSlugs[shown], text)
+	p.Export = o.exportButton(v, "don-hang", orderViews.slug(shown), text)
 	return page(c, fiber.StatusOK, view.OrdersPage(p, body))
 }
 

@@ -28,7 +28,7 @@ func (o *Office) pickOrders(v *visit, shown orders.View, text string, rows int) 
 		return nil
 	}
 	t := o.Texts.Sheets
-	p := &view.Pick{Action: ordersAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows), Hidden: append(v.hidden(), ui.Hidden{Name: "xem", Value: orderSlugs[shown]}, ui.Hidden{Name: "q", Value: text}),
+	p := &view.Pick{Action: ordersAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows), Hidden: append(v.hidden(), ui.Hidden{Name: "xem", Value: orderViews.slug(shown)}, ui.Hidden{Name: "q", Value: text}),
 		Buttons: []ui.Button{{Label: t.PrintSlips, Icon: "printer", Name: "viec", Value: slipMany}, {Label: t.PrintLabels, Icon: "printer", Name: "viec", Value: labelMany}}}
 	if shown == orders.ViewWaiting || shown == orders.ViewOverdue {
 		p.Buttons = append(p.Buttons, ui.Button{Label: t.Confirm, Icon: "check", Kind: ui.Primary, Name: "viec", Value: confirmMany})
@@ -38,7 +38,7 @@ func (o *Office) pickOrders(v *visit, shown orders.View, text string, rows int) 
 
 // doOrders prints or confirms what was picked: at most a page of the list.
 func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
-	back := listAddress(ordersAt, orderSlugs[orderViewOf(edge.Form(c, "xem"), orders.ViewWaiting)], edge.Form(c, "q"), 1)
+	back := listAddress(ordersAt, orderViews.slug(orderViews.of(edge.Form(c, "xem"), orders.ViewWaiting)), edge.Form(c, "q"), 1)
 	codes := codesOf(edge.Forms(c, "chon", perPage))
 	if len(codes) == 0 {
 		return o.say(c, o.Texts.Sheets.NonePrinted, back)

@@ -24,7 +24,7 @@ func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
 	asked, _ := listAsked(c)
 	shown := orders.ViewWaiting
 	for _, each := range ownViews {
-		if orderSlugs[each] == asked.view {
+		if orderViews.slug(each) == asked.view {
 			shown = each
 		}
 	}
@@ -33,15 +33,15 @@ func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(ownOrdersAt, orderSlugs[shown], "", 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(ownOrdersAt, orderViews.slug(shown), "", 1), fiber.StatusSeeOther)
 	}
 	n := found.Counts[orders.ViewWaiting]
 	v.waiting = &n
 	t := o.Texts.Own.List
-	body := view.OwnOrders{List: o.list(ownOrdersAt, orderSlugs[shown], "", asked.page, len(found.Rows), found.Total), Hidden: v.hidden()}
+	body := view.OwnOrders{List: o.list(ownOrdersAt, orderViews.slug(shown), "", asked.page, len(found.Rows), found.Total), Hidden: v.hidden()}
 	body.Empty.Title = t.Empty[string(shown)]
 	for _, each := range ownViews {
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each)], Href: listAddress(ownOrdersAt, orderSlugs[each], "", 1), Count: found.Counts[each], Current: each == shown})
+		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each)], Href: listAddress(ownOrdersAt, orderViews.slug(each), "", 1), Count: found.Counts[each], Current: each == shown})
 	}
 	for i, row := range o.orderRows(found.Rows) {
 		r := &found.Rows[i]

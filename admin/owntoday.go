@@ -73,10 +73,10 @@ func (o *Office) ownWaiting(c *fiber.Ctx, v *visit, body *view.OwnDay) (today in
 		}
 	}
 	if n := all.Counts[orders.ViewPacking]; n > 0 {
-		body.Tasks = append(body.Tasks, ownTask("package", t.Pack(n), t.PackDo, listAddress(ownOrdersAt, orderSlugs[orders.ViewPacking], "", 1)))
+		body.Tasks = append(body.Tasks, ownTask("package", t.Pack(n), t.PackDo, listAddress(ownOrdersAt, orderViews.slug(orders.ViewPacking), "", 1)))
 	}
 	if n := all.Counts[orders.ViewAstray]; n > 0 {
-		body.Tasks = append(body.Tasks, ownTask("rotate-ccw", t.Astray(n), t.See, listAddress(ownOrdersAt, orderSlugs[orders.ViewOnTheWay], "", 1)))
+		body.Tasks = append(body.Tasks, ownTask("rotate-ccw", t.Astray(n), t.See, listAddress(ownOrdersAt, orderViews.slug(orders.ViewOnTheWay), "", 1)))
 	}
 	return len(placed), nil
 }

@@ -13,10 +13,7 @@ import (
 )
 
 // paperViews are the saved views in their order, as addresses say them.
-var paperViews = []struct {
-	view catalog.PaperView
-	slug string
-}{
+var paperViews = views[catalog.PaperView]{
 	{catalog.PapersWaiting, waitingPapers}, {catalog.PapersBack, papersBack},
 	{catalog.PapersEnding, "sap-het-han"}, {catalog.PapersLapsed, "het-han"}, {catalog.PapersInForce, "con-han"}, {catalog.PapersOld, "ban-cu"}, {"", "tat-ca"},
 }
@@ -30,12 +27,8 @@ const paperSoon = 30
 // listPapers shows a view of the papers, those that end next first.
 func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
-	shown, slug := catalog.PaperView(""), ""
-	for _, each := range paperViews {
-		if each.slug == asked.view {
-			shown, slug = each.view, each.slug
-		}
-	}
+	shown := paperViews.of(asked.view, "")
+	slug := paperViews.slug(shown)
 	found, err := o.Catalog.Papers(c.UserContext(), catalog.PaperQuery{View: shown, Text: text, Scope: v.scope(auth.ReadPapers), Private: v.keepsPapers(), Page: asked.page, PerPage: perPage})
 	if err != nil {
 		return err
@@ -46,13 +39,8 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Office.Papers
 	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: o.paperRecords(found.Rows), List: o.list(papersAt, slug, text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	for _, each := range paperViews {
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(papersAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
-	}
-	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
-	if text != "" {
-		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: papersAt}}
-	}
+	body.Views = paperViews.tabs(papersAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(papersAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdatePapers) {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: papersAt + "/moi"}
 	}

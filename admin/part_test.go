@@ -23,7 +23,7 @@ func TestAnOrderThatIsPaidInPartAndLateIsSomebodysTask(t *testing.T) {
 	if _, err := d.Store.Settle(t.Context(), audit.Actor{Kind: audit.System}, fact); err != nil {
 		t.Fatal(err)
 	}
-	at := listAddress(ordersAt, orderSlugs[orders.ViewPart], "", 1)
+	at := listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1)
 	if got := b.get(home); strings.Contains(got.body, "đơn khách trả thiếu") {
 		t.Error("it is a task before its time is over")
 	}

@@ -50,22 +50,36 @@ func (o *Office) pointMenu(v *visit) []ui.MenuItem {
 
 func pointAddress(id int64) string { return pointsAt + "/" + strconv.FormatInt(id, 10) }
 
-// listPoints shows every point, those closed for good last.
+// pointViews are the saved views in their order, as addresses say them.
+var pointViews = views[salespoint.View]{
+	{salespoint.ViewAll, "tat-ca"}, {salespoint.ViewRunning, "dang-mo"}, {salespoint.ViewBreak, "tam-nghi"}, {salespoint.ViewPickup, "nhan-hang"}, {salespoint.ViewEnded, "da-dong"},
+}
+
+// listPoints shows a view of the points, those closed for good last.
 func (o *Office) listPoints(c *fiber.Ctx, v *visit) error {
-	points, err := o.Points.ForOffice(c.UserContext())
+	asked, text := listAsked(c)
+	shown := pointViews.of(asked.view, salespoint.ViewAll)
+	slug := pointViews.slug(shown)
+	found, err := o.Points.OfficeList(c.UserContext(), salespoint.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage})
 	if err != nil {
 		return err
 	}
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(pointsAt, slug, text, 1), fiber.StatusSeeOther)
+	}
 	t := o.Texts.Points
-	body := view.Points{Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}}
-	for i := range points {
-		body.Rows = append(body.Rows, o.pointRow(&points[i]))
+	body := view.Points{List: o.list(pointsAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Views = pointViews.tabs(pointsAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(pointsAt, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
+	for i := range found.Rows {
+		body.Rows = append(body.Rows, o.pointRow(&found.Rows[i]))
 	}
 	p, err := o.frame(c, v, t.Title, pointsAt)
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "diem-ban", "", "")
+	p.Export = o.exportButton(v, "diem-ban", slug, text)
 	if v.who.Can(auth.UpdateSalesPoints) {
 		add := ui.Button{Label: t.Add, Href: pointsAt + "/moi", Icon: "plus", Kind: ui.Primary}
 		p.Actions = ui.Btn(add)

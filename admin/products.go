@@ -13,61 +13,35 @@ import (
 )
 
 // productViews are the saved views in their order, as addresses say them.
-var productViews = []struct {
-	view catalog.OfficeView
-	slug string
-}{
+var productViews = views[catalog.OfficeView]{
 	{catalog.ViewAll, "tat-ca"}, {catalog.ViewOnSale, "dang-ban"}, {catalog.ViewSoldOut, "het-hang"}, {catalog.ViewHidden, "an"}, {catalog.ViewHeld, "tam-dung"},
-}
-
-var productSlugs = func() map[catalog.OfficeView]string {
-	m := map[catalog.OfficeView]string{}
-	for _, v := range productViews {
-		m[v.view] = v.slug
-	}
-	return m
-}()
-
-// productViewOf is the saved view that an address names, or the one it is otherwise.
-func productViewOf(slug string, otherwise catalog.OfficeView) catalog.OfficeView {
-	for _, each := range productViews {
-		if each.slug == slug {
-			return each.view
-		}
-	}
-	return otherwise
 }
 
 // listProducts shows a view of the products, those last changed first.
 func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
-	shown := productViewOf(asked.view, catalog.ViewAll)
+	shown := productViews.of(asked.view, catalog.ViewAll)
 	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(goodsAt, productSlugs[shown], text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(goodsAt, productViews.slug(shown), text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Office.Products
-	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(goodsAt, productSlugs[shown], text, asked.page, len(found.Rows), found.Total)}
+	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(goodsAt, productViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	for _, each := range productViews {
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(goodsAt, each.slug, text, 1), Count: found.Counts[each.view], Current: each.view == shown})
-	}
-	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
-	if text != "" {
-		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.NoMatch(text), Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: goodsAt}}
-	}
+	body.Views = productViews.tabs(goodsAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(goodsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdateProducts) {
-		body.Pick = o.pickProducts(v, productSlugs[shown], text, len(found.Rows), found.Total)
+		body.Pick = o.pickProducts(v, productViews.slug(shown), text, len(found.Rows), found.Total)
 		body.Add = &ui.Button{Label: o.Texts.Office.Sizes.ProductAdd, Icon: "plus", Href: goodsAt + "/moi"}
 	}
 	p, err := o.frame(c, v, t.Title, goodsAt)
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "san-pham", productSlugs[shown], text)
+	p.Export = o.exportButton(v, "san-pham", productViews.slug(shown), text)
 	if undo := o.unhide(c, v); undo != nil {
 		p.Undo = undo
 	}

@@ -46,8 +46,8 @@ func (o *Office) pickProducts(v *visit, shown, text string, rows, total int) *vi
 // turnProducts hides or shows what was picked, and takes a hiding back.
 func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	t, by, scope := o.Texts.Office.Products, v.who.Actor(), v.scope(auth.UpdateProducts)
-	shown, text := productViewOf(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q")
-	back := listAddress(goodsAt, productSlugs[shown], text, 1)
+	shown, text := productViews.of(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q")
+	back := listAddress(goodsAt, productViews.slug(shown), text, 1)
 	if edge.Form(c, "viec") == backMany {
 		turned := turnedOf(edge.Form(c, "vua"))
 		done, err := o.Catalog.UnhideMany(c.UserContext(), by, scope, turned)

@@ -20,11 +20,8 @@ import (
 const reviewsAt = "/quan-tri/nhan-xet"
 
 // reviewViews are the saved views in their order, as addresses say them.
-var reviewViews = []struct {
-	view reviews.View
-	slug string
-}{
-	{reviews.ViewPending, "cho"}, {reviews.ViewUnanswered, "chua-tra-loi"}, {reviews.ViewShown, "hien"}, {reviews.ViewHidden, "an"},
+var reviewViews = views[reviews.View]{
+	{reviews.ViewPending, "cho"}, {reviews.ViewUnanswered, "chua-tra-loi"}, {reviews.ViewShown, "hien"}, {reviews.ViewHidden, "an"}, {reviews.ViewAll, "tat-ca"},
 }
 
 // wrongReview is a form that was refused: of which review, and what was typed.
@@ -42,31 +39,31 @@ func (o *Office) listReviews(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Message, wrong wrongReview) error {
 	t := o.Texts.Review.Office
-	asked, _ := listAsked(c)
-	shown, slug := reviews.ViewPending, "cho"
-	if !v.who.Can(auth.ModerateReviews) {
-		shown, slug = reviews.ViewUnanswered, "chua-tra-loi"
+	asked, text := listAsked(c)
+	shown := reviews.ViewPending
+	switch {
+	case text != "":
+		shown = reviews.ViewAll
+	case !v.who.Can(auth.ModerateReviews):
+		shown = reviews.ViewUnanswered
 	}
 	if wrong.id != 0 {
 		asked.view = edge.Form(c, "view")
 	}
-	for _, each := range reviewViews {
-		if each.slug == asked.view {
-			shown, slug = each.view, each.slug
-		}
-	}
-	found, err := o.Reviews.ForOffice(c.UserContext(), v.scope(auth.ReadReviews), shown, asked.page, perPage)
+	shown = reviewViews.of(asked.view, shown)
+	slug := reviewViews.slug(shown)
+	found, err := o.Reviews.ForOffice(c.UserContext(), reviews.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadReviews)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(reviewsAt, slug, "", 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(reviewsAt, slug, text, 1), fiber.StatusSeeOther)
 	}
-	body := view.Reviews{List: o.list(reviewsAt, slug, "", asked.page, len(found.Rows), found.Total), Hidden: v.hidden(), View: slug}
-	for _, each := range reviewViews {
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each.view)], Href: listAddress(reviewsAt, each.slug, "", 1), Count: found.Counts[each.view], Current: each.view == shown})
-	}
-	body.Empty = ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText}
+	body := view.Reviews{List: o.list(reviewsAt, slug, text, asked.page, len(found.Rows), found.Total), Hidden: v.hidden(), View: slug}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Views = reviewViews.tabs(reviewsAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(reviewsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Pick = o.pickReviews(v, shown, len(found.Rows))
 	for _, r := range found.Rows {
 		body.Rows = append(body.Rows, o.reviewRow(v, r, wrong))
 	}
@@ -74,7 +71,7 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "nhan-xet", slug, "")
+	p.Export = o.exportButton(v, "nhan-xet", slug, text)
 	if flash.Text != "" {
 		p.Flash = flash
 	}
@@ -86,7 +83,7 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.ReviewRow {
 	t := o.Texts.Review
 	n := strconv.FormatInt(r.ID, 10)
-	row := view.ReviewRow{ID: n, Score: t.Score(r.Score), From: t.From(r.Author, r.Place), When: o.moment(r.CreatedAt), Product: r.ProductName, Variant: r.VariantName,
+	row := view.ReviewRow{ID: n, Pick: reviewPick(&r), Score: t.Score(r.Score), From: t.From(r.Author, r.Place), When: o.moment(r.CreatedAt), Product: r.ProductName, Variant: r.VariantName,
 		Producer: r.ProducerName, Body: r.Body, Answer: r.Answer, Sample: r.Sample, Action: reviewsAt + "/" + n}
 	if r.Body == "" {
 		row.Body = t.Office.NoText
@@ -213,15 +210,5 @@ func (o *Office) reviewed(c *fiber.Ctx, v *visit, said string, err error) error 
 	if err != nil {
 		return err
 	}
-	return o.say(c, said, listAddress(reviewsAt, knownView(edge.Form(c, "view")), "", 1))
-}
-
-// knownView is a view's address, or none: it came with a form.
-func knownView(slug string) string {
-	for _, each := range reviewViews {
-		if each.slug == slug {
-			return slug
-		}
-	}
-	return ""
+	return o.say(c, said, listAddress(reviewsAt, reviewViews.slug(reviewViews.of(edge.Form(c, "view"), "")), "", 1))
 }

@@ -41,6 +41,7 @@ func (o *Office) routes() []route {
 		{get, reviewsAt, auth.ReadReviews, o.listReviews},
 		{get, reviewsAt + "/:id", auth.ReadReviews, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(reviewsAt, fiber.StatusSeeOther) }},
 		{get, reviewsAt + "/:id/anh/:file", auth.ReadReviews, o.reviewPhoto},
+		{post, reviewsAt + "/nhieu", auth.ModerateReviews, o.showReviews},
 		{post, reviewsAt + "/:id/bo-anh", auth.ModerateReviews, o.dropReviewPhoto},
 		{post, reviewsAt + "/:id/ta-anh", auth.ModerateReviews, o.describeReviewPhotos},
 		{post, reviewsAt + "/:id/hien", auth.ModerateReviews, o.showReview},

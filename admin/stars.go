@@ -14,49 +14,26 @@ import (
 )
 
 // starViews are the saved views in their order, as addresses say them.
-var starViews = []struct{ view, slug string }{{"waiting", "cho-duyet"}, {"register", "so"}, {"back", "tra-lai"}}
+var starViews = views[ocop.DeskView]{{ocop.DeskWaiting, "cho-duyet"}, {ocop.DeskRegister, "so"}, {ocop.DeskEnding, "sap-het-han"}, {ocop.DeskOver, "het-han"}, {ocop.DeskBack, "tra-lai"}}
 
-// starLines is far more than a commune ever has at once.
-const starLines = 500
-
-// listStars shows what waits for a second person, the register, or what was sent back.
+// listStars shows what waits for a second person, a part of the register, or what was sent back.
 func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
-	shown := "register"
-	for _, each := range starViews {
-		if each.slug == c.Query("xem") {
-			shown = each.view
-		}
-	}
-	waiting, err := o.Stars.Proposals(c.UserContext(), approval.Proposed, starLines)
+	asked, text := listAsked(c)
+	shown := starViews.of(asked.view, ocop.DeskRegister)
+	slug := starViews.slug(shown)
+	found, err := o.Stars.Desk(c.UserContext(), ocop.DeskQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage})
 	if err != nil {
 		return err
 	}
+	rows := append(o.askedRecords(v, found.Asked), o.registerRecords(found.Register)...)
+	if beyond(asked.page, len(rows), found.Total) {
+		return c.Redirect(listAddress(starsAt, slug, text, 1), fiber.StatusSeeOther)
+	}
 	t := o.Texts.Office.Stars
-	body := view.Records{Caption: t.Title, Heads: t.Heads}
-	switch shown {
-	case "waiting":
-		body.Rows = o.askedRecords(v, waiting)
-	case "back":
-		back, err := o.Stars.Proposals(c.UserContext(), approval.SentBack, starLines)
-		if err != nil {
-			return err
-		}
-		body.Rows = o.askedRecords(v, back)
-	default:
-		all, err := o.Stars.Register(c.UserContext(), starLines)
-		if err != nil {
-			return err
-		}
-		body.Rows = o.registerRecords(all)
-	}
-	for _, each := range starViews {
-		chip := ui.Chip{Label: t.Views[each.view], Href: listAddress(starsAt, each.slug, "", 1), Current: each.view == shown}
-		if each.view == "waiting" {
-			chip.Count = len(waiting)
-		}
-		body.Views = append(body.Views, chip)
-	}
-	body.Empty = ui.Empty{Title: t.Empty[shown], Text: t.EmptyText}
+	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: rows, List: o.list(starsAt, slug, text, asked.page, len(rows), found.Total)}
+	body.Find, body.FindHint = t.Find, t.FindHint
+	body.Views = starViews.tabs(starsAt, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(starsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.ProposeStars) {
 		body.Add = &ui.Button{Label: t.Propose, Icon: "plus", Href: starsAt + "/moi"}
 	}
@@ -64,8 +41,8 @@ func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	if shown == "register" {
-		p.Export = o.exportButton(v, "chung-nhan", "", "")
+	if shown != ocop.DeskWaiting && shown != ocop.DeskBack {
+		p.Export = o.exportButton(v, "chung-nhan", slug, text)
 	}
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }

@@ -85,13 +85,13 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		overdue.Reason = t.Oldest(o.moment(all.Rows[n-1].CreatedAt))
 	}
 	late := all.Counts[orders.ViewOverdue]
-	body.Add(late, does(overdue, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewOverdue], "", 1))
-	body.Add(waiting-late, does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewWaiting], "", 1))
-	body.Add(all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewPart], "", 1))
-	body.Add(all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewShort], "", 1))
-	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderSlugs[orders.ViewAstray], "", 1))
-	body.Add(all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderSlugs[orders.ViewPacking], "", 1))
-	body.Add(all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderSlugs[orders.ViewCash], "", 1))
+	body.Add(late, does(overdue, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))
+	body.Add(waiting-late, does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
+	body.Add(all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1))
+	body.Add(all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewShort), "", 1))
+	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderViews.slug(orders.ViewAstray), "", 1))
+	body.Add(all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPacking), "", 1))
+	body.Add(all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderViews.slug(orders.ViewCash), "", 1))
 
 	due, err := o.Waiting.Due(c.UserContext(), scope)
 	if err != nil {
@@ -99,7 +99,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
 
-	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderSlugs[orders.ViewAll], "", 1)}
+	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderViews.slug(orders.ViewAll), "", 1)}
 	body.Orders = o.orderRows(today)
 	if n := len(today); n > 0 && n < perPage {
 		kept, sum := 0, money.VND(0)
@@ -122,8 +122,8 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
-	body.Add(goods.Held, t.Held, listAddress(goodsAt, productSlugs[catalog.ViewHeld], "", 1))
-	body.Add(goods.SoldOut, t.SoldOut, listAddress(goodsAt, productSlugs[catalog.ViewSoldOut], "", 1))
+	body.Add(goods.Held, t.Held, listAddress(goodsAt, productViews.slug(catalog.ViewHeld), "", 1))
+	body.Add(goods.SoldOut, t.SoldOut, listAddress(goodsAt, productViews.slug(catalog.ViewSoldOut), "", 1))
 	if v.who.Can(auth.PublishProducts) {
 		body.Add(goods.Submitted, o.Texts.Submissions.Task, submissionsAt)
 	}

@@ -24,7 +24,7 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
 	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
-	body.Add(n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderSlugs[orders.ViewAhead], "", 1))
+	body.Add(n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
 		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
 	}

@@ -151,7 +151,7 @@ func CasesPage(p ui.OfficePage, v Cases) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Tabs(p.T.Office.Frame.Views, v.Views).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = listHead(p.T, v.List).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

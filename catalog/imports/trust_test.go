@@ -9,7 +9,6 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
-	"github.com/ocop-hungdao/ocop/internal/approval"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
@@ -126,8 +125,12 @@ func TestStarsOfATableAreProposedAndNeverGranted(t *testing.T) {
 	if n := h.one(`SELECT count(*) FROM recognitions`); n != 1 || i.Outcomes[Written] != 2 {
 		t.Fatalf("%d recognitions, %v", n, i.Outcomes)
 	}
-	waiting, err := h.s.stars.Proposals(context.Background(), approval.Proposed, 9)
-	if err != nil || len(waiting) != 2 || *waiting[0].Stars != 4 || *waiting[1].Stars != 3 || waiting[0].ProposedName != "Lan" {
+	found, err := h.s.stars.Desk(context.Background(), ocop.DeskQuery{View: ocop.DeskWaiting, PerPage: 9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting := found.Asked
+	if len(waiting) != 2 || *waiting[0].Stars != 4 || *waiting[1].Stars != 3 || waiting[0].ProposedName != "Lan" {
 		t.Fatalf("%+v, %v", waiting, err)
 	}
 	reading := ocop.Retyped{DecisionNumber: "0412/QĐ-UBND", DecidedOn: waiting[0].DecidedOn, Stars: 4, ValidUntil: waiting[0].ValidUntil}

@@ -226,20 +226,6 @@ const askedColumns = `q.id, q.what, q.product_id, q.recognition_id, q.decision_n
 	p.name AS product_name, r.name AS producer_name, a.state, a.proposed_by, a.proposed_name, a.proposed_at, a.decided_name, a.decided_at, a.reason AS sent_back_why
 	FROM recognition_proposals q JOIN approvals a ON a.kind = 'recognition' AND a.entity_id = q.id JOIN products p ON p.id = q.product_id JOIN producers r ON r.id = p.producer_id`
 
-// Proposals lists proposals in a state, the oldest first while they wait, else the last
-// decided first; at most limit.
-func (s *Store) Proposals(ctx context.Context, state approval.State, limit int) ([]Asked, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+askedColumns+` WHERE a.state = $1 ORDER BY a.decided_at DESC NULLS LAST, q.id LIMIT $2`, state, limit)
-	if err != nil {
-		return nil, fmt.Errorf("list proposals: %w", err)
-	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Asked])
-	if err != nil {
-		return nil, fmt.Errorf("list proposals: %w", err)
-	}
-	return out, nil
-}
-
 // Proposal reads one proposal.
 func (s *Store) Proposal(ctx context.Context, id int64) (*Asked, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+askedColumns+` WHERE q.id = $1`, id)

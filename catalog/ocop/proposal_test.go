@@ -151,12 +151,12 @@ func TestOfManyWhoApproveAtOnceOneDoesAndNoCodeIsLeftOut(t *testing.T) {
 		}
 	}
 	all.Wait()
-	list, err := store.Register(ctx, 50)
-	if err != nil || len(list) != products {
-		t.Fatalf("%d recognitions (%v)", len(list), err)
+	found, err := store.Desk(ctx, ocop.DeskQuery{View: ocop.DeskRegister, PerPage: 50})
+	if err != nil || len(found.Register) != products {
+		t.Fatalf("%+v (%v)", found, err)
 	}
 	var codes []string
-	for _, c := range list {
+	for _, c := range found.Register {
 		codes = append(codes, c.CertificateCode)
 	}
 	slices.Sort(codes)
@@ -188,11 +188,11 @@ func TestAnExtensionEndsAfter180DaysAndAStarIsNoLongerThanTheSetting(t *testing.
 			t.Errorf("until %s: %v", until, err)
 		}
 	}
-	list, err := store.Proposals(ctx, approval.Proposed, 9)
-	if err != nil || len(list) != 2 {
-		t.Fatalf("%d wait (%v)", len(list), err)
+	found, err := store.Desk(ctx, ocop.DeskQuery{View: ocop.DeskWaiting, PerPage: 9})
+	if err != nil || len(found.Asked) != 2 {
+		t.Fatalf("%+v wait (%v)", found, err)
 	}
-	if err := store.Approve(ctx, person(2), list[0].ID, ocop.Retyped{}); err != nil {
+	if err := store.Approve(ctx, person(2), found.Asked[0].ID, ocop.Retyped{}); err != nil {
 		t.Fatal(err)
 	}
 	if c, err := store.ByID(ctx, old); err != nil || c.On(ocop.Today(catalogtest.Noon().AddDate(0, 0, -4))) != ocop.InForce || c.ExtensionGround != "đang phân hạng lại" {

@@ -29,20 +29,6 @@ func (s *Store) ByID(ctx context.Context, id int64) (*Certificate, error) {
 	return &c, nil
 }
 
-// Register lists all recognitions, those that end first before the ones that have ended;
-// at most limit.
-func (s *Store) Register(ctx context.Context, limit int) ([]Certificate, error) {
-	rows, err := s.db.Pool.Query(ctx, certificates+` ORDER BY (NOT (`+ShownOn("$1")+`)), coalesce(o.extended_until, o.valid_until), o.id LIMIT $2`, Today(s.now()), limit)
-	if err != nil {
-		return nil, fmt.Errorf("list recognitions: %w", err)
-	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Certificate])
-	if err != nil {
-		return nil, fmt.Errorf("list recognitions: %w", err)
-	}
-	return out, nil
-}
-
 // TurnDay tells, once for every day that has begun since it last did, of the products
 // whose star begins with a day or ended with the one before it. What buyers see does not
 // wait for it.

@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
 // View is one saved view of the office's list.
@@ -18,6 +19,7 @@ const (
 	ViewUnanswered View = "unanswered" // buyers see it, and the maker has not answered
 	ViewShown      View = "shown"
 	ViewHidden     View = "hidden"
+	ViewAll        View = "all"
 )
 
 // views lists each view with its condition on a review v.
@@ -29,6 +31,16 @@ var views = []struct {
 	{ViewUnanswered, `v.state = 'shown' AND v.answer = ''`},
 	{ViewShown, `v.state = 'shown'`},
 	{ViewHidden, `v.state = 'hidden'`},
+	{ViewAll, `true`},
+}
+
+// OfficeQuery asks for a page of the office's list.
+type OfficeQuery struct {
+	View    View
+	Text    string // in what was said or answered, in a product's or a producer's name, in a buyer's shown name
+	Page    int    // from 1
+	PerPage int
+	Scope   catalog.Scope
 }
 
 // OfficePage is one page of the office's list, and how many there are in each view.
@@ -38,39 +50,44 @@ type OfficePage struct {
 	Counts map[View]int
 }
 
-const inOffice = ` FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id WHERE ($1 = 0 OR p.producer_id = $1)`
+const inOffice = ` FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id WHERE ($1 = 0 OR p.producer_id = $1)
+	AND ($2::text = '' OR vn_norm(concat_ws(' ', p.name, r.name, v.author, v.body, v.answer)) LIKE '%' || $2 || '%')`
 
-// ForOffice lists reviews within scope: what waits longest first, otherwise what was
-// decided last. Page counts from 1.
-func (s *Store) ForOffice(ctx context.Context, scope catalog.Scope, shown View, page, perPage int) (*OfficePage, error) {
+// ForOffice lists reviews: what waits longest first, of all what was written last, otherwise
+// what was decided last.
+func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	out := &OfficePage{Counts: map[View]int{}}
 	where, order := `false`, `v.decided_at DESC, v.id DESC`
 	for _, v := range views {
-		if v.view == shown {
+		if v.view == q.View {
 			where = v.sql
 		}
 	}
-	if shown == ViewPending {
+	switch q.View {
+	case ViewPending:
 		order = `v.created_at, v.id`
+	case ViewAll:
+		order = `v.created_at DESC, v.id DESC`
 	}
+	text := slug.Fold(q.Text)
 	batch := &pgx.Batch{}
-	batch.Queue(counted(), scope.ProducerID).QueryRow(func(row pgx.Row) error { return scanCounts(row, out.Counts) })
+	batch.Queue(counted(), q.Scope.ProducerID, text).QueryRow(func(row pgx.Row) error { return scanCounts(row, out.Counts) })
 	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(``)+inOffice+` AND `+where+`
-		ORDER BY `+order+` LIMIT $2 OFFSET $3`, scope.ProducerID, perPage, (max(page, 1)-1)*perPage).Query(func(rows pgx.Rows) (err error) {
+		ORDER BY `+order+` LIMIT $3 OFFSET $4`, q.Scope.ProducerID, text, q.PerPage, (max(q.Page, 1)-1)*q.PerPage).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Listed])
 		return err
 	})
 	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
 		return nil, fmt.Errorf("list reviews for the office: %w", err)
 	}
-	out.Total = out.Counts[shown]
+	out.Total = out.Counts[q.View]
 	return out, nil
 }
 
 // Counts is how many reviews within scope are in each view.
 func (s *Store) Counts(ctx context.Context, scope catalog.Scope) (map[View]int, error) {
 	out := map[View]int{}
-	if err := scanCounts(s.db.Pool.QueryRow(ctx, counted(), scope.ProducerID), out); err != nil {
+	if err := scanCounts(s.db.Pool.QueryRow(ctx, counted(), scope.ProducerID, ""), out); err != nil {
 		return nil, fmt.Errorf("count reviews: %w", err)
 	}
 	return out, nil

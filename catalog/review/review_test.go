@@ -220,12 +220,12 @@ func TestTheListTurnsItsPagesAndCountsAll(t *testing.T) {
 	if beyond, err := r.Of(t.Context(), r.jar.ProductID, 9, 3); err != nil || len(beyond.Reviews) != 0 {
 		t.Errorf("%+v (%v)", beyond, err)
 	}
-	list, err := r.ForOffice(t.Context(), catalog.Everything(), review.ViewUnanswered, 1, 5)
+	list, err := r.ForOffice(t.Context(), review.OfficeQuery{View: review.ViewUnanswered, Page: 1, PerPage: 5, Scope: catalog.Everything()})
 	r.must(err)
 	if list.Total != 7 || len(list.Rows) != 5 || list.Counts[review.ViewPending] != 0 {
 		t.Errorf("%+v", list)
 	}
-	if other, err := r.ForOffice(t.Context(), catalog.Scope{ProducerID: r.NemHaHoa()}, review.ViewShown, 1, 5); err != nil || other.Total != 0 || len(other.Rows) != 0 {
+	if other, err := r.ForOffice(t.Context(), review.OfficeQuery{View: review.ViewShown, Page: 1, PerPage: 5, Scope: catalog.Scope{ProducerID: r.NemHaHoa()}}); err != nil || other.Total != 0 || len(other.Rows) != 0 {
 		t.Errorf("another maker sees %+v (%v)", other, err)
 	}
 }

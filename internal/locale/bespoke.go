@@ -76,7 +76,8 @@ type BespokeMail struct {
 type BespokeOffice struct {
 	Menu, Title, Note, Caption      string
 	Heads                           [4]string
-	Open, All, Empty, EmptyText     string
+	Views, Empty                    map[string]string // by view
+	EmptyText, Find, FindHint       string
 	Task                            OfficeTask
 	Wants, Buyer, History           string
 	Form, FormNote                  func(version int) string

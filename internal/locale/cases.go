@@ -107,6 +107,8 @@ type CaseOffice struct {
 	Views     map[string]string
 	Empty     map[string]string
 	EmptyText string
+	Find      string
+	FindHint  string
 	Columns   [5]string
 	Task      OfficeTask
 	LateTask  OfficeTask

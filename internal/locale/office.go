@@ -62,6 +62,7 @@ type OfficeFrame struct {
 	Older    string
 	Find     string
 	NoMatch  string
+	Sought   func(query string) string
 	DropFind string
 	Pick     string // heading of the boxes
 	PickOne  func(name string) string

@@ -1,5 +1,13 @@
 package locale
 
+// OfficeLines is the list of all that moved on the accounts.
+type OfficeLines struct {
+	Title, Link    string
+	Heads          [4]string
+	Views, Empty   map[string]string // by view
+	Find, FindHint string
+}
+
 // OfficeDesk is the money desk: what came into producers' accounts and pays no order yet.
 type OfficeDesk struct {
 	Title       string
@@ -37,7 +45,7 @@ type OfficeDesk struct {
 	OwedNote    string
 	Recent      string
 	RecentNote  string
-	Heads       [4]string
+	Lines       OfficeLines
 	Sources     map[string]string // by source
 	Out         string
 	GaveBack    func(code string) string // what the bank says went out is what was written down

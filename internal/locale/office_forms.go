@@ -29,7 +29,6 @@ type OfficePapers struct {
 	States                     map[string]string
 	Empty                      map[string]string
 	EmptyText                  string
-	NoMatch                    func(query string) string
 	Add                        string
 	AddTitle                   string
 	RenewTitle                 string

@@ -51,7 +51,6 @@ type OfficeOrders struct {
 	Pays      map[string]string // by method
 	Empty     map[string]string // by view: why nothing is there
 	EmptyText string
-	NoMatch   func(query string) string
 	States    map[string]string // the one word for where an order is
 }
 

@@ -3,7 +3,8 @@ package locale
 // OfficePoints are the office's pages of sales points, and the page of their keepers.
 type OfficePoints struct {
 	Menu, Title, Add, NewTitle     string
-	Empty, EmptyText               string
+	Views, Empties                 map[string]string // by view
+	EmptyText, Find, FindHint      string
 	Name, Kind, Address, Hours     string
 	Products                       func(n int) string
 	NoHours                        string

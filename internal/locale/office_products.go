@@ -20,7 +20,6 @@ type OfficeProducts struct {
 	Stars     func(n int) string
 	Empty     map[string]string
 	EmptyText string
-	NoMatch   func(query string) string
 	Picked    string // # stands for how many
 	PickPage  func(n int) string
 	PickAll   func(n int) string

@@ -7,6 +7,7 @@ type OfficeStars struct {
 	Heads                [4]string
 	Empty                map[string]string
 	EmptyText            string
+	Find, FindHint       string
 	States               map[string]string // of a recognition, by standing
 	Asked                map[string]string // of a proposal, by state
 	What                 map[string]string // grant, extend, revoke

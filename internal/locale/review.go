@@ -54,6 +54,11 @@ type ReviewOffice struct {
 	Lead                                                  string
 	Views                                                 map[string]string // by view
 	Empty                                                 map[string]string
+	Find, FindHint                                        string
+	Picked                                                string // "Đã chọn #"
+	PickPage                                              func(rows int) string
+	ShowMany, NonePicked                                  string
+	ManyShown                                             func(done, not int) string
 	EmptyText                                             string
 	Task                                                  OfficeTask
 	Unanswered                                            OfficeTask

@@ -120,7 +120,10 @@ func viBespokeTerms(days int, until string, months int, covered, note string) []
 func viBespokeOffice() BespokeOffice {
 	return BespokeOffice{
 		Menu: "Đặt làm", Title: "Yêu cầu đặt làm", Note: "Khách hỏi, xưởng báo giá, làm và thu theo đợt", Caption: "Các yêu cầu đặt làm",
-		Heads: [4]string{"Khách muốn", "Chủ thể", "Ngày", "Đang ở đâu"}, Open: "Đang chờ", All: "Tất cả", Empty: "Chưa có yêu cầu nào.", EmptyText: "Khách gửi yêu cầu từ trang của món làm theo đặt.",
+		Heads: [4]string{"Khách muốn", "Chủ thể", "Ngày", "Đang ở đâu"}, EmptyText: "Khách gửi yêu cầu từ trang của món làm theo đặt.",
+		Views: map[string]string{"open": "Đang chờ", "ordered": "Đã đặt", "off": "Không làm", "all": "Tất cả"},
+		Empty: map[string]string{"open": "Không có yêu cầu nào đang chờ", "ordered": "Chưa có yêu cầu nào thành đơn", "off": "Không có yêu cầu nào phải thôi", "all": "Chưa có yêu cầu nào"},
+		Find:  "Tìm yêu cầu", FindHint: "Mã yêu cầu, mã đơn, tên món, chủ thể hoặc khách",
 		Task:  OfficeTask{"yêu cầu đặt làm chờ báo giá", "Khách đã gửi kích thước và đang chờ giá.", "Xem yêu cầu"},
 		Wants: "Khách muốn", Buyer: "Khách", History: "Các lần báo giá",
 		Form: func(version int) string { return fmt.Sprintf("Báo giá lần %d", version) },

@@ -32,6 +32,7 @@ func viOfficeFrame() OfficeFrame {
 		Older:    "Trang sau",
 		Find:     "Tìm",
 		NoMatch:  "Không có dòng nào khớp",
+		Sought:   func(query string) string { return "Đang tìm “" + query + "”." },
 		DropFind: "Bỏ lọc",
 		Pick:     "Chọn",
 		PickOne:  func(name string) string { return "Chọn " + name },

@@ -59,7 +59,6 @@ func viOfficePapers() OfficePapers {
 		Empty: map[string]string{"": "Chưa có giấy nào được ghi.", "waiting": "Không có giấy nào chờ kiểm tra.", "back": "Không có giấy nào bị gửi lại.", "in_force": "Chưa có giấy nào còn hạn.", "ending": "Không có giấy nào sắp hết hạn.",
 			"lapsed": "Không có giấy nào quá hạn.", "old": "Chưa có bản cũ nào."},
 		EmptyText:  "Ghi giấy đầu tiên bằng nút ở trên, hoặc chọn chế độ xem khác.",
-		NoMatch:    func(query string) string { return "Đang tìm “" + query + "”." },
 		Add:        "Ghi giấy mới",
 		AddTitle:   "Ghi giấy mới",
 		RenewTitle: "Ghi bản gia hạn",

@@ -55,7 +55,6 @@ func viOfficeOrders() OfficeOrders {
 		Empty: map[string]string{"part": "Không có đơn trả thiếu đã quá giờ.", "unpaid": "Không có đơn chờ chuyển khoản.", "short": "Không có đơn nào báo hết hàng.", "waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.", "ahead": "Không có đơn nào chờ hàng đặt trước.",
 			"on_the_way": "Không có đơn đang giao.", "astray": "Không có đơn nào phải giao lại hay hoàn về.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
 		EmptyText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
-		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
 		States: map[string]string{"unpaid": "Chờ chuyển khoản", "part": "Trả thiếu", "placed": "Chờ xác nhận", "overdue": "Quá hạn", "pending": "Chờ chuẩn bị", "ready": "Cần gói", "packed": "Đã gói", "shipped": "Đang giao",
 			"pickup": "Chờ khách lấy", "failed_attempt": "Giao chưa được", "returning": "Đang hoàn về", "returned": "Đã hoàn về", "delivered": "Chờ thu tiền",
 			"completed": "Đã xong", "cancelled": "Đã hủy", "expired": "Quá hạn, đã đóng"},

@@ -8,7 +8,10 @@ import (
 func viOfficePoints() OfficePoints {
 	return OfficePoints{
 		Menu: "Điểm bán", Title: "Điểm bán", Add: "Thêm điểm bán", NewTitle: "Thêm điểm bán",
-		Empty: "Chưa có điểm bán nào", EmptyText: "Thêm điểm đầu tiên để khách thấy trên bản đồ.",
+		Views: map[string]string{"all": "Tất cả", "running": "Đang mở", "break": "Tạm nghỉ", "pickup": "Nhận hàng tại điểm", "ended": "Đã đóng hẳn"},
+		Empties: map[string]string{"all": "Chưa có điểm bán nào", "running": "Không có điểm bán nào đang mở", "break": "Không có điểm bán nào tạm nghỉ", "pickup": "Chưa có điểm nào cho khách đến nhận hàng",
+			"ended": "Không có điểm bán nào đã đóng hẳn"},
+		EmptyText: "Thêm điểm bán để khách thấy trên bản đồ, hoặc chọn chế độ xem khác.", Find: "Tìm điểm bán", FindHint: "Tên, địa chỉ hoặc số điện thoại",
 		Name: "Tên khách nhìn thấy", Kind: "Loại điểm", Address: "Địa chỉ", Hours: "Giờ mở",
 		Products:  func(n int) string { return strconv.Itoa(n) + " món trên kệ" },
 		NoHours:   "Chưa ghi giờ",

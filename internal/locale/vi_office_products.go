@@ -24,7 +24,6 @@ func viOfficeProducts() OfficeProducts {
 			"hidden": "Không có sản phẩm nào đang ẩn.",
 			"held":   "Không có sản phẩm nào bị tạm dừng vì giấy tờ."},
 		EmptyText: "Chọn chế độ xem khác ở trên để tìm tiếp.",
-		NoMatch:   func(query string) string { return "Đang tìm “" + query + "”." },
 		Picked:    "Đã chọn #",
 		PickPage:  func(n int) string { return fmt.Sprintf("Chọn cả trang (%d)", n) },
 		PickAll:   func(n int) string { return fmt.Sprintf("Chọn cả %d sản phẩm đang lọc", n) },

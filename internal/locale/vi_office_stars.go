@@ -5,9 +5,11 @@ import "strconv"
 func viOfficeStars() OfficeStars {
 	return OfficeStars{
 		Title:     "Chứng nhận OCOP",
-		Views:     map[string]string{"waiting": "Chờ duyệt", "register": "Sổ chứng nhận", "back": "Bị trả lại"},
+		Views:     map[string]string{"waiting": "Chờ duyệt", "register": "Sổ chứng nhận", "ending": "Sắp hết hạn", "over": "Đã hết", "back": "Bị trả lại"},
 		Heads:     [4]string{"Sản phẩm", "Quyết định", "Giá trị", "Trạng thái"},
-		Empty:     map[string]string{"waiting": "Không có đề nghị nào chờ duyệt.", "register": "Chưa có chứng nhận nào.", "back": "Không có đề nghị nào bị trả lại."},
+		Empty:     map[string]string{"waiting": "Không có đề nghị nào chờ duyệt.", "register": "Chưa có chứng nhận nào.", "ending": "Không có chứng nhận nào hết hạn trong 180 ngày tới.", "over": "Chưa có chứng nhận nào hết hạn hay bị thu hồi.", "back": "Không có đề nghị nào bị trả lại."},
+		Find:      "Tìm chứng nhận",
+		FindHint:  "Tên sản phẩm, chủ thể, mã chứng nhận hoặc số quyết định",
 		EmptyText: "Có quyết định mới của thành phố thì ghi bằng nút ở trên.",
 		States:    map[string]string{"in_force": "Còn hiệu lực", "extended": "Giữ hạng khi chấm lại", "not_yet": "Chưa đến ngày", "lapsed": "Hết hạn", "revoked": "Đã thu hồi"},
 		Asked:     map[string]string{"proposed": "Chờ duyệt", "approved": "Đã duyệt", "sent_back": "Bị trả lại"},

@@ -83,9 +83,22 @@ func viReviewOffice() ReviewOffice {
 		Menu:  "Nhận xét",
 		Title: "Nhận xét của người mua",
 		Lead:  "Chỉ người đã nhận hàng mới viết được. Ẩn khi có lời tục, thông tin riêng, quảng cáo hoặc nói về thứ khác; lời chê thật thì để hiện và mời cơ sở trả lời.",
-		Views: map[string]string{"pending": "Chờ duyệt", "unanswered": "Chưa trả lời", "shown": "Đang hiện", "hidden": "Đã ẩn"},
+		Views: map[string]string{"pending": "Chờ duyệt", "unanswered": "Chưa trả lời", "shown": "Đang hiện", "hidden": "Đã ẩn", "all": "Tất cả"},
 		Empty: map[string]string{"pending": "Không có nhận xét nào chờ duyệt", "unanswered": "Nhận xét nào cũng đã được trả lời", "shown": "Chưa có nhận xét nào đang hiện",
-			"hidden": "Chưa ẩn nhận xét nào"},
+			"hidden": "Chưa ẩn nhận xét nào", "all": "Chưa có nhận xét nào"},
+		Picked:     "Đã chọn # nhận xét",
+		PickPage:   func(rows int) string { return fmt.Sprintf("Chọn cả %d nhận xét trên trang", rows) },
+		ShowMany:   "Cho hiện",
+		NonePicked: "Chưa chọn nhận xét nào.",
+		ManyShown: func(done, not int) string {
+			said := fmt.Sprintf("Đã cho hiện %d nhận xét.", done)
+			if not > 0 {
+				said += fmt.Sprintf(" Còn %d nhận xét chưa hiện được: người mua vừa sửa, ảnh chưa xử lý xong, hoặc đồng nghiệp đã làm trước.", not)
+			}
+			return said
+		},
+		Find:       "Tìm nhận xét",
+		FindHint:   "Lời nhận xét, tên món, chủ thể hoặc người viết",
 		EmptyText:  "Người mua viết nhận xét từ trang đơn hàng, sau khi nhận hàng.",
 		Task:       OfficeTask{"nhận xét chờ duyệt", "Duyệt trong ngày để người mua thấy lời mình.", "Duyệt"},
 		Unanswered: OfficeTask{"nhận xét chưa trả lời", "Một câu trả lời lịch sự giữ được khách.", "Trả lời"},

@@ -55,12 +55,6 @@ func (s *Store) requests(ctx context.Context, where string, args ...any) ([]Requ
 	return list, nil
 }
 
-// List is what was asked within scope, the newest change first. With open, only what waits
-// for somebody's word.
-func (s *Store) List(ctx context.Context, scope catalog.Scope, open bool) ([]Request, error) {
-	return s.requests(ctx, `WHERE ($1 = 0 OR r.producer_id = $1) AND (NOT $2 OR r.state IN ('asked', 'quoted')) ORDER BY r.updated_at DESC, r.id DESC LIMIT 200`, scope.ProducerID, open)
-}
-
 // ByCode reads a request within scope; one that is not there is refused with
 // "bespoke.not_found".
 func (s *Store) ByCode(ctx context.Context, scope catalog.Scope, typed string) (*Request, error) {

@@ -112,60 +112,6 @@ type Row struct {
 	BuyerName    string
 }
 
-// View is one saved view of the office's list.
-type View string
-
-const (
-	ViewWaiting View = "waiting" // somebody has to answer or to do what was agreed
-	ViewLate    View = "late"    // later than was promised
-	ViewBuyer   View = "buyer"   // the buyer has the word
-	ViewOver    View = "over"
-)
-
-// Page is one page of the list, and how many there are in each view.
-type Page struct {
-	Rows   []Row
-	Total  int
-	Counts map[View]int
-}
-
-var views = map[View]string{
-	ViewWaiting: `c.state IN ('open', 'reopened', 'agreed', 'returning')`,
-	ViewLate:    `c.ended_at IS NULL AND (c.settle_by < $2 OR c.replied_at IS NULL AND c.reply_by < $2)`,
-	ViewBuyer:   `c.state = 'answered'`,
-	ViewOver:    `c.ended_at IS NOT NULL`,
-}
-
-// ForOffice lists a view of the cases within scope: what is promised soonest comes first,
-// what is over newest first.
-func (s *Store) ForOffice(ctx context.Context, scope catalog.Scope, v View, number, perPage int) (*Page, error) {
-	const from = ` FROM return_cases c JOIN orders o ON o.id = c.order_id JOIN purchases p ON p.id = o.purchase_id WHERE ($1 = 0 OR o.producer_id = $1)`
-	out := &Page{Counts: map[View]int{}}
-	var n [4]int
-	err := s.db.Pool.QueryRow(ctx, `SELECT count(*) FILTER (WHERE `+views[ViewWaiting]+`), count(*) FILTER (WHERE `+views[ViewLate]+`), count(*) FILTER (WHERE `+views[ViewBuyer]+`), count(*) FILTER (WHERE `+views[ViewOver]+`)`+from,
-		scope.ProducerID, s.now()).Scan(&n[0], &n[1], &n[2], &n[3])
-	if err != nil {
-		return nil, fmt.Errorf("count cases: %w", err)
-	}
-	for i, each := range []View{ViewWaiting, ViewLate, ViewBuyer, ViewOver} {
-		out.Counts[each] = n[i]
-	}
-	out.Total = out.Counts[v]
-	order := `CASE WHEN c.replied_at IS NULL THEN c.reply_by ELSE c.settle_by END, c.id`
-	if v == ViewOver {
-		order = `c.ended_at DESC, c.id DESC`
-	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+columns+`, o.code AS order_code, o.producer_name, p.buyer_name`+from+` AND $2::timestamptz IS NOT NULL AND `+views[v]+` ORDER BY `+order+` LIMIT $3 OFFSET $4`,
-		scope.ProducerID, s.now(), perPage, (max(number, 1)-1)*perPage)
-	if err != nil {
-		return nil, fmt.Errorf("list cases: %w", err)
-	}
-	if out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Row]); err != nil {
-		return nil, fmt.Errorf("list cases: %w", err)
-	}
-	return out, nil
-}
-
 // Figure is how long cases of one reason really took.
 type Figure struct {
 	Reason Reason

@@ -136,10 +136,7 @@ func plain(column string) string {
 
 // RecentLines lists what moved lately within scope, newest first.
 func (s *Store) RecentLines(ctx context.Context, scope catalog.Scope, limit int) ([]Recent, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT t.*, coalesce(r.name, '') AS producer_name,
-		coalesce(CASE WHEN t.direction = 'in' THEN (SELECT o.code FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND t.allocated > 0 ORDER BY a.id DESC LIMIT 1)
-			ELSE (`+refundOf+`) END, '') AS order_code
-		FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id WHERE ($1 = 0 OR t.producer_id = $1) ORDER BY t.happened_at DESC, t.id DESC LIMIT $2`, scope.ProducerID, limit)
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+recentColumns+` WHERE ($1 = 0 OR t.producer_id = $1) ORDER BY t.happened_at DESC, t.id DESC LIMIT $2`, scope.ProducerID, limit)
 	if err != nil {
 		return nil, fmt.Errorf("list recent lines: %w", err)
 	}

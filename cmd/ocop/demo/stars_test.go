@@ -6,7 +6,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
-	"github.com/ocop-hungdao/ocop/internal/approval"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 )
@@ -48,11 +47,11 @@ func TestTheSecondOfficerReadsTheDecisionThatWaitsAndApprovesIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	store := ocop.NewStore(db, noon)
-	list, err := store.Proposals(ctx, approval.Proposed, 9)
-	if err != nil || len(list) != 1 || list[0].File() == nil {
-		t.Fatalf("%d decisions wait, or one without its copy (%v)", len(list), err)
+	found, err := store.Desk(ctx, ocop.DeskQuery{View: ocop.DeskWaiting, PerPage: 9})
+	if err != nil || len(found.Asked) != 1 || found.Asked[0].File() == nil {
+		t.Fatalf("one decision waits, with its copy: %+v (%v)", found, err)
 	}
-	p := list[0]
+	p := found.Asked[0]
 	body, err := d.Papers.Get(ctx, p.File().Name())
 	if err != nil || !bytes.HasPrefix(body, []byte("%PDF-")) || !bytes.Contains(body, []byte("(21/11/2026)")) || !bytes.Contains(body, []byte("(23/11/2029)")) {
 		t.Fatalf("the copy of %d bytes does not say its days (%v)", len(body), err)

@@ -1,0 +1,75 @@
+package bespoke
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// View is one saved view of the office's list.
+type View string
+
+const (
+	ViewOpen    View = "open" // waits for somebody's word
+	ViewOrdered View = "ordered"
+	ViewOff     View = "off" // declined or withdrawn
+	ViewAll     View = "all"
+)
+
+// inView is the condition of each view on a request r.
+var inView = map[View]string{
+	ViewOpen:    `r.state IN ('asked', 'quoted')`,
+	ViewOrdered: `r.state = 'ordered'`,
+	ViewOff:     `r.state IN ('declined', 'withdrawn')`,
+	ViewAll:     `true`,
+}
+
+// OfficeQuery asks for a page of the office's list.
+type OfficeQuery struct {
+	View    View   // one that is not known is all
+	Text    string // a code, the end of a telephone number, or in a name of a thing, a maker or a buyer
+	Page    int    // from 1
+	PerPage int
+	Scope   catalog.Scope
+}
+
+// OfficePage is one page of requests, and how many there are in each view.
+type OfficePage struct {
+	Rows   []Request
+	Total  int
+	Counts map[View]int
+}
+
+const inOffice = requestsFrom + `WHERE ($1 = 0 OR r.producer_id = $1) AND ($2::text = '' OR r.code = $3::text OR o.code = $3 OR ($4::text <> '' AND r.phone LIKE '%' || $4)
+	OR vn_norm(concat_ws(' ', r.product_name, m.name, r.name)) LIKE '%' || $2 || '%')`
+
+// List is what was asked, the newest change first.
+func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
+	where, ok := inView[q.View]
+	if !ok {
+		q.View, where = ViewAll, inView[ViewAll]
+	}
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(q.Text)), phone.Tail(q.Text)}
+	out := &OfficePage{}
+	var all, open, ordered, off int
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOpen]+`), count(*) FILTER (WHERE `+inView[ViewOrdered]+`), count(*) FILTER (WHERE `+inView[ViewOff]+`)`+inOffice, args...).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&all, &open, &ordered, &off)
+	})
+	batch.Queue(`SELECT `+requestColumns+inOffice+` AND `+where+` ORDER BY r.updated_at DESC, r.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Request])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, fmt.Errorf("list requests: %w", err)
+	}
+	out.Counts = map[View]int{ViewAll: all, ViewOpen: open, ViewOrdered: ordered, ViewOff: off}
+	out.Total = out.Counts[q.View]
+	return out, nil
+}

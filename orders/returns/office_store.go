@@ -1,0 +1,103 @@
+package returns
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// View is one saved view of the office's list.
+type View string
+
+const (
+	ViewWaiting View = "waiting" // somebody has to answer or to do what was agreed
+	ViewLate    View = "late"    // later than was promised
+	ViewBuyer   View = "buyer"   // the buyer has the word
+	ViewOver    View = "over"
+	ViewAll     View = "all"
+)
+
+// OfficeQuery asks for a page of the office's list.
+type OfficeQuery struct {
+	View    View   // one that is not known is all
+	Text    string // the code of a case or of an order, the end of a telephone number, or a name
+	Page    int    // from 1
+	PerPage int
+	Scope   catalog.Scope
+}
+
+// Page is one page of the list, and how many there are in each view.
+type Page struct {
+	Rows   []Row
+	Total  int
+	Counts map[View]int
+}
+
+var views = map[View]string{
+	ViewWaiting: `c.state IN ('open', 'reopened', 'agreed', 'returning')`,
+	ViewLate:    `c.ended_at IS NULL AND (c.settle_by < $2 OR c.replied_at IS NULL AND c.reply_by < $2)`,
+	ViewBuyer:   `c.state = 'answered'`,
+	ViewOver:    `c.ended_at IS NOT NULL`,
+	ViewAll:     `true`,
+}
+
+const inOffice = ` FROM return_cases c JOIN orders o ON o.id = c.order_id JOIN purchases p ON p.id = o.purchase_id WHERE ($1 = 0 OR o.producer_id = $1) AND $2::timestamptz IS NOT NULL
+	AND ($3::text = '' OR c.id = $4::bigint OR o.code = $5::text OR ($6::text <> '' AND p.buyer_phone LIKE '%' || $6) OR p.buyer_name_norm LIKE '%' || $3 || '%' OR vn_norm(o.producer_name) LIKE '%' || $3 || '%')`
+
+// ForOffice lists a view of the cases: what is promised soonest comes first, what is over or
+// may be newest first.
+func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*Page, error) {
+	where, ok := views[q.View]
+	if !ok {
+		q.View, where = ViewAll, views[ViewAll]
+	}
+	order := `CASE WHEN c.replied_at IS NULL THEN c.reply_by ELSE c.settle_by END, c.id`
+	switch q.View {
+	case ViewOver:
+		order = `c.ended_at DESC, c.id DESC`
+	case ViewAll:
+		order = `c.id DESC`
+	}
+	args := append([]any{q.Scope.ProducerID, s.now()}, sought(q.Text)...)
+	out := &Page{Counts: map[View]int{}}
+	var n [5]int
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT count(*) FILTER (WHERE `+views[ViewWaiting]+`), count(*) FILTER (WHERE `+views[ViewLate]+`), count(*) FILTER (WHERE `+views[ViewBuyer]+`), count(*) FILTER (WHERE `+views[ViewOver]+`), count(*)`+inOffice, args...).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&n[0], &n[1], &n[2], &n[3], &n[4])
+	})
+	batch.Queue(`SELECT `+columns+`, o.code AS order_code, o.producer_name, p.buyer_name`+inOffice+` AND `+where+` ORDER BY `+order+` LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Row])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, fmt.Errorf("list cases: %w", err)
+	}
+	for i, each := range []View{ViewWaiting, ViewLate, ViewBuyer, ViewOver, ViewAll} {
+		out.Counts[each] = n[i]
+	}
+	out.Total = out.Counts[q.View]
+	return out, nil
+}
+
+// sought reads what was typed as a name, the number of a case, the code of an order and the
+// end of a telephone number; a number is one of these at a time.
+func sought(text string) []any {
+	text = strings.TrimSpace(text)
+	code := strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(text))
+	var number int64
+	if rest, ok := strings.CutPrefix(code, "PA"); ok {
+		number, _ = strconv.ParseInt(rest, 10, 64)
+	}
+	tail := phone.Tail(text)
+	if number != 0 || strings.HasPrefix(code, "OC") {
+		tail = ""
+	}
+	return []any{slug.Fold(text), number, code, tail}
+}

@@ -1,0 +1,82 @@
+package transfer
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/slug"
+)
+
+// View is one saved view of all that moved on the accounts.
+type View string
+
+const (
+	ViewAll    View = "all"
+	ViewOpen   View = "open" // somebody has to decide
+	ViewPaid   View = "paid" // pays an order, all of it
+	ViewClosed View = "closed"
+	ViewOut    View = "out"
+)
+
+// inView is the condition of each view on a line t.
+var inView = map[View]string{
+	ViewAll:    `true`,
+	ViewOpen:   `t.direction = 'in' AND t.closed_as = '' AND t.allocated < t.amount`,
+	ViewPaid:   `t.direction = 'in' AND t.allocated = t.amount`,
+	ViewClosed: `t.direction = 'in' AND t.closed_as <> ''`,
+	ViewOut:    `t.direction = 'out'`,
+}
+
+// LinesQuery asks for a page of the lines.
+type LinesQuery struct {
+	View    View   // one that is not known is all
+	Text    string // in a memo, a reference or a producer's name; the code of an order; an amount
+	Page    int    // from 1
+	PerPage int
+	Scope   catalog.Scope
+}
+
+// LinesPage is one page of lines, and how many there are in each view.
+type LinesPage struct {
+	Rows   []Recent
+	Total  int
+	Counts map[View]int
+}
+
+// recentColumns are a line t of a producer r as Recent has it.
+var recentColumns = `t.*, coalesce(r.name, '') AS producer_name,
+	coalesce(CASE WHEN t.direction = 'in' THEN (SELECT o.code FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND t.allocated > 0 ORDER BY a.id DESC LIMIT 1)
+		ELSE (` + refundOf + `) END, '') AS order_code
+	FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`
+
+var linesSought = ` WHERE ($1 = 0 OR t.producer_id = $1) AND ($2::text = '' OR vn_norm(concat_ws(' ', t.content, t.reference, t.counterparty, r.name)) LIKE '%' || $2 || '%' OR t.amount::text = $3::text
+	OR EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND o.code = $4::text))`
+
+// Lines is a page of all that moved on the accounts, newest first.
+func (s *Store) Lines(ctx context.Context, q LinesQuery) (*LinesPage, error) {
+	where, ok := inView[q.View]
+	if !ok {
+		q.View, where = ViewAll, inView[ViewAll]
+	}
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), phone.Digits(q.Text), strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(q.Text))}
+	out := &LinesPage{}
+	var all, open, paid, closed, gone int
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOpen]+`), count(*) FILTER (WHERE `+inView[ViewPaid]+`), count(*) FILTER (WHERE `+inView[ViewClosed]+`), count(*) FILTER (WHERE `+inView[ViewOut]+`)
+		FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`+linesSought, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&all, &open, &paid, &closed, &gone) })
+	batch.Queue(`SELECT `+recentColumns+linesSought+` AND `+where+` ORDER BY t.happened_at DESC, t.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Recent])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, fmt.Errorf("list lines: %w", err)
+	}
+	out.Counts = map[View]int{ViewAll: all, ViewOpen: open, ViewPaid: paid, ViewClosed: closed, ViewOut: gone}
+	out.Total = out.Counts[q.View]
+	return out, nil
+}
