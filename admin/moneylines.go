@@ -45,7 +45,7 @@ func (o *Office) listLines(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) lineRecord(l *transfer.Recent) view.Record {
 	r := o.recentLine(l)
-	row := view.Record{Href: r.Href, A: r.Amount, ANote: r.When, B: r.Memo, BNote: r.Note, Badge: ui.Badge{Label: r.Became, Icon: "circle-check", Tone: ui.Leaf}}
+	row := view.Record{Href: r.Href, A: r.Amount, ANote: r.When, B: r.Memo, C: l.ProducerName, CNote: o.Texts.Desk.Sources[string(l.Source)], Badge: ui.Badge{Label: r.Became, Icon: "circle-check", Tone: ui.Leaf}}
 	switch {
 	case l.Direction == transfer.Out:
 		row.Badge.Icon, row.Badge.Tone = "arrow-right", ""
@@ -54,6 +54,11 @@ func (o *Office) lineRecord(l *transfer.Recent) view.Record {
 	case l.OrderCode == "":
 		row.Href, row.Badge.Icon, row.Badge.Tone = deskAt, "clock", ui.Straw
 	}
-	row.C = l.Counterparty
+	if l.Counterparty != "" {
+		row.BNote = o.Texts.Desk.From(l.Counterparty)
+	}
+	if row.C == "" {
+		row.C = o.Texts.Desk.NoOwner
+	}
 	return row
 }

@@ -38,7 +38,7 @@ func viOfficeDesk() OfficeDesk {
 		BadCode: "Không có đơn nào mã này trong phần bạn phụ trách. Bạn kiểm tra lại từng chữ nhé.",
 		Owed:    "Phải trả lại khách", OwedNote: "Khách trả thừa, hoặc đơn đã đóng sau khi trả tiền.",
 		Recent: "Mọi khoản gần đây", RecentNote: "Mới nhất ở trên",
-		Lines: OfficeLines{Title: "Sổ tiền vào, tiền ra", Link: "Xem cả sổ", Heads: [4]string{"Số tiền", "Nội dung", "Người chuyển", "Đã ghi cho"},
+		Lines: OfficeLines{Title: "Sổ tiền vào, tiền ra", Link: "Xem cả sổ", Heads: [4]string{"Số tiền", "Nội dung", "Tài khoản của", "Đã ghi cho"},
 			Views: map[string]string{"all": "Tất cả", "open": "Chờ xem", "paid": "Đã vào đơn", "closed": "Đã đóng", "out": "Tiền ra"},
 			Empty: map[string]string{"all": "Chưa có khoản tiền nào", "open": "Không còn khoản nào chờ xem", "paid": "Chưa có khoản nào vào đơn", "closed": "Chưa đóng khoản nào", "out": "Chưa có khoản tiền ra nào"},
 			Find:  "Tìm khoản tiền", FindHint: "Nội dung, mã đơn, mã giao dịch hoặc số tiền"},
