@@ -25,6 +25,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
@@ -112,6 +113,7 @@ type Deps struct {
 	Tariffs        *shipping.Store // what delivery costs
 	Places         *place.Units
 	Backups        *backup.Store
+	Lost           *outbox.Desk
 	Mail           mail.Transport
 	MailHost       string // where mails go; empty: into files
 }

@@ -38,6 +38,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/media"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/session"
@@ -91,17 +92,16 @@ func open(t *testing.T) *desk {
 	points := salespoint.NewStore(d.db, d.now)
 	live := livestream.NewStore(d.db, goods, ocop.NewStore(d.db, d.now), func(time.Time) string { return "live@1" }, d.now, rand.Reader)
 	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, card.Whose{Launch: orders.NewLaunches(d.db, d.now, ""), Trying: true}, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardsOn: true, Work: work.NewStore(d.db, d.now),
-		Bespoke:  bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
-		Imprint:  &content.ImprintBoard{Reader: content.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now},
-		Live:     live,
-		Hub:      livestream.NewHub(live, quiet, livestream.Reread),
+		Bespoke: bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
+		Imprint: &content.ImprintBoard{Reader: content.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now},
+		Live:    live, Hub: livestream.NewHub(live, quiet, livestream.Reread),
 		Drafts:   drafts.NewStore(d.db, d.Store, d.now),
 		Tally:    livestream.NewTally(d.db, d.now),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		SePay:    &transfer.Listener{Store: transfer.NewStore(d.db, d.Store, d.now), Secret: sepaySecret},
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),
-		Cases:   returns.NewStore(d.db, d.Store, d.now, rand.Reader),
-		Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
+		Cases: returns.NewStore(d.db, d.Store, d.now, rand.Reader),
+		Lost:  outbox.NewDesk(d.db, d.now), Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
 		Imports: imports.NewStore(d.db, imports.Domain{Goods: goods, Stars: ocop.NewStore(d.db, d.now), Points: points, Because: texts.Imports.Because}, d.now),
 		Press:   sync.OnceValues(pressOf(t)),
 		Painter: sync.OnceValues(painterOf(t)),

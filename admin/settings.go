@@ -59,6 +59,7 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 		item(may(auth.ReadAudit), "history", auditAt, t.Audit))...)
 	part(t.System, join(
 		item(v.who.Can(auth.UpdateLaunch), "mail", mailAt, t.MailTest),
+		item(v.who.Can(auth.TakeBackups), "rotate-ccw", lostAt, t.Lost),
 		item(v.who.Can(auth.TakeBackups), "save", backupAt, t.Backup))...)
 	return out
 }

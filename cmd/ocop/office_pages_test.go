@@ -140,6 +140,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 			tab.Go("/quan-tri/nguoi-dung")
 		}},
 		{name: "office-backup", path: "/quan-tri/cai-dat/sao-luu"},
+		{name: "office-lost", path: "/quan-tri/cai-dat/viec-may-chua-lam"},
 		{name: "office-bin", path: "/quan-tri/thung-rac"},
 		{name: "office-second-rule", path: "/quan-tri/cai-dat/hai-buoc"},
 		{name: "office-person-new", path: "/quan-tri/nguoi-dung/moi"},

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/ocop-hungdao/ocop/admin"
 	"github.com/ocop-hungdao/ocop/internal/backup"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 )
 
@@ -10,6 +11,7 @@ import (
 func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
 	d.Policies, d.PolicyBook, d.PolicyPreviews = g.policyDesk, g.policies, g.policySeen
 	d.Tariffs, d.Places = shipping.NewStore(s.house.db), g.places
+	d.Lost = outbox.NewDesk(s.house.db, s.now)
 	d.Backups = backup.NewStore(s.house.db, s.now)
 	d.Mail, d.MailHost = g.mail, s.config.mailHost()
 	return d

@@ -8,6 +8,6 @@ type OfficeSettings struct {
 	Papers, Words, Imports, Map      [2]string
 	Imprint, Policies, Rates         [2]string
 	System                           string
-	MailTest, Backup                 [2]string
+	MailTest, Backup, Lost           [2]string
 	Users, Second, Own, Audit        [2]string
 }

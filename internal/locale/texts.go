@@ -43,6 +43,7 @@ type Texts struct {
 	Packed      Packed
 	Statements  OfficeStatements
 	Accounts    OfficeAccounts
+	Lost        OfficeLost
 	Mail        Mail
 	Texting     Texting
 	Office      Office
@@ -135,6 +136,7 @@ func Vi() *Texts {
 		Packed:      viPacked(),
 		Statements:  viOfficeStatements(),
 		Accounts:    viOfficeAccounts(),
+		Lost:        viOfficeLost(),
 		Mail:        viMail(),
 		Texting:     viTexting(),
 		Office:      viOffice(),

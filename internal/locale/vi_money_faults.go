@@ -59,6 +59,7 @@ func viMoneyFaults() Faults {
 		"txn.note_long":          say("Ghi thêm dài quá 200 ký tự. Bạn rút gọn giúp nhé."),
 		"txn.whose":              say("Chọn cơ sở có tài khoản này."),
 		"account.proposed":       say("Cơ sở này đang có một tài khoản chờ duyệt. Duyệt hoặc trả lại tài khoản đó trước nhé."),
+		"outbox.not_lost":        say("Việc này đã làm lại hoặc đã bỏ qua rồi. Danh sách dưới đây là mới nhất."),
 		"account.taken":          say("Tài khoản Stripe này đã ghi cho cơ sở khác. Mỗi cơ sở dùng tài khoản của riêng mình."),
 		"account.card_unknown":   say("Stripe không thấy tài khoản này nối với cửa hàng. Chủ cơ sở nối tài khoản trong trang Stripe trước, rồi bạn nhập lại mã."),
 		"account.card_not_ready": say("Tài khoản Stripe này chưa được phép nhận thẻ. Chủ cơ sở hoàn tất hồ sơ trong trang Stripe rồi bạn nhập lại nhé."),

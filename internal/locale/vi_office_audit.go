@@ -49,7 +49,7 @@ func viAuditEntities() map[string]string {
 		"order": "đơn hàng", "import": "lần nhập Excel", "list": "danh sách", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
 		"recognition": "chứng nhận OCOP", "recognition_proposal": "đề nghị công bố sao", "sales_point": "điểm bán", "article": "tin, sự kiện", "voucher": "mã giảm giá",
 		"live_session": "phiên live", "stall": "quầy hội chợ", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "review": "nhận xét", "case": "khiếu nại",
-		"report": "ý kiến gửi xã", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",
+		"report": "ý kiến gửi xã", "job": "việc máy làm", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",
 		"cod_line": "dòng tiền thu hộ", "card_refund": "khoản trả lại thẻ", "card_task": "việc về thẻ", "statement": "bảng kê tháng", "launch": "việc mở bán", "setting": "cài đặt",
 		"synonym": "từ tìm kiếm", "outline": "ranh giới bản đồ", "village": "làng", "takedown": "lần gỡ khẩn cấp", "heritage_site": "di tích", "paper_rule": "quy định giấy tờ", "paper_kind": "loại giấy tờ", "waiting_request": "yêu cầu báo khi có hàng", "audit_log": "nhật ký",
 	}

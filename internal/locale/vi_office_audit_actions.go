@@ -64,7 +64,7 @@ func viAuditActions() map[string]string {
 		"live.made": "tạo phiên live", "live.stall_opened": "mở mã quầy", "live.stall_closed": "thôi dùng mã quầy", "live.planned": "sửa phiên live", "live.begun": "bắt đầu phiên live", "live.ended": "kết thúc phiên live", "live.dropped": "bỏ phiên live", "live.replay": "đổi đường dẫn xem lại của phiên live",
 		"review.written": "viết nhận xét về", "review.shown": "cho hiện nhận xét về", "review.hidden": "ẩn nhận xét về", "review.answered": "trả lời nhận xét về", "review.changed": "sửa nhận xét về", "review.withdrawn": "rút nhận xét về",
 		"review.photos_described": "tả ảnh của nhận xét về", "review.picture_dropped": "bỏ ảnh của nhận xét về", "report.told": "gửi ý kiến cho xã,", "report.answered": "trả lời ý kiến gửi xã,",
-		"privacy.number_read": "xem dữ liệu của một số,", "privacy.asked": "gửi yêu cầu về dữ liệu,", "privacy.done": "làm xong yêu cầu về dữ liệu,", "privacy.declined": "từ chối yêu cầu về dữ liệu,",
+		"outbox.again": "cho máy làm lại việc bị kẹt,", "outbox.dropped": "bỏ qua việc máy bị kẹt,", "privacy.number_read": "xem dữ liệu của một số,", "privacy.asked": "gửi yêu cầu về dữ liệu,", "privacy.done": "làm xong yêu cầu về dữ liệu,", "privacy.declined": "từ chối yêu cầu về dữ liệu,",
 		"launch.proposed": "đề nghị mở bán", "launch.approved": "duyệt mở bán", "launch.sent_back": "trả lại đề nghị mở bán", "launch.closed": "ngưng nhận đơn", "setting.changed": "đổi cài đặt", "setting.imprint": "đổi thông tin trang",
 		"setting.rates_set": "đổi bảng phí giao", "setting.rates_dropped": "bỏ bảng phí giao hẹn ngày", "setting.zone_named": "đổi tên vùng giao hàng", "setting.provinces_set": "xếp lại tỉnh vào vùng giao hàng",
 		"setting.backup_taken":   "tải bản sao lưu",

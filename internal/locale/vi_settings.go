@@ -14,6 +14,7 @@ func viOfficeSettings() OfficeSettings {
 		Imprint:  [2]string{"Thông tin trang", "Ai đứng tên trang, gọi số nào, giờ nào: hiện ở chân mọi trang."},
 		System:   "Máy chủ",
 		MailTest: [2]string{"Gửi thử một thư", "Thư của trang có đến nơi không, cuối thư ghi gì."},
+		Lost:     [2]string{"Việc máy chưa làm được", "Thư, tin báo, ảnh bị kẹt: làm lại hoặc bỏ qua."},
 		Backup:   [2]string{"Sao lưu", "Lần cuối lúc nào; tải về một bản sao mọi dữ liệu."},
 		Rates:    [2]string{"Phí giao hàng", "Mỗi vùng bao nhiêu tiền theo cân nặng, tỉnh nào thuộc vùng nào, đổi từ ngày nào."},
 		Policies: [2]string{"Chính sách", "Giao hàng, đổi trả, thanh toán, bảo mật, quy chế: sửa, xem trước, đăng bản mới có ngày áp dụng."},
