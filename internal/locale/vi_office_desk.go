@@ -98,7 +98,7 @@ func viOfficeAccounts() OfficeAccounts {
 			First: "Nhập tài khoản Stripe", FirstHint: "Tiền thẻ vào thẳng tài khoản riêng của cơ sở, xã không giữ đồng nào. Phải có người thứ hai duyệt.",
 			ApproveHint: "Xem tên Stripe ghi có đúng là cơ sở này không, rồi gọi chủ cơ sở đọc lại mã trước khi duyệt.",
 			ApprovedNow: "Đã duyệt. Khách trả thẻ cho cơ sở này được ngay.",
-			Stop:        "Ngừng nhận thẻ", StopHint: "Khách không trả thẻ cho cơ sở này nữa. Tiền đã trả vẫn ở tài khoản của cơ sở. Muốn nhận lại thì nhập và duyệt lại.",
+			Stop:        "Ngừng nhận thẻ", StopHint: "Bấm nút này thì khách không trả thẻ cho cơ sở được nữa. Tiền đã trả vẫn ở tài khoản của cơ sở. Muốn nhận lại thì nhập và duyệt lại.",
 			Stopped: "Đã ngừng nhận thẻ cho cơ sở này.",
 			Mail: func(producer, account, holder, from string) string {
 				return "Có người vừa đổi tài khoản nhận tiền thẻ (Stripe) của " + producer + " trên trang OCOP xã Hưng Đạo.\n\n" +
