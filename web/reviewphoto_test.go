@@ -127,7 +127,7 @@ func TestAPhotoOfAReviewIsPublicWithItsReviewAndNeverBefore(t *testing.T) {
 	if public() != http.StatusOK || len(saidPhoto.FindAllString(page.body, -1)) < 2 || !strings.Contains(page.body, `alt="Ảnh người mua chụp: Bó miến vừa mở, ảnh 1 trong 2"`) || !strings.Contains(page.text(), "1 nhận xét, 1 có ảnh") {
 		t.Errorf("let through: %d %s", public(), page.text())
 	}
-	said, err := review.NewStore(v.db, catalogtest.Noon).ForOffice(t.Context(), catalog.Everything(), review.ViewShown, 1, 1)
+	said, err := review.NewStore(v.db, catalogtest.Noon).ForOffice(t.Context(), review.OfficeQuery{View: review.ViewShown, Page: 1, PerPage: 1, Scope: catalog.Everything()})
 	if err != nil {
 		t.Fatal(err)
 	}
