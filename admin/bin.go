@@ -23,9 +23,6 @@ const binAt = "/quan-tri/thung-rac"
 // binned is the parameter by which the next page offers to put back what was just taken away.
 const binned = "rac"
 
-// undoFor is how long that is offered.
-const undoFor = 30 * time.Minute
-
 // binTakes is what it takes to see a kind of thing in the bin, and to put it back.
 func binTakes() map[string]auth.Permission {
 	return map[string]auth.Permission{catalog.BinnedProduct: auth.UpdateProducts, catalog.BinnedDraft: auth.UpdateProducts, catalog.BinnedProducer: auth.UpdateProducers,
@@ -136,13 +133,17 @@ func (o *Office) undoBin(c *fiber.Ctx, v *visit) (*ui.UndoToast, error) {
 		return nil, nil
 	}
 	thing, err := o.Bin.Find(c.UserContext(), v.binAsk(), n)
-	if fault.Is(err, "bin.not_found") || err == nil && (thing.RemovedBy != v.who.Account.ID || o.Now().Sub(thing.RemovedAt) > undoFor) {
+	if fault.Is(err, "bin.not_found") {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return &ui.UndoToast{Text: o.Texts.Bin.Gone(o.Texts.Bin.Called(thing.Kind, thing.Name)), Action: binAt + "/" + itoa(n) + "/lai", Hidden: v.hidden(), Name: "undo", Value: "1"}, nil
+	left := ui.UndoLeft(thing.RemovedAt, o.Now())
+	if thing.RemovedBy != v.who.Account.ID || left == 0 {
+		return nil, nil
+	}
+	return &ui.UndoToast{Left: left, Text: o.Texts.Bin.Gone(o.Texts.Bin.Called(thing.Kind, thing.Name)), Action: binAt + "/" + itoa(n) + "/lai", Hidden: v.hidden(), Name: "undo", Value: "1"}, nil
 }
 
 func (o *Office) binProduct(c *fiber.Ctx, v *visit) error {

@@ -92,18 +92,24 @@ func (o *Office) tapShelf(c *fiber.Ctx, v *visit) error {
 	if c.Get(fiber.HeaderAccept) == fiber.MIMETextPlain {
 		return c.SendString(strconv.Itoa(done.After))
 	}
-	return c.Redirect(fmt.Sprintf("%s?vua=%d.%d.%d#l%d", ownShelfAt, tap.VariantID, done.Before, done.After, tap.VariantID), fiber.StatusSeeOther)
+	return c.Redirect(o.tapped(tap.VariantID, done), fiber.StatusSeeOther)
+}
+
+// tapped leads back to the size, and offers to take the change back.
+func (o *Office) tapped(variant int64, done catalog.Tapped) string {
+	return o.withUndo(ownShelfAt, fmt.Sprintf("%d.%d.%d", variant, done.Before, done.After)) + fmt.Sprintf("#l%d", variant)
 }
 
 // untap takes back what was just tapped, as long as nothing else happened to it.
 func (o *Office) untap(c *fiber.Ctx, v *visit, r *catalog.ShelfRow) *ui.UndoToast {
 	var variant int64
 	var before, after int
-	if n, err := fmt.Sscanf(c.Query("vua"), "%d.%d.%d", &variant, &before, &after); err != nil || n != 3 || variant != r.VariantID || after != r.Stock || before == after {
+	left := o.undoLeft(c)
+	if n, err := fmt.Sscanf(c.Query("vua"), "%d.%d.%d", &variant, &before, &after); err != nil || n != 3 || variant != r.VariantID || after != r.Stock || before == after || left == 0 {
 		return nil
 	}
 	hidden := append(v.hidden(), ui.Hidden{Name: "variant", Value: itoa(variant)}, ui.Hidden{Name: "once", Value: rand.Text()})
-	return &ui.UndoToast{Text: o.Texts.Own.Stock.Tapped(r.Product+" "+r.Variant, before, after), Action: ownShelfAt + "/cham", Hidden: hidden, Name: "by", Value: strconv.Itoa(before - after)}
+	return &ui.UndoToast{Left: left, Text: o.Texts.Own.Stock.Tapped(r.Product+" "+r.Variant, before, after), Action: ownShelfAt + "/cham", Hidden: hidden, Name: "by", Value: strconv.Itoa(before - after)}
 }
 
 // addBatch puts what was newly made on the shelf.
@@ -126,5 +132,5 @@ func (o *Office) addBatch(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return c.Redirect(fmt.Sprintf("%s?vua=%d.%d.%d#l%d", ownShelfAt, d.variant, done.Before, done.After, d.variant), fiber.StatusSeeOther)
+	return c.Redirect(o.tapped(d.variant, done), fiber.StatusSeeOther)
 }

@@ -86,7 +86,7 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	if len(hidden) == 0 {
 		return o.say(c, t.ManyHid(0), back)
 	}
-	return c.Redirect(withUndo(back, turnedText(hidden)), fiber.StatusSeeOther)
+	return c.Redirect(o.withUndo(back, turnedText(hidden)), fiber.StatusSeeOther)
 }
 
 // showProducts shows each product by itself, and names those that are not ready.
@@ -125,16 +125,13 @@ func (o *Office) showProducts(c *fiber.Ctx, v *visit, ids []int64, back string) 
 
 // unhide takes back what was just hidden.
 func (o *Office) unhide(c *fiber.Ctx, v *visit) *ui.UndoToast {
-	turned := turnedOf(c.Query("vua"))
-	if len(turned) == 0 || !v.who.Can(auth.UpdateProducts) {
+	turned, left := turnedOf(c.Query("vua")), o.undoLeft(c)
+	if len(turned) == 0 || left == 0 || !v.who.Can(auth.UpdateProducts) {
 		return nil
 	}
 	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})
-	return &ui.UndoToast{Text: o.Texts.Office.Products.ManyHid(len(turned)), Action: goodsAt + "/nhieu", Hidden: hidden, Name: "vua", Value: turnedText(turned)}
+	return &ui.UndoToast{Left: left, Text: o.Texts.Office.Products.ManyHid(len(turned)), Action: goodsAt + "/nhieu", Hidden: hidden, Name: "vua", Value: turnedText(turned)}
 }
-
-// withUndo is an address that offers to take back what was just done.
-func withUndo(at, what string) string { return withParam(at, "vua", what) }
 
 // turnedText is products at their versions as an address says them, "12.5_13.7".
 func turnedText(turned []catalog.Turned) string {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
@@ -49,6 +50,35 @@ func TestAWrongHidingOfManyIsUndoneInOneTap(t *testing.T) {
 	b.follow(b.post(goodsAt+"/nhieu", "viec", "an")).says(t, http.StatusOK, "Bạn chưa chọn sản phẩm nào.")
 	b.follow(b.post(goodsAt+"/nhieu", "viec", "hien", "chon", fmt.Sprint(draft.ProductID))).says(t, http.StatusOK, "1 sản phẩm chưa đăng được: Bún chưa xong.")
 	b.follow(b.post(goodsAt+"/nhieu", "viec", "an", "tat-ca", "1", "xem", "tat-ca", "q", "mien")).says(t, http.StatusOK, "Đã ẩn 12 sản phẩm.")
+}
+
+func TestAPageOffersToUndoForHalfAMinuteAndNoLonger(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	b := d.as("Hoa", "economy")
+	done := b.pick(goodsAt+"/nhieu", []string{fmt.Sprint(jar.ProductID)}, "viec", "an")
+	for _, at := range []struct {
+		pass time.Duration
+		left string
+	}{{0, `data-gone="30"`}, {20 * time.Second, `data-gone="10"`}, {9 * time.Second, `data-gone="1"`}} {
+		d.pass(at.pass)
+		if page := b.follow(done); !strings.Contains(page.body, at.left) || undoValue.FindString(page.body) == "" {
+			t.Errorf("%s later it is not offered with %s", at.pass, at.left)
+		}
+	}
+	d.pass(time.Second)
+	b.follow(done).saysNot(t, "data-gone", "Hoàn tác")
+	b.get(done.location[:strings.Index(done.location, "&luc")]).saysNot(t, "Hoàn tác")
+
+	gone := b.post(goodsAt+"/"+fmt.Sprint(d.Product(catalogtest.Goods{Name: "Nháp", State: catalog.Draft, Unproven: true}).ProductID)+"/bo-di")
+	if gone.status != http.StatusSeeOther {
+		t.Fatalf("a draft goes into the bin with %d", gone.status)
+	}
+	b.follow(gone).says(t, http.StatusOK, "Hoàn tác")
+	d.pass(31 * time.Second)
+	b.follow(gone).saysNot(t, "Hoàn tác")
+	b.get(binAt).says(t, http.StatusOK, "Nháp")
 }
 
 func TestAProducerHidesManyOnlyOfTheirOwnAndShowsNone(t *testing.T) {

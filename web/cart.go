@@ -127,7 +127,7 @@ func (s *Shop) setCartLine(c *fiber.Ctx) error {
 		return s.refuseCart(c, err)
 	}
 	if n == 0 && had > 0 {
-		return c.Redirect(fmt.Sprintf("/gio-hang?bo=%d-%d", variant, had), fiber.StatusSeeOther)
+		return c.Redirect(fmt.Sprintf("/gio-hang?bo=%d-%d&luc=%s", variant, had, ui.MomentText(s.Now())), fiber.StatusSeeOther)
 	}
 	return c.Redirect("/gio-hang", fiber.StatusSeeOther)
 }
@@ -135,14 +135,15 @@ func (s *Shop) setCartLine(c *fiber.Ctx) error {
 // undo offers back the line that was just taken out.
 func (s *Shop) undo(c *fiber.Ctx) ui.UndoToast {
 	variant, had, ok := strings.Cut(c.Query("bo"), "-")
-	if !ok || id(variant) == 0 || number(had, -1) < 1 {
+	left := ui.UndoLeft(ui.MomentOf(c.Query("luc")), s.Now())
+	if !ok || left == 0 || id(variant) == 0 || number(had, -1) < 1 {
 		return ui.UndoToast{}
 	}
 	found, err := s.Catalog.Sellables(c.UserContext(), []int64{id(variant)})
 	if err != nil || len(found) == 0 {
 		return ui.UndoToast{}
 	}
-	return ui.UndoToast{Text: s.Texts.Cart.Removed(found[0].ProductName), Action: "/gio-hang/hoan-tac", Name: "line", Value: variant + "-" + had}
+	return ui.UndoToast{Left: left, Text: s.Texts.Cart.Removed(found[0].ProductName), Action: "/gio-hang/hoan-tac", Name: "line", Value: variant + "-" + had}
 }
 
 // restoreCartLine undoes a removal.

@@ -53,7 +53,7 @@ func (v *visit) write(order string, score, body string) seen {
 func (v *visit) show() {
 	v.t.Helper()
 	store := review.NewStore(v.db, catalogtest.Noon)
-	list, err := store.ForOffice(v.t.Context(), catalog.Everything(), review.ViewPending, 1, 100)
+	list, err := store.ForOffice(v.t.Context(), review.OfficeQuery{View: review.ViewPending, Page: 1, PerPage: 100, Scope: catalog.Everything()})
 	if err != nil {
 		v.t.Fatal(err)
 	}

@@ -12,5 +12,6 @@ import { keep } from "./keep.js";
 import { print } from "./print.js";
 import { consoleOf } from "./console.js";
 import { progress } from "./progress.js";
+import { gone } from "./gone.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, consoleOf, progress].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, consoleOf, progress, gone].forEach((bind) => bind());

@@ -20,5 +20,6 @@ import { shrink } from "./shrink.js";
 import { offline } from "./offline.js";
 import { live } from "./live.js";
 import { liveWait } from "./live-wait.js";
+import { gone } from "./gone.js";
 
-[cartCount, add, stepper, count, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, clock, facets, suggest, shrink, offline, live, liveWait].forEach((bind) => bind());
+[cartCount, add, stepper, count, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, clock, facets, suggest, shrink, offline, live, liveWait, gone].forEach((bind) => bind());

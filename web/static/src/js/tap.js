@@ -10,7 +10,7 @@ export function tap() {
   const door = bar.querySelector("a");
   const form = (variant) => page.querySelector('[data-tap="' + variant + '"]');
   const mine = () => waiting().filter((t) => t.who === words.who);
-  let last, busy, again;
+  let last, busy, again, fading;
   const show = (text, at) => {
     bar.querySelector("span").textContent = text;
     door.hidden = !at;
@@ -43,11 +43,17 @@ export function tap() {
       flush();
     });
   };
+  const forget = () => {
+    last = undefined;
+    undo.hidden = true;
+  };
   const put = (f, by, empty) => {
     const before = left(f);
     count(f, empty ? 0 : Math.max(0, before + by));
     keep(waiting().concat({ who: words.who, variant: f.dataset.tap, once: Date.now() + "-" + Math.random().toString(36).slice(2), by, empty }));
     last = { f, by: before - left(f) };
+    clearTimeout(fading);
+    fading = setTimeout(forget, 30000);
     say(f);
     flush();
   };
@@ -59,8 +65,7 @@ export function tap() {
   });
   undo.addEventListener("click", () => {
     put(last.f, last.by, false);
-    last = undefined;
-    undo.hidden = true;
+    forget();
   });
   mine().forEach((t) => form(t.variant) && count(form(t.variant), t.empty ? 0 : Math.max(0, left(form(t.variant)) + t.by)));
   addEventListener("online", flush);
