@@ -27,23 +27,36 @@ func (o *Office) consoleLines(c *fiber.Ctx, f *livestream.Full, v *view.Console)
 	return nil
 }
 
+// liveSayings are the sentences of this moment. Whoever films, none leads outside.
 func (o *Office) liveSayings(c *fiber.Ctx, f *livestream.Full) ([]string, error) {
 	t, now := o.Texts.LiveConsole.Lines, o.Now()
+	say, err := o.spokenOf(c, f, true)
+	if err != nil {
+		return nil, err
+	}
+	bye, profile := say.or(livestream.ToLeave, greeting(f, nil), t.Bye), say.or(livestream.ToRemind, nil, t.Profile)
 	i := f.Pinned()
 	if i == nil || !f.At(now).OnAir() {
-		return []string{t.Hello, t.Profile, t.Bye}, nil
+		var names []string
+		for k := range f.Items {
+			names = append(names, f.Items[k].ProductName)
+		}
+		return []string{say.or(livestream.ToGreet, greeting(f, names), t.Hello), profile, bye}, nil
 	}
-	left := i.Left(now)
+	facts, left := o.itemFacts(i, kitUntil(f, i)), i.Left(now)
+	facts[livestream.TheLeft] = strconv.Itoa(left)
+	facts[livestream.TheUnits] = facts[livestream.TheLeft]
 	if left == 0 {
-		return []string{t.Gone(i.Code), t.Bye}, nil
+		return []string{say.or(livestream.ToEnd, facts, t.Gone(i.Code)), bye}, nil
 	}
-	lines := []string{t.Code(i.Code, i.ProductName), t.Price(i.List.String(), i.Price.String(), vntime.Clock(*i.EndsAt), left)}
+	lines := []string{say.or(livestream.ToName, facts, t.Code(i.Code, i.ProductName)), say.or(livestream.ToPrice, facts, t.Price(i.List.String(), i.Price.String(), vntime.Clock(*i.EndsAt), left))}
 	stars, err := o.Stars.Shown(c.UserContext(), []int64{i.ProductID})
 	if err != nil {
 		return nil, err
 	}
 	if r, ok := stars[i.ProductID]; ok {
-		lines = append(lines, t.Proof(r.Stars, r.DecisionNumber, vntime.Date(r.LastDay())))
+		facts[livestream.TheStars], facts[livestream.TheNumber], facts[livestream.TheUntil] = strconv.Itoa(r.Stars), r.DecisionNumber, vntime.Date(r.LastDay())
+		lines = append(lines, say.or(livestream.ToProve, facts, t.Proof(r.Stars, r.DecisionNumber, vntime.Date(r.LastDay()))))
 	}
-	return append(lines, t.Close(i.Code), t.Left(left), t.Profile), nil
+	return append(lines, say.or(livestream.ToClose, facts, t.Close(i.Code)), say.or(livestream.ToCount, facts, t.Left(left)), profile), nil
 }

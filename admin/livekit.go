@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -8,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -24,6 +26,9 @@ func (o *Office) showKit(c *fiber.Ctx, v *visit) error {
 	kit, err := o.liveKit(c, f, liveAddress(f.ID)+"/kich-ban")
 	if err != nil {
 		return err
+	}
+	if t := o.Texts.LiveKit.Words; v.who.Can(auth.UpdateLive) {
+		kit.Edit = []ui.Button{{Label: t.Edit, Href: liveAddress(f.ID) + sayingsAt, Icon: "pencil"}, {Label: t.EditAll, Href: liveAt + sayingsAt, Icon: "pencil"}}
 	}
 	p, err := o.frame(c, v, o.Texts.LiveKit.Title, liveAt)
 	if err != nil {
@@ -60,14 +65,18 @@ func (o *Office) liveKit(c *fiber.Ctx, f *livestream.Full, at string) (view.Live
 	if f.BeganAt != nil {
 		begins = *f.BeganAt
 	}
+	said, err := o.spokenOf(c, f, bare)
+	if err != nil {
+		return kit, err
+	}
 	var names []string
 	for i := range f.Items {
 		names = append(names, f.Items[i].ProductName)
 	}
 	say := func(moment, text string) view.KitLine { return view.KitLine{Moment: moment, Text: text} }
-	hello := view.KitSpell{When: t.Span(vntime.Clock(begins), vntime.Clock(begins.Add(edges))), Lines: []view.KitLine{say(t.Moments.Hello, t.Lines.Hello(f.Name, names))}}
+	hello := view.KitSpell{When: t.Span(vntime.Clock(begins), vntime.Clock(begins.Add(edges))), Lines: []view.KitLine{say(t.Moments.Hello, said.or(livestream.ToGreet, greeting(f, names), t.Lines.Hello(f.Name, names)))}}
 	if bare {
-		hello.Lines = append(hello.Lines, say(t.Moments.Profile, t.Lines.Profile))
+		hello.Lines = append(hello.Lines, say(t.Moments.Profile, said.or(livestream.ToRemind, nil, t.Lines.Profile)))
 	}
 	kit.Parts = append(kit.Parts, view.KitPart{Title: t.Opening, First: hello})
 	each := time.Duration(0)
@@ -76,7 +85,7 @@ func (o *Office) liveKit(c *fiber.Ctx, f *livestream.Full, at string) (view.Live
 	}
 	for i := range f.Items {
 		from := begins.Add(edges + time.Duration(i)*each)
-		part, err := o.kitItem(c, f, &f.Items[i], from, each, bare)
+		part, err := o.kitItem(c, f, &f.Items[i], from, each, said)
 		if err != nil {
 			return kit, err
 		}
@@ -86,15 +95,15 @@ func (o *Office) liveKit(c *fiber.Ctx, f *livestream.Full, at string) (view.Live
 	if f.Complaints != "" && !bare {
 		last.Lines = append(last.Lines, say(t.Moments.Profile, t.Lines.Complain(f.Complaints)))
 	}
-	last.Lines = append(last.Lines, say(t.Moments.Bye, t.Lines.Bye))
+	last.Lines = append(last.Lines, say(t.Moments.Bye, said.or(livestream.ToLeave, greeting(f, nil), t.Lines.Bye)))
 	kit.Parts = append(kit.Parts, view.KitPart{Title: t.Closing, First: last})
 	return kit, nil
 }
 
 // kitItem is the part of one of the goods: a quarter of its time to show it and open the price,
 // the rest to sell and to answer.
-func (o *Office) kitItem(c *fiber.Ctx, f *livestream.Full, it *livestream.Item, from time.Time, lasts time.Duration, bare bool) (*view.KitPart, error) {
-	t, m := o.Texts.LiveKit, o.Texts.LiveKit.Moments
+func (o *Office) kitItem(c *fiber.Ctx, f *livestream.Full, it *livestream.Item, from time.Time, lasts time.Duration, spoken spoken) (*view.KitPart, error) {
+	t, m, bare := o.Texts.LiveKit, o.Texts.LiveKit.Moments, spoken.bare
 	d, err := o.Catalog.ByID(c.UserContext(), catalog.Everything(), it.ProductID)
 	if err != nil {
 		return nil, err
@@ -107,21 +116,24 @@ func (o *Office) kitItem(c *fiber.Ctx, f *livestream.Full, it *livestream.Item, 
 	part := &view.KitPart{Title: t.Item(it.Code, dots(it.ProductName, it.VariantName)), First: view.KitSpell{When: t.Span(vntime.Clock(from), vntime.Clock(turn))}, Then: view.KitSpell{When: t.Span(vntime.Clock(turn), vntime.Clock(from.Add(lasts)))}}
 	now := &part.First
 	say := func(moment, text string) { now.Lines = append(now.Lines, view.KitLine{Moment: moment, Text: text}) }
-	unit := it.UnitWord
-	if unit == "" {
-		unit = o.Texts.Live.Screen.Unit
-	}
+	unit := o.unitOf(it)
 	if !it.Shown {
 		part.Warn = t.NotReady
+	}
+	facts := o.itemFacts(it, kitUntil(f, it))
+	if !bare && kitUntil(f, it).Before(turn) {
+		part.Warn = t.Words.Late(vntime.Clock(kitUntil(f, it)))
 	}
 	code, end, answer := t.Lines.Code, t.Lines.Close, t.Lines.Answer
 	if bare {
 		code, end, answer = t.Lines.CodeTok, t.Lines.CloseTok, t.Lines.AnswerTk
 	}
-	say(m.Code, code(it.Code, it.ProductName+" "+it.VariantName, unit))
+	say(m.Code, spoken.or(livestream.ToName, facts, code(it.Code, it.ProductName+" "+it.VariantName, unit)))
 	if r, ok := stars[it.ProductID]; ok {
-		said := t.Lines.Proof(r.Stars, r.DecisionNumber, vntime.Date(r.LastDay()))
-		if !bare {
+		facts[livestream.TheStars], facts[livestream.TheNumber], facts[livestream.TheUntil] = strconv.Itoa(r.Stars), r.DecisionNumber, vntime.Date(r.LastDay())
+		ours := t.Lines.Proof(facts[livestream.TheStars], facts[livestream.TheNumber], facts[livestream.TheUntil])
+		said := spoken.or(livestream.ToProve, facts, ours)
+		if !bare && said == ours {
 			said += " " + t.Lines.ProofQR
 		}
 		say(m.Proof, said)
@@ -134,17 +146,17 @@ func (o *Office) kitItem(c *fiber.Ctx, f *livestream.Full, it *livestream.Item, 
 		made += " " + t.Lines.Origin(d.IngredientOrigin)
 	}
 	say(m.Origin, made)
-	price := t.Lines.Price(it.List.String(), it.Price.String(), vntime.Clock(kitUntil(f, it)), it.Units)
+	price := spoken.or(livestream.ToPrice, facts, t.Lines.Price(facts[livestream.TheList], facts[livestream.ThePrice], facts[livestream.TheHour], facts[livestream.TheUnits]))
 	if it.PerPhone > 0 {
 		price += " " + t.Lines.Share(it.PerPhone)
 	}
 	say(m.Price, price)
 	now = &part.Then
-	say(m.Close, end(it.Code))
-	say(m.Left, t.Lines.Left)
-	say(m.Doubt, t.Lines.Doubt)
-	say(m.Answer, answer(it.Code))
-	say(m.Gone, t.Lines.Gone(it.Code))
+	say(m.Close, spoken.or(livestream.ToClose, facts, end(it.Code)))
+	say(m.Left, spoken.or(livestream.ToCount, facts, t.Lines.Left))
+	say(m.Doubt, spoken.or(livestream.ToAssure, facts, t.Lines.Doubt))
+	say(m.Answer, spoken.or(livestream.ToAnswer, facts, answer(it.Code)))
+	say(m.Gone, spoken.or(livestream.ToEnd, facts, t.Lines.Gone(it.Code)))
 	for _, fact := range []ui.Fact{{Name: t.FactName.Ingredients, Value: d.Ingredients}, {Name: t.FactName.Shelf, Value: d.ShelfLife}, {Name: t.FactName.Storage, Value: d.Storage}, {Name: t.FactName.Allergens, Value: d.Allergens},
 		{Name: t.FactName.Usage, Value: d.Usage}, {Name: t.FactName.Warnings, Value: d.Warnings}} {
 		if fact.Value != "" && o.unsaid(part, fact.Name, fact.Value) {

@@ -44,7 +44,7 @@ func TestAHostReadsNoPraiseThatNobodyCanStandBehind(t *testing.T) {
 	b.post(liveAt+"/moi", "name", "Phiên miến 5 sao ngon nhất", "starts", "24/11/2026", "starts_at", "20h", "ends", "24/11/2026", "ends_at", "22:00").says(t, http.StatusUnprocessableEntity, "“5 sao”")
 	k, l := d.office.Texts.LiveKit, d.office.Texts.LiveConsole.Lines
 	for _, line := range []string{k.Lead, k.Lines.Hello("Chợ phiên", []string{"Miến dong"}), k.Lines.Code("M1", "Miến dong", "gói"), k.Lines.CodeTok("M1", "Miến dong", "gói"), k.Lines.ProofQR, k.Lines.Made("HTX", "làng So"), k.Lines.Origin("bột dong"),
-		k.Lines.Price("120.000 ₫", "99.000 ₫", "20:35", 40), k.Lines.Share(2), k.Lines.Close("M1"), k.Lines.CloseTok("M1"), k.Lines.Left, k.Lines.Doubt, k.Lines.Gone("M1"), k.Lines.Profile, k.Lines.Complain("024"), k.Lines.Bye, k.Lines.Answer("M1"), k.Lines.AnswerTk("M1"),
+		k.Lines.Price("120.000 ₫", "99.000 ₫", "20:35", "40"), k.Lines.Share(2), k.Lines.Close("M1"), k.Lines.CloseTok("M1"), k.Lines.Left, k.Lines.Doubt, k.Lines.Gone("M1"), k.Lines.Profile, k.Lines.Complain("024"), k.Lines.Bye, k.Lines.Answer("M1"), k.Lines.AnswerTk("M1"),
 		l.Code("M1", "Miến dong"), l.Price("120.000 ₫", "99.000 ₫", "20:35", 40), l.Close("M1"), l.Left(12), l.Gone("M1"), l.Hello, l.Profile, l.Bye} {
 		if claims := catalog.Claims(line); len(claims) > 0 {
 			t.Errorf("a host is made to say %q", line)

@@ -30,6 +30,7 @@ func (s *Store) Copy(ctx context.Context, by audit.Actor, id int64, rehearsal bo
 		return 0, err
 	}
 	p, lasts := f.Plan(), f.EndsAt.Sub(f.StartsAt)
+	p.Like = id
 	p.Rehearsal, p.Rules, p.Items = rehearsal, rehearsal && p.Rules, nil
 	p.StartsAt = nextWeek(f.StartsAt, s.now())
 	if rehearsal {

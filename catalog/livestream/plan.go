@@ -28,6 +28,7 @@ type Plan struct {
 	Links      []Link
 	Hosts      []PlannedHost
 	Items      []PlannedItem
+	Like       int64 // what is said there, is said here as well; 0: of no session
 }
 
 // PlannedHost is somebody who leads or helps. Checked: who saves held their identity card.

@@ -41,6 +41,9 @@ func (s *Store) Make(ctx context.Context, by audit.Actor, officer bool, p Plan) 
 		if res.Error != nil {
 			return fmt.Errorf("write live session: %w", res.Error)
 		}
+		if err := sayAgainTx(tx, id, p.Like); err != nil {
+			return err
+		}
 		return s.planTx(tx, by, id, &p, "live.made")
 	})
 	return id, err

@@ -67,6 +67,7 @@ type LiveLines struct {
 	Price   func(list, price, hour string, left int) string
 	Close   func(code string) string
 	Left    func(left int) string
+	LeftOf  func(left string) string // the same, for what is not a number yet
 	Gone    func(code string) string
 	Hello   string
 	Profile string

@@ -22,6 +22,7 @@ type LiveKit struct {
 	FactName KitFacts
 	NoStar   string
 	NotReady string
+	Words    LiveWords
 	Names    string                              // what goods are called, as a place where praise stands
 	Unsaid   func(where, sentence string) string // praise that was left out
 }
@@ -36,11 +37,11 @@ type KitLines struct {
 	Hello    func(session string, goods []string) string
 	Code     func(code, name, unit string) string
 	CodeTok  func(code, name, unit string) string
-	Proof    func(stars int, number, until string) string
+	Proof    func(stars, number, until string) string
 	ProofQR  string // after it, where a code may be shown
 	Made     func(producer, village string) string
 	Origin   func(origin string) string
-	Price    func(list, price, hour string, units int) string
+	Price    func(list, price, hour, units string) string
 	Share    func(n int) string
 	Close    func(code string) string
 	CloseTok func(code string) string
@@ -56,3 +57,20 @@ type KitLines struct {
 
 // KitFacts name what is known of goods.
 type KitFacts struct{ Ingredients, Shelf, Storage, Allergens, Usage, Warnings string }
+
+// LiveWords are the words with which sentences of the script are written anew.
+type LiveWords struct {
+	Edit     string // leads here, from a session
+	EditAll  string // and for every session
+	Title    string
+	TitleAll string
+	Lead     string
+	LeadAll  string
+	Names    map[string]string // of moments
+	Blanks   map[string]string // of what is filled in: {code} is {mã}
+	May      func(blanks []string) string
+	Said     func(text string) string // what is said while nothing is written
+	Save     string
+	Kept     string
+	Late     func(hour string) string // the price of a thing is over before it is shown
+}

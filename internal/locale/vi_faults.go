@@ -50,6 +50,7 @@ func viFaults() Faults {
 		viPrivacyFaults(),
 		viReviewFaults(),
 		viLiveFaults(),
+		liveWordFaults(),
 		viImportFaults(),
 		viBehalfFaults(),
 	)

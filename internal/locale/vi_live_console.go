@@ -2,12 +2,16 @@ package locale
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
 func viLiveConsole() LiveConsole {
 	of := func(what string) func(string) string {
 		return func(code string) string { return strings.TrimSpace(what + " " + code) }
+	}
+	leftOf := func(left string) string {
+		return "Còn " + left + " suất, số này chạy thật trên màn hình, em không nói thách."
 	}
 	return LiveConsole{
 		Title:     "Bàn điều khiển",
@@ -82,9 +86,8 @@ func viLiveConsole() LiveConsole {
 			Close: func(code string) string {
 				return "Chốt " + code + " nhé! Điền năm ô là xong, không cần tài khoản. Nhận hàng mới trả tiền."
 			},
-			Left: func(left int) string {
-				return fmt.Sprintf("Còn %d suất, số này chạy thật trên màn hình, em không nói thách.", left)
-			},
+			Left:   func(left int) string { return leftOf(strconv.Itoa(left)) },
+			LeftOf: leftOf,
 			Gone: func(code string) string {
 				return code + " hết rồi. Ai cần thì gõ " + code + ", em ghi hẹn mẻ sau, không thu tiền trước."
 			},

@@ -22,6 +22,7 @@ func viLiveKit() LiveKit {
 		Closing:  "Kết thúc",
 		Facts:    "Để trả lời khi khách hỏi",
 		FactName: KitFacts{Ingredients: "Thành phần", Shelf: "Hạn dùng", Storage: "Bảo quản", Allergens: "Dị ứng", Usage: "Cách dùng", Warnings: "Cảnh báo"},
+		Words:    viLiveWords(),
 		NoStar:   "Món này không có giấy chứng nhận OCOP đang hiệu lực: không nói sao, không nói đạt OCOP.",
 		Names:    "tên món",
 		Unsaid: func(where, sentence string) string {
@@ -40,8 +41,8 @@ func viLiveKit() LiveKit {
 			CodeTok: func(code, name, unit string) string {
 				return fmt.Sprintf("Món này là mã %s, %s. Muốn mua gõ %s, mua hai %s gõ %s x2.", code, name, code, unit, code)
 			},
-			Proof: func(stars int, number, until string) string {
-				return fmt.Sprintf("Đây là quyết định công nhận OCOP %d sao, số %s, còn hạn tới %s.", stars, number, until)
+			Proof: func(stars, number, until string) string {
+				return fmt.Sprintf("Đây là quyết định công nhận OCOP %s sao, số %s, còn hạn tới %s.", stars, number, until)
 			},
 			ProofQR: "Cả nhà quét mã trên gói là xem được lô và người làm.",
 			Made: func(producer, village string) string {
@@ -53,8 +54,8 @@ func viLiveKit() LiveKit {
 			Origin: func(origin string) string {
 				return "Nguyên liệu ghi trong hồ sơ: " + strings.TrimRight(origin, ". ") + "."
 			},
-			Price: func(list, price, hour string, units int) string {
-				return fmt.Sprintf("Giá niêm yết %s. Giá trong live %s, đến %s, em có %d suất.", list, price, hour, units)
+			Price: func(list, price, hour, units string) string {
+				return fmt.Sprintf("Giá niêm yết %s. Giá trong live %s, đến %s, em có %s suất.", list, price, hour, units)
 			},
 			Share: func(n int) string {
 				return fmt.Sprintf("Mỗi người mua nhiều nhất %d để ai cũng có phần.", n)
