@@ -31,6 +31,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/session"
 	"github.com/ocop-hungdao/ocop/internal/unsent"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/behalf"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -111,6 +112,11 @@ type Deps struct {
 	PolicyBook     *policy.Book  // what pages say of them; forgotten when one is published here
 	PolicyPreviews policy.Previews
 	Tariffs        *shipping.Store // what delivery costs
+	Checkout       *orders.Checkout
+	Rules          *orders.RuleBook    // how orders are taken
+	Board          *orders.LaunchBoard // what pages say of that; forgotten when it is changed here
+	DaysOff        *workday.Store
+	Days           *workday.Board // what deadlines know of them; forgotten when they change here
 	Places         *place.Units
 	Backups        *backup.Store
 	Lost           *outbox.Desk

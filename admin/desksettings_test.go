@@ -6,6 +6,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
+	"github.com/ocop-hungdao/ocop/internal/workday"
+	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 )
 
@@ -21,6 +23,9 @@ func (d *desk) settings() {
 		d.t.Fatal(err)
 	}
 	o.Backups, o.Mail = backup.NewStore(d.db, d.now), &post{}
+	d.Store.Days = &workday.Board{Reader: workday.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now}
+	o.Checkout, o.Rules, o.Board = d.Checkout, orders.NewRuleBook(d.db, d.now), &orders.LaunchBoard{Reader: o.Launches, Fresh: time.Second, Now: d.now}
+	o.DaysOff, o.Days = workday.NewStore(d.db, d.now), d.Store.Days
 	o.Places, o.Tariffs = places, shipping.NewStore(d.db)
 	o.Policies = policy.NewStore(d.db, files, d.now)
 	o.PolicyBook = &policy.Book{Files: files, Reader: o.Policies, Fresh: time.Second, Now: d.now}

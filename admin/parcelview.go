@@ -10,7 +10,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
-	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -51,7 +50,7 @@ func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
 			Why:  ui.Field{ID: "known-by", Label: t.Pickup.NoWhy, Hint: t.Pickup.NoHint, Value: s.parcel.why, MaxLength: 200, Error: wrongAt(s.parcel.wrongs, "known-by")}}
 	}
 	if cold := s.order.ColdChain && post; cold && (s.order.State == orders.Placed || s.order.May(orders.Pack) || s.order.May(orders.Ship)) {
-		out.Next.Leaves = t.Leaves(vntime.LongDate(shipping.Leaves(s.order.CreatedAt)))
+		out.Next.Leaves = t.Leaves(vntime.LongDate(s.order.Leaves()))
 	}
 }
 

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -14,7 +16,8 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return append(append(append(o.secondRuleRoutes(), o.imprintRoutes()...), append(append(append(o.policyRoutes(), o.rateRoutes()...), o.backupRoutes()...), o.mailRoutes()...)...), route{fiber.MethodGet, settingsAt, everyone, o.showSettings}, route{fiber.MethodPost, sureAt, everyone, o.goOn})
+	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(),
+		[]route{{fiber.MethodGet, settingsAt, everyone, o.showSettings}, {fiber.MethodPost, sureAt, everyone, o.goOn}})
 }
 
 // settingsOf are the settings that the account may open, each with what it decides.
@@ -41,6 +44,9 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 	part(t.Selling, join(
 		item(v.who.Can(auth.ReadLaunch), "store", launchAt, t.Launch),
 		item(v.who.Can(auth.UpdateLaunch), "truck", ratesAt, t.Rates),
+		item(v.who.Can(auth.UpdateLaunch), "banknote", waysAt, t.Ways),
+		item(v.who.Can(auth.UpdateLaunch), "clock", numbersAt, t.Numbers),
+		item(v.who.Can(auth.UpdateLaunch), "calendar", daysOffAt, t.DaysOff),
 		item(may(auth.UpdateProducts), "gift", freeAt, t.Free),
 		item(may(auth.UpdatePayments), "hand-coins", accountsAt, t.Accounts),
 		item(may(auth.UpdateProducts), "badge-check", vouchersAt, t.Vouchers))...)

@@ -4,8 +4,8 @@ import "time"
 
 // Bounds of what is kept for a buyer who is placing an order (decision 31).
 const (
-	HoldFor     = 10 * time.Minute // from when the page was last opened
-	HoldLongest = 20 * time.Minute // from when it was first opened
+	HoldFor     = 10 * time.Minute // from when the page was last opened, unless the office says otherwise
+	HoldLongest = 2 * HoldFor      // from when it was first opened
 	HoldFew     = 50               // while more are left, nothing has to be kept
 	HoldRest    = time.Hour        // for so long what was kept for nothing counts
 )

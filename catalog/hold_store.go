@@ -9,11 +9,11 @@ import (
 	"gorm.io/gorm"
 )
 
-// HoldTx keeps for holder what may be kept of wishes (HoldFor, HoldLongest), in the caller's
-// transaction, and lets go of what holder held beside them. What cannot be kept is not
+// HoldTx keeps for holder what may be kept of wishes for lasts from at, and for twice that from
+// the first call at most, in the caller's transaction, and lets go of what holder held beside them. What cannot be kept is not
 // refused: it is bought by who comes first, as ever. A second call lengthens. It locks the
 // variants of which something is kept, in id order.
-func HoldTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) error {
+func HoldTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time, lasts time.Duration) error {
 	if err := keepOnlyTx(tx, holder, wishes, at); err != nil {
 		return err
 	}
@@ -30,24 +30,24 @@ func HoldTx(tx *gorm.DB, holder string, wishes []Wish, at time.Time) error {
 		return err
 	}
 	// The variant's row first: whoever waits for it to take from the stock counts anew.
-	if err := tx.Exec(`UPDATE variants SET spoken_until = greatest(spoken_until, ?) WHERE id IN ?`, at.Add(HoldFor), ids).Error; err != nil {
+	if err := tx.Exec(`UPDATE variants SET spoken_until = greatest(spoken_until, ?) WHERE id IN ?`, at.Add(lasts), ids).Error; err != nil {
 		return fmt.Errorf("say until when something is held: %w", err)
 	}
 	for _, g := range grants {
-		if err := holdTx(tx, holder, g, at); err != nil {
+		if err := holdTx(tx, holder, g, at, lasts); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func holdTx(tx *gorm.DB, holder string, w Wish, at time.Time) error {
+func holdTx(tx *gorm.DB, holder string, w Wish, at time.Time, lasts time.Duration) error {
 	res := tx.Exec(`UPDATE holds SET quantity = ?, most = greatest(most, ?), until = greatest(until, least(?::timestamptz, made_at + make_interval(secs => ?)))
 		WHERE holder = ? AND variant_id = ? AND coalesce(offer_id, 0) = ? AND used_at IS NULL AND until > ?`,
-		w.Quantity, w.Quantity, at.Add(HoldFor), HoldLongest.Seconds(), holder, w.VariantID, w.OfferID, at)
+		w.Quantity, w.Quantity, at.Add(lasts), (2 * lasts).Seconds(), holder, w.VariantID, w.OfferID, at)
 	if res.Error == nil && res.RowsAffected == 0 {
 		res = tx.Exec(`INSERT INTO holds (holder, variant_id, offer_id, quantity, most, made_at, until) VALUES (?, ?, nullif(?::bigint, 0), ?, ?, ?, ?)`,
-			holder, w.VariantID, w.OfferID, w.Quantity, w.Quantity, at, at.Add(HoldFor))
+			holder, w.VariantID, w.OfferID, w.Quantity, w.Quantity, at, at.Add(lasts))
 	}
 	if res.Error != nil {
 		return fmt.Errorf("hold variant %d: %w", w.VariantID, res.Error)

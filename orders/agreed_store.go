@@ -19,7 +19,7 @@ import (
 // Agree writes the order that terms describe and lets then keep it, in one transaction:
 // terms locks what it reads, so that of two who accept at once one is refused there. It is
 // paid by transfer to the producer: one without an account is refused with
-// "payment.no_account", and a shop that is not open with "shop.not_open".
+// "payment.no_account", transfers that the office closed with "payment.way_closed", and a shop that is not open with "shop.not_open".
 func (c *Checkout) Agree(ctx context.Context, terms func(tx *gorm.DB) (Agreed, error), then func(tx *gorm.DB, o *Order) error) (*Order, error) {
 	launch, err := c.mayOrder(ctx)
 	if err != nil {
@@ -40,6 +40,9 @@ func (c *Checkout) Agree(ctx context.Context, terms func(tx *gorm.DB) (Agreed, e
 		}
 		if !has {
 			return fault.New(fault.Conflict, "payment.no_account").With("producer", a.ProducerName)
+		}
+		if err := launch.Rules.open(Transfer); err != nil {
+			return err
 		}
 		if o, err = c.writeAgreedTx(tx, a, launch.Sample); err != nil {
 			return err

@@ -89,11 +89,12 @@ func (p *Purchase) phones() []string {
 
 // TakesCash says whether an order of a purchase may be switched to cash at the door as things
 // stand: its page offers nothing else. SwitchMethod decides.
-func (c *Checkout) TakesCash(ctx context.Context, p *Purchase, o *Order) (bool, error) {
-	if !slices.Contains(c.Methods(), COD) || c.Cash != nil && c.Cash.fits(o.Due()) != nil {
+func (c *Checkout) TakesCash(ctx context.Context, r Rules, p *Purchase, o *Order) (bool, error) {
+	rules := c.cash(r)
+	if !slices.Contains(c.Methods(), COD) || r.Closed(COD) != "" || rules != nil && rules.fits(o.Due()) != nil {
 		return false, nil
 	}
-	if c.Cash == nil {
+	if rules == nil {
 		return true, nil
 	}
 	var now cashCount
@@ -101,7 +102,7 @@ func (c *Checkout) TakesCash(ctx context.Context, p *Purchase, o *Order) (bool, 
 	if err != nil {
 		return false, fmt.Errorf("read what a phone ordered: %w", err)
 	}
-	return c.Cash.trusts(now) == nil, nil
+	return rules.trusts(now) == nil, nil
 }
 
 // cashCount is what a phone has open, to be paid at the door, and sent back within a year.
@@ -133,11 +134,11 @@ func (r *CashRules) allow(q *Quote, m Method, now cashCount) error {
 }
 
 // MostCash is the most that one parcel may collect at the door; 0: there is no such rule.
-func (c *Checkout) MostCash() money.VND {
-	if c.Cash == nil {
-		return 0
+func (c *Checkout) MostCash(r Rules) money.VND {
+	if rules := c.cash(r); rules != nil {
+		return rules.Ceiling
 	}
-	return c.Cash.Ceiling
+	return 0
 }
 
 // fits refuses more cash for one parcel than its ceiling.

@@ -84,7 +84,7 @@ func TestTheRulesOfCashHoldForWhoSwitchesToIt(t *testing.T) {
 	}
 	try := func(p *orders.Purchase, o *orders.Order, want string) {
 		t.Helper()
-		offered, err := shop.Checkout.TakesCash(ctx, p, o)
+		offered, err := shop.Checkout.TakesCash(ctx, orders.Rules{}, p, o)
 		if err != nil || offered != (want == "") {
 			t.Errorf("offered: %v (%v), want %q", offered, err, want)
 		}

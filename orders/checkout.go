@@ -35,17 +35,20 @@ type Checkout struct {
 	Tariffs Tariffs
 	Terms   Terms
 	Home    catalog.Home
-	// ConfirmWithin is how long a producer has to say yes; nights do not count.
+	// ConfirmWithin is how long a producer has to say yes, unless the office says otherwise;
+	// nights and days off do not count.
 	ConfirmWithin time.Duration
 	// Ways are the methods offered; nil: cash at the door and transfer.
 	Ways []Method
 	// Cards are taken within these terms; nil: none are.
 	Cards *CardTerms
-	// Cash says when cash at the door is not offered; nil: always is.
+	// Cash says when cash at the door is not offered, and the ceiling unless the office says
+	// otherwise; nil: always is.
 	Cash *CashRules
 	// Crowd is where orders of what many want at once stand in line; nil: they push.
 	Crowd *Crowd
-	// PayWithin is how long an order waits for its money; zero: Hold.
+	// PayWithin is how long an order waits for its money, unless the office says otherwise;
+	// zero: Hold.
 	PayWithin time.Duration
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 )
 
 // The hours of the day, in Hà Nội, in which somebody can be expected to answer: nobody
@@ -14,10 +15,14 @@ const (
 )
 
 // confirmBy is when a producer should have said yes to an order placed at that instant:
-// after within, of which nights do not count.
-func confirmBy(placed time.Time, within time.Duration) time.Time {
+// after within, of which nights and days off do not count.
+func confirmBy(placed time.Time, within time.Duration, days workday.Calendar) time.Time {
 	at := placed
 	for midnight := vntime.Midnight(placed); ; midnight = midnight.Add(24 * time.Hour) {
+		if _, off := days.On(vntime.Today(midnight)); off {
+			at = midnight.Add(24 * time.Hour)
+			continue
+		}
 		if morning := midnight.Add(dayBegins); at.Before(morning) {
 			at = morning
 		}

@@ -1,7 +1,6 @@
 package orders
 
 import (
-	"cmp"
 	"time"
 
 	"gorm.io/gorm"
@@ -18,11 +17,11 @@ type deadlines struct {
 
 // deadlines of an order that is placed, or whose way to pay changes, at an instant. A
 // prepaid order is confirmed by its money: both are the same.
-func (c *Checkout) deadlines(m Method, at time.Time) deadlines {
+func (c *Checkout) deadlines(m Method, at time.Time, r Rules) deadlines {
 	if !m.Prepaid() {
-		return deadlines{confirm: confirmBy(at, c.ConfirmWithin)}
+		return deadlines{confirm: confirmBy(at, c.confirmWithin(r), c.Store.Days.Said())}
 	}
-	pay := at.Add(cmp.Or(c.PayWithin, Hold))
+	pay := at.Add(c.payWithin(r))
 	if m == Stripe {
 		pay = at.Add(CardHold)
 	}
@@ -32,14 +31,14 @@ func (c *Checkout) deadlines(m Method, at time.Time) deadlines {
 // switched are the deadlines of an order whose way to pay changes at an instant: nobody keeps
 // goods longer by changing it to and fro. With no time left it is refused with
 // "payment.too_late".
-func (c *Checkout) switched(o *Order, m Method, at time.Time) (deadlines, error) {
-	last := o.CreatedAt.Add(cmp.Or(c.PayWithin, Hold))
+func (c *Checkout) switched(o *Order, m Method, at time.Time, r Rules) (deadlines, error) {
+	last := o.CreatedAt.Add(c.payWithin(r))
 	if o.PayBy != nil && o.PayBy.After(last) {
 		last = *o.PayBy
 	}
-	d := c.deadlines(m, at)
+	d := c.deadlines(m, at, r)
 	if !m.Prepaid() {
-		if latest := confirmBy(last, c.ConfirmWithin); latest.Before(d.confirm) {
+		if latest := confirmBy(last, c.confirmWithin(r), c.Store.Days.Said()); latest.Before(d.confirm) {
 			d.confirm = latest
 		}
 		return d, nil

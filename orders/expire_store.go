@@ -14,11 +14,11 @@ import (
 )
 
 // ExpireOverdue ends the orders, paid at the door, that nobody confirmed within grace after they should
-// have been, gives their goods back and says how many there were. Any number of servers
+// have been, days off not counted, gives their goods back and says how many there were. Any number of servers
 // may do it at once: each order expires once. One that cannot expire does not keep the
 // others from it; what went wrong is joined into the error.
 func (s *Store) ExpireOverdue(ctx context.Context, grace time.Duration, reason string) (n int, err error) {
-	return s.expire(ctx, `pay_by IS NULL AND confirm_by < $1`, s.now().Add(-grace), reason)
+	return s.expire(ctx, `pay_by IS NULL AND confirm_by < $1`, s.Days.Said().Back(s.now(), grace), reason)
 }
 
 // ExpireUnpaid ends the prepaid orders whose time is over and of whose money nothing is there, as

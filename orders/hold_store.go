@@ -2,6 +2,7 @@ package orders
 
 import (
 	"context"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -18,8 +19,9 @@ func holder(cartID string) string {
 
 // Keep holds for a while what is in the cart and may run out while its buyer writes down
 // where it goes (catalog.HoldTx). It refuses nothing: what is not kept can be ordered as
-// long as there is any. A second call lengthens.
-func (s *Store) Keep(ctx context.Context, c *Cart) error {
+// long as there is any. It is kept for lasts from now, and from the first call for twice that
+// at most. A second call lengthens.
+func (s *Store) Keep(ctx context.Context, c *Cart, lasts time.Duration) error {
 	if any, err := s.catalog.HoldsAny(ctx, holder(c.ID), c.wishes()); err != nil || !any {
 		return err
 	}
@@ -31,7 +33,7 @@ func (s *Store) Keep(ctx context.Context, c *Cart) error {
 		if err != nil {
 			return err
 		}
-		return catalog.HoldTx(tx, holder(c.ID), now.wishes(), s.now())
+		return catalog.HoldTx(tx, holder(c.ID), now.wishes(), s.now(), lasts)
 	})
 }
 

@@ -43,7 +43,7 @@ func (c *counter) opens(cart *orders.Cart) {
 	c.t.Helper()
 	cart, err := c.Store.CartByID(context.Background(), cart.ID)
 	if err == nil {
-		err = c.Store.Keep(context.Background(), cart)
+		err = c.Store.Keep(context.Background(), cart, catalog.HoldFor)
 	}
 	if err != nil {
 		c.t.Fatal(err)
@@ -259,7 +259,7 @@ func TestTheLastJarIsKeptForOneOfTwentyAndThatOneGetsIt(t *testing.T) {
 	var wg sync.WaitGroup
 	for _, cart := range carts {
 		wg.Go(func() {
-			if err := c.Store.Keep(context.Background(), cart); err != nil {
+			if err := c.Store.Keep(context.Background(), cart, catalog.HoldFor); err != nil {
 				t.Error(err)
 			}
 		})

@@ -36,6 +36,7 @@ type Launch struct {
 	Mode        Mode
 	Sample      bool
 	Record      Record
+	Rules       Rules     // how its orders are taken
 	EffectiveAt time.Time // zero: nothing was ever agreed
 }
 

@@ -35,3 +35,10 @@ func (b *LaunchBoard) Said() Launch {
 	}
 	return b.said
 }
+
+// Forget makes the next answer a new one: something was saved here.
+func (b *LaunchBoard) Forget() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.at = time.Time{}
+}

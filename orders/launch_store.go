@@ -34,9 +34,9 @@ func (s *Launches) Launch(ctx context.Context) (Launch, error) {
 	var demo bool
 	var at *time.Time
 	err := s.db.Pool.QueryRow(ctx, `SELECT coalesce((SELECT value = 'true'::jsonb FROM settings WHERE key = 'demo'), false),
-		coalesce(mode, ''), coalesce(number, ''), issued_on, coalesce(authority, ''), coalesce(link, ''), coalesce(seller, ''), coalesce(seller_code, ''), coalesce(seller_address, ''), effective_at
-		FROM (SELECT 1) one LEFT JOIN LATERAL (SELECT * FROM launches WHERE effective_at <= $1 ORDER BY effective_at DESC, id DESC LIMIT 1) l ON true`, s.now()).
-		Scan(&demo, &l.Mode, &l.Record.Number, &l.Record.IssuedOn, &l.Record.Authority, &l.Record.Link, &l.Record.Seller, &l.Record.SellerCode, &l.Record.SellerAddress, &at)
+		coalesce(mode, ''), coalesce(number, ''), issued_on, coalesce(authority, ''), coalesce(link, ''), coalesce(seller, ''), coalesce(seller_code, ''), coalesce(seller_address, ''), effective_at,
+		`+rulesColumns+` FROM selling_rules r LEFT JOIN LATERAL (SELECT * FROM launches WHERE effective_at <= $1 ORDER BY effective_at DESC, id DESC LIMIT 1) l ON true`, s.now()).
+		Scan(append([]any{&demo, &l.Mode, &l.Record.Number, &l.Record.IssuedOn, &l.Record.Authority, &l.Record.Link, &l.Record.Seller, &l.Record.SellerCode, &l.Record.SellerAddress, &at}, l.Rules.columns()...)...)
 	if err != nil {
 		return Launch{}, fmt.Errorf("read launch: %w", err)
 	}

@@ -3,6 +3,8 @@ package orders
 import (
 	"slices"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 // Method is a way to pay.
@@ -17,7 +19,7 @@ const (
 // Prepaid says whether the money comes before the goods go.
 func (m Method) Prepaid() bool { return m == Transfer || m == Stripe }
 
-// Hold is how long an order waits for its money when nobody said otherwise: real
+// Hold is how long an order waits for its money while the office set nothing: real
 // transfers are late, and an order that was cancelled and is paid then helps nobody.
 const Hold = 24 * time.Hour
 
@@ -32,11 +34,13 @@ func (c *Checkout) Methods() []Method {
 // CardHold is how long an order waits for a card: the provider's page lives 35 minutes.
 const CardHold = 40 * time.Minute
 
-func (c *Checkout) offers(l Launch, m Method) bool {
-	if m == Stripe {
-		return c.TakesCards(l)
+// offers refuses a way to pay that this shop does not know with "payment.unknown_method", and
+// one that the office closed with "payment.way_closed".
+func (c *Checkout) offers(l Launch, m Method) error {
+	if !slices.Contains(c.Methods(), m) && !(m == Stripe && c.TakesCards(l)) {
+		return fault.New(fault.Invalid, "payment.unknown_method")
 	}
-	return slices.Contains(c.Methods(), m)
+	return l.Rules.open(m)
 }
 
 // begins is the state in which a try at paying by a method begins.

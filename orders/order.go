@@ -37,6 +37,7 @@ type Order struct {
 	Frozen        string     // why it is kept where it is; empty: nothing keeps it
 	ConfirmBy     time.Time  // when nobody has confirmed by then, somebody must look
 	PayBy         *time.Time // until when a prepaid order waits for its money
+	LeavesOn      *time.Time // kept cold and sent: the day it leaves, as was said when it was placed
 	CreatedAt     time.Time
 	UpdatedAt     time.Time
 	RowVersion    int

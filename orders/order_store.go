@@ -12,7 +12,7 @@ import (
 )
 
 const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_name, o.producer_phone, o.goods, o.discount, o.voucher_code, o.discount_by, o.fee, o.fee_off, o.total, o.first_due, o.send_due, o.kept, o.weight_g, o.zone_name,
-	o.cold_chain, o.payment_method, o.state, o.payment_state, o.shipment_state, o.cancel_reason, o.frozen, o.confirm_by, o.pay_by, o.created_at, o.updated_at, o.row_version,
+	o.cold_chain, o.payment_method, o.state, o.payment_state, o.shipment_state, o.cancel_reason, o.frozen, o.confirm_by, o.pay_by, o.leaves_on, o.created_at, o.updated_at, o.row_version,
 	coalesce(m.paid_in, 0) AS paid_in, coalesce(m.paid_out, 0) AS paid_out, coalesce(m.waived, 0) AS waived, coalesce(m.remitted, 0) AS remitted, coalesce(m.collected, 0) AS collected`
 
 // withMoney joins an order o to what was paid for it.

@@ -103,7 +103,7 @@ func (c *Checkout) accept(tx *gorm.DB, o *opened, t *turn) (*sale, error) {
 	if err := agreed(t.r.ExpectedTotal, quote.Total); err != nil {
 		return nil, err
 	}
-	if err := c.Cash.allow(quote, t.r.Method, o.phones[t.p.BuyerPhone]); err != nil {
+	if err := c.cash(t.r.launch.Rules).allow(quote, t.r.Method, o.phones[t.p.BuyerPhone]); err != nil {
 		return nil, err
 	}
 	if err := c.payableTx(tx, quote, t.r, t.p.CreatedAt); err != nil {
@@ -122,7 +122,7 @@ func (c *Checkout) accept(tx *gorm.DB, o *opened, t *turn) (*sale, error) {
 func (c *Checkout) sell(o *opened, t *turn, quote *Quote) (*sale, error) {
 	p := t.p
 	p.Total = quote.Total
-	s, err := c.Store.sold(p, quote, t.r.Method, c.deadlines(t.r.Method, p.CreatedAt), &o.ids)
+	s, err := c.Store.sold(p, quote, t.r.Method, c.deadlines(t.r.Method, p.CreatedAt, t.r.launch.Rules), c.leaves(t.r.launch.Rules, p), &o.ids)
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (c *Checkout) placeSpecialTx(tx *gorm.DB, send pg.Send, o *opened, t *turn)
 	if err := agreed(t.r.ExpectedTotal, quote.Total); err != nil {
 		return err
 	}
-	if err := c.Cash.checkTx(tx, quote, t.r.Method, t.p.BuyerPhone, t.p.CreatedAt); err != nil {
+	if err := c.cash(t.r.launch.Rules).checkTx(tx, quote, t.r.Method, t.p.BuyerPhone, t.p.CreatedAt); err != nil {
 		return err
 	}
 	if err := c.payableTx(tx, quote, t.r, t.p.CreatedAt); err != nil {

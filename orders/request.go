@@ -33,7 +33,7 @@ type Request struct {
 
 // clean trims and normalises what was typed and says, field by field, what has to be
 // mended before anything is placed.
-func (r *Request) clean(places Places, offered bool) error {
+func (r *Request) clean(places Places, offered error) error {
 	var wrong fault.Form
 	r.Name = cleanName(r.Name, &wrong)
 	if err := cleanPhone(&r.Phone, &wrong); err != nil {
@@ -49,8 +49,8 @@ func (r *Request) clean(places Places, offered bool) error {
 	r.cleanPlace(places, &wrong)
 	r.Note = cleanNote(r.Note, &wrong)
 	r.Voucher = voucher.CodeOf(r.Voucher)
-	if !offered {
-		wrong.Wrong("payment_method", "payment.unknown_method")
+	if no, ok := fault.As(offered); ok {
+		wrong.WrongWith("payment_method", no.Key, no.Details)
 	}
 	if r.IdempotencyKey == "" || len(r.IdempotencyKey) > 200 {
 		wrong.Wrong("idempotency_key", "checkout.key_missing")

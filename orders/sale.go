@@ -39,7 +39,7 @@ func pop(from *[]int64) int64 {
 }
 
 // sold is the sale that a quote becomes: codes are drawn, and numbers taken from n.
-func (s *Store) sold(p Purchase, q *Quote, m Method, by deadlines, n *ids) (*sale, error) {
+func (s *Store) sold(p Purchase, q *Quote, m Method, by deadlines, leaves *time.Time, n *ids) (*sale, error) {
 	if !n.enough(q) {
 		return nil, errNoNumbers
 	}
@@ -53,7 +53,7 @@ func (s *Store) sold(p Purchase, q *Quote, m Method, by deadlines, n *ids) (*sal
 		return nil, err
 	}
 	for i := range q.Orders {
-		o, err := s.soldOrder(&out.Purchase, q, i, m, by)
+		o, err := s.soldOrder(&out.Purchase, q, i, m, by, leaves)
 		if err != nil {
 			return nil, err
 		}
@@ -71,7 +71,7 @@ func (s *Store) sold(p Purchase, q *Quote, m Method, by deadlines, n *ids) (*sal
 	return out, nil
 }
 
-func (s *Store) soldOrder(p *Purchase, q *Quote, i int, m Method, by deadlines) (Order, error) {
+func (s *Store) soldOrder(p *Purchase, q *Quote, i int, m Method, by deadlines, leaves *time.Time) (Order, error) {
 	parcel := &q.Orders[i]
 	code, err := ordercode.New(ordercode.Order, s.random)
 	if err != nil {
@@ -81,6 +81,9 @@ func (s *Store) soldOrder(p *Purchase, q *Quote, i int, m Method, by deadlines) 
 		Goods: parcel.Goods, Discount: parcel.Discount, Fee: parcel.Fee, FeeOff: parcel.FeeOff, Total: parcel.Total, WeightG: parcel.WeightG, ZoneName: parcel.ZoneName, ColdChain: parcel.ColdChain,
 		PaymentMethod: m, State: Placed, PaymentState: m.begins(), ShipmentState: ShipmentPending,
 		ConfirmBy: by.confirm, PayBy: by.pay, CreatedAt: p.CreatedAt, UpdatedAt: p.CreatedAt, RowVersion: 1}
+	if parcel.ColdChain {
+		o.LeavesOn = leaves
+	}
 	if parcel.Discount > 0 {
 		o.VoucherCode, o.DiscountBy = q.Voucher.Code, q.Voucher.Bearer
 	}

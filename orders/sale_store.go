@@ -3,6 +3,7 @@ package orders
 import (
 	"encoding/hex"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
@@ -89,7 +90,7 @@ func queueSales(b *pgx.Batch, sales []*sale) {
 		}
 	}
 	pg.QueueRows(b, "purchases", `id, code, cart_id, idempotency_key, request_hash, buyer_name, buyer_phone, buyer_email, delivery, province_code, ward_code, place_text, address_line, sales_point_id, note, total, terms_version, key_version, sample, created_at`, purchases)
-	pg.QueueRows(b, "orders", `id, code, purchase_id, producer_id, producer_name, producer_phone, goods, discount, voucher_code, discount_by, fee, fee_off, total, weight_g, zone_name, cold_chain, payment_method, state, payment_state, shipment_state, confirm_by, pay_by, created_at, updated_at, row_version`, placed)
+	pg.QueueRows(b, "orders", `id, code, purchase_id, producer_id, producer_name, producer_phone, goods, discount, voucher_code, discount_by, fee, fee_off, total, weight_g, zone_name, cold_chain, payment_method, state, payment_state, shipment_state, confirm_by, pay_by, leaves_on, created_at, updated_at, row_version`, placed)
 	pg.QueueRows(b, "payment_attempts", `order_id, method, state, amount, expires_at, created_at, updated_at`, attempts)
 	pg.QueueRows(b, "order_lines", `id, order_id, variant_id, product_id, product_slug, product_name, variant_name, art_kind, art_variant, photo_hash, photo_width, unit_price, list_price, offer_id, ready_on, quantity, total, discount, boxed, live_item_id, channel`, lines)
 	pg.QueueRows(b, "order_line_parts", `order_id, line_id, variant_id, product_id, product_name, variant_name, producer_id, producer_name, per_box, quantity, share`, parts)
@@ -107,10 +108,14 @@ func purchaseRow(p *Purchase) row {
 }
 
 func orderRow(o *Order) row {
-	return row{"id": o.ID, "code": o.Code, "purchase_id": o.PurchaseID, "producer_id": o.ProducerID, "producer_name": o.ProducerName, "producer_phone": o.ProducerPhone, "goods": o.Goods,
+	r := row{"id": o.ID, "code": o.Code, "purchase_id": o.PurchaseID, "producer_id": o.ProducerID, "producer_name": o.ProducerName, "producer_phone": o.ProducerPhone, "goods": o.Goods,
 		"discount": o.Discount, "voucher_code": o.VoucherCode, "discount_by": o.DiscountBy, "fee": o.Fee, "fee_off": o.FeeOff, "total": o.Total, "weight_g": o.WeightG, "zone_name": o.ZoneName,
 		"cold_chain": o.ColdChain, "payment_method": o.PaymentMethod, "state": o.State, "payment_state": o.PaymentState, "shipment_state": o.ShipmentState,
 		"confirm_by": o.ConfirmBy, "pay_by": o.PayBy, "created_at": o.CreatedAt, "updated_at": o.UpdatedAt, "row_version": o.RowVersion}
+	if o.LeavesOn != nil {
+		r["leaves_on"] = o.LeavesOn.Format(time.DateOnly)
+	}
+	return r
 }
 
 func lineRow(l *Line) row {

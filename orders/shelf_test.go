@@ -153,7 +153,7 @@ func (s *shelf) keep() string {
 		size := s.sizes[s.rand.IntN(len(s.sizes))]
 		return s.may("change the cart", s.Store.SetLine(context.Background(), c.ID, size, s.rand.IntN(3)))
 	}
-	return s.may("keep", s.Store.Keep(context.Background(), s.read(c)))
+	return s.may("keep", s.Store.Keep(context.Background(), s.read(c), catalog.HoldFor))
 }
 
 func (s *shelf) read(c *orders.Cart) *orders.Cart {

@@ -9,10 +9,13 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 )
 
 // Store keeps carts, purchases and orders.
 type Store struct {
+	Days *workday.Board // on which nobody is expected to answer; nil: none
+
 	db      *pg.DB
 	catalog *catalog.Store
 	now     func() time.Time

@@ -2,7 +2,6 @@ package orders
 
 import (
 	"context"
-	"slices"
 
 	"gorm.io/gorm"
 
@@ -22,9 +21,6 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 	if err != nil {
 		return err
 	}
-	if !slices.Contains([]Method{COD, Transfer, Stripe}, m) || !c.offers(launch, m) {
-		return fault.New(fault.Invalid, "payment.unknown_method")
-	}
 	by := audit.Actor{Kind: audit.Buyer}
 	return c.Store.db.Tx(ctx, func(tx *gorm.DB) error {
 		before, after, err := c.Store.updateTx(tx, by, catalog.Everything(), orderID, "", func(o *Order) error {
@@ -33,6 +29,9 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 			}
 			if o.PaymentMethod == m {
 				return nil
+			}
+			if err := c.offers(launch, m); err != nil {
+				return err
 			}
 			now := c.Store.now()
 			if o.TooLate(now) {
@@ -56,11 +55,11 @@ func (c *Checkout) SwitchMethod(ctx context.Context, orderID int64, m Method) er
 				}
 			}
 			if m == COD {
-				if err := c.Cash.switchTx(tx, o, now); err != nil {
+				if err := c.cash(launch.Rules).switchTx(tx, o, now); err != nil {
 					return err
 				}
 			}
-			until, err := c.switched(o, m, now)
+			until, err := c.switched(o, m, now, launch.Rules)
 			if err != nil {
 				return err
 			}

@@ -128,6 +128,9 @@ func (s *Shop) explain(v *view.Checkout, f *checkoutForm, out outcome) {
 		v.Notice = ui.Message{Text: out.told, Icon: "circle-check", Tone: ui.Leaf}
 	}
 	if out.refusal == nil {
+		if v.Notice.Text == "" {
+			v.Notice = s.daysOff()
+		}
 		return
 	}
 	switch d := out.refusal.Details; out.refusal.Key {

@@ -15,7 +15,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
-	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -179,7 +178,7 @@ func (s *Shop) billParcel(i int, parcel orders.Parcel, quote *orders.Quote) ui.P
 	}
 	cold := slices.ContainsFunc(parcel.Lines, func(l orders.CartLine) bool { return l.ColdChain })
 	if cold && (quote == nil || i < len(quote.Orders) && quote.Orders[i].ZoneName != "") {
-		out.Note = dots(out.Note, s.Texts.Cart.ColdChain, s.Texts.Parcels.LeavesStep(vntime.LongDate(shipping.Leaves(s.Now()))))
+		out.Note = dots(out.Note, s.Texts.Cart.ColdChain, s.Texts.Parcels.LeavesStep(vntime.LongDate(s.Checkout.Leaves(s.orderRules()))))
 	}
 	if quote != nil && i < len(quote.Orders) {
 		o := quote.Orders[i]

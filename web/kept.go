@@ -15,7 +15,7 @@ func (s *Shop) keep(ctx context.Context, cart *orders.Cart) {
 	if cart.ID == "" || len(cart.Lines) == 0 || !s.Launch.Said().Open() {
 		return
 	}
-	err := s.Orders.Keep(ctx, cart)
+	err := s.Orders.Keep(ctx, cart, s.orderRules().Keeps())
 	side(ctx, s, "what is kept for a cart", struct{}{}, err)
 }
 

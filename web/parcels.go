@@ -13,7 +13,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
-	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -71,7 +70,7 @@ func (s *Shop) leavesNote(p *orders.Purchase, o *orders.Order) string {
 	if !o.ColdChain || p.Delivery != orders.ByShip {
 		return ""
 	}
-	return s.Texts.Parcels.LeavesStep(vntime.LongDate(shipping.Leaves(o.CreatedAt)))
+	return s.Texts.Parcels.LeavesStep(vntime.LongDate(o.Leaves()))
 }
 
 // handOver takes the code that a buyer says from who keeps a sales point.

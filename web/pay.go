@@ -20,17 +20,15 @@ import (
 )
 
 // payChoices are the ways to pay this cart. A transfer goes to each producer's own
-// account: one without an account, and the way is not there.
+// account: one without an account, and the way is not there. A way that cannot be chosen now
+// says why, and who chose nothing else yet is turned to the first that can.
 func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.Choices, error) {
-	t := s.Texts.Checkout
-	out := ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{
-		{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote", Chosen: f.pay == string(orders.COD)}}}
+	t, parcels := s.Texts.Checkout, cart.Parcels()
+	out := ui.Choices{ID: "payment_method", Label: t.Pay, Options: []ui.Option{s.cashChoice(parcels)}}
 	var ids []int64
-	parcels := cart.Parcels()
 	for _, p := range parcels {
 		ids = append(ids, p.ProducerID)
 	}
-	f = s.cashChoice(parcels, f, &out.Options[0])
 	accounts, err := s.Payees.Active(c.UserContext(), ids...)
 	if err != nil {
 		return out, err
@@ -38,12 +36,48 @@ func (s *Shop) payChoices(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (ui.
 	for _, p := range parcels {
 		if _, ok := accounts[p.ProducerID]; !ok {
 			out.Hint = s.Texts.Pay.TransferOff(p.ProducerName)
-			return out, s.cardChoice(c, parcels, f, &out)
+			break
 		}
 	}
-	out.Options = append(out.Options, ui.Option{Value: string(orders.Transfer), Label: s.Texts.Pay.Transfer, Note: s.Texts.Pay.TransferNote, Icon: "qr-code",
-		Chosen: f.pay == string(orders.Transfer)})
-	return out, s.cardChoice(c, parcels, f, &out)
+	if out.Hint == "" {
+		out.Options = append(out.Options, ui.Option{Value: string(orders.Transfer), Label: s.Texts.Pay.Transfer, Note: s.Texts.Pay.TransferNote, Icon: "qr-code"})
+	}
+	if err := s.cardChoice(c, parcels, &out); err != nil {
+		return out, err
+	}
+	choose(s.closed(out.Options), f.pay)
+	return out, nil
+}
+
+// orderRules is how orders are taken at present.
+func (s *Shop) orderRules() orders.Rules { return s.Launch.Said().Rules }
+
+// closed keeps from being chosen what the office closed, with its reason.
+func (s *Shop) closed(ways []ui.Option) []ui.Option {
+	rules := s.orderRules()
+	for i := range ways {
+		if why := rules.Closed(orders.Method(ways[i].Value)); why != "" {
+			ways[i].Disabled, ways[i].Note = true, s.Texts.Pay.Closed(why)
+		}
+	}
+	return ways
+}
+
+// choose marks the way that was chosen, and the first open one in the place of one that is
+// closed: a transfer before cash, as who pays before needs no call.
+func choose(ways []ui.Option, chosen string) {
+	open := -1
+	for i := range ways {
+		if !ways[i].Disabled && (open < 0 || ways[i].Value == string(orders.Transfer)) {
+			open = i
+		}
+		if ways[i].Value == chosen && ways[i].Disabled {
+			chosen = ""
+		}
+	}
+	for i := range ways {
+		ways[i].Chosen = chosen != "" && ways[i].Value == chosen || chosen == "" && i == open
+	}
 }
 
 // pays is how to pay what is due of a purchase: the order's own part first, then the
@@ -98,7 +132,7 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	t := s.Texts.Pay
 	other := &view.PaySwitch{Action: "/don/" + o.Code + "/cach-tra", Key: s.Links.Key(p), Method: string(orders.COD), Label: t.SwitchToCash}
 	switch {
-	case o.State == orders.Placed && o.PaymentMethod == orders.COD && has && o.Due() > 0:
+	case o.State == orders.Placed && o.PaymentMethod == orders.COD && has && o.Due() > 0 && s.orderRules().Closed(orders.Transfer) == "":
 		other.Method, other.Label = string(orders.Transfer), t.SwitchToBank
 		return &view.Pay{Title: s.Texts.Checkout.Pay, Switch: other}, nil
 	case o.TooLate(s.Now()): // said in what is next; nobody is to pay for goods that go back on the shelf
@@ -136,7 +170,7 @@ func (s *Shop) cashToo(ctx context.Context, p *orders.Purchase, o *orders.Order,
 	if pay.Switch == nil || pay.Switch.Method != string(orders.COD) {
 		return nil
 	}
-	offered, err := s.Checkout.TakesCash(ctx, p, o)
+	offered, err := s.Checkout.TakesCash(ctx, s.orderRules(), p, o)
 	if err != nil || offered {
 		return err
 	}

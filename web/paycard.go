@@ -17,7 +17,7 @@ import (
 
 // cardChoice adds the way by card when it is there for each of the parcels; a fee that is
 // not known yet is looked at when the order is placed.
-func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, f *checkoutForm, out *ui.Choices) error {
+func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, out *ui.Choices) error {
 	if s.Cards == nil {
 		return nil
 	}
@@ -41,25 +41,20 @@ func (s *Shop) cardChoice(c *fiber.Ctx, parcels []orders.Parcel, f *checkoutForm
 	if len(parcels) > 1 {
 		note = s.Texts.Pay.CardEach(len(parcels))
 	}
-	out.Options = append(out.Options, ui.Option{Value: string(orders.Stripe), Label: s.Texts.Pay.Card, Note: note, Icon: "banknote", Chosen: f.pay == string(orders.Stripe)})
+	out.Options = append(out.Options, ui.Option{Value: string(orders.Stripe), Label: s.Texts.Pay.Card, Note: note, Icon: "banknote"})
 	return nil
 }
 
-// cashChoice closes the way by cash, with the reason, when one of the parcels is worth more than a
-// courier may collect, and turns to a transfer who chose nothing else yet. A fee that is not
-// known yet is looked at when the order is placed.
-func (s *Shop) cashChoice(parcels []orders.Parcel, f *checkoutForm, cash *ui.Option) *checkoutForm {
-	most := s.Checkout.MostCash()
-	if most == 0 || !slices.ContainsFunc(parcels, func(p orders.Parcel) bool { return goodsOf(&p) > most }) {
-		return f
+// cashChoice is the way by cash: closed, with the reason, when one of the parcels is worth more
+// than a courier may collect. A fee that is not known yet is looked at when the order is placed.
+func (s *Shop) cashChoice(parcels []orders.Parcel) ui.Option {
+	t := s.Texts.Checkout
+	out := ui.Option{Value: string(orders.COD), Label: t.COD, Note: t.CODNote, Icon: "banknote"}
+	most := s.Checkout.MostCash(s.orderRules())
+	if most > 0 && slices.ContainsFunc(parcels, func(p orders.Parcel) bool { return goodsOf(&p) > most }) {
+		out.Disabled, out.Note = true, s.Texts.Pay.CashOver(most.String())
 	}
-	cash.Disabled, cash.Chosen, cash.Note = true, false, s.Texts.Pay.CashOver(most.String())
-	if f.pay != string(orders.COD) {
-		return f
-	}
-	turned := *f
-	turned.pay = string(orders.Transfer)
-	return &turned
+	return out
 }
 
 func goodsOf(p *orders.Parcel) (sum money.VND) {

@@ -56,6 +56,6 @@ func (s *Shop) withTimes(ctx context.Context, text string) string {
 		cell("td", settle)
 		b.WriteString("</tr>")
 	}
-	b.WriteString("</tbody></table>")
+	b.WriteString("</tbody></table><p>" + html.EscapeString(t.TimesOff(s.offNames(s.comingOff()))) + "</p>")
 	return strings.Replace(text, timesWanted, b.String(), 1)
 }

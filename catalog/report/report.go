@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 )
 
 // Kept is how long words and number of a report stay after its end.
@@ -63,6 +64,15 @@ func promised(c Category) time.Duration {
 		return 48 * time.Hour
 	}
 	return 5 * 24 * time.Hour
+}
+
+// promisedBy is until when a report of an instant is answered. Days off do not count, but for
+// what may harm somebody.
+func promisedBy(c Category, at time.Time, days workday.Calendar) time.Time {
+	if c == Safety {
+		return at.Add(promised(c))
+	}
+	return days.Add(at, promised(c))
 }
 
 // Telling is what somebody sends.

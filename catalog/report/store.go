@@ -18,10 +18,13 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 )
 
 // Store keeps reports.
 type Store struct {
+	Days *workday.Board // on which nobody is expected to answer; nil: none
+
 	db  *pg.DB
 	now func() time.Time
 	key []byte
@@ -93,7 +96,7 @@ func (s *Store) Tell(ctx context.Context, t Telling) (*Report, error) {
 			return fault.New(fault.TooMany, "report.busy")
 		}
 		err = tx.Raw(`INSERT INTO public_reports (about, name, category, body, phone, reply_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-			t.About, t.Name, t.Category, t.Body, number, now.Add(promised(t.Category)), now).Scan(&id).Error
+			t.About, t.Name, t.Category, t.Body, number, promisedBy(t.Category, now, s.Days.Said()), now).Scan(&id).Error
 		if err != nil {
 			return fmt.Errorf("write a report: %w", err)
 		}

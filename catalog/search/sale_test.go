@@ -49,7 +49,7 @@ func TestListsFollowPricesAndShelvesByTheClock(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := db.Tx(ctx, func(tx *gorm.DB) error {
-		return catalog.HoldTx(tx, "cart 1", []catalog.Wish{{VariantID: tray.VariantID, Quantity: 1}}, now)
+		return catalog.HoldTx(tx, "cart 1", []catalog.Wish{{VariantID: tray.VariantID, Quantity: 1}}, now, catalog.HoldFor)
 	}); err != nil {
 		t.Fatal(err)
 	}

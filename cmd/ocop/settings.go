@@ -4,6 +4,8 @@ import (
 	"github.com/ocop-hungdao/ocop/admin"
 	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/internal/workday"
+	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 )
 
@@ -13,6 +15,8 @@ func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
 	d.Tariffs, d.Places = shipping.NewStore(s.house.db), g.places
 	d.Lost = outbox.NewDesk(s.house.db, s.now)
 	d.Backups = backup.NewStore(s.house.db, s.now)
+	d.Checkout, d.Board, d.Rules = g.checkout, g.board, orders.NewRuleBook(s.house.db, s.now)
+	d.DaysOff, d.Days = workday.NewStore(s.house.db, s.now), g.days
 	d.Mail, d.MailHost = g.mail, s.config.mailHost()
 	return d
 }

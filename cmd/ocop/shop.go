@@ -25,6 +25,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/internal/texting"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
@@ -97,6 +98,7 @@ type goods struct {
 	board      *orders.LaunchBoard
 	imprint    *content.ImprintBoard
 	open       orders.Launch
+	days       *workday.Board
 	log        *slog.Logger
 }
 
@@ -141,6 +143,8 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.checkout = newCheckout(db, places, g.policies, s.now)
 	g.checkout.Launch = g.launches
 	g.orders = g.checkout.Store
+	g.days = &workday.Board{Reader: workday.NewStore(db, s.now), Fresh: imprintFresh, Now: time.Now}
+	g.orders.Days = g.days
 	g.pickups = orders.NewPickups(g.orders, key)
 	g.links, g.keeper = orders.NewLinks(g.orders, key), salespoint.NewKeeper(g.points, key)
 	g.previews = catalog.Previews{Key: key, Now: s.now}
@@ -154,9 +158,11 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)
 	g.visits = visit.NewLinks(visit.NewStore(db, s.now, rand.Reader), key)
 	g.cases = returns.NewStore(db, g.orders, s.now, rand.Reader)
+	g.cases.Days, g.visits.Off = g.days, g.days
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	g.privacy = privacy.NewStore(db, s.now, key)
 	g.reports = report.NewStore(db, s.now, key)
+	g.reports.Days = g.days
 	g.imports = imports.NewStore(db, imports.Domain{Goods: g.catalog, Stars: g.stars, Points: g.points, Because: g.texts.Imports.Because}, s.now)
 	if g.open, err = g.launches.Launch(ctx); err != nil {
 		return nil, err

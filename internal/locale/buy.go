@@ -86,6 +86,7 @@ type CheckoutPage struct {
 	Changed       func(from, to string) string
 	FirstTotal    func(total string) string
 	Twice         func(at, code string) string
+	DaysOff       func(names, by string) string // an order of now waits for days off
 	Again         string
 	Call          string
 	Parcels       func(parcels int) string

@@ -80,8 +80,9 @@ type Cases struct {
 	Hours func(n int) string
 	Days  func(n int) string
 
-	Times   [3]string                           // heads of the published table
-	TimesOf func(took string, cases int) string // what it really took
+	Times    [3]string                           // heads of the published table
+	TimesOf  func(took string, cases int) string // what it really took
+	TimesOff func(coming string) string          // that days off do not count, and which come
 
 	Mail   CaseMail
 	Office CaseOffice

@@ -7,6 +7,7 @@ type PayPage struct {
 	TransferNote string
 	TransferOff  func(producer string) string // why it is not offered for this cart
 	CashOver     func(most string) string     // why cash is not
+	Closed       func(why string) string      // the office closed this way
 	Title        string
 	TitleFor     func(code, producer string) string // of another order of the purchase
 	Until        func(amount, moment string) string

@@ -7,6 +7,7 @@ type OfficeSettings struct {
 	Launch, Free, Accounts, Vouchers [2]string
 	Papers, Words, Imports, Map      [2]string
 	Imprint, Policies, Rates         [2]string
+	Ways, Numbers, DaysOff           [2]string
 	System                           string
 	MailTest, Backup, Lost           [2]string
 	Users, Second, Own, Audit        [2]string

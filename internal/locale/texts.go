@@ -89,6 +89,8 @@ type Texts struct {
 	LiveBook    LiveBook
 	Policy      OfficePolicies
 	Rates       OfficeRates
+	Selling     OfficeSelling
+	DaysOff     OfficeDaysOff
 	Backup      OfficeBackup
 	MailTest    OfficeMailTest
 	Bin         OfficeBin
@@ -182,6 +184,8 @@ func Vi() *Texts {
 		LiveBook:    viLiveBook(),
 		Policy:      viOfficePolicies(),
 		Rates:       viOfficeRates(),
+		Selling:     viOfficeSelling(),
+		DaysOff:     viOfficeDaysOff(),
 		Backup:      viOfficeBackup(),
 		MailTest:    viOfficeMailTest(),
 		Bin:         viOfficeBin(),

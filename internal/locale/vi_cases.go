@@ -94,7 +94,14 @@ func viCases() Cases {
 		Hours: func(n int) string { return fmt.Sprintf("%d giờ", n) },
 		Days:  func(n int) string { return fmt.Sprintf("%d ngày", n) },
 
-		Times:   [3]string{"Việc", "Trả lời lần đầu", "Giải quyết xong"},
+		Times: [3]string{"Việc", "Trả lời lần đầu", "Giải quyết xong"},
+		TimesOff: func(coming string) string {
+			rule := "Ngày nghỉ lễ xã công bố không tính vào thời hạn, trừ khi nghi thực phẩm mất an toàn: việc đó trả lời cả ngày nghỉ."
+			if coming != "" {
+				rule += " Sắp tới: " + coming + "."
+			}
+			return rule
+		},
 		TimesOf: func(took string, cases int) string { return fmt.Sprintf(". Thực tế %s, %d vụ", took, cases) },
 
 		Mail:   viCaseMail(),

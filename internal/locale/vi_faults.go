@@ -24,6 +24,7 @@ func viFaults() Faults {
 		viUnsentFaults(),
 		viPolicyFaults(),
 		viRatesFaults(),
+		viRulesFaults(),
 		viBinFaults(),
 		viPlaceWordsFaults(),
 		viSubmissionFaults(),

@@ -26,6 +26,9 @@ func viMoneyFaults() Faults {
 		"payment.amount":       say("Nhập số tiền lớn hơn 0, ví dụ 258.000."),
 		"payment.too_late":     say("Đơn đã quá giờ trả tiền và sắp đóng, hàng trở lại kho. Còn muốn mua thì bạn đặt đơn mới nhé; lỡ chuyển tiền rồi thì gọi cơ sở."),
 		"payment.late_switch":  say("Đơn đã được xác nhận hoặc đã đóng nên không đổi cách trả tiền ở đây được nữa. Bạn gọi cho cơ sở nhé."),
+		"payment.way_closed": func(d Details) string {
+			return "Cách trả này đang tạm ngừng (" + d.text("why") + "). Bạn chọn cách khác nhé."
+		},
 		"cod.ceiling": func(d Details) string {
 			if most, ok := d["ceiling"].(money.VND); ok {
 				return "Kiện hàng trên " + most.String() + " không thu tiền mặt khi giao được. Bạn chọn chuyển khoản nhé."

@@ -28,7 +28,7 @@ func viParcels() Parcels {
 		},
 		Follow: "Xem hành trình ở trang bưu tá", Code: "Mã vận đơn", BuyerRest: "Phần còn lại cơ sở gửi ở kiện sau.",
 		Leaves: func(day string) string {
-			return "Hàng lạnh rời cơ sở ngày " + day + ". Đặt trước 9 giờ thì đi trong ngày; Chủ nhật không gửi."
+			return "Hàng lạnh rời cơ sở ngày " + day + ". Chủ nhật và ngày nghỉ không gửi."
 		},
 		LeavesStep: func(day string) string { return "Rời cơ sở " + day },
 		Mail: ParcelMail{

@@ -9,6 +9,7 @@ func viPayPage() PayPage {
 		TransferNote: "Quét mã ở trang sau, tiền vào thẳng tài khoản của cơ sở.",
 		TransferOff:  func(producer string) string { return producer + " chưa nhận chuyển khoản qua trang này." },
 		CashOver:     func(most string) string { return "Kiện hàng trên " + most + " không thu tiền mặt khi giao." },
+		Closed:       func(why string) string { return "Tạm ngừng: " + why },
 		Title:        "Chuyển khoản cho cơ sở",
 		TitleFor:     func(code, producer string) string { return "Đơn " + code + " của " + producer },
 		Until: func(amount, moment string) string {

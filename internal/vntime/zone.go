@@ -22,3 +22,8 @@ func Midnight(now time.Time) time.Time {
 	y, m, d := now.In(zone).Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, zone)
 }
+
+// StartOf is the instant at which a civil day, given as 00:00 UTC, begins in Hà Nội.
+func StartOf(day time.Time) time.Time {
+	return time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, zone)
+}

@@ -39,7 +39,11 @@ func (s *Store) ApplyTx(tx *gorm.DB, t Told) (why string, err error) {
 		return s.paidTx(tx, x, t)
 	case t.Failed:
 		// Money that was on its way did not come: the buyer may choose another way.
-		until := s.now().Add(orders.Hold)
+		waits, err := orders.PayWithinTx(tx)
+		if err != nil {
+			return "", err
+		}
+		until := s.now().Add(waits)
 		if _, err := s.orders.MoveTryTx(tx, provider, x.OrderID, x.AttemptID, orders.PaymentFailed, "", &until); err != nil {
 			return "", err
 		}

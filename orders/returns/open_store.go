@@ -56,7 +56,7 @@ func (s *Store) openTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orderID
 	}
 	now := s.now()
 	promised, _ := target(r.Reason)
-	c := Case{OrderID: orderID, Number: had.All + 1, Reason: r.Reason, Lawful: lawful(r.Reason, r.Wants, o.CreatedAt, now), ReplyBy: now.Add(promised.Reply), SettleBy: now.Add(promised.Settle)}
+	c := Case{OrderID: orderID, Number: had.All + 1, Reason: r.Reason, Lawful: lawful(r.Reason, r.Wants, o.CreatedAt, now), ReplyBy: promised.replyBy(now, s.Days.Said()), SettleBy: s.Days.Said().Add(now, promised.Settle)}
 	res := tx.Raw(`INSERT INTO return_cases (order_id, number, once, reason, wants, body, state, lawful, by_phone, reply_by, settle_by, created_at, updated_at)
 		VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?) ON CONFLICT (once) DO NOTHING RETURNING id`,
 		orderID, c.Number, r.Once, r.Reason, r.Wants, r.Body, c.Lawful, r.ByPhone, c.ReplyBy, c.SettleBy, now, now).Scan(&c.ID)

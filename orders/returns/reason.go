@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -43,6 +44,15 @@ type Target struct {
 }
 
 const day = 24 * time.Hour
+
+// replyBy is until when a case that is opened at an instant is answered. Days off do not
+// count, but for food that may harm somebody: that is looked at on any day.
+func (t Target) replyBy(at time.Time, days workday.Calendar) time.Time {
+	if t.Reason == Unsafe {
+		return at.Add(t.Reply)
+	}
+	return days.Add(at, t.Reply)
+}
 
 // targets is the table of what is promised; pages and deadlines come from it alone.
 var targets = []Target{

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
@@ -14,6 +15,8 @@ const Changed = "returns.changed"
 
 // Store keeps cases.
 type Store struct {
+	Days *workday.Board // on which nobody is expected to answer; nil: none
+
 	db     *pg.DB
 	orders *orders.Store
 	now    func() time.Time

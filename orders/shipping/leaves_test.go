@@ -18,7 +18,7 @@ func TestColdGoodsLeaveInTheMorningAndNeverOnASunday(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := vntime.Date(shipping.Leaves(at.UTC())); got != c.leaves {
+		if got := vntime.Date(shipping.Leaves(at.UTC(), shipping.ColdCutOff, nil)); got != c.leaves {
 			t.Errorf("ordered %s leaves %s, want %s", c.ordered, got, c.leaves)
 		}
 	}

@@ -39,7 +39,7 @@ func (s *Store) Days(ctx context.Context, p *Place) ([]Day, error) {
 			d.Closed = p.rite(day)
 		}
 		for _, at := range starts {
-			if d.Closed != "" || !p.early(at, now) {
+			if d.Closed != "" || !p.early(at, now, s.Off.Said()) {
 				continue
 			}
 			n, known := left[at.Unix()]
@@ -139,7 +139,7 @@ func (s *Store) bookTx(tx *gorm.DB, r Request, number phone.Number, code string)
 	if err != nil {
 		return err
 	}
-	if !p.offers(r.At, s.now()) {
+	if !p.offers(r.At, s.now(), s.Off.Said()) {
 		return fault.New(fault.Conflict, "visit.no_such_hour")
 	}
 	if err := tx.Raw(`SELECT count(*) FROM visit_bookings WHERE phone = ? AND starts_at > ? AND state IN ('requested', 'confirmed')`, number, s.now()).Scan(&open).Error; err != nil {

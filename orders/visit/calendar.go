@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 )
 
 // Day is one day on which a place meets visitors, or why it does not.
@@ -53,14 +54,17 @@ func (p *Place) lastDay(now time.Time) time.Time {
 	return vntime.Today(now).AddDate(0, 0, p.AheadDays)
 }
 
-// early says whether at lies far enough ahead of now. Exactly the lead time is enough.
-func (p *Place) early(at, now time.Time) bool { return !at.Before(now.Add(p.Lead())) }
+// early says whether at lies far enough ahead of now. Exactly the lead time is enough; days off
+// are no part of it.
+func (p *Place) early(at, now time.Time, days workday.Calendar) bool {
+	return !at.Before(days.Add(now, p.Lead()))
+}
 
 // offers says whether a visit may be asked for at an instant: an hour of the pattern, far
 // enough ahead, not beyond the last day, not during a festival.
-func (p *Place) offers(at, now time.Time) bool {
+func (p *Place) offers(at, now time.Time, days workday.Calendar) bool {
 	day := vntime.Today(at)
-	return p.early(at, now) && !day.After(p.lastDay(now)) && p.rite(day) == "" && slices.ContainsFunc(p.starts(day), at.Equal)
+	return p.early(at, now, days) && !day.After(p.lastDay(now)) && p.rite(day) == "" && slices.ContainsFunc(p.starts(day), at.Equal)
 }
 
 const atForm = "2006-01-02T15:04"

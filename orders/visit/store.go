@@ -14,10 +14,13 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/internal/workday"
 )
 
 // Store keeps places, hours and bookings.
 type Store struct {
+	Off *workday.Board // on which nobody is expected to answer; nil: none
+
 	db     *pg.DB
 	now    func() time.Time
 	random io.Reader
