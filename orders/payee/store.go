@@ -51,9 +51,9 @@ func HasTx(tx *gorm.DB, producerID int64, at time.Time) (has bool, err error) {
 	return has, nil
 }
 
-// Any says whether there is a producer who can be paid by transfer at an instant.
-func Any(ctx context.Context, db *pg.DB, at time.Time) (any bool, err error) {
-	err = db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM producer_bank_accounts WHERE state = 'approved' AND active_from <= $1)`, at).Scan(&any)
+// Any says whether there is a producer with an account of a kind in use at an instant.
+func Any(ctx context.Context, db *pg.DB, kind Kind, at time.Time) (any bool, err error) {
+	err = db.Pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM producer_bank_accounts WHERE kind = $1 AND state = 'approved' AND active_from <= $2)`, kind, at).Scan(&any)
 	if err != nil {
 		return false, fmt.Errorf("look for an account: %w", err)
 	}
