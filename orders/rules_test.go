@@ -15,7 +15,6 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 )
 
-
 func TestAWayThatIsClosedTakesNoNewOrderAndHurtsNoOld(t *testing.T) {
 	t.Parallel()
 	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
