@@ -39,11 +39,13 @@ func TestStarsByATableWaitForTheCopyAndForSomebodyElse(t *testing.T) {
 		t.Fatalf("%d stars by a table", n)
 	}
 	lan.get(starsAt+"?xem=cho-duyet").says(t, http.StatusOK, "Chờ bản chụp")
-	minh.get(home).saysNot(t, "công nhận OCOP chờ bạn đọc lại")
+	minh.get(home).saysNot(t, "công nhận OCOP chờ bạn đọc lại", "thiếu bản chụp quyết định")
+	lan.get(home).says(t, http.StatusOK, "2 đề nghị của bạn còn thiếu bản chụp quyết định", "Gửi bản chụp")
 	first := proposalAddress(int64(d.Number(`SELECT min(id) FROM recognition_proposals`)))
 	minh.get(first).says(t, http.StatusOK, "chưa có bản chụp nên chưa duyệt được").saysNot(t, "0412/QĐ-UBND")
 	lan.upload(first+"/ban-chup", []byte("no picture")).says(t, http.StatusUnprocessableEntity, "Chỉ nhận PDF, JPEG hoặc PNG.")
 	lan.follow(lan.upload(first+"/ban-chup", scan)).says(t, http.StatusOK, "Đã gửi bản chụp cho 2 đề nghị")
+	lan.get(home).saysNot(t, "thiếu bản chụp quyết định")
 	minh.get(home).says(t, http.StatusOK, "công nhận OCOP chờ bạn đọc lại")
 	minh.follow(minh.post(first+"/duyet", "own", password, "number", "0412/QĐ-UBND", "decided", "28/09/2026", "stars", "4", "until", "27/09/2029")).says(t, http.StatusOK, "Đã duyệt")
 	if n := d.Number(`SELECT count(*) FROM recognitions WHERE product_id = $1 AND stars = 4`, jar.ProductID); n != 1 {

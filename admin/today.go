@@ -138,15 +138,19 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		task.Reason = t.PaperEnds(o.Texts.Office.Papers.Kinds[goods.PaperKind], goods.PaperOf, vntime.Date(*goods.PaperUntil))
 		body.Add(goods.PapersEnding, task, listAddress(papersAt, "sap-het-han", "", 1))
 	}
-	var reader int64
+	var reader, proposer int64
 	if v.who.Can(auth.ApproveStars) {
 		reader = v.who.Account.ID
 	}
-	due, err := o.Stars.Due(c.UserContext(), scope.ProducerID, ocop.Today(o.Now()).AddDate(0, 0, endsSoon), reader)
+	if v.who.Can(auth.ProposeStars) {
+		proposer = v.who.Account.ID
+	}
+	due, err := o.Stars.Due(c.UserContext(), scope.ProducerID, ocop.Today(o.Now()).AddDate(0, 0, endsSoon), reader, proposer)
 	if err != nil {
 		return err
 	}
-	body.Add(due.ToRead, o.Texts.Office.Stars.ToRead, listAddress(starsAt, "cho-duyet", "", 1))
+	body.Add(due.ToRead, o.Texts.Office.Stars.ToRead, listAddress(starsAt, starViews.slug(ocop.DeskWaiting), "", 1))
+	body.Add(due.NoCopy, o.Texts.Office.Stars.ToCopy, listAddress(starsAt, starViews.slug(ocop.DeskWaiting), "", 1))
 	if due.LastDay != nil {
 		task := t.Ending
 		task.Reason = t.EndsOn(due.ProductName, vntime.Date(*due.LastDay))

@@ -20,11 +20,11 @@ func TestOnlyStarsInForceThatEndInTimeAreAboutToEnd(t *testing.T) {
 	w.Recognise(later.ProductID, 3, "2020-11-24", "2023-11-23") // ended long ago
 	store := ocop.NewStore(db, catalogtest.Noon)
 	until := ocop.Today(catalogtest.Noon()).AddDate(0, 0, 30)
-	due, err := store.Due(context.Background(), 0, until, 0)
+	due, err := store.Due(context.Background(), 0, until, 0, 0)
 	if err != nil || due.Ending != 2 || due.ProductID != sooner.ProductID || due.ProductName != "Bún" || !due.LastDay.Equal(*day("2026-12-04")) {
 		t.Errorf("about to end: %+v (%v)", due, err)
 	}
-	if due, err = store.Due(context.Background(), 999, until, 0); err != nil || due.Ending != 0 || due.LastDay != nil {
+	if due, err = store.Due(context.Background(), 999, until, 0, 0); err != nil || due.Ending != 0 || due.LastDay != nil {
 		t.Errorf("of another producer: %+v (%v)", due, err)
 	}
 }
@@ -39,7 +39,7 @@ func TestAProposalIsWorkForEverybodyButWhoMadeIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	work := func(reader int64) int {
-		due, err := store.Due(ctx, 0, ocop.Today(catalogtest.Noon()), reader)
+		due, err := store.Due(ctx, 0, ocop.Today(catalogtest.Noon()), reader, 0)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
+
+	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
 // shelf is the rows of one table, as they stood.
@@ -127,5 +129,5 @@ func (s *shelf) putTx(tx *gorm.DB, record bool) error {
 	if record {
 		again = ""
 	}
-	return tx.Exec(`INSERT INTO `+quoted(s.Table)+` (`+list+`) OVERRIDING SYSTEM VALUE SELECT `+list+` FROM jsonb_populate_recordset(NULL::`+quoted(s.Table)+`, ?::jsonb)`+again, string(rows)).Error
+	return pg.Expecting(tx, pg.Tied, pg.Taken).Exec(`INSERT INTO `+quoted(s.Table)+` (`+list+`) OVERRIDING SYSTEM VALUE SELECT `+list+` FROM jsonb_populate_recordset(NULL::`+quoted(s.Table)+`, ?::jsonb)`+again, string(rows)).Error
 }

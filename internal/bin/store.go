@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
@@ -18,13 +17,6 @@ import (
 
 // Lasts is how long something can be put back.
 const Lasts = 30 * 24 * time.Hour
-
-// What PostgreSQL says of a row that others refer to or that refers to none, and of one that
-// is there already.
-const (
-	tied  = "23503"
-	taken = "23505"
-)
 
 // Record is what is taken away: the row of a table in which a column, its key, is ID.
 type Record struct {
@@ -68,8 +60,8 @@ func PutTx(tx *gorm.DB, by audit.Actor, now time.Time, r Record) (id int64, err 
 	if err != nil {
 		return 0, err
 	}
-	err = tx.Exec(`DELETE FROM `+quoted(r.Table)+` WHERE `+quoted(r.Column)+` = ?`, r.ID).Error
-	if coded(err, tied) {
+	err = pg.Expecting(tx, pg.Tied).Exec(`DELETE FROM `+quoted(r.Table)+` WHERE `+quoted(r.Column)+` = ?`, r.ID).Error
+	if pg.Coded(err, pg.Tied) {
 		return 0, fault.New(fault.Conflict, "bin.in_use")
 	}
 	if err != nil {
@@ -176,9 +168,9 @@ func (s *Store) Back(ctx context.Context, by audit.Actor, a Ask, id int64) (*Thi
 		for i, each := range all {
 			err := each.putTx(tx, i == 0)
 			switch {
-			case coded(err, taken):
+			case pg.Coded(err, pg.Taken):
 				return fault.New(fault.Conflict, "bin.taken")
-			case coded(err, tied):
+			case pg.Coded(err, pg.Tied):
 				return fault.New(fault.Conflict, "bin.parent_gone")
 			case err != nil:
 				return fmt.Errorf("put back %s %q: %w", t.Kind, t.Name, err)
@@ -206,9 +198,4 @@ func (s *Store) Purge(ctx context.Context) (n int, err error) {
 		return nil
 	})
 	return n, err
-}
-
-func coded(err error, code string) bool {
-	var no *pgconn.PgError
-	return errors.As(err, &no) && no.Code == code
 }

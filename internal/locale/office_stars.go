@@ -47,6 +47,7 @@ type OfficeStars struct {
 	Covered              string // the same, for who does not approve
 	Blind                string // said in place of what was first read
 	ToRead               OfficeTask
+	ToCopy               OfficeTask
 	Hidden               string // in a list, for a decision that is to be read again
 	ReadUntil            string // how the last day is read
 	FileAgain            string // beside a copy that was not kept with a wrong form

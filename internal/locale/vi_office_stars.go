@@ -67,6 +67,7 @@ func viOfficeStars() OfficeStars {
 		Covered:    "Số, ngày, hạng người đề nghị đã ghi còn che cho đến khi người duyệt đọc lại xong.",
 		Blind:      "Số, ngày, hạng người đề nghị đã ghi còn che. Bạn mở bản chụp, gõ lại vào ô dưới; gõ đủ rồi trang mới đặt hai bên cạnh nhau.",
 		ToRead:     OfficeTask{"công nhận OCOP chờ bạn đọc lại", "Có người thứ hai duyệt thì khách mới thấy thay đổi.", "Đọc và duyệt"},
+		ToCopy:     OfficeTask{"đề nghị của bạn còn thiếu bản chụp quyết định", "Chưa có bản chụp thì người thứ hai chưa đọc và duyệt được.", "Gửi bản chụp"},
 		Hidden:     "Mở để đọc lại",
 		ReadUntil:  "Bản chụp không ghi ngày này thì tính đủ 36 tháng từ ngày có giá trị.",
 		FileAgain:  "Tệp đã chọn không giữ lại được khi trang báo lỗi: bạn chọn lại bản chụp nhé.",

@@ -26,9 +26,10 @@ func (discreet) ParamsFilter(_ context.Context, sql string, _ ...any) (string, [
 
 // Trace drops those that were put there nevertheless. That a statement ended because who
 // asked gave up, a visitor or a program that stops, is no failure: they hear of it. The
-// driver says so too by a connection that is of no use any more.
+// driver says so too by a connection that is of no use any more. A refusal that was expected
+// is none either.
 func (l discreet) Trace(ctx context.Context, begin time.Time, said func() (string, int64), err error) {
-	if ctx.Err() != nil && (errors.Is(err, context.Canceled) || errors.Is(err, driver.ErrBadConn)) {
+	if ctx.Err() != nil && (errors.Is(err, context.Canceled) || errors.Is(err, driver.ErrBadConn)) || isExpected(ctx, err) {
 		err = nil
 	}
 	l.Interface.Trace(ctx, begin, func() (string, int64) {

@@ -5,11 +5,14 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 )
 
@@ -43,6 +46,31 @@ func TestAStatementWhoseAskerGaveUpIsNoFailure(t *testing.T) {
 	l.Trace(t.Context(), time.Now(), said, context.Canceled)
 	l.Trace(gaveUp, time.Now(), said, errors.New("broken"))
 	l.Trace(t.Context(), time.Now(), said, driver.ErrBadConn)
+	if n := strings.Count(b.String(), "ERROR"); n != 3 {
+		t.Errorf("%d of 3 failures are in the log: %s", n, b.String())
+	}
+}
+
+func TestARefusalThatWasExpectedIsNoFailure(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	l := discreet{logger.NewSlogLogger(slog.New(slog.NewTextHandler(&b, nil)), logger.Config{LogLevel: logger.Warn})}
+	g, err := gorm.Open(nil, &gorm.Config{DisableAutomaticPing: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ready := Expecting(g.WithContext(t.Context()), Tied).Statement.Context
+	said := func() (string, int64) { return "DELETE FROM shelves", 0 }
+	refused := func(code string) error {
+		return fmt.Errorf("%w: %w", gorm.ErrForeignKeyViolated, &pgconn.PgError{Code: code})
+	}
+	l.Trace(ready, time.Now(), said, refused(Tied))
+	if b.Len() > 0 {
+		t.Errorf("the log says %s", b.String())
+	}
+	l.Trace(t.Context(), time.Now(), said, refused(Tied))
+	l.Trace(ready, time.Now(), said, refused(Taken))
+	l.Trace(ready, time.Now(), said, errors.New("broken"))
 	if n := strings.Count(b.String(), "ERROR"); n != 3 {
 		t.Errorf("%d of 3 failures are in the log: %s", n, b.String())
 	}
