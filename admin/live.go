@@ -31,6 +31,7 @@ func (o *Office) liveRoutes() []route {
 		{get, one, auth.ReadLive, o.showLive},
 		{get, one + "/bao-cao", auth.ReadLive, o.liveReport},
 		{get, one + "/bao-cao.xlsx", auth.ReadLive, o.liveFile},
+		{post, one + "/bai-hoc", auth.UpdateLive, o.noteLessons},
 		{get, one + "/bien-ban", auth.ReadLive, o.liveRecord},
 		{get, one + "/bien-ban.xlsx", auth.ReadLive, o.recordFile},
 		{get, one + "/in", auth.ReadLive, o.printLive},

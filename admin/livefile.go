@@ -44,5 +44,15 @@ func (o *Office) liveSums(e *evening) (rows [][]string) {
 	for _, part := range append([]view.LivePart{o.liveChannels(e), o.liveGoodsSold(e), o.liveMinutes(e)}, o.liveStatements(e)...) {
 		rows = append(append(rows, nil, []string{part.Title}, part.Table.Heads), part.Table.Rows...)
 	}
+	if l := e.lessons; l != nil {
+		t := o.Texts.LiveReport.Lessons
+		rows = append(rows, nil, []string{t.Title})
+		for _, one := range saidOf(l) {
+			rows = append(rows, []string{one})
+		}
+		if l.Asked != "" {
+			rows = append(rows, []string{t.Asked, l.Asked})
+		}
+	}
 	return rows
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -20,10 +21,11 @@ const mostEvents = 2000
 // evening is what is known of a session afterwards.
 type evening struct {
 	*livestream.Full
-	lines  []orders.LiveLine
-	missed map[string]int // by code, who asked to be told
-	counts []livestream.Count
-	record []livestream.Event
+	lines   []orders.LiveLine
+	missed  map[string]int // by code, who asked to be told
+	counts  []livestream.Count
+	record  []livestream.Event
+	lessons *livestream.Lessons // nil: none were noted
 }
 
 // evening reads all that a report of a session is made of.
@@ -40,6 +42,9 @@ func (o *Office) evening(c *fiber.Ctx) (*evening, error) {
 		return nil, err
 	}
 	if e.counts, err = o.Tally.Counts(c.UserContext(), f.ID); err != nil {
+		return nil, err
+	}
+	if e.lessons, err = o.Live.Lessons(c.UserContext(), f.ID); err != nil {
 		return nil, err
 	}
 	e.record, err = o.Live.Record(c.UserContext(), f.ID, mostEvents)
@@ -64,6 +69,11 @@ func (o *Office) liveReport(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	return o.reportPage(c, v, e, nil)
+}
+
+// reportPage is the report as it stands; wrongs are those of the lessons that somebody typed.
+func (o *Office) reportPage(c *fiber.Ctx, v *visit, e *evening, wrongs []ui.Wrong) error {
 	t := o.Texts.LiveReport
 	file := liveAddress(e.ID) + "/bao-cao.xlsx"
 	body := view.LiveReport{Print: t.Print, Figures: o.liveFigures(e), File: &ui.Button{Label: t.Excel, Href: file, Icon: "file-text"}, Lead: t.Until(vntime.Moment(o.Now()))}
@@ -80,6 +90,9 @@ func (o *Office) liveReport(c *fiber.Ctx, v *visit) error {
 		body.Parts = append(body.Parts, o.liveChannels(e), o.liveGoodsSold(e))
 		body.Parts = append(body.Parts, o.liveMinutes(e))
 		body.Parts = append(body.Parts, o.liveStatements(e)...)
+	}
+	if over := e.At(o.Now()) == livestream.Ended; over || e.lessons != nil {
+		body.Lessons, body.Wrongs = o.lessonsOf(e, v, over && v.who.Can(auth.UpdateLive), wrongs), wrongs
 	}
 	return o.livePaper(c, v, e.Full, t.Title, body)
 }
@@ -103,7 +116,11 @@ func (o *Office) livePaper(c *fiber.Ctx, v *visit, f *livestream.Full, title str
 	if f.Sample { // the frame that says so is not printed
 		p.Note += " · " + o.Texts.UI.DemoTitle
 	}
-	return page(c, fiber.StatusOK, view.LiveReportPage(p, body))
+	status := fiber.StatusOK
+	if p.Wrong = len(body.Wrongs) > 0; p.Wrong {
+		status = fiber.StatusUnprocessableEntity
+	}
+	return page(c, status, view.LiveReportPage(p, body))
 }
 
 // liveFigures are the numbers of the whole evening.

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -83,4 +84,39 @@ func TestEveryProducerKnowsWhatTheEveningBrought(t *testing.T) {
 	if file := b.get(at + "/bien-ban.xlsx"); file.status != http.StatusOK || !strings.HasPrefix(file.body, "PK") {
 		t.Errorf("the record for Excel: %d", file.status)
 	}
+}
+
+// TestWhatASessionTaughtIsReadBeforeTheNext: noted when it is over, printed and in the table with the
+// report, kept as typed when it is too long, and shown to who plans the next one.
+func TestWhatASessionTaughtIsReadBeforeTheNext(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	f, _ := d.air(false)
+	b, by := d.as("Đoàn xã (mẫu)", "youth"), audit.Actor{Kind: audit.Staff, Name: "Hoa (mẫu)"}
+	report, note := liveAddress(f.ID)+"/bao-cao", liveAddress(f.ID)+"/bai-hoc"
+	b.get(report).says(t, http.StatusOK).saysNot(t, "bài học")
+	b.follow(b.post(note, "lesson_0", "Nói sớm")).says(t, http.StatusOK, "trạng thái của phiên vừa đổi")
+	if err := d.office.Live.End(t.Context(), by, f.ID); err != nil {
+		t.Fatal(err)
+	}
+	b.get(report).says(t, http.StatusOK, "3 bài học", "Lưu bài học", "Khách hay hỏi gì")
+	b.post(note, "lesson_1", strings.Repeat("dài ", 60), "lesson_0", "Luộc thử trước").says(t, http.StatusUnprocessableEntity, "Viết gọn trong 200 chữ", "dài dài", "Luộc thử trước")
+	b.follow(b.post(note, "lesson_0", "Luộc thử trước ống kính", "lesson_2", "Mang thêm sạc", "asked", "Ngâm bao lâu?")).says(t, http.StatusOK, "Đã lưu bài học", "Luộc thử trước ống kính", "Mang thêm sạc", "Khách hay hỏi gì: Ngâm bao lâu?", "Đoàn xã (mẫu) ghi")
+	d.as("Lãnh đạo xã (mẫu)", "leader").get(report).says(t, http.StatusOK, "Luộc thử trước ống kính").saysNot(t, "Lưu bài học")
+	book, err := excelize.OpenReader(strings.NewReader(b.get(report + ".xlsx").body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.GetRows(book.GetSheetList()[1])
+	if err != nil || !strings.Contains(fmt.Sprint(rows), "[3 bài học] [Luộc thử trước ống kính] [Mang thêm sạc] [Khách hay hỏi gì Ngâm bao lâu?]") {
+		t.Errorf("the table holds %v %v", rows, err)
+	}
+	d.pass(time.Hour)
+	next, err := d.office.Live.Copy(t.Context(), by, f.ID, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.get(liveAddress(next)).says(t, http.StatusOK, "Bài học phiên trước", "Chợ phiên mẫu, 24/11/2026", "Luộc thử trước ống kính", "Ngâm bao lâu?")
+	b.post(note).says(t, http.StatusSeeOther)
+	b.get(liveAddress(next)).says(t, http.StatusOK).saysNot(t, "Bài học phiên trước")
 }

@@ -29,6 +29,9 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 		if err != nil {
 			return err
 		}
+		if body.Before, err = o.lessonsBefore(c); err != nil {
+			return err
+		}
 		ready = len(gaps) == 0
 		o.tellGaps(&body, f, gaps)
 	}

@@ -34,6 +34,7 @@ type LiveReport struct {
 	SheetSums      string
 	FileHeads      []string
 	Yes            string
+	Lessons        LiveLessons
 	Hour           func(from, to string, n int) string // heads an hour of the chart
 	RecordNote     string
 	Began, Ended   string
@@ -54,4 +55,20 @@ type LiveReport struct {
 	PriceWas       func(before, after string) string
 	LeftIs         func(left int) string
 	UndoneMark     string
+}
+
+// LiveLessons are what is noted after a session, and read before the next.
+type LiveLessons struct {
+	Title    string
+	Note     string
+	None     string
+	Field    func(n int) string // from 1
+	Hints    [3]string
+	Asked    string // what viewers kept asking
+	AskedTip string
+	Save     string
+	Kept     string
+	By       func(who, when string) string
+	Before   string // heads those of the session before
+	Of       func(session, day string) string
 }

@@ -34,6 +34,7 @@ func viLiveReport() LiveReport {
 		MinuteHeads:  []string{"Lúc", "Lượt mở", "Đơn", "Giá trị", "Đang ghim"},
 		Drawn:        "Mỗi cột là số đơn trong một phút, vạch đứt là lúc ghim món.",
 		Most:         func(n int) string { return fmt.Sprintf("Cột cao nhất: %d đơn.", n) },
+		Lessons:      viLiveLessons(),
 		Hour:         func(from, to string, n int) string { return fmt.Sprintf("%s đến %s: %d đơn", from, to, n) },
 		SheetLines:   "Từng dòng",
 		SheetSums:    "Tổng hợp",
@@ -64,5 +65,22 @@ func viLiveReport() LiveReport {
 		PriceWas:    func(before, after string) string { return before + " thành " + after },
 		LeftIs:      func(left int) string { return fmt.Sprintf("còn %d", left) },
 		UndoneMark:  "đã hoàn tác",
+	}
+}
+
+func viLiveLessons() LiveLessons {
+	return LiveLessons{
+		Title:    "3 bài học",
+		Note:     "Ghi ngay khi còn nhớ. Lần lập phiên sau, những dòng này hiện lại ở trang phiên.",
+		None:     "Chưa ghi bài học nào.",
+		Field:    func(n int) string { return fmt.Sprintf("Bài học %d", n) },
+		Hints:    [3]string{"Điều làm tốt, nên giữ.", "Điều vướng, lần sau đổi.", "Việc phải xong trước phiên sau."},
+		Asked:    "Khách hay hỏi gì",
+		AskedTip: "Để lần sau nói trước, hoặc viết thêm vào trang sản phẩm. Không ghi tên hay số điện thoại của ai.",
+		Save:     "Lưu bài học",
+		Kept:     "Đã lưu bài học.",
+		By:       func(who, when string) string { return who + " ghi " + when + "." },
+		Before:   "Bài học phiên trước",
+		Of:       func(session, day string) string { return session + ", " + day },
 	}
 }
