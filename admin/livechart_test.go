@@ -15,12 +15,14 @@ import (
 func TestAMinuteOfAnEveningStandsApartFromTheNext(t *testing.T) {
 	t.Parallel()
 	began := time.Date(2026, 11, 27, 20, 58, 30, 0, time.FixedZone("", 7*3600))
-	at := func(m, s int) time.Time { return began.Add(time.Duration(m)*time.Minute + time.Duration(s)*time.Second) }
+	at := func(m, s int) time.Time {
+		return began.Add(time.Duration(m)*time.Minute + time.Duration(s)*time.Second)
+	}
 	line := func(order int64, when time.Time, state orders.State) orders.LiveLine {
 		return orders.LiveLine{OrderID: order, At: when, Total: 99_000, State: state}
 	}
 	e := &evening{Full: &livestream.Full{Session: livestream.Session{BeganAt: &began}},
-		lines: []orders.LiveLine{line(1, at(0, 0), orders.Placed), line(2, at(0, 29), orders.Placed), line(2, at(0, 29), orders.Placed), line(3, at(0, 31), orders.Placed), line(4, at(3, 0), orders.Placed), line(5, at(3, 1), orders.Cancelled)},
+		lines:  []orders.LiveLine{line(1, at(0, 0), orders.Placed), line(2, at(0, 29), orders.Placed), line(2, at(0, 29), orders.Placed), line(3, at(0, 31), orders.Placed), line(4, at(3, 0), orders.Placed), line(5, at(3, 1), orders.Cancelled)},
 		record: []livestream.Event{{Kind: livestream.Showed, Code: "M1", At: at(0, 5)}, {Kind: livestream.Showed, Code: "B1", At: at(3, 0)}, {Kind: livestream.Priced, Code: "B1", At: at(4, 0)}},
 		counts: []livestream.Count{{Deed: livestream.Viewed, Slot: at(0, -30), N: 7}, {Deed: livestream.Viewed, Slot: at(1, -30), N: 2}}}
 	part := (&Office{Deps: Deps{Texts: locale.Vi()}}).liveMinutes(e)

@@ -34,7 +34,7 @@ func TestAHostSaysTheSentencesThatTheCommuneWrote(t *testing.T) {
 		t.Fatal(err)
 	}
 	host := d.at(f, 0)
-	host.get(console + "/kich-ban").says(t, http.StatusOK, "Nào, M1 về nhà ai?")
+	host.get(console+"/kich-ban").says(t, http.StatusOK, "Nào, M1 về nhà ai?")
 	host.get(console+"?cau=1").says(t, http.StatusOK, price)
 	host.get(console+"?cau=2").says(t, http.StatusOK, "Nào, M1 về nhà ai?")
 	copied, err := d.office.Live.Copy(t.Context(), by, f.ID, false)

@@ -84,7 +84,8 @@ func (o *Office) listPolicies(c *fiber.Ctx, v *visit) error {
 
 // owner is who runs the site, for the blanks of the texts.
 func (o *Office) owner(launch orders.Launch) policy.Owner {
-	return o.Imprint.Said().Fills(launch.Record.Number, "")
+	i := o.Imprint.Said()
+	return i.Fills(launch.Record.Number, i.Channels.Online())
 }
 
 // openGaps are what is yet to be written in a text, without what records fill.

@@ -71,7 +71,7 @@ func TestAPageOffersToUndoForHalfAMinuteAndNoLonger(t *testing.T) {
 	b.follow(done).saysNot(t, "data-gone", "Hoàn tác")
 	b.get(done.location[:strings.Index(done.location, "&luc")]).saysNot(t, "Hoàn tác")
 
-	gone := b.post(goodsAt+"/"+fmt.Sprint(d.Product(catalogtest.Goods{Name: "Nháp", State: catalog.Draft, Unproven: true}).ProductID)+"/bo-di")
+	gone := b.post(goodsAt + "/" + fmt.Sprint(d.Product(catalogtest.Goods{Name: "Nháp", State: catalog.Draft, Unproven: true}).ProductID) + "/bo-di")
 	if gone.status != http.StatusSeeOther {
 		t.Fatalf("a draft goes into the bin with %d", gone.status)
 	}

@@ -16,7 +16,7 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(),
+	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(), o.channelRoutes(),
 		[]route{{fiber.MethodGet, settingsAt, everyone, o.showSettings}, {fiber.MethodPost, sureAt, everyone, o.goOn}})
 }
 
@@ -56,6 +56,7 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 		item(len(v.mayImport()) > 0, "boxes", importsAt, t.Imports))...)
 	part(t.Commune, join(
 		item(v.who.Can(auth.UpdateLaunch), "landmark", imprintAt, t.Imprint),
+		item(v.who.Can(auth.UpdateLaunch), "share-2", channelsAt, t.Channels),
 		item(v.who.Can(auth.UpdateLaunch), "file-text", policiesAt, t.Policies),
 		item(may(auth.UpdateSalesPoints), "map", mapAt, t.Map))...)
 	part(t.People, join(

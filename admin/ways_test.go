@@ -95,3 +95,20 @@ func TestFeastsAreThoseOfTheNextYear(t *testing.T) {
 		t.Errorf("%s", strings.Join(got, ", "))
 	}
 }
+
+func TestTheOfficeWritesItsChannels(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	lan := d.as("Lan", "admin")
+	lan.get(channelsAt).says(t, http.StatusOK, "Kênh của xã", "Zalo OA", "Số này nằm ở mục Thông tin trang")
+	wrong := lan.post(channelsAt+"/luu", "version", "1", "facebook", "Xã Hưng Đạo").says(t, http.StatusUnprocessableEntity, "Chép đủ địa chỉ trang", "facebook.com")
+	if !strings.Contains(wrong.body, `value="Xã Hưng Đạo"`) {
+		t.Error("what was typed is lost")
+	}
+	lan.follow(lan.post(channelsAt+"/luu", "version", "1", "facebook", "facebook.com/xahungdao")).says(t, http.StatusOK, "Đã lưu")
+	lan.post(channelsAt+"/luu", "version", "1", "facebook", "facebook.com/khac").says(t, http.StatusConflict, "https://facebook.com/xahungdao → facebook.com/khac")
+	if got := d.office.Imprint.Said().Channels.Facebook; got != "https://facebook.com/xahungdao" {
+		t.Errorf("pages know %q", got)
+	}
+	lan.get(auditAt).says(t, http.StatusOK, "đổi kênh của xã", "Trang Facebook")
+}

@@ -14,6 +14,9 @@ import (
 func (s *Shop) reach() ui.Contact {
 	at, wrote := s.Contact, s.Imprint.Said()
 	at.Owner, at.Address, at.Desk, at.Email = wrote.Owner, wrote.Address, wrote.Desk, wrote.Email
+	for _, ch := range wrote.Channels.All() {
+		at.Channels = append(at.Channels, ui.Link{Label: s.Texts.Contact.Channels[ch.Name], Href: ch.Address})
+	}
 	at.Hours = cmp.Or(wrote.Hours, at.Hours)
 	if wrote.Phone != "" {
 		at.Phone, at.Tel = wrote.Phone.National(), string(wrote.Phone)
@@ -33,5 +36,5 @@ func (s *Shop) contact(c *fiber.Ctx) error {
 	}
 	p := s.frame(t.Title, t.Description, "/lien-he")
 	p.Head = data(s.officeThing())
-	return s.public(c, view.ContactPage(p, view.Contact{Owner: cmp.Or(at.Owner, t.Owner), Facts: facts, Tel: at.Tel, Phone: at.Phone}))
+	return s.public(c, view.ContactPage(p, view.Contact{Owner: cmp.Or(at.Owner, t.Owner), Facts: facts, Tel: at.Tel, Phone: at.Phone, Channels: at.Channels}))
 }

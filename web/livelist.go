@@ -18,7 +18,7 @@ func (s *Shop) liveList(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	v := view.LiveList{Title: t.Title, Lead: t.Lead}
+	v := view.LiveList{Title: t.Title, Lead: t.Lead, Channels: s.reach().Channels}
 	for _, part := range []struct {
 		title string
 		list  []livestream.Session

@@ -35,6 +35,11 @@ func (s *Shop) liveView(c *fiber.Ctx, f *livestream.Full, code string, refused u
 	for _, l := range f.Links {
 		v.Watch = append(v.Watch, ui.Link{Label: t.Watch(t.Channels[string(l.Channel)]), Href: l.Link})
 	}
+	if len(f.Links) == 0 && state != livestream.Ended { // nobody said yet where it is shown
+		for _, l := range s.reach().Channels {
+			v.Watch = append(v.Watch, ui.Link{Label: t.FollowOn(l.Label), Href: l.Href})
+		}
+	}
 	query := "?k=" + string(channel(c)) + "&ma="
 	if channel(c) == "" {
 		query = "?ma="

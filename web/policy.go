@@ -72,7 +72,8 @@ func (s *Shop) owner() policy.Owner {
 	if l := s.Launch.Said(); l.Open() && l.Record.IssuedOn != nil {
 		record = s.Texts.UI.Record(l.Mode == orders.Direct, l.Record.Number, vntime.Date(*l.Record.IssuedOn), l.Record.Authority)
 	}
-	return s.Imprint.Said().Fills(record, "")
+	i := s.Imprint.Said()
+	return i.Fills(record, i.Channels.Online())
 }
 
 // Where a text wants the criteria by which products are ranked.

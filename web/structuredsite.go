@@ -20,6 +20,13 @@ func (s *Shop) officeThing() thing {
 	if at.Tel != "" {
 		t["telephone"] = at.Tel
 	}
+	if len(at.Channels) > 0 {
+		var same []string
+		for _, l := range at.Channels {
+			same = append(same, l.Href)
+		}
+		t["sameAs"] = same
+	}
 	if at.Email != "" {
 		t["email"] = at.Email
 	}

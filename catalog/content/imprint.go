@@ -22,6 +22,8 @@ type Imprint struct {
 	Email   string
 	Hours   string
 	Help    phone.Number // for officers and producers who are stuck
+
+	Channels Channels `gorm:"-"` // saved by SaveChannels
 }
 
 // The longest texts of an imprint, in letters.

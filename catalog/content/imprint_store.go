@@ -20,7 +20,8 @@ func (s *Store) Imprint(ctx context.Context) (Imprint, error) {
 
 // ImprintToEdit is the one that stands and its version, to save it by.
 func (s *Store) ImprintToEdit(ctx context.Context) (i Imprint, version int, err error) {
-	err = s.db.Pool.QueryRow(ctx, `SELECT `+imprintColumns+`, row_version FROM site_imprint`).Scan(&i.Owner, &i.Address, &i.Desk, &i.Phone, &i.Email, &i.Hours, &i.Help, &version)
+	err = s.db.Pool.QueryRow(ctx, `SELECT `+imprintColumns+`, `+channelColumns+`, row_version FROM site_imprint`).Scan(&i.Owner, &i.Address, &i.Desk, &i.Phone, &i.Email, &i.Hours, &i.Help,
+		&i.Channels.Facebook, &i.Channels.TikTok, &i.Channels.YouTube, &i.Channels.Zalo, &version)
 	if err != nil {
 		return Imprint{}, 0, fmt.Errorf("read who runs the site: %w", err)
 	}

@@ -21,5 +21,7 @@ type ContactPage struct {
 	AboutLines  []string
 	OpenMap     string
 	Policies    string
+	Elsewhere   string            // the commune's own channels
+	Channels    map[string]string // by the name of each
 	ComplaintTo string
 }

@@ -45,6 +45,8 @@ type Live struct {
 	Reload    string
 	Watch     func(channel string) string
 	Channels  map[string]string
+	Follow    string // before the commune's own channels
+	FollowOn  func(channel string) string
 	Replay    string
 	Shown     string
 	ShownAt   func(minutes int, code, name string) string

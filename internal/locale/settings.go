@@ -8,6 +8,7 @@ type OfficeSettings struct {
 	Papers, Words, Imports, Map      [2]string
 	Imprint, Policies, Rates         [2]string
 	Ways, Numbers, DaysOff           [2]string
+	Channels                         [2]string
 	System                           string
 	MailTest, Backup, Lost           [2]string
 	Users, Second, Own, Audit        [2]string

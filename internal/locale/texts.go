@@ -90,6 +90,7 @@ type Texts struct {
 	Policy      OfficePolicies
 	Rates       OfficeRates
 	Selling     OfficeSelling
+	Channels    OfficeChannels
 	DaysOff     OfficeDaysOff
 	Backup      OfficeBackup
 	MailTest    OfficeMailTest
@@ -185,6 +186,7 @@ func Vi() *Texts {
 		Policy:      viOfficePolicies(),
 		Rates:       viOfficeRates(),
 		Selling:     viOfficeSelling(),
+		Channels:    viOfficeChannels(),
 		DaysOff:     viOfficeDaysOff(),
 		Backup:      viOfficeBackup(),
 		MailTest:    viOfficeMailTest(),

@@ -30,6 +30,8 @@ func viContactPage() ContactPage {
 		},
 		OpenMap:     "Xem các điểm bán trên bản đồ",
 		Policies:    "Chính sách và quy chế",
+		Elsewhere:   "Kênh của xã",
+		Channels:    map[string]string{"facebook": "Facebook", "zalo": "Zalo OA", "tiktok": "TikTok", "youtube": "YouTube"},
 		ComplaintTo: "Cách phản ánh và thời hạn trả lời",
 	}
 }

@@ -54,6 +54,8 @@ func viLive() Live {
 		Updated:   func(hour string) string { return "Cập nhật lúc " + hour },
 		Reload:    "Tải lại",
 		Watch:     func(channel string) string { return "Xem hình trên " + channel },
+		Follow:    "Theo dõi kênh của xã:",
+		FollowOn:  func(channel string) string { return "Theo dõi xã trên " + channel },
 		Channels:  map[string]string{"fb": "Facebook", "tt": "TikTok", "yt": "YouTube", "za": "Zalo"},
 		Replay:    "Xem lại phiên",
 		Shown:     "Đã giới thiệu trong phiên",

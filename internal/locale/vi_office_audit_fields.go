@@ -28,6 +28,7 @@ func viAuditFields() map[string]string {
 		"starts_on": "Bắt đầu", "ends_on": "Kết thúc", "lunar_from": "Âm lịch từ ngày", "lunar_to": "Âm lịch đến ngày", "lunar_month": "Tháng âm lịch", "at": "Lúc", "party": "Số người", "capacity": "Số khách mỗi giờ", "day": "Ngày",
 		"called_off": "Lịch hẹn phải hoãn", "Address": "Địa chỉ", "Note": "Lời dặn khách", "Taking": "Đang nhận khách", "Capacity": "Số khách mỗi giờ", "Minutes": "Một lượt (phút)", "LeadMinutes": "Hẹn trước (phút)", "AheadDays": "Hẹn xa nhất (ngày)",
 		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "what": "Là", "replay": "Đường dẫn xem lại", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
+		"facebook": "Trang Facebook", "tiktok": "TikTok", "youtube": "YouTube", "zalo": "Zalo OA",
 		"way_cod": "Tiền mặt tắt vì", "way_transfer": "Chuyển khoản tắt vì", "way_stripe": "Thẻ tắt vì", "most_cash": "Tiền mặt nhiều nhất", "confirm_hours": "Xác nhận trong (giờ)", "pay_hours": "Chờ tiền trong (giờ)", "hold_minutes": "Giữ hàng (phút)", "cold_hour": "Giờ chốt hàng lạnh",
 		"owner": "Đơn vị chủ quản", "desk": "Bộ phận phụ trách", "office_hours": "Giờ làm việc", "help": "Số gọi khi cần giúp", "reminder_days": "Nhắc trước (ngày)", "second_step": "Bắt buộc xác thực hai bước từ", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
 	}

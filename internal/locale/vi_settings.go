@@ -17,6 +17,7 @@ func viOfficeSettings() OfficeSettings {
 		Lost:     [2]string{"Việc máy chưa làm được", "Thư, tin báo, ảnh bị kẹt: làm lại hoặc bỏ qua."},
 		Backup:   [2]string{"Sao lưu", "Lần cuối lúc nào; tải về một bản sao mọi dữ liệu."},
 		Rates:    [2]string{"Phí giao hàng", "Mỗi vùng bao nhiêu tiền theo cân nặng, tỉnh nào thuộc vùng nào, đổi từ ngày nào."},
+		Channels: [2]string{"Kênh của xã", "Trang Facebook, Zalo OA, TikTok, YouTube của xã: hiện ở chân trang và trang Live."},
 		Ways:     [2]string{"Cách trả tiền", "Tiền mặt, chuyển khoản, thẻ: bật hay tắt từng cách, khách đọc được lý do."},
 		Numbers:  [2]string{"Mức và thời hạn", "Thu tiền mặt đến bao nhiêu, xác nhận và chờ tiền mấy giờ, giữ hàng mấy phút, giờ chốt hàng lạnh."},
 		DaysOff:  [2]string{"Ngày nghỉ", "Tết và ngày lễ: thời hạn không tính những ngày này."},

@@ -36,7 +36,10 @@ type Page struct {
 
 // Contact is who runs the site and where help is found, the same on every page. What is
 // empty is left out, or said in the words of the texts; the contact page is always linked.
-type Contact struct{ Owner, Address, Desk, Phone, Tel, Email, Hours string }
+type Contact struct {
+	Owner, Address, Desk, Phone, Tel, Email, Hours string
+	Channels                                       []Link // the commune's own pages elsewhere
+}
 
 // Trade is how the site trades, the same on every page.
 type Trade struct {

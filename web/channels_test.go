@@ -1,0 +1,26 @@
+package web_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/content"
+)
+
+func TestChannelsStandWhereBuyersLook(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	if s := v.get("/lien-he"); strings.Contains(s.text(), "Kênh của xã") {
+		t.Error("a channel nobody wrote")
+	}
+	if err := content.NewStore(v.db, catalogtest.Noon).SaveChannels(t.Context(), clerk, 1, content.Channels{Facebook: "facebook.com/xahungdao", Zalo: "https://zalo.me/123"}); err != nil {
+		t.Fatal(err)
+	}
+	v = serve(t, v.db, v.Shop, catalogtest.Noon) // whose board has not read yet
+	for page, want := range map[string]string{"/": `<a href="https://zalo.me/123"`, "/live": "Theo dõi kênh của xã:", "/lien-he": `"sameAs":["https://facebook.com/xahungdao","https://zalo.me/123"]`, "/chinh-sach/chu-so-huu": "https://zalo.me/123"} {
+		if s := v.get(page); s.status != 200 || !strings.Contains(s.body, want) {
+			t.Errorf("%s: %d, no %s", page, s.status, want)
+		}
+	}
+}
