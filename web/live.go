@@ -19,8 +19,8 @@ const liveAt = "/live"
 // mountLive gives the sessions their addresses. What is said and printed for goods ("/m1") is
 // asked for last: whatever else has such an address comes first.
 func (s *Shop) mountLive(app fiber.Router) {
-	app.Get(liveAt, s.liveList)
-	app.Get(liveAt+"/:slug", s.livePage)
+	app.Get(liveAt, s.cached(s.liveList))
+	app.Get(liveAt+"/:slug", s.cached(s.livePage))
 	app.Get(liveAt+"/:slug/lich.ics", s.liveCalendar)
 	app.Get(liveAt+"/:slug/events", s.liveEvents)
 	app.Get(liveAt+"/:slug/tinh-trang", s.liveState)
@@ -28,7 +28,7 @@ func (s *Shop) mountLive(app fiber.Router) {
 	app.Get(liveAt+"/:slug/bang-gia", s.liveBoard)
 	s.mountQuick(app)
 	s.mountLine(app)
-	app.Get("/:code", s.spoken)
+	app.Get("/:code", s.cached(s.spoken))
 }
 
 // liveParam is the session in the address, in whatever letters.
@@ -62,7 +62,7 @@ func (s *Shop) livePage(c *fiber.Ctx) error {
 	}
 	code := livestream.ParseCode(c.Query("ma"))
 	if c.Query("so") == "" { // another number is no other visit
-		s.counts(c, f, code)
+		eachVisit(c, func(c *fiber.Ctx) { s.counts(c, f, code) })
 	}
 	return s.showLive(c, f, code, ui.Message{})
 }
@@ -106,7 +106,7 @@ func (s *Shop) spoken(c *fiber.Ctx) error {
 		if err != nil {
 			return err
 		}
-		s.counts(c, f, code)
+		eachVisit(c, func(c *fiber.Ctx) { s.counts(c, f, code) })
 		return s.showLive(c, f, code, ui.Message{})
 	}
 	d, err := s.Catalog.PublishedBySlug(c.UserContext(), n.Slug)
@@ -115,7 +115,7 @@ func (s *Shop) spoken(c *fiber.Ctx) error {
 	}
 	p, v := s.productPage(c.UserContext(), d)
 	if v.Channel = string(channel(c)); v.Channel != "" {
-		s.countsCode(c, code)
+		eachVisit(c, func(c *fiber.Ctx) { s.countsCode(c, code) })
 	}
 	return s.public(c, view.ProductPage(p, v))
 }

@@ -29,12 +29,22 @@ func unchanged(c *fiber.Ctx) error {
 	sum := sha256.Sum256(c.Response().Body())
 	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
 	c.Set(fiber.HeaderETag, tag)
+	same(c, tag)
+	return nil
+}
+
+// same sends nothing to who has the bytes of a tag.
+func same(c *fiber.Ctx, tag string) {
 	if c.Get(fiber.HeaderIfNoneMatch) == tag {
 		c.Response().ResetBody()
 		c.Response().Header.Del(fiber.HeaderContentEncoding)
 		c.Status(fiber.StatusNotModified)
 	}
-	return nil
+}
+
+// packs says whether a visitor's program unpacks gzip.
+func packs(c *fiber.Ctx) bool {
+	return strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip")
 }
 
 // private is a page about one visitor: nobody may keep it, and its address goes to
@@ -55,7 +65,7 @@ func page(c *fiber.Ctx, status int, body templ.Component) error {
 	c.Set(fiber.HeaderContentType, fiber.MIMETextHTMLCharsetUTF8)
 	c.Set(fiber.HeaderVary, "Accept-Encoding")
 	c.Status(status)
-	if strings.Contains(c.Get(fiber.HeaderAcceptEncoding), "gzip") && b.Len() > 1024 && c.GetRespHeader(fiber.HeaderCacheControl) != "no-store" {
+	if packs(c) && b.Len() > 1024 && c.GetRespHeader(fiber.HeaderCacheControl) != "no-store" {
 		// A page with somebody's secrets in it is not compressed together with what was
 		// sent: its length would tell.
 		c.Set(fiber.HeaderContentEncoding, "gzip")

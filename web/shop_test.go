@@ -73,7 +73,7 @@ func openAt(t *testing.T, now func() time.Time) *visit {
 }
 
 // serve is a process of the shop on a database.
-func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time) *visit {
+func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time, pages ...*web.Pages) *visit {
 	t.Helper()
 	places, err := place.Load()
 	if err != nil {
@@ -114,6 +114,9 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		PolicyDrafts: policy.NewStore(db, policies, now), PolicyPreviews: policy.Previews{Key: []byte("a key for tests"), Now: now},
 		Previews: catalog.Previews{Key: []byte("a key for tests"), Now: now},
 		Demo:     true, Now: now, Log: quiet, Limiter: limiter})
+	if len(pages) > 0 {
+		shop.Pages = pages[0]
+	}
 	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
 	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, hub: hub, tally: tally, cookies: map[string]string{}}

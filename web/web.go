@@ -70,6 +70,7 @@ type Deps struct {
 	Withheld       *catalog.Withheld
 	Studio         *catalog.Studio
 	Limiter        *edge.Limiter
+	Pages          *Pages         // nil: each page is made anew
 	Tiles          maptile.Source // under two maps; none: our drawing alone
 	Texts          *locale.Texts
 	Contact        ui.Contact // where help is found while the office wrote nothing

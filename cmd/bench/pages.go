@@ -11,7 +11,10 @@ import (
 )
 
 // page is an address that is measured.
-type page struct{ name, path string }
+type page struct {
+	name, path string
+	kept       bool // from memory for strangers
+}
 
 // casesOf is what is measured: the product with the most sizes, and lists.
 func casesOf(ctx context.Context, db *pg.DB) ([]page, error) {
@@ -23,11 +26,11 @@ func casesOf(ctx context.Context, db *pg.DB) ([]page, error) {
 		return nil, fmt.Errorf("choose a product: %w", err)
 	}
 	return []page{
-		{"product page", "/san-pham/" + slug},
-		{"list of 24", "/san-pham"},
-		{"search page", "/tim?q=mien%20so"},
-		{"first page", "/"},
-		{"JSON products", "/api/v1/products?per_page=24"},
+		{"product page", "/san-pham/" + slug, true},
+		{"list of 24", "/san-pham", true},
+		{"search page", "/tim?q=mien%20so", false},
+		{"first page", "/", true},
+		{"JSON products", "/api/v1/products?per_page=24", false},
 	}, nil
 }
 
@@ -43,27 +46,35 @@ func (b *bench) pages(ctx context.Context) error {
 		}
 		for _, conns := range b.conns {
 			b.tell("%s, %d client(s)", p.name, conns)
-			ours, err := b.get(ctx, b.shop.addr, p.path, conns, "")
+			ours, err := b.get(ctx, b.shop.addr, p.path, conns, anew()...)
 			if err != nil {
 				return err
 			}
-			rows, err := b.get(ctx, b.limits.addr, rowsPrefix+p.path, conns, "")
+			rows, err := b.get(ctx, b.limits.addr, rowsPrefix+p.path, conns)
 			if err != nil {
 				return err
 			}
-			memory, err := b.get(ctx, b.limits.addr, bytesPrefix+p.path, conns, "")
+			memory, err := b.get(ctx, b.limits.addr, bytesPrefix+p.path, conns)
 			if err != nil {
 				return err
 			}
 			b.table.add(p.name, conns, ours, limit{"same statements", rows}, limit{"Fiber, memory", memory})
+			if !p.kept {
+				continue
+			}
+			kept, err := b.get(ctx, b.shop.addr, p.path, conns)
+			if err != nil {
+				return err
+			}
+			b.table.add(p.name+", kept", conns, kept, limit{"Fiber, memory", memory})
 		}
-		zipped, err := b.get(ctx, b.shop.addr, p.path, b.conns[len(b.conns)-1], "gzip")
+		zipped, err := b.get(ctx, b.shop.addr, p.path, b.conns[len(b.conns)-1], anew(fasthttp.HeaderAcceptEncoding, "gzip")...)
 		if err != nil {
 			return err
 		}
 		b.table.add(p.name+", gzip", b.conns[len(b.conns)-1], zipped)
 		if err := b.profiled(ctx, p.name, func() error {
-			_, err := b.get(ctx, b.shop.addr, p.path, 16, "")
+			_, err := b.get(ctx, b.shop.addr, p.path, 16, anew()...)
 			return err
 		}); err != nil {
 			return err
@@ -80,15 +91,19 @@ func newClient(addr string, conns int) *fasthttp.HostClient {
 		MaxIdemponentCallAttempts: 1, NoDefaultUserAgentHeader: true}
 }
 
-// get asks for path over and over; every answer must be 200 and as long as the first.
-func (b *bench) get(ctx context.Context, addr, path string, conns int, encoding string) (figure, error) {
+// anew asks for a page as who has a cookie: pages that are kept for strangers are made anew for them.
+func anew(more ...string) []string { return append(more, fasthttp.HeaderCookie, "bench=1") }
+
+// get asks for path over and over, with headers by name and value; every answer must be 200 and
+// as long as the first.
+func (b *bench) get(ctx context.Context, addr, path string, conns int, headers ...string) (figure, error) {
 	client := newClient(addr, conns)
 	defer client.CloseIdleConnections()
 	return b.drive(ctx, conns, func(int) task {
 		request, answer, length := &fasthttp.Request{}, &fasthttp.Response{}, 0
 		request.SetRequestURI("http://" + addr + path)
-		if encoding != "" {
-			request.Header.Set(fasthttp.HeaderAcceptEncoding, encoding)
+		for i := 0; i < len(headers); i += 2 {
+			request.Header.Set(headers[i], headers[i+1])
 		}
 		return func() error {
 			if err := client.Do(request, answer); err != nil {

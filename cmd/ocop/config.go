@@ -40,6 +40,7 @@ type Config struct {
 	SMTP     string `env:"OCOP_SMTP_URL"`
 	Phones   Phones
 	S3       string `env:"OCOP_S3_URL"`
+	Pages    string `env:"OCOP_PAGES_KEPT"`
 	Proxies  string `env:"OCOP_TRUSTED_PROXIES"`
 	Mode     string `env:"OCOP_PLATFORM_MODE"`
 	Database string `env:"DATABASE_URL"`
@@ -94,7 +95,7 @@ func readConfig(environ map[string]string) (Config, error) {
 // Check asks every part about its own settings and joins what they say.
 func (c Config) Check() error {
 	faults := []error{checkAddr(c.Addr), checkBaseURL(c.BaseURL), secret.Check(c.Secret), c.Meili.Check(),
-		c.mail("mail").Check(), texting.Config(c.Phones).Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), c.Tiles.Check(), stripe.Config(c.Stripe).Check()}
+		c.mail("mail").Check(), texting.Config(c.Phones).Check(), c.files("files").Check(), edge.CheckProxies(c.proxies()), transfer.CheckSecret(c.SePay), checkMode(c.Mode), c.checkPages(), c.Tiles.Check(), stripe.Config(c.Stripe).Check()}
 	if c.Database != "" {
 		faults = append(faults, pg.Config{URL: c.Database}.Check())
 	} else {

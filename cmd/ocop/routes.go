@@ -54,7 +54,11 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	if err != nil {
 		return nil, err
 	}
-	shop := web.New(web.Deps{Launch: g.board, Cards: g.desk(), Pickups: g.pickups,
+	pages, err := keepPages(&s.config, s.now)
+	if err != nil {
+		return nil, err
+	}
+	shop := web.New(web.Deps{Pages: pages, Launch: g.board, Cards: g.desk(), Pickups: g.pickups,
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
 		Cases:          g.cases,
 		Privacy:        g.privacy,
@@ -105,6 +109,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	api.Mount(app, api.Deps{Live: g.live, Tally: g.tally, Cases: g.cases, Payees: g.payees, Cards: g.desk(), SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Reviews: g.reviews, Catalog: g.catalog, Stars: g.stars, Finder: g.search.finder, Points: g.points, Orders: g.orders, Checkout: g.checkout,
 		Links: g.links, Limiter: limiter, Texts: g.texts, BaseURL: s.base, Now: s.now, Log: g.log})
+	forgetAfter(app, pages)
 	office.Mount(app)
 	shop.Mount(app)
 	s.jobs = together{g.hub, relay(g, s), &expiry{orders: g.orders, goods: g.catalog, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},

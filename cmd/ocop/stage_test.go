@@ -29,11 +29,14 @@ type stage struct {
 	db      *pg.DB
 }
 
-func openStage(t *testing.T) *stage {
+//
+// Its pages are made anew for everybody, unless env says otherwise: tests change the database
+// behind the program's back, which would let it show the second before.
+func openStage(t *testing.T, env ...string) *stage {
 	t.Helper()
 	state := openDir(t)
 	url := commune(t, state)
-	s := &stage{shop: openCmd(t, exec.Command(binary.path, "serve", "--demo"), state, "DATABASE_URL="+url)}
+	s := &stage{shop: openCmd(t, exec.Command(binary.path, "serve", "--demo"), state, append([]string{"DATABASE_URL=" + url, "OCOP_PAGES_KEPT=0"}, env...)...)}
 	db, err := pg.Open(t.Context(), pg.Config{URL: url, MaxConns: 2})
 	if err != nil {
 		t.Fatal(err)
