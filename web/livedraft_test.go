@@ -37,7 +37,7 @@ func TestAPersonalLinkOpensWhatIsHeldAtItsPriceForOnePhone(t *testing.T) {
 	if led := e.post(at, url.Values{}); led.status != http.StatusSeeOther || led.location != "/dat-hang" {
 		t.Fatalf("%d %s", led.status, led.text())
 	}
-	e.says("the order", e.get("/dat-hang"), http.StatusOK, "Giữ hàng cho bạn đến 12:15", "198.000 ₫")
+	e.says("the order", e.get("/dat-hang"), http.StatusOK, "Hàng và giá giữ cho bạn đến 12:15", "198.000 ₫")
 	e.says("the link again", e.get(at), http.StatusOK, "Hàng đã nằm trong giỏ của bạn", "Đi tới đặt hàng")
 	mine := e.cookies
 	e.cookies = map[string]string{}

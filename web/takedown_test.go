@@ -31,7 +31,7 @@ func TestWhatIsTakenDownIsGoneEverywhereAtOnce(t *testing.T) {
 	by := audit.Actor{Kind: audit.Staff, ID: 7, Name: "Bà Lan"}
 	placed := e.Placed(catalog.Take{VariantID: noodles.VariantID, Quantity: 1})
 	e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}})
-	e.says("what was promised on air", e.get("/dat-hang"), http.StatusOK, "Giữ hàng cho bạn đến 12:15", "99.000 ₫")
+	e.says("what was promised on air", e.get("/dat-hang"), http.StatusOK, "Hàng và giá giữ cho bạn đến 12:15", "99.000 ₫")
 	request := func(c *orders.Cart, err error) orders.Request {
 		r := e.Request(c, 0)
 		quote, quoteErr := e.Checkout.Quote(ctx, c.ID, r.Destination)
