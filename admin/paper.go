@@ -50,6 +50,9 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 	for _, read := range reads {
 		body.Reads = append(body.Reads, t.ReadLine(read.ActorName, o.moment(read.At)))
 	}
+	if r.ProductID != nil && v.who.Can(auth.ReadProducts) {
+		body.Product = &ui.Link{Label: t.SeeProduct, Href: productAddress(*r.ProductID)}
+	}
 	if r.FileHash != "" {
 		body.Open = paperAddress(r.ID) + "/ban-chup"
 	}

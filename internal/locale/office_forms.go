@@ -14,6 +14,7 @@ type FieldWords struct{ Label, Hint, Example string }
 
 // OfficePapers are the pages of papers.
 type OfficePapers struct {
+	SeeProduct                 string
 	Title                      string
 	Views                      map[string]string
 	Find                       string

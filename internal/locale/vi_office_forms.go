@@ -34,15 +34,16 @@ func viPaperKinds() map[string]string {
 
 func viOfficePapers() OfficePapers {
 	return OfficePapers{
-		Title:    "Giấy tờ",
-		Views:    map[string]string{"": "Tất cả", "waiting": "Chờ kiểm tra", "back": "Gửi lại", "in_force": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Đã hết hạn", "old": "Bản cũ"},
-		Find:     "Tìm giấy",
-		FindHint: "Số giấy, nơi cấp, tên sản phẩm hoặc chủ thể",
-		Heads:    [4]string{"Giấy", "Của ai", "Hạn", "Trạng thái"},
-		Kinds:    viPaperKinds(),
-		OfMaker:  "Của cả cơ sở",
-		Until:    func(day string) string { return "đến " + day },
-		NoEnd:    "Không có hạn",
+		Title:      "Giấy tờ",
+		Views:      map[string]string{"": "Tất cả", "waiting": "Chờ kiểm tra", "back": "Gửi lại", "in_force": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Đã hết hạn", "old": "Bản cũ"},
+		Find:       "Tìm giấy",
+		FindHint:   "Số giấy, nơi cấp, tên sản phẩm hoặc chủ thể",
+		SeeProduct: "Mở sản phẩm",
+		Heads:      [4]string{"Giấy", "Của ai", "Hạn", "Trạng thái"},
+		Kinds:      viPaperKinds(),
+		OfMaker:    "Của cả cơ sở",
+		Until:      func(day string) string { return "đến " + day },
+		NoEnd:      "Không có hạn",
 		DaysLeft: func(n int) string {
 			switch {
 			case n == 0:
