@@ -29,11 +29,11 @@ const (
 )
 
 func (o *Office) mountConsole(app fiber.Router) {
-	app.Get(consoleAt+"/:key", o.showConsole)
+	app.Get(consoleAt+"/:key", o.whileOpen(o.showConsole))
 	app.Get(consoleAt+"/:key/events", o.consoleEvents)
-	app.Get(consoleAt+"/:key/kich-ban", o.showKitByKey)
+	app.Get(consoleAt+"/:key/kich-ban", o.whileOpen(o.showKitByKey))
 	small, slowly := edge.Limit(biggestForm), edge.Throttle(o.limiter, "console", taps)
-	app.Get(consoleAt+"/:key/binh-luan", o.hostDesk(o.showComments))
+	app.Get(consoleAt+"/:key/binh-luan", o.whileOpen(o.hostDesk(o.showComments)))
 	app.Post(consoleAt+"/:key/binh-luan", small, slowly, o.hostDesk(o.readDesk))
 	app.Post(consoleAt+"/:key/binh-luan/giu", small, slowly, o.hostDesk(o.holdDrafts))
 	app.Post(consoleAt+"/:key/binh-luan/:draft/giu", small, slowly, o.hostDesk(o.holdDraft))

@@ -80,6 +80,8 @@ func TestARehearsalDoesEverythingAndSellsNothing(t *testing.T) {
 	b.follow(b.post(at+"/gia", "item", item, "price", "89000")).says(t, http.StatusOK, "89.000 ₫")
 	page := b.follow(b.post(at+"/het", "item", item)).says(t, http.StatusOK, "Đã báo hết")
 	b.follow(b.post(at+"/hoan-tac", "event", value(page.body, "event"))).says(t, http.StatusOK, "49 còn / 50")
+	b.follow(b.post(at+"/nghi")).says(t, http.StatusOK, "TẬP DƯỢT, khách không thấy", "Đang tạm nghỉ")
+	d.as("Đoàn xã (mẫu)", "youth").get(liveAddress(f.ID)).says(t, http.StatusOK, "Tập, đang nghỉ").saysNot(t, "Đang live", "In mã QR")
 	if n := d.Number(`SELECT count(*) FROM offers`) + d.Number(`SELECT count(*) FROM holds`) + d.Number(`SELECT count(*) FROM stock_movements WHERE reason <> 'count'`); n != 0 {
 		t.Errorf("a rehearsal left %d traces on the shelf", n)
 	}

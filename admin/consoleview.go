@@ -79,13 +79,14 @@ func (o *Office) fillConsole(c *fiber.Ctx, f *livestream.Full, me *livestream.Ho
 	if f.BeganAt != nil && v.OnAir {
 		v.Elapsed = clockOf(now.Sub(*f.BeganAt))
 	}
+	if f.Rehearsal {
+		v.Notes = append(v.Notes, t.Rehearsal)
+	}
 	switch {
-	case f.Rehearsal:
-		v.Note = t.Rehearsal
 	case v.Paused:
-		v.Note = t.Paused
+		v.Notes = append(v.Notes, t.Paused)
 	case state == livestream.Planned:
-		v.Note = t.Waiting
+		v.Notes = append(v.Notes, t.Waiting)
 	}
 	gaps, err := o.Live.Gaps(c.UserContext(), f)
 	if err != nil {
@@ -165,7 +166,7 @@ func (o *Office) consoleItem(i *livestream.Item, lock string) view.ConsoleItem {
 		one.Until = t.Until(vntime.Clock(*i.EndsAt))
 	}
 	if i.GoneAt != nil {
-		one.Until = t.SoldOut
+		one.Until, one.Gone = t.SoldOut, true
 	}
 	for _, percent := range []int{10, 20} {
 		price := i.List * money.VND(100-percent) / 100 / 1000 * 1000

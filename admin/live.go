@@ -107,6 +107,9 @@ func (o *Office) listLive(c *fiber.Ctx, v *visit) error {
 func (o *Office) liveBadge(s *livestream.Session) ui.Badge {
 	state := s.At(o.Now())
 	b := ui.Badge{Label: o.Texts.Live.Badges[string(state)], Icon: "calendar"}
+	if s.Rehearsal {
+		b.Label = o.Texts.LiveOffice.TryBadges[string(state)]
+	}
 	switch state {
 	case livestream.Live:
 		b.Icon, b.Tone = "radio", ui.Leaf
@@ -124,8 +127,15 @@ func (o *Office) liveSession(c *fiber.Ctx) (*livestream.Full, error) {
 }
 
 func (o *Office) beginLive(c *fiber.Ctx, v *visit) error {
-	n := id(c.Params("id"))
-	return o.liveDone(c, n, o.Live.Begin(c.UserContext(), v.who.Actor(), n), o.Texts.LiveOffice.Begun)
+	f, err := o.liveSession(c)
+	if err != nil {
+		return err
+	}
+	said := o.Texts.LiveOffice.Begun
+	if f.Rehearsal {
+		said = o.Texts.LiveOffice.BegunTry
+	}
+	return o.liveDone(c, f.ID, o.Live.Begin(c.UserContext(), v.who.Actor(), f.ID), said)
 }
 
 func (o *Office) dropLive(c *fiber.Ctx, v *visit) error {

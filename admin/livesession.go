@@ -44,7 +44,8 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	if may {
-		body.Doings = append(body.Doings, o.liveDoings(f, state, ready)...)
+		body.First = o.liveFirst(f, state, ready)
+		body.Doings = append(body.Doings, o.liveDoings(f, state)...)
 		for n := range liveSteps {
 			if state == livestream.Planned {
 				body.Steps = append(body.Steps, ui.Link{Label: t.Steps[n], Href: liveAddress(f.ID) + "/" + liveSteps[n]})
@@ -52,14 +53,16 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	if may && state != livestream.Ended {
-		at := liveAddress(f.ID) + "/binh-luan"
-		body.Doings = append(body.Doings, view.Doing{Href: at, Button: ui.Button{Label: o.Texts.LiveDesk.Open, Href: at, Icon: "message-circle", Wide: true}})
 		if body.Console, err = o.consoleKey(f); err != nil {
 			return err
 		}
 	}
 	body.Screens = o.liveScreens(f)
-	body.Papers = []ui.Link{{Label: o.Texts.LiveKit.Open, Href: liveAddress(f.ID) + "/kich-ban"}, {Label: o.Texts.LivePrint.Open, Href: liveAddress(f.ID) + "/in"}, {Label: o.Texts.Stalls.Open, Href: stallsAt}, {Label: o.Texts.LiveBook.Open, Href: calendarAt}}
+	body.Papers = []ui.Link{{Label: o.Texts.LiveKit.Open, Href: liveAddress(f.ID) + "/kich-ban"}}
+	if !f.Rehearsal { // nobody can scan what leads to it
+		body.Papers = append(body.Papers, ui.Link{Label: o.Texts.LivePrint.Open, Href: liveAddress(f.ID) + "/in"})
+	}
+	body.Papers = append(body.Papers, []ui.Link{{Label: o.Texts.Stalls.Open, Href: stallsAt}, {Label: o.Texts.LiveBook.Open, Href: calendarAt}}...)
 	p, err := o.frame(c, v, f.Name, liveAt)
 	if err != nil {
 		return err
@@ -105,23 +108,31 @@ func (o *Office) liveFacts(f *livestream.Full) []ui.Fact {
 		}
 		return text
 	}
-	var channels, hosts []string
+	var channels []string
 	for _, l := range f.Links {
 		channels = append(channels, o.Texts.Live.Channels[string(l.Channel)])
-	}
-	for _, h := range f.Hosts {
-		checked := t.NotChecked
-		if h.CheckedAt != nil {
-			checked = t.CheckedBy(h.CheckedBy, vntime.Date(*h.CheckedAt))
-		}
-		hosts = append(hosts, t.HostOf(h.Name, t.Roles[string(h.Role)], checked))
 	}
 	rules := ""
 	if f.Rules != "" {
 		rules = t.RulesOf(f.Rules, f.RulesBy)
 	}
-	return []ui.Fact{{Name: t.FactNames[0], Value: o.Texts.Offer.Office.Period(vntime.Moment(f.StartsAt), vntime.Moment(f.EndsAt))}, {Name: t.FactNames[2], Value: or(strings.Join(channels, ", "))},
-		{Name: t.FactNames[3], Value: or(strings.Join(hosts, "; "))}, {Name: t.FactNames[4], Value: or(f.Complaints)}, {Name: t.FactNames[5], Value: or(rules)}, {Name: t.FactNames[6], Value: or(f.Replay)}}
+	facts := []ui.Fact{{Name: t.FactNames[0], Value: o.Texts.Offer.Office.Period(vntime.Moment(f.StartsAt), vntime.Moment(f.EndsAt))}, {Name: t.FactNames[2], Value: or(strings.Join(channels, ", "))},
+		{Name: t.FactNames[4], Value: or(f.Complaints)}, {Name: t.FactNames[5], Value: or(rules)}}
+	for i := range f.Hosts {
+		h := &f.Hosts[i]
+		checked := t.NotChecked
+		if h.CheckedAt != nil {
+			checked = t.CheckedBy(h.CheckedBy, vntime.Date(*h.CheckedAt))
+		}
+		facts = append(facts, ui.Fact{Name: t.Roles[string(h.Role)], Value: t.HostIs(h.Name, checked)})
+	}
+	if len(f.Hosts) == 0 {
+		facts = append(facts, ui.Fact{Name: t.FactNames[3], Value: t.Nothing})
+	}
+	if f.At(o.Now()) == livestream.Ended && !f.Rehearsal {
+		facts = append(facts, ui.Fact{Name: t.FactNames[6], Value: or(f.Replay)})
+	}
+	return facts
 }
 
 // liveLines are the goods of a session as a list.
@@ -142,14 +153,26 @@ func (o *Office) liveLines(f *livestream.Full) (out []view.Record) {
 	return out
 }
 
-// liveDoings is what can be done with a session in its state.
-func (o *Office) liveDoings(f *livestream.Full, state livestream.State, ready bool) (out []view.Doing) {
+// liveFirst is what is done next with a session: it begins, or comments are answered.
+func (o *Office) liveFirst(f *livestream.Full, state livestream.State, ready bool) (out []view.Doing) {
 	t, at := o.Texts.LiveOffice, liveAddress(f.ID)
-	if state == livestream.Planned {
-		if ready {
-			out = append(out, view.Doing{Action: at + "/len-song", Button: ui.Button{Label: t.Begin, Icon: "radio", Kind: ui.Primary, Wide: true}, Note: t.BeginNote})
+	if state == livestream.Planned && ready {
+		begin := view.Doing{Action: at + "/len-song", Button: ui.Button{Label: t.Begin, Icon: "radio", Kind: ui.Primary, Wide: true}, Note: t.BeginNote}
+		if f.Rehearsal {
+			begin.Button.Label, begin.Note = t.BeginTry, t.TryNote
 		}
+		out = append(out, begin)
 	}
+	if state.OnAir() {
+		to := at + "/binh-luan"
+		out = append(out, view.Doing{Href: to, Button: ui.Button{Label: o.Texts.LiveDesk.Open, Href: to, Icon: "message-circle", Wide: true}})
+	}
+	return out
+}
+
+// liveDoings is what else can be done with a session in its state.
+func (o *Office) liveDoings(f *livestream.Full, state livestream.State) (out []view.Doing) {
+	t, at := o.Texts.LiveOffice, liveAddress(f.ID)
 	if state == livestream.Ended && !f.Rehearsal {
 		replay := ui.Field{ID: "replay", Label: t.Replay, Value: f.Replay, InputMode: "url", MaxLength: 500}
 		out = append(out, view.Doing{Action: at + "/xem-lai", Fields: []view.Item{{Input: &replay}}, Button: ui.Button{Label: t.ReplaySave, Icon: "save"}})
@@ -160,7 +183,11 @@ func (o *Office) liveDoings(f *livestream.Full, state livestream.State, ready bo
 			view.Doing{Action: at + "/tap", Button: ui.Button{Label: t.Try, Icon: "flask-conical", Wide: true}, Note: t.TryNote})
 	}
 	if state == livestream.Planned {
-		out = append(out, view.Doing{Action: at + "/bo", Button: ui.Button{Label: t.Drop, Icon: "trash-2", Wide: true, Danger: true}, Note: t.DropNote})
+		drop := view.Doing{Action: at + "/bo", Button: ui.Button{Label: t.Drop, Icon: "trash-2", Wide: true, Danger: true}, Note: t.DropNote}
+		if f.Rehearsal {
+			drop.Button.Label, drop.Note = t.DropTry, ""
+		}
+		out = append(out, drop)
 	}
 	return out
 }

@@ -40,11 +40,17 @@ func (s *Store) pinTx(tx *gorm.DB, by audit.Actor, now *Session, itemID int64) (
 	if err := tx.Exec(`UPDATE live_sessions SET pinned = nullif(?::bigint, 0), updated_at = ?, row_version = row_version + 1 WHERE id = ?`, itemID, s.now(), now.ID).Error; err != nil {
 		return 0, fmt.Errorf("pin in live session %d: %w", now.ID, err)
 	}
-	kind, of := Showed, itemID
+	kind, of, shown := Showed, itemID, Facts{Pinned: itemID}
 	if itemID == 0 {
 		kind, of = Unpinned, now.PinnedID
+	} else {
+		b, err := behindTx(tx, now, itemID)
+		if err != nil {
+			return 0, err
+		}
+		shown.Price, shown.Left = b.shown(s.now())
 	}
-	return noteTx(tx, by, now.ID, of, kind, Facts{Pinned: now.PinnedID}, Facts{Pinned: itemID}, s.now())
+	return noteTx(tx, by, now.ID, of, kind, Facts{Pinned: now.PinnedID}, shown, s.now())
 }
 
 // onAir does one step of a session that is on air, alone.
@@ -95,6 +101,15 @@ func behindTx(tx *gorm.DB, f *Session, itemID int64) (*behind, error) {
 func (b *behind) facts() Facts {
 	until := b.EndsAt
 	return Facts{Offer: b.ID, Price: int64(b.Price), Left: b.Units - b.Taken, Until: &until}
+}
+
+// shown is what viewers see of it at an instant: the live price while it holds and there are any, else
+// the list price.
+func (b *behind) shown(at time.Time) (price int64, left int) {
+	if left = b.Units - b.Taken; b.Gone || left < 1 || !b.EndsAt.After(at) {
+		return int64(b.List), 0
+	}
+	return int64(b.Price), left
 }
 
 // redraw does one step on what stands behind an item.

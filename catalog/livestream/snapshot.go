@@ -24,6 +24,7 @@ type Standing struct {
 	Left  int        `json:"left"`
 	Stock int        `json:"stock"` // that anybody can have at the list price
 	Until *time.Time `json:"until"`
+	Aloud string     `json:"aloud"` // the price as a voice says it
 }
 
 // Snapshot is the session at an instant.
@@ -44,6 +45,7 @@ func (f *Full) Snapshot(at time.Time) Snapshot {
 		if s.State.OnAir() && it.Open(at) {
 			one.Until = it.EndsAt
 		}
+		one.Aloud = one.Price.Spoken()
 		s.Items = append(s.Items, one)
 	}
 	return s
@@ -72,6 +74,7 @@ type (
 		Price money.VND  `json:"price"`
 		List  money.VND  `json:"list_price"`
 		Until *time.Time `json:"until"`
+		Aloud string     `json:"aloud"`
 	}
 	stockChange struct {
 		Code  string `json:"code"`
@@ -94,7 +97,7 @@ func (s *Snapshot) Changes(before *Snapshot) (out []Change) {
 	for _, i := range s.Items {
 		old, known := was[i.Code]
 		if !known || old.Price != i.Price || old.List != i.List || !same(old.Until, i.Until) {
-			out = append(out, Change{"price", priceChange{i.Code, i.Price, i.List, i.Until}})
+			out = append(out, Change{"price", priceChange{i.Code, i.Price, i.List, i.Until, i.Aloud}})
 		}
 		if !known || old.Left != i.Left || old.Stock != i.Stock {
 			out = append(out, Change{"stock", stockChange{i.Code, i.Left, i.Stock}})

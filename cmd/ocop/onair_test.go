@@ -162,6 +162,9 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	tap(second, ".console-fold summary")
 	tap(second, `.console-fold [name=price][value]`)
 	viewer.Until("the new price", `!`+says("[data-live-price=M1]", "62.000 ₫"))
+	if aloud := browsertest.Eval[string](viewer, `[...document.querySelectorAll("[data-live-price=M1] + .sr")].map(e => e.textContent).join()`); strings.Contains(aloud, "62 nghìn") || strings.Count(aloud, "nghìn đồng") != 2 {
+		t.Errorf("a voice says the old price: %q", aloud)
+	}
 	asker.Unplug(false)
 	asker.Until("the new price, by asking", `!`+says("[data-live-price=M1]", "62.000 ₫"))
 	s.heardAgain(t, func(code string) {

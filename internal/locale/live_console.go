@@ -18,29 +18,32 @@ type LiveConsole struct {
 	Paused    string
 	Rehearsal string
 
-	Pinned  string
-	None    string // nothing is pinned
-	Of      func(units int) string
-	Until   func(hour string) string
-	More    string
-	Extend  string
-	Price   string
-	Less    func(percent int, price string) string
-	Other   string
-	SetIt   string
-	Pin     string
-	Locked  string
-	Left    func(price string, left int) string
-	Gone    func(code string) string
-	SoldOut string
-	Next    func(code string) string
-	Pause   string
-	Resume  string
-	End     string
-	EndSure string
-	EndDo   string
-	Pretend string
-	Clock   string // who takes from the air what lapsed
+	Pinned   string
+	None     string // nothing is pinned
+	Of       func(units int) string
+	Until    func(hour string) string
+	More     string
+	Extend   string
+	Price    string
+	Less     func(percent int, price string) string
+	Other    string
+	SetIt    string
+	Pin      string
+	Locked   string
+	Left     func(price string, left int) string
+	Gone     func(code string) string
+	SoldOut  string
+	Next     func(code string) string
+	Pause    string
+	Resume   string
+	End      string
+	EndSure  string
+	EndDo    string
+	Pretend  string
+	Over     string // heads what a host sees when it is over
+	ToReport string
+	Beside   string // heads the script and what stands in the picture
+	Clock    string // who takes from the air what lapsed
 
 	Say     string
 	SayNext string

@@ -54,7 +54,11 @@ type LiveOffice struct {
 	Print      string
 	Facts      string
 	FactNames  [9]string // when, state, channels, hosts, complaints, rules, recording, kind, made by
-	HostOf     func(name, role, checked string) string
+	HostIs     func(name, checked string) string
+	BeginTry   string // begins a rehearsal
+	BegunTry   string
+	DropTry    string
+	TryBadges  map[string]string // of states in a rehearsal
 	NotChecked string
 	CheckedBy  func(who, when string) string
 	GoodsTitle string

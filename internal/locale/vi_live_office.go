@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 func viLiveOffice() LiveOffice {
 	return LiveOffice{
@@ -83,8 +86,12 @@ func viLiveOffice() LiveOffice {
 		},
 		Print:      "In danh sách",
 		Facts:      "Về phiên này",
-		FactNames:  [9]string{"Thời gian", "Trạng thái", "Kênh phát", "Người dẫn", "Nơi nhận phản ánh", "Quy chế", "Xem lại", "Loại", "Bắt đầu lúc"},
-		HostOf:     func(name, role, checked string) string { return name + " (" + role + "), " + checked },
+		FactNames:  [9]string{"Thời gian", "Trạng thái", "Kênh phát", "Người dẫn", "Nơi nhận phản ánh", "Quy chế livestream", "Xem lại", "Loại", "Bắt đầu lúc"},
+		HostIs:     func(name, checked string) string { return name + ", " + checked },
+		BeginTry:   "Bắt đầu tập",
+		BegunTry:   "Đang tập. Mở bàn điều khiển trên điện thoại thứ hai: mọi nút đều chạy, khách không thấy.",
+		DropTry:    "Bỏ buổi tập này",
+		TryBadges:  map[string]string{"planned": "Sắp tập", "live": "Đang tập", "paused": "Tập, đang nghỉ", "ended": "Đã tập xong"},
 		NotChecked: "chưa xác minh danh tính",
 		CheckedBy:  func(who, when string) string { return who + " đã xem căn cước " + when },
 		GoodsTitle: "Món trong phiên",
@@ -117,8 +124,10 @@ func viLiveOffice() LiveOffice {
 		ReplaySave: "Lưu đường dẫn",
 		ReplayKept: "Đã lưu đường dẫn xem lại.",
 		Page:       "Trang khách xem",
-		RulesOf:    func(version, who string) string { return version + ", " + who + " đã nhận" },
-		Nothing:    "Chưa có",
-		Papers:     "Đọc và in",
+		RulesOf: func(version, who string) string {
+			return "bản " + strings.TrimPrefix(version, "live@") + ", " + who + " đã nhận"
+		},
+		Nothing: "Chưa có",
+		Papers:  "Đọc và in",
 	}
 }

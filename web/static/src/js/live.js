@@ -16,6 +16,8 @@ export function live() {
     const price = money(i.price);
     const left = i.left > 0;
     each("price", code, price);
+    // Beside each figure stands how a voice says it; an old one would be another price.
+    document.querySelectorAll('[data-live-price="' + code + '"] + .sr').forEach((el) => (el.textContent = i.aloud || price));
     each("few", code, left ? fill(words.few, i) : words.gone);
     each("line", code, left ? fill(words.left, { price, left: i.left }) : i.stock > 0 ? price : words.gone);
     document.querySelectorAll('[data-live-until="' + code + '"]').forEach((face) => (face.dataset.clock = i.until || new Date(0).toISOString()));
