@@ -116,7 +116,8 @@ type Deps struct {
 	Rules          *orders.RuleBook    // how orders are taken
 	Board          *orders.LaunchBoard // what pages say of that; forgotten when it is changed here
 	DaysOff        *workday.Store
-	Days           *workday.Board // what deadlines know of them; forgotten when they change here
+	Tiles          *salespoint.TileBoard // what maps show; forgotten when it is changed here
+	Days           *workday.Board        // what deadlines know of them; forgotten when they change here
 	Places         *place.Units
 	Backups        *backup.Store
 	Lost           *outbox.Desk

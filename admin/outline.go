@@ -7,6 +7,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -77,6 +78,10 @@ func (o *Office) outlinePage(c *fiber.Ctx, v *visit, status int, source string, 
 	body := view.Outline{Action: mapAt + "/tai-len", DropAction: mapAt + "/bo", Hidden: v.hidden(), Path: outlinePath(now), Now: t.MapSketch, Wrongs: wrongs,
 		File:   ui.Field{ID: "file", Label: t.MapFile, Hint: t.MapFileHint, Type: "file", Error: wrongAt(wrongs, "file")},
 		Source: ui.Field{ID: "source", Label: t.MapSource, Hint: t.MapSourceHint, Value: source, MaxLength: mostSource, Error: wrongAt(wrongs, "source")}}
+	body.Tiles = ui.Fact{Name: o.Texts.Tiles.Title, Value: o.tilesNow()}
+	if v.who.Can(auth.UpdateLaunch) {
+		body.ToTiles = &ui.Link{Label: o.Texts.Tiles.To, Href: tilesAt}
+	}
 	if now != nil {
 		corners := 0
 		for _, r := range now.Rings {
@@ -88,6 +93,6 @@ func (o *Office) outlinePage(c *fiber.Ctx, v *visit, status int, source string, 
 	if err != nil {
 		return err
 	}
-	p.Wrong = len(wrongs) > 0
+	p.Back, p.Wrong = o.settingsBack(), len(wrongs) > 0
 	return page(c, status, view.OutlinePage(p, body))
 }

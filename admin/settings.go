@@ -16,7 +16,7 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(), o.channelRoutes(),
+	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(), o.channelRoutes(), o.tileRoutes(),
 		[]route{{fiber.MethodGet, settingsAt, everyone, o.showSettings}, {fiber.MethodPost, sureAt, everyone, o.goOn}})
 }
 

@@ -112,3 +112,18 @@ func TestTheOfficeWritesItsChannels(t *testing.T) {
 	}
 	lan.get(auditAt).says(t, http.StatusOK, "đổi kênh của xã", "Trang Facebook")
 }
+
+func TestTheOfficePutsStreetsUnderTheMap(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	lan := d.as("Lan", "admin")
+	lan.get(mapAt).says(t, http.StatusOK, "Nền bản đồ đường phố", "Hình vẽ của trang", "Đặt nền đường phố")
+	wrong := lan.post(tilesAt+"/luu", "version", "0", "shown", "1", "template", "http://a/{z}", "credit", "", "zoom", "13").says(t, http.StatusUnprocessableEntity, "Địa chỉ ảnh bắt đầu bằng https://", "Ghi nguồn bản đồ")
+	if !strings.Contains(wrong.body, `value="http://a/{z}"`) {
+		t.Error("what was typed is lost")
+	}
+	const streets = "https://tile.example.vn/{z}/{x}/{y}.png"
+	lan.follow(lan.post(tilesAt+"/luu", "version", "0", "shown", "1", "template", streets, "credit", "© Ai đó", "zoom", "13")).says(t, http.StatusOK, "Đã lưu", "Ảnh từ https://tile.example.vn, nguồn: © Ai đó")
+	lan.post(tilesAt+"/luu", "version", "0", "template", streets, "credit", "© Người khác", "zoom", "13").says(t, http.StatusConflict, "Người khác vừa đổi nền bản đồ", "hiện → không hiện", "© Ai đó → © Người khác")
+	lan.get(auditAt).says(t, http.StatusOK, "đổi nền bản đồ")
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 )
 
 func TestChannelsStandWhereBuyersLook(t *testing.T) {
@@ -22,5 +23,26 @@ func TestChannelsStandWhereBuyersLook(t *testing.T) {
 		if s := v.get(page); s.status != 200 || !strings.Contains(s.body, want) {
 			t.Errorf("%s: %d, no %s", page, s.status, want)
 		}
+	}
+}
+
+func TestOnlyMapsMayShowPicturesOfAnotherHost(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	const host = "https://tile.example.vn"
+	if s := v.get("/ban-do"); strings.Contains(s.body, host) || strings.Contains(s.header.Get("Content-Security-Policy"), host) {
+		t.Error("pictures that nobody chose")
+	}
+	err := salespoint.NewStore(v.db, catalogtest.Noon).SaveTiles(t.Context(), clerk, 0, salespoint.TypedTiles{Shown: true, Template: host + "/{z}/{x}/{y}.png", Credit: "© Ai đó", Zoom: "12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.pointAt("cho-so", sevenToFive)
+	v = serve(t, v.db, v.Shop, catalogtest.Noon)
+	if s := v.get("/ban-do"); !strings.Contains(s.body, host+"/12/") || !strings.Contains(s.body, "Ai đó") || !strings.Contains(s.header.Get("Content-Security-Policy"), "img-src 'self' data: "+host+";") {
+		t.Errorf("the map shows none: %s, %s", s.header.Get("Content-Security-Policy"), s.text())
+	}
+	if s := v.get("/"); strings.Contains(s.header.Get("Content-Security-Policy"), host) {
+		t.Error("every page may ask the other host")
 	}
 }

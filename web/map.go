@@ -53,7 +53,7 @@ func (s *Shop) atlas(c *fiber.Ctx) error {
 	v.Count = t.Count(len(v.Spots))
 	p := s.frame(t.Title, t.Description, "/ban-do")
 	p.Active, p.NoIndex = "/ban-do", len(v.Spots) == 0
-	s.ground(ctx, &p)
+	s.ground(c, &p)
 	return s.public(c, view.AtlasPage(p, v))
 }
 

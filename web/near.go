@@ -9,7 +9,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gofiber/fiber/v2"
+
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -115,16 +118,17 @@ func mapAddress(kind, near string) string {
 }
 
 // ground gives a page the map that tiles may lie under, and says what is true of it.
-func (s *Shop) ground(ctx context.Context, p *ui.Page) {
-	o := s.boundary(ctx)
+func (s *Shop) ground(c *fiber.Ctx, p *ui.Page) {
+	o := s.boundary(c.UserContext())
 	p.Outline, p.MapNote = s.drawn(o)
-	if s.Tiles.On() {
+	if tiles := s.Tiles.Said(); tiles.On() {
 		source := ""
 		if o != nil {
 			source = o.Source
 		}
-		p.Tiles = ui.TilesOf(s.Tiles)
-		p.MapNote = s.Texts.Map.Tiles(strings.TrimPrefix(s.Tiles.Host, "https://"), source)
+		p.Tiles = ui.TilesOf(tiles)
+		edge.ShowPictures(c, tiles.Host)
+		p.MapNote = s.Texts.Map.Tiles(strings.TrimPrefix(tiles.Host, "https://"), source)
 	}
 }
 

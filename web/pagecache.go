@@ -65,7 +65,7 @@ func eachVisit(c *fiber.Ctx, do func(*fiber.Ctx)) {
 
 // carried are the headers of an answer that belong to its bytes.
 func carried() []string {
-	return []string{fiber.HeaderContentType, fiber.HeaderContentEncoding, fiber.HeaderCacheControl, fiber.HeaderVary, fiber.HeaderETag, fiber.HeaderLink, "X-Robots-Tag"}
+	return []string{fiber.HeaderContentType, fiber.HeaderContentEncoding, fiber.HeaderCacheControl, fiber.HeaderVary, fiber.HeaderETag, fiber.HeaderLink, fiber.HeaderContentSecurityPolicy, "X-Robots-Tag"}
 }
 
 // cached answers from memory what it can, and makes a page once however many ask for it.

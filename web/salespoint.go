@@ -53,7 +53,7 @@ func (s *Shop) point(c *fiber.Ctx) error {
 	path := "/diem-ban/" + at.Slug
 	p := s.frame(at.Name, t.Description(at.Name, at.Address), path)
 	p.Active, p.Crumbs = "/ban-do", []ui.Link{{Label: s.Texts.UI.Map, Href: "/ban-do"}}
-	s.ground(ctx, &p)
+	s.ground(c, &p)
 	p.Head = data(s.pointThing(at), s.crumbThing(p.Crumbs, at.Name, path))
 	return s.public(c, view.PointPage(p, v))
 }

@@ -99,6 +99,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Launch:  &orders.LaunchBoard{Reader: world.Checkout.Launch, Fresh: time.Second, Now: now},
 		Imprint: &content.ImprintBoard{Reader: content.NewStore(db, now), Fresh: time.Second, Now: now},
 		Payees:  payee.NewStore(db, now),
+		Tiles:   &salespoint.TileBoard{Reader: points, Fresh: time.Second, Now: now},
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),
 		Live:    live,

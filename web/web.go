@@ -17,7 +17,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
-	"github.com/ocop-hungdao/ocop/internal/maptile"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -70,8 +69,8 @@ type Deps struct {
 	Withheld       *catalog.Withheld
 	Studio         *catalog.Studio
 	Limiter        *edge.Limiter
-	Pages          *Pages         // nil: each page is made anew
-	Tiles          maptile.Source // under two maps; none: our drawing alone
+	Pages          *Pages                // nil: each page is made anew
+	Tiles          *salespoint.TileBoard // whose pictures lie under two maps; none: our drawing alone
 	Texts          *locale.Texts
 	Contact        ui.Contact // where help is found while the office wrote nothing
 	BaseURL        string     // where people find the shop, without a slash at the end

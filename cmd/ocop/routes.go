@@ -50,10 +50,6 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		return nil, err
 	}
 	limiter := edge.NewLimiter(s.now)
-	tiles, err := s.config.Tiles.source()
-	if err != nil {
-		return nil, err
-	}
 	pages, err := keepPages(&s.config, s.now)
 	if err != nil {
 		return nil, err
@@ -70,7 +66,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Hub:            g.hub,
 		Drafts:         g.drafts,
 		Tally:          g.tally,
-		Tiles:          tiles,
+		Tiles:          g.tiles,
 		Bespoke:        g.bespoke,
 		Catalog:        g.catalog, Withheld: catalog.NewWithheld(s.house.db, s.now), Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
@@ -103,7 +99,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now).WithSecret(s.config.Secret),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log}))
-	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), PicturesFrom: picturesFrom(tiles), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
+	app := edge.New(edge.Config{BaseURL: s.base, Foreign: []string{api.Webhooks}, FormsTo: s.config.cardPage(), Log: g.log, Quiet: []string{"/a/", "/anh/", "/anh-nhan-xet/", "/healthz", "/readyz"}, Faults: g.texts.Faults,
 		Render: edge.Renderers{Shop: shop.Refuse, Office: office.Refuse, API: api.Render(g.texts)}, Now: s.now, TrustedProxies: s.config.proxies()})
 	health(app, s)
 	api.Mount(app, api.Deps{Live: g.live, Tally: g.tally, Cases: g.cases, Payees: g.payees, Cards: g.desk(), SePay: &transfer.Listener{Store: g.money, Secret: s.config.SePay},

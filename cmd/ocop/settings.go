@@ -16,6 +16,7 @@ func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
 	d.Lost = outbox.NewDesk(s.house.db, s.now)
 	d.Backups = backup.NewStore(s.house.db, s.now)
 	d.Checkout, d.Board, d.Rules = g.checkout, g.board, orders.NewRuleBook(s.house.db, s.now)
+	d.Tiles = g.tiles
 	d.DaysOff, d.Days = workday.NewStore(s.house.db, s.now), g.days
 	d.Mail, d.MailHost = g.mail, s.config.mailHost()
 	return d

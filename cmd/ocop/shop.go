@@ -99,6 +99,7 @@ type goods struct {
 	imprint    *content.ImprintBoard
 	open       orders.Launch
 	days       *workday.Board
+	tiles      *salespoint.TileBoard
 	log        *slog.Logger
 }
 
@@ -132,6 +133,11 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 		catalog: catalog.NewStore(db, s.now), stars: ocop.NewStore(db, s.now), points: salespoint.NewStore(db, s.now), content: content.NewStore(db, s.now),
 		search: newSearching(s.config, db, s.now, slog.Default())}
 	s.search = g.search
+	usual, err := s.config.Tiles.source()
+	if err != nil {
+		return nil, err
+	}
+	g.tiles = &salespoint.TileBoard{Reader: g.points, Usual: usual, Fresh: imprintFresh, Now: time.Now}
 	g.policyDesk = policy.NewStore(db, policies, s.now)
 	g.policies = &policy.Book{Files: policies, Reader: g.policyDesk, Fresh: imprintFresh, Now: time.Now}
 	g.policySeen = policy.Previews{Key: key, Now: s.now}

@@ -61,7 +61,7 @@ func newEdge(c Config) *edge {
 	c.BaseURL = strings.TrimSuffix(c.BaseURL, "/")
 	https := strings.HasPrefix(c.BaseURL, "https:")
 	return &edge{
-		config: c, https: https, headers: securityHeaders(https, c.FormsTo, c.PicturesFrom),
+		config: c, https: https, headers: securityHeaders(https, c.FormsTo),
 		origin: protection(c.BaseURL), limiter: NewLimiter(c.Now),
 	}
 }

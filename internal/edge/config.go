@@ -23,7 +23,6 @@ type Config struct {
 	PerIP          Rate             // for all requests of one address; zero: no limit
 	Foreign        []string         // path prefixes that other sites may post to, such as "/api/webhooks"
 	FormsTo        []string         // other addresses that our forms may lead to, such as a page where cards are charged
-	PicturesFrom   []string         // other addresses whose pictures our pages show, such as "https://tile.example.vn"
 	Quiet          []string         // path prefixes that get no log line unless they fail, such as "/a/"
 	Render         Renderers        // how each audience shows a failure
 	Faults         locale.Faults    // for the one sentence that is left when rendering fails too

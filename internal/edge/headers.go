@@ -16,8 +16,8 @@ var policy = strings.Join([]string{
 
 // securityHeaders go on every answer. same-origin, not no-referrer: the latter would
 // blank the Origin of our own forms, which sameSite looks at.
-func securityHeaders(https bool, formsTo, picturesFrom []string) []header {
-	allowed := opened(opened(policy, "form-action 'self'", formsTo), "img-src 'self' data:", picturesFrom)
+func securityHeaders(https bool, formsTo []string) []header {
+	allowed := opened(policy, "form-action 'self'", formsTo)
 	headers := []header{
 		{"Content-Security-Policy", allowed},
 		{"X-Content-Type-Options", "nosniff"},
@@ -36,6 +36,12 @@ func securityHeaders(https bool, formsTo, picturesFrom []string) []header {
 // opened is a policy with more addresses in one of its rules.
 func opened(policy, rule string, to []string) string {
 	return strings.Replace(policy, rule, strings.Join(append([]string{rule}, to...), " "), 1)
+}
+
+// ShowPictures lets the page that answers c show pictures of one other host, such as
+// "https://tile.example.vn", and no other page.
+func ShowPictures(c *fiber.Ctx, host string) {
+	c.Set(fiber.HeaderContentSecurityPolicy, opened(string(c.Response().Header.Peek(fiber.HeaderContentSecurityPolicy)), "img-src 'self' data:", []string{host}))
 }
 
 // tie sets them before the route runs, so that a route may say otherwise.

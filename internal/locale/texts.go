@@ -90,6 +90,7 @@ type Texts struct {
 	Policy      OfficePolicies
 	Rates       OfficeRates
 	Selling     OfficeSelling
+	Tiles       OfficeTiles
 	Channels    OfficeChannels
 	DaysOff     OfficeDaysOff
 	Backup      OfficeBackup
@@ -186,6 +187,7 @@ func Vi() *Texts {
 		Policy:      viOfficePolicies(),
 		Rates:       viOfficeRates(),
 		Selling:     viOfficeSelling(),
+		Tiles:       viOfficeTiles(),
 		Channels:    viOfficeChannels(),
 		DaysOff:     viOfficeDaysOff(),
 		Backup:      viOfficeBackup(),

@@ -25,6 +25,7 @@ func viFaults() Faults {
 		viPolicyFaults(),
 		viRatesFaults(),
 		viRulesFaults(),
+		viTileFaults(),
 		viChannelFaults(),
 		viBinFaults(),
 		viPlaceWordsFaults(),

@@ -67,7 +67,7 @@ func viAuditActions() map[string]string {
 		"outbox.again": "cho máy làm lại việc bị kẹt,", "outbox.dropped": "bỏ qua việc máy bị kẹt,", "privacy.number_read": "xem dữ liệu của một số,", "privacy.asked": "gửi yêu cầu về dữ liệu,", "privacy.done": "làm xong yêu cầu về dữ liệu,", "privacy.declined": "từ chối yêu cầu về dữ liệu,",
 		"launch.proposed": "đề nghị mở bán", "launch.approved": "duyệt mở bán", "launch.sent_back": "trả lại đề nghị mở bán", "launch.closed": "ngưng nhận đơn", "setting.changed": "đổi cài đặt", "setting.imprint": "đổi thông tin trang",
 		"setting.rates_set": "đổi bảng phí giao", "setting.rates_dropped": "bỏ bảng phí giao hẹn ngày", "setting.zone_named": "đổi tên vùng giao hàng", "setting.provinces_set": "xếp lại tỉnh vào vùng giao hàng",
-		"setting.channels": "đổi kênh của xã", "setting.way_closed": "tắt một cách trả tiền", "setting.way_opened": "bật lại một cách trả tiền", "setting.numbers_set": "đổi mức và thời hạn", "setting.days_off_added": "thêm ngày nghỉ", "setting.days_off_removed": "bỏ ngày nghỉ",
+		"setting.tiles": "đổi nền bản đồ", "setting.channels": "đổi kênh của xã", "setting.way_closed": "tắt một cách trả tiền", "setting.way_opened": "bật lại một cách trả tiền", "setting.numbers_set": "đổi mức và thời hạn", "setting.days_off_added": "thêm ngày nghỉ", "setting.days_off_removed": "bỏ ngày nghỉ",
 		"setting.backup_taken":   "tải bản sao lưu",
 		"setting.policy_drafted": "viết bản nháp một bài chính sách", "setting.policy_published": "đăng bản mới của một bài chính sách", "setting.policy_taken_back": "rút một bản chính sách hẹn ngày",
 		"setting.policy_dropped": "bỏ bản nháp một bài chính sách", "setting.policy_restored": "chép lại một bản chính sách cũ thành nháp",
