@@ -112,7 +112,9 @@ func TestAfterASessionItsPageLeadsOn(t *testing.T) {
 	if !strings.Contains(page.body, `href="https://example.vn/xem-lai"`) || strings.Contains(page.body, "99.000") || strings.Contains(page.body, "data-live=") {
 		t.Error("the page does not lead to the recording, or goes on selling")
 	}
-	at := e.get("/live").body
+	list := e.get("/live")
+	e.says("the list", list, http.StatusOK, "Phiên rằm 12:07–14:07, Thứ Năm, 26/11/2026 M1 Miến dong Nhắc tôi (thêm vào lịch) Sắp live", "M1 Miến dong, B1 Bún khô Xem trên Facebook Xem lại phiên Đã kết thúc")
+	at := list.body
 	next := regexp.MustCompile(`/live/phien-2026-11-26[a-z0-9-]*`).FindString(at)
 	e.says("the next one", e.get(next), http.StatusOK, "Sắp live", "Nhắc tôi (thêm vào lịch)", "M1")
 	if file := e.get(next + "/lich.ics"); !strings.Contains(file.body, "SUMMARY:Phiên rằm") || !strings.Contains(file.body, "DTSTART:20261126T050700Z") {

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
@@ -18,13 +21,17 @@ func (s *Shop) liveList(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	of, err := s.Live.Told(c.UserContext(), slices.Concat(air, coming, past))
+	if err != nil {
+		return err
+	}
 	v := view.LiveList{Title: t.Title, Lead: t.Lead, Channels: s.reach().Channels}
 	for _, part := range []struct {
 		title string
 		list  []livestream.Session
 	}{{t.OnAir, air}, {t.Coming, coming}, {t.Past, past}} {
 		if len(part.list) > 0 {
-			v.Parts = append(v.Parts, view.LivePart{Title: part.title, Lines: s.liveLines(part.list)})
+			v.Parts = append(v.Parts, view.LivePart{Title: part.title, Lines: s.liveLines(part.list, of)})
 		}
 	}
 	if len(air)+len(coming) == 0 {
@@ -35,12 +42,27 @@ func (s *Shop) liveList(c *fiber.Ctx) error {
 	return s.public(c, view.LiveListPage(p, v))
 }
 
-func (s *Shop) liveLines(list []livestream.Session) (out []view.LiveLine) {
+// goodsTold is how many goods of a session a list names.
+const goodsTold = 4
+
+func (s *Shop) liveLines(list []livestream.Session, of map[int64]livestream.Told) (out []view.LiveLine) {
 	t := s.Texts.Live
 	for i := range list {
 		one := &list[i]
-		state := string(one.At(s.Now()))
-		out = append(out, view.LiveLine{Href: liveAt + "/" + one.Slug, Name: one.Name, When: whenText(one.StartsAt, one.EndsAt), State: state, Badge: t.Badges[state]})
+		state := one.At(s.Now())
+		line := view.LiveLine{Href: liveAt + "/" + one.Slug, Name: one.Name, When: whenText(one.StartsAt, one.EndsAt), State: string(state), Badge: t.Badges[string(state)]}
+		var on []string
+		for _, ch := range of[one.ID].Channels {
+			on = append(on, t.Channels[string(ch)])
+		}
+		line.On, line.Goods = strings.Join(on, ", "), t.GoodsOf(of[one.ID].Goods, goodsTold)
+		switch {
+		case state == livestream.Planned:
+			line.More = ui.Link{Label: t.Calendar, Href: line.Href + "/lich.ics"}
+		case state == livestream.Ended && one.Replay != "":
+			line.More = ui.Link{Label: t.Replay, Href: one.Replay}
+		}
+		out = append(out, line)
 	}
 	return out
 }
@@ -67,7 +89,7 @@ func (s *Shop) codeUnknown(c *fiber.Ctx, code string) error {
 		v.Parts = append(v.Parts, part)
 	}
 	if len(coming) > 0 {
-		v.Parts = append(v.Parts, view.LivePart{Title: t.Coming, Lines: s.liveLines(coming)})
+		v.Parts = append(v.Parts, view.LivePart{Title: t.Coming, Lines: s.liveLines(coming, nil)})
 	}
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	return page(c, fiber.StatusNotFound, view.LiveListPage(s.hidden(v.Title), v))

@@ -15,6 +15,8 @@ type Live struct {
 	WithHosts   func(names []string) string
 	Begins      func(when string) string
 	Codes       string // heads the goods of a session to come
+	SeenOn      func(channels string) string
+	GoodsOf     func(goods []string, most int) string // the first of them
 	Calendar    string
 	EventText   func(codes []string) string
 	See         string // leads to a session

@@ -24,6 +24,13 @@ func viLive() Live {
 		WithHosts: func(names []string) string { return "Người dẫn: " + strings.Join(names, ", ") },
 		Begins:    func(when string) string { return "Bắt đầu lúc " + when },
 		Codes:     "Sẽ có trong phiên",
+		SeenOn:    func(channels string) string { return "Xem trên " + channels },
+		GoodsOf: func(goods []string, most int) string {
+			if len(goods) > most {
+				return fmt.Sprintf("%s và %d món nữa", strings.Join(goods[:most], ", "), len(goods)-most)
+			}
+			return strings.Join(goods, ", ")
+		},
 		Calendar:  "Nhắc tôi (thêm vào lịch)",
 		EventText: func(codes []string) string { return "Trong phiên có: " + strings.Join(codes, ", ") + "." },
 		See:       "Xem phiên",
