@@ -59,6 +59,17 @@ func TestASessionIsPlannedStepByStepAndBeginsWhenNothingIsMissing(t *testing.T) 
 	if left := d.Number(`SELECT count(*) FROM audit_log WHERE entity = 'live_session' AND action = 'live.begun'`); left != 1 {
 		t.Error("nobody wrote down that it began")
 	}
+	for end, why := range map[string]string{"19:00": "Giờ kết thúc phải sau giờ bắt đầu.", "": "Ghi ngày và giờ", "11:00": "sau giờ bắt đầu"} {
+		page := b.post(liveAt+"/moi", "name", "Phiên hai", "starts", "24/11/2026", "starts_at", "20h", "ends", "24/11/2026", "ends_at", end).says(t, http.StatusUnprocessableEntity, why)
+		if !strings.Contains(page.body, `href="#ends_at"`) {
+			t.Error("what is wrong with the end leads elsewhere")
+		}
+	}
+	b.post(liveAt+"/moi", "name", "Phiên hai", "starts", "24/11/2026", "starts_at", "9h", "ends", "24/11/2026", "ends_at", "11h").says(t, http.StatusUnprocessableEntity, "Giờ kết thúc đã qua rồi")
+	b.post(liveAt+"/moi", "name", "Phiên hai", "starts", "24/11/2026", "starts_at", "6h", "ends", "24/11/2026", "ends_at", "22h").says(t, http.StatusUnprocessableEntity, "Một phiên dài nhất 12 giờ")
+	if next := b.get(liveAt + "/moi"); f.Complaints == "" || !strings.Contains(next.body, `value="`+f.Complaints+`"`) {
+		t.Error("where viewers complain must be written anew")
+	}
 	b.get(liveAt).says(t, http.StatusOK, "Phiên thử", "20:00, 24/11/2026", "1 món", "Đang live")
 	d.as("Lãnh đạo xã (mẫu)", "leader").get(at).says(t, http.StatusOK, "Phiên thử").saysNot(t, "lap-lai", "ket-thuc")
 }

@@ -57,6 +57,9 @@ func (o *Office) liveHosts(typed map[string]string, wrongs []ui.Wrong) (out []vi
 		name := o.fieldOf(placed("host", n), o.Texts.LiveOffice.Fields["host"], typed[placed("host", n)], wrongs)
 		name.Optional, name.MaxLength, name.Autocomplete = n > 0, 80, "off"
 		role := ui.Choices{ID: placed("role", n), Label: t.RoleOf}
+		if typed[placed("role", n)] == "" { // one of each, as an evening needs them
+			typed[placed("role", n)] = string([...]livestream.Role{livestream.Lead, livestream.Pin, livestream.Close}[n%3])
+		}
 		for _, r := range []livestream.Role{livestream.Lead, livestream.Pin, livestream.Close} {
 			role.Options = append(role.Options, ui.Option{Value: string(r), Label: t.Roles[string(r)], Chosen: typed[placed("role", n)] == string(r)})
 		}
@@ -85,6 +88,7 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 		one := view.LiveGood{Variant: ui.Hidden{Name: placed("variant", n), Value: strconv.FormatInt(variant, 10)}}
 		for i := range f.Items {
 			if it := &f.Items[i]; it.VariantID == variant {
+				one.See = ui.Link{Label: t.SeeLabel, Href: productAddress(it.ProductID) + "#anh"}
 				one.Code, one.Name, one.Note = it.Code, dots(it.ProductName, it.VariantName), dots(t.List(it.List.String()), t.Kept(it.Aside, it.Units))
 			}
 		}
@@ -151,6 +155,8 @@ func (o *Office) liveWrongs(form *fault.Form, typed map[string]string) []ui.Wron
 		}
 		n, err := strconv.Atoi(at)
 		switch {
+		case out[i].ID == "ends": // whatever is wrong with the end, the hour is what one mends
+			out[i].ID = "ends_at"
 		case out[i].ID == "hosts":
 			out[i].ID = placed("host", 0)
 		case out[i].ID == "items" || err == nil && n >= len(kept):

@@ -20,7 +20,25 @@ const firstStep = 0
 
 func (o *Office) newLive(c *fiber.Ctx, v *visit) error {
 	today := vntime.Date(vntime.In(o.Now()))
-	return o.livePage(c, v, fiber.StatusOK, nil, firstStep, map[string]string{"starts": today, "starts_at": "20:00", "ends": today, "ends_at": "22:00"}, nil)
+	complaints, err := o.complaintsBefore(c)
+	if err != nil {
+		return err
+	}
+	return o.livePage(c, v, fiber.StatusOK, nil, firstStep, map[string]string{"complaints": complaints, "starts": today, "starts_at": "20:00", "ends": today, "ends_at": "22:00"}, nil)
+}
+
+// complaintsBefore is where viewers of the session planned last may complain: it seldom changes.
+func (o *Office) complaintsBefore(c *fiber.Ctx) (string, error) {
+	for _, part := range []livestream.View{livestream.Ahead, livestream.Over} {
+		list, _, err := o.Live.Office(c.UserContext(), part, 0, 1)
+		if err != nil {
+			return "", err
+		}
+		if len(list) > 0 && list[0].Complaints != "" {
+			return list[0].Complaints, nil
+		}
+	}
+	return "", nil
 }
 
 func (o *Office) makeLive(c *fiber.Ctx, v *visit) error {

@@ -69,8 +69,12 @@ func (p *Plan) clean(lists, floors map[int64]money.VND, officer bool, now time.T
 	switch {
 	case p.EndsAt.IsZero():
 		wrong.Wrong("ends", "live.moment")
-	case !p.EndsAt.After(p.StartsAt) || !p.EndsAt.After(now) || p.EndsAt.Sub(p.StartsAt) > Longest:
+	case !p.StartsAt.IsZero() && !p.EndsAt.After(p.StartsAt):
 		wrong.Wrong("ends", "live.ends")
+	case !p.EndsAt.After(now):
+		wrong.Wrong("ends", "live.ends_past")
+	case !p.StartsAt.IsZero() && p.EndsAt.Sub(p.StartsAt) > Longest:
+		wrong.Wrong("ends", "live.too_long")
 	}
 	if len([]rune(p.Complaints)) > 120 {
 		wrong.Wrong("complaints", "live.complaints")

@@ -54,6 +54,7 @@ type LiveOffice struct {
 	Print      string
 	Facts      string
 	FactNames  [9]string // when, state, channels, hosts, complaints, rules, recording, kind, made by
+	SeeLabel   string    // leads to the photos of a thing
 	HostIs     func(name, checked string) string
 	BeginTry   string // begins a rehearsal
 	BegunTry   string

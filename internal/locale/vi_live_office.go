@@ -87,6 +87,7 @@ func viLiveOffice() LiveOffice {
 		Print:      "In danh sách",
 		Facts:      "Về phiên này",
 		FactNames:  [9]string{"Thời gian", "Trạng thái", "Kênh phát", "Người dẫn", "Nơi nhận phản ánh", "Quy chế livestream", "Xem lại", "Loại", "Bắt đầu lúc"},
+		SeeLabel:   "Xem ảnh nhãn",
 		HostIs:     func(name, checked string) string { return name + ", " + checked },
 		BeginTry:   "Bắt đầu tập",
 		BegunTry:   "Đang tập. Mở bàn điều khiển trên điện thoại thứ hai: mọi nút đều chạy, khách không thấy.",
