@@ -21,7 +21,7 @@ func (o *Office) settingsRoutes() []route {
 }
 
 // settingsOf are the settings that the account may open, each with what it decides.
-func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
+func (o *Office) settingsOf(v *visit, now map[string]string) (out []view.SettingsPart) {
 	t := o.Texts.Settings
 	part := func(title string, items ...view.Setting) {
 		if len(items) > 0 {
@@ -33,7 +33,7 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 		if !ok {
 			return nil
 		}
-		return []view.Setting{{Icon: icon, Href: href, Name: words[0], Text: words[1]}}
+		return []view.Setting{{Icon: icon, Href: href, Name: words[0], Text: words[1], Now: now[href]}}
 	}
 	join := func(lists ...[]view.Setting) (all []view.Setting) {
 		for _, l := range lists {
@@ -72,12 +72,16 @@ func (o *Office) settingsOf(v *visit) (out []view.SettingsPart) {
 }
 
 func (o *Office) showSettings(c *fiber.Ctx, v *visit) error {
+	now, err := o.settingsNow(c.UserContext(), v)
+	if err != nil {
+		return err
+	}
 	p, err := o.frame(c, v, o.Texts.Settings.Title, settingsAt)
 	if err != nil {
 		return err
 	}
 	p.Note = o.Texts.Settings.Note
-	return page(c, fiber.StatusOK, view.SettingsPage(p, o.settingsOf(v)))
+	return page(c, fiber.StatusOK, view.SettingsPage(p, o.settingsOf(v, now)))
 }
 
 // settingsBack leads from a setting to all of them.

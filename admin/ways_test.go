@@ -127,3 +127,18 @@ func TestTheOfficePutsStreetsUnderTheMap(t *testing.T) {
 	lan.post(tilesAt+"/luu", "version", "0", "template", streets, "credit", "© Người khác", "zoom", "13").says(t, http.StatusConflict, "Người khác vừa đổi nền bản đồ", "hiện → không hiện", "© Ai đó → © Người khác")
 	lan.get(auditAt).says(t, http.StatusOK, "đổi nền bản đồ")
 }
+
+func TestThePageOfAllSettingsSaysWhatIsSet(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.Account(d.CoopLangSo())
+	lan := d.as("Lan", "admin")
+	lan.post(waysAt+"/tat", "method", "transfer", "why", "Ngân hàng bảo trì")
+	lan.post(numbersAt+"/luu", "version", strconv.Itoa(d.Number(`SELECT row_version FROM selling_rules`)), "pay_hours", "48")
+	lan.post(channelsAt+"/luu", "version", "1", "zalo", "zalo.me/123")
+	lan.get(settingsAt).says(t, http.StatusOK, "Hiện giờ: bật Trả tiền mặt khi nhận hàng; tắt Chuyển khoản QR", "xác nhận trong 4 giờ, chờ chuyển khoản 48 giờ",
+		"Chưa có đợt nghỉ nào sắp tới", "Hiện giờ: Zalo OA", "2 trên 2 vùng có bảng phí", "bài đang áp dụng", "Nền bản đồ đường phố: Hình vẽ của trang", "Chưa ai sao lưu")
+	if page := d.as("Mai", "youth").get(settingsAt).says(t, http.StatusOK, "Bảo mật của tôi"); strings.Contains(page.body, "chờ chuyển khoản") {
+		t.Error("who may not set it reads it")
+	}
+}

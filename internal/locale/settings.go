@@ -9,6 +9,11 @@ type OfficeSettings struct {
 	Imprint, Policies, Rates         [2]string
 	Ways, Numbers, DaysOff           [2]string
 	Channels                         [2]string
+	Set                              string // before what is set now
+	NumbersNow                       func(cash, confirm, pay string) string
+	ZonesNow, TextsNow, SecondNow    func(n, of int) string
+	OutlineNow                       func(source string) string
+	MailFiles                        string
 	System                           string
 	MailTest, Backup, Lost           [2]string
 	Users, Second, Own, Audit        [2]string

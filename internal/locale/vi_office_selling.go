@@ -37,8 +37,8 @@ func viOfficeSelling() OfficeSelling {
 		Minutes: func(n int) string { return strconv.Itoa(n) + " phút" },
 		Before:  func(n int) string { return "trước " + strconv.Itoa(n) + " giờ" },
 		Default: "mức có sẵn", NoCeiling: "không giới hạn",
-		WaysOn:  func(names string) string { return "Đang bật: " + names },
-		WaysOff: func(names string) string { return "Đang tắt: " + names },
+		WaysOn:  func(names string) string { return "bật " + names },
+		WaysOff: func(names string) string { return "tắt " + names },
 	}
 }
 
