@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 )
 
@@ -21,6 +22,7 @@ const lastPage = 100_000
 type asked struct {
 	view string
 	page int // from 1
+	span catalog.Span
 }
 
 func listAsked(c *fiber.Ctx) (asked, string) {
@@ -29,7 +31,11 @@ func listAsked(c *fiber.Ctx) (asked, string) {
 		n = 1
 	}
 	text := []rune(edge.Query(c, "q"))
-	return asked{view: c.Query("xem"), page: n}, string(text[:min(len(text), 80)])
+	out := asked{view: c.Query("xem"), page: n}
+	if n > 1 {
+		out.span = catalog.Span{Below: markOf(c.Query("sau")), Above: markOf(c.Query("truoc"))}
+	}
+	return out, string(text[:min(len(text), 80)])
 }
 
 // beyond says whether a page lies after the end of its list: rows went while it was read.

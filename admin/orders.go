@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -29,7 +30,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 		shown = orders.ViewAll
 	}
 	shown = orderViews.of(asked.view, shown)
-	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
+	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return err
 	}
@@ -42,6 +43,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Orders
 	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
+	o.markOrders(&body.List, found.Rows)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	tabs := slices.DeleteFunc(slices.Clone(orderViews), func(each saved[orders.View]) bool {
 		return each.view == orders.ViewPart && shown != orders.ViewPart && found.Counts[each.view] == 0
@@ -57,6 +59,13 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	}
 	p.Export = o.exportButton(v, "don-hang", orderViews.slug(shown), text)
 	return page(c, fiber.StatusOK, view.OrdersPage(p, body))
+}
+
+// markOrders lets the pages around a page of orders be read on from its ends.
+func (o *Office) markOrders(l *view.List, rows []orders.Row) {
+	if n := len(rows); n > 0 {
+		marked(l, catalog.Mark{At: rows[0].CreatedAt, ID: rows[0].ID}, catalog.Mark{At: rows[n-1].CreatedAt, ID: rows[n-1].ID})
+	}
 }
 
 func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {

@@ -28,7 +28,7 @@ func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
 			shown = each
 		}
 	}
-	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
+	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
 	if err != nil {
 		return err
 	}
@@ -39,6 +39,7 @@ func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
 	v.waiting = &n
 	t := o.Texts.Own.List
 	body := view.OwnOrders{List: o.list(ownOrdersAt, orderViews.slug(shown), "", asked.page, len(found.Rows), found.Total), Hidden: v.hidden()}
+	o.markOrders(&body.List, found.Rows)
 	body.Empty.Title = t.Empty[string(shown)]
 	for _, each := range ownViews {
 		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each)], Href: listAddress(ownOrdersAt, orderViews.slug(each), "", 1), Count: found.Counts[each], Current: each == shown})

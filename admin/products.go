@@ -21,7 +21,7 @@ var productViews = views[catalog.OfficeView]{
 func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
 	shown := productViews.of(asked.view, catalog.ViewAll)
-	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
+	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
 	if err != nil {
 		return err
 	}
@@ -30,6 +30,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Products
 	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(goodsAt, productViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
+	o.markProducts(&body.List, found.Rows)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = productViews.tabs(goodsAt, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(goodsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
@@ -46,6 +47,13 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 		p.Undo = undo
 	}
 	return page(c, fiber.StatusOK, view.ProductsPage(p, body))
+}
+
+// markProducts lets the pages around a page of products be read on from its ends.
+func (o *Office) markProducts(l *view.List, rows []catalog.OfficeRow) {
+	if n := len(rows); n > 0 {
+		marked(l, catalog.Mark{At: rows[0].UpdatedAt, ID: rows[0].ID}, catalog.Mark{At: rows[n-1].UpdatedAt, ID: rows[n-1].ID})
+	}
 }
 
 func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {

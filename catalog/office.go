@@ -1,5 +1,7 @@
 package catalog
 
+import "time"
+
 // OfficeView is one saved view of the office's product list.
 type OfficeView string
 
@@ -15,17 +17,19 @@ const (
 type OfficeQuery struct {
 	View    OfficeView
 	Text    string
-	Page    int // from 1
-	PerPage int // 0: the counts alone
+	Page    int  // from 1
+	Span    Span // from where it is read; the zero one counts the rows before it
+	PerPage int  // 0: the counts alone
 	Scope   Scope
 }
 
 // OfficeRow is a product as the office lists it.
 type OfficeRow struct {
 	Card
-	State ProductState
-	Held  bool // published, and buyers still do not see it today
-	Stars int  // in force today, 0 when none
+	State     ProductState
+	Held      bool // published, and buyers still do not see it today
+	Stars     int  // in force today, 0 when none
+	UpdatedAt time.Time
 }
 
 // OfficePage is one page of the list, and how many there are in each view.

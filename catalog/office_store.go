@@ -49,10 +49,15 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if q.PerPage == 0 {
 		return out, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
+	skip := (max(q.Page, 1) - 1) * q.PerPage
+	if q.Span.Set() {
+		skip = 0
+	}
+	from, order, marks := q.Span.SQL("p.updated_at", "p.id", 7)
+	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, p.updated_at, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
-		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` ORDER BY p.updated_at DESC, p.id DESC LIMIT $5 OFFSET $6)) c
-		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $5 OFFSET $6)) c
+		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(append(args, q.PerPage, skip), marks...)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)
 	}

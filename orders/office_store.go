@@ -81,8 +81,13 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		}
 		return nil
 	})
-	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) ORDER BY o.created_at DESC, o.id DESC LIMIT $6 OFFSET $7) x
-		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	skip := (max(q.Page, 1) - 1) * q.PerPage
+	if q.Span.Set() {
+		skip = 0
+	}
+	from, order, marks := q.Span.SQL("o.created_at", "o.id", 8)
+	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) AND `+from+` ORDER BY `+order+` LIMIT $6 OFFSET $7) x
+		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(append(args, q.PerPage, skip), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err
 	})
@@ -109,9 +114,11 @@ func sought(text string) (code, digits, name string) {
 		}
 		return -1
 	}, text)
-	if len(only) >= 3 {
+	switch {
+	case len(only) >= 3 && strings.HasPrefix(code, "OC"): // the digits of a code are no number
+	case len(only) >= 3:
 		digits = strings.TrimPrefix(only, "0")
-	} else {
+	default:
 		name = slug.Fold(text)
 	}
 	return code, digits, name
