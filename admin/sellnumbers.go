@@ -168,6 +168,6 @@ func (o *Office) ceiling(r orders.Rules) string {
 // numbersNow is what holds at this moment, set or usual.
 func (o *Office) numbersNow(set orders.Rules) []ui.Fact {
 	t, r := o.Texts.Selling, o.Checkout.Standing(set)
-	return []ui.Fact{{Name: t.Numbers["most_cash"].Label, Value: o.ceiling(r)}, {Name: t.Numbers["confirm_hours"].Label, Value: t.Hours(r.ConfirmHours)},
-		{Name: t.Numbers["pay_hours"].Label, Value: t.Hours(r.PayHours)}, {Name: t.Numbers["hold_minutes"].Label, Value: t.Minutes(r.HoldMinutes)}, {Name: t.Numbers["cold_hour"].Label, Value: t.Before(r.ColdHour)}}
+	return []ui.Fact{{Name: t.Short["most_cash"], Value: o.ceiling(r)}, {Name: t.Short["confirm_hours"], Value: t.Hours(r.ConfirmHours)},
+		{Name: t.Short["pay_hours"], Value: t.Hours(r.PayHours)}, {Name: t.Short["hold_minutes"], Value: t.Minutes(r.HoldMinutes)}, {Name: t.Short["cold_hour"], Value: t.Before(r.ColdHour)}}
 }

@@ -113,7 +113,7 @@ func (o *Office) siteNow(ctx context.Context, now map[string]string) error {
 	if err != nil {
 		return err
 	}
-	now[imprintAt] = orElse(dots(i.Owner, i.Phone.National()), o.Texts.Imprint.Empty)
+	now[imprintAt] = orElse(dots(i.Owner, i.Phone.National()), t.Nothing)
 	var names []string
 	for _, ch := range i.Channels.All() {
 		names = append(names, o.Texts.Contact.Channels[ch.Name])
@@ -176,6 +176,6 @@ func (o *Office) mapNow(ctx context.Context, now map[string]string) error {
 	if outline != nil {
 		now[mapAt] = o.Texts.Settings.OutlineNow(outline.Source)
 	}
-	now[mapAt] += " · " + o.Texts.Tiles.Title + ": " + o.tilesNow()
+	now[mapAt] += " " + o.Texts.Tiles.Title + ": " + o.tilesNow()
 	return nil
 }

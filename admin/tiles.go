@@ -100,7 +100,7 @@ func (o *Office) tilesPage(c *fiber.Ctx, v *visit, status int, at tilesTyped) er
 		n := strconv.Itoa(z)
 		zoom.Options = append(zoom.Options, ui.Option{Value: n, Label: t.Zooms[z-maptile.LeastZoom], Chosen: at.Zoom == n})
 	}
-	body.Sections = []view.Section{{Note: t.Warn, Items: append(items, view.Item{Select: &zoom})}}
+	body.Sections = []view.Section{{Title: t.Streets, Note: t.Warn, Items: append(items, view.Item{Select: &zoom})}}
 	p, err := o.frame(c, v, t.Title, mapAt)
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ func TestTheOfficeSwitchesWaysToPayWithAReason(t *testing.T) {
 	d := open(t)
 	lan := d.as("Lan", "admin")
 	d.as("Hoa", "youth").get(waysAt).says(t, http.StatusForbidden)
-	page := lan.get(waysAt).says(t, http.StatusOK, "Trả tiền mặt khi nhận hàng", "Đang bật", "Chưa cài đặt", "Chưa cơ sở nào có tài khoản", "Chưa có khóa Stripe")
+	page := lan.get(waysAt).says(t, http.StatusOK, "Trả tiền mặt khi nhận hàng", "Đang bật", "Chưa cài đặt", "Chưa cơ sở nào có tài khoản", "Chưa có khóa Stripe trên máy chủ")
 	if strings.Count(page.body, waysAt+"/tat") != 1 || strings.Contains(page.body, waysAt+"/bat") {
 		t.Error("what is not set up can be switched")
 	}

@@ -18,6 +18,7 @@ type OfficeSelling struct {
 	Numbers                       map[string]FieldWords
 	Bounds                        func(least, most, usual string) string
 	Hours, Minutes, Before        func(n int) string
+	Short                         map[string]string // names of the numbers where there is little room
 	Default, NoCeiling            string
 	WaysOn                        func(names string) string // what is set now, for the page of all settings
 	WaysOff                       func(names string) string

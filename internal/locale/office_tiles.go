@@ -7,6 +7,7 @@ type OfficeTiles struct {
 	From                                          func(host, credit string) string
 	Fields                                        map[string]FieldWords
 	Zooms                                         [3]string
+	Streets                                       string
 	To                                            string // from the page of the boundary
 }
 
@@ -22,8 +23,8 @@ func viOfficeTiles() OfficeTiles {
 			"credit":   {"Nguồn bản đồ", "Bắt buộc: nơi làm bản đồ đòi ghi. Có địa chỉ ở cuối thì thành đường dẫn.", "© OpenStreetMap https://www.openstreetmap.org/copyright"},
 			"zoom":     {"Phóng to đến đâu", "Nét hơn thì tải nhiều ảnh hơn.", ""},
 		},
-		Zooms: [3]string{"12: cả xã, ít ảnh nhất", "13: vừa", "14: nét nhất, nhiều ảnh nhất"},
-		To:    "Đặt nền đường phố",
+		Zooms:   [3]string{"12: cả xã, ít ảnh nhất", "13: vừa", "14: nét nhất, nhiều ảnh nhất"},
+		Streets: "Ảnh đường phố", To: "Đặt nền đường phố",
 	}
 }
 

@@ -13,6 +13,7 @@ type OfficeSettings struct {
 	NumbersNow                       func(cash, confirm, pay string) string
 	ZonesNow, TextsNow, SecondNow    func(n, of int) string
 	OutlineNow                       func(source string) string
+	Nothing                          string
 	MailFiles                        string
 	System                           string
 	MailTest, Backup, Lost           [2]string

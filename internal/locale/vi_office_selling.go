@@ -11,7 +11,7 @@ func viOfficeSelling() OfficeSelling {
 		WayWords: map[string]FieldWords{
 			"cod":      {"Trả tiền mặt khi nhận hàng", "Người giao thu tiền, hoặc khách trả ở điểm bán.", "Bản cài này không nhận tiền mặt."},
 			"transfer": {"Chuyển khoản QR", "Tiền vào thẳng tài khoản của từng cơ sở.", "Chưa cơ sở nào có tài khoản nhận tiền đã duyệt, nên chưa bật được."},
-			"stripe":   {"Thẻ", "Trả trên trang của Stripe.", "Chưa có khóa Stripe, hoặc trang chưa bán trực tiếp. Người quản lý máy chủ đặt khóa; hướng dẫn ở tệp .env.example."},
+			"stripe":   {"Thẻ", "Trả trên trang của Stripe.", "Chưa có khóa Stripe trên máy chủ, hoặc chưa cơ sở nào có tài khoản Stripe đã duyệt, nên chưa bật được. Khóa do người quản lý máy chủ đặt."},
 		},
 		WayOn: "Đang bật", WayOff: "Đang tắt", WayMissing: "Chưa cài đặt",
 		WayWhy:     func(why string) string { return "Khách đọc được lý do: “" + why + "”" },
@@ -36,6 +36,7 @@ func viOfficeSelling() OfficeSelling {
 		Hours:   func(n int) string { return strconv.Itoa(n) + " giờ" },
 		Minutes: func(n int) string { return strconv.Itoa(n) + " phút" },
 		Before:  func(n int) string { return "trước " + strconv.Itoa(n) + " giờ" },
+		Short:   map[string]string{"most_cash": "Tiền mặt tối đa", "confirm_hours": "Xác nhận trong", "pay_hours": "Chờ tiền", "hold_minutes": "Giữ hàng", "cold_hour": "Hàng lạnh chốt"},
 		Default: "mức có sẵn", NoCeiling: "không giới hạn",
 		WaysOn:  func(names string) string { return "bật " + names },
 		WaysOff: func(names string) string { return "tắt " + names },

@@ -31,7 +31,8 @@ func viOfficeSettings() OfficeSettings {
 			return fmt.Sprintf("%d bài đang áp dụng, còn %d chỗ chưa điền", n, gaps)
 		},
 		SecondNow:  func(n, of int) string { return fmt.Sprintf("%d trên %d cán bộ đã bật.", n, of) },
-		OutlineNow: func(source string) string { return "Ranh giới theo " + source },
+		OutlineNow: func(source string) string { return "Ranh giới theo " + source + "." },
+		Nothing:    "chưa ghi gì.",
 		MailFiles:  "thư đang ghi vào tệp trên máy chủ, chưa gửi đi đâu",
 		Channels:   [2]string{"Kênh của xã", "Trang Facebook, Zalo OA, TikTok, YouTube của xã: hiện ở chân trang và trang Live."},
 		Ways:       [2]string{"Cách trả tiền", "Tiền mặt, chuyển khoản, thẻ: bật hay tắt từng cách, khách đọc được lý do."},
