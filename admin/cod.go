@@ -16,6 +16,9 @@ import (
 
 const codAt = "/quan-tri/thu-ho"
 
+// codLines is how many of each the page shows at once; a workbook has all.
+const codLines = 200
+
 // codRoutes are the addresses of cash that couriers collected.
 func (o *Office) codRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
@@ -112,11 +115,11 @@ func (o *Office) codDone(c *fiber.Ctx, v *visit, d codDraft, field string, err e
 
 func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash ui.Message) error {
 	ctx, scope, t := c.UserContext(), v.scope(auth.UpdatePayments), o.Texts.COD
-	missing, sums, err := o.COD.Missing(ctx, scope)
+	missing, sums, err := o.COD.Missing(ctx, scope, codLines)
 	if err != nil {
 		return err
 	}
-	open, err := o.COD.Open(ctx, scope)
+	open, err := o.COD.Open(ctx, scope, codLines)
 	if err != nil {
 		return err
 	}
@@ -152,6 +155,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "thu-ho", "", "")
 	p.Note, p.Wrong, body.Wrongs = t.Note, len(d.wrongs) > 0, d.wrongs
 	if flash.Text != "" {
 		p.Flash = flash

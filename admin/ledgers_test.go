@@ -70,7 +70,7 @@ func TestEveryListIsAWorkbookForWhoMayReadIt(t *testing.T) {
 	if rows := b.kept(ledgersAt + "/san-pham.xlsx?q=nem"); len(rows) != 2 || d.line(rows, "Nem thính") == "" {
 		t.Errorf("%d rows of what is filtered", len(rows))
 	}
-	for _, path := range []string{ordersAt, goodsAt, papersAt, makersAt, starsAt, pointsAt, liveAt, reviewsAt, casesAt, bespokeAt, deskAt, visitsAt, vouchersAt, takedownsAt, statementsAt, reportsAt, peopleAt} {
+	for _, path := range []string{ordersAt, goodsAt, papersAt, makersAt, starsAt, pointsAt, liveAt, reviewsAt, casesAt, bespokeAt, deskAt, visitsAt, vouchersAt, takedownsAt, statementsAt, reportsAt, peopleAt, codAt, waitingAt, privacyAt, rulesAt} {
 		if page := chief.get(path); page.status != http.StatusOK || strings.Count(page.body, `href="`+ledgersAt+"/") != 1 {
 			t.Errorf("%s offers its list as a workbook %d times (%d)", path, strings.Count(page.body, `href="`+ledgersAt+"/"), page.status)
 		}

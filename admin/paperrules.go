@@ -112,6 +112,7 @@ func (o *Office) rulesPage(c *fiber.Ctx, v *visit, status int, s rulesSheet) err
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "giay-to-can-co", "", "")
 	p.Wrong = len(s.wrongs) > 0
 	if s.flash.Text != "" {
 		p.Flash = s.flash

@@ -53,6 +53,7 @@ func (o *Office) privacyPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "du-lieu-ca-nhan", "", "")
 	if flash.Text != "" {
 		p.Flash = flash
 	}

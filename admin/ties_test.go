@@ -135,7 +135,7 @@ func TestAMonthTiesWithWhatBuyersCouriersAndTheCommuneSay(t *testing.T) {
 	if got.Total() != want || got.SoldOrders() != 4 {
 		t.Fatalf("%d sold,\n the month says %+v,\n it was        %+v", got.SoldOrders(), got.Total(), want)
 	}
-	_, sums, err := couriers.Missing(ctx, catalog.Scope{ProducerID: producer})
+	_, sums, err := couriers.Missing(ctx, catalog.Scope{ProducerID: producer}, 9)
 	if err != nil || got.Total().OnTheWay() != sums.Missing || sums.Missing != 15_000 || got.Total().OwnCash() != own.Total {
 		t.Errorf("couriers hold %d by the month and %d by their desk (%v)", got.Total().OnTheWay(), sums.Missing, err)
 	}

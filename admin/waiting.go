@@ -73,6 +73,7 @@ func (o *Office) waitingPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	if err != nil {
 		return err
 	}
+	p.Export = o.exportButton(v, "cho-hang", "", "")
 	if flash.Text != "" {
 		p.Flash = flash
 	}

@@ -24,15 +24,15 @@ const byCourier = `SELECT o.id AS order_id, o.code, o.producer_name, p.courier, 
 	LEFT JOIN LATERAL (SELECT sum(amount) AS off FROM cod_let_off l WHERE l.order_id = o.id) f ON true
 	WHERE m.collected > 0 AND o.first_due = 0 AND ($1 = 0 OR o.producer_id = $1)`
 
-// Missing lists what couriers have not paid out within scope, the oldest first, and how all
-// of it stands.
-func (s *Store) Missing(ctx context.Context, scope catalog.Scope) (list []Missing, sums Sums, err error) {
+// Missing lists what couriers have not paid out within scope, the oldest first, at most so
+// many, and how all of it stands.
+func (s *Store) Missing(ctx context.Context, scope catalog.Scope, most int) (list []Missing, sums Sums, err error) {
 	err = s.db.Pool.QueryRow(ctx, `SELECT coalesce(sum(collected), 0)::bigint, coalesce(sum(remitted), 0)::bigint, coalesce(sum(let_off), 0)::bigint, coalesce(sum(collected - remitted - let_off), 0)::bigint FROM (`+byCourier+`) x`, scope.ProducerID).
 		Scan(&sums.Collected, &sums.Remitted, &sums.LetOff, &sums.Missing)
 	if err != nil {
 		return nil, sums, fmt.Errorf("sum what couriers hold: %w", err)
 	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT * FROM (`+byCourier+`) x WHERE collected > remitted + let_off ORDER BY collected_at, order_id LIMIT 200`, scope.ProducerID)
+	rows, err := s.db.Pool.Query(ctx, `SELECT * FROM (`+byCourier+`) x WHERE collected > remitted + let_off ORDER BY collected_at, order_id LIMIT $2`, scope.ProducerID, most)
 	if err != nil {
 		return nil, sums, fmt.Errorf("list what couriers hold: %w", err)
 	}
@@ -45,9 +45,9 @@ func (s *Store) Missing(ctx context.Context, scope catalog.Scope) (list []Missin
 
 const lineColumns = `id, courier, tracking, amount, paid_on, producer_id, order_id, why, closed_note, created_at`
 
-// Open lists lines that no order was found for, the oldest first.
-func (s *Store) Open(ctx context.Context, scope catalog.Scope) ([]Line, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT `+lineColumns+` FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND ($1 = 0 OR producer_id = $1) ORDER BY id LIMIT 200`, scope.ProducerID)
+// Open lists lines that no order was found for, the oldest first, at most so many.
+func (s *Store) Open(ctx context.Context, scope catalog.Scope, most int) ([]Line, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+lineColumns+` FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND ($1 = 0 OR producer_id = $1) ORDER BY id LIMIT $2`, scope.ProducerID, most)
 	if err != nil {
 		return nil, fmt.Errorf("list couriers' lines: %w", err)
 	}

@@ -58,7 +58,7 @@ func TestATransferDoesNotHideTheCashThatACourierHolds(t *testing.T) {
 	}
 	missing := func(want money.VND) {
 		t.Helper()
-		if _, sums, err := store.Missing(ctx, all); err != nil || sums.Missing != want {
+		if _, sums, err := store.Missing(ctx, all, 9); err != nil || sums.Missing != want {
 			t.Errorf("couriers hold %d, want %d (%v)", sums.Missing, want, err)
 		}
 	}
