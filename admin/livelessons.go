@@ -53,7 +53,7 @@ func (o *Office) lessonsOf(e *evening, v *visit, may bool, wrongs []ui.Wrong) *v
 		out.None = t.None
 		return out
 	}
-	out.Note, out.Action, out.Hidden, out.Save = t.Note, liveAddress(e.ID)+"/bai-hoc", v.hidden(), t.Save
+	out.Why, out.Action, out.Hidden, out.Save = t.Note, liveAddress(e.ID)+"/bai-hoc", v.hidden(), t.Save
 	for n := range l.Said {
 		id := placed("lesson", n)
 		out.Fields = append(out.Fields, ui.Field{ID: id, Label: t.Field(n + 1), Hint: t.Hints[n], Value: l.Said[n], Error: wrongAt(wrongs, id), MaxLength: livestream.LongestLesson, Rows: 2, Optional: true})

@@ -72,9 +72,10 @@ func (o *Office) recordParts(k *kept) []view.LivePart {
 		return view.LivePart{Title: title, Table: ui.Table{Caption: title, Heads: heads}}
 	}
 	goods := part(o.Texts.LiveOffice.GoodsTitle, o.Texts.LiveOffice.GoodsHeads[:3])
+	goods.Note = t.GoodsPlanned
 	for i := range k.Items {
 		it := &k.Items[i]
-		goods.Table.Rows = append(goods.Table.Rows, []string{dots(it.Code, it.ProductName, it.VariantName, it.Producer), o.Texts.LiveOffice.PriceOf(it.Price.String(), it.List.String()), o.Texts.LiveOffice.UnitsOf(it.Units, it.PerPhone)})
+		goods.Table.Rows = append(goods.Table.Rows, []string{dots(it.Code, it.ProductName, it.VariantName, it.Producer), o.Texts.LiveOffice.PriceOf(it.PlanPrice.String(), it.List.String()), o.Texts.LiveOffice.UnitsOf(it.PlanUnits, it.PerPhone)})
 	}
 	checks := part(t.Checks, t.CheckHeads)
 	checks.Note = t.ChecksNote

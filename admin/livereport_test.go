@@ -80,7 +80,7 @@ func TestEveryProducerKnowsWhatTheEveningBrought(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.get(at).says(t, http.StatusOK, "Báo cáo phiên", "Biên bản phiên")
-	b.get(at+"/bien-ban").says(t, http.StatusOK, "12:00:00 ghim M1 · Miến dong 99.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 đổi giá M1 · Miến dong 99.000 ₫ thành 89.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 kết thúc", "https://example.vn/live", "đã xem căn cước", "024 (mẫu)", "Quy chế livestream bản 1, Cán bộ (mẫu) đã nhận", "Giấy tờ đã kiểm trước giờ", "M1 · Miến dong Ảnh nhãn, Cán bộ (mẫu) đã xem", "1 khiếu nại về đơn của phiên", "Người lập biên bản")
+	b.get(at+"/bien-ban").says(t, http.StatusOK, "M1 · Miến dong · 500 g · HTX Miến làng So (mẫu) 99.000 ₫, niêm yết 120.000 ₫ 40 suất", "12:00:00 ghim M1 · Miến dong 99.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 đổi giá M1 · Miến dong 99.000 ₫ thành 89.000 ₫ · còn 40 Hoa (mẫu)", "12:07:00 kết thúc", "https://example.vn/live", "đã xem căn cước", "024 (mẫu)", "Quy chế livestream bản 1, Cán bộ (mẫu) đã nhận", "Giấy tờ đã kiểm trước giờ", "M1 · Miến dong Ảnh nhãn, Cán bộ (mẫu) đã xem", "1 khiếu nại về đơn của phiên", "Người lập biên bản")
 	if file := b.get(at + "/bien-ban.xlsx"); file.status != http.StatusOK || !strings.HasPrefix(file.body, "PK") {
 		t.Errorf("the record for Excel: %d", file.status)
 	}

@@ -71,7 +71,7 @@ func (o *Office) wordsOf(c *fiber.Ctx, v *visit, f *livestream.Full, typed map[l
 	if err != nil {
 		return err
 	}
-	section := view.Section{Note: lead}
+	section := view.Section{}
 	for _, shape := range livestream.Shapes {
 		m := shape.Moment
 		var may []string
@@ -82,7 +82,7 @@ func (o *Office) wordsOf(c *fiber.Ctx, v *visit, f *livestream.Full, typed map[l
 		if said == "" || f == nil {
 			said = o.shipped(m)
 		}
-		in := ui.Field{ID: string(m), Label: t.Names[string(m)], Hint: t.Said(o.worded(said)), Value: o.worded(own[m]), Error: wrongAt(wrongs, string(m)), Rows: 3, MaxLength: livestream.LongestSentence, Optional: true}
+		in := ui.Field{ID: string(m), Label: t.Names[string(m)], Hint: t.Said(o.worded(said)), Value: o.worded(own[m]), Error: wrongAt(wrongs, string(m)), Rows: 3, MaxLength: livestream.LongestSentence}
 		if len(may) > 0 {
 			in.Hint += " " + t.May(may)
 		}
@@ -100,7 +100,7 @@ func (o *Office) wordsOf(c *fiber.Ctx, v *visit, f *livestream.Full, typed map[l
 	if len(wrongs) > 0 {
 		status = fiber.StatusUnprocessableEntity
 	}
-	return page(c, status, view.FormPage(p, view.Form{Action: at, Sections: []view.Section{section}, Save: t.Save, Cancel: back.Href, Wrongs: wrongs, Hidden: v.hidden()}))
+	return page(c, status, view.FormPage(p, view.Form{Lead: []ui.Message{{Text: lead, Icon: "info"}}, Action: at, Sections: []view.Section{section}, Save: t.Save, Cancel: back.Href, Wrongs: wrongs, Hidden: v.hidden()}))
 }
 
 var braces = regexp.MustCompile(`\{[^{}]*\}`)

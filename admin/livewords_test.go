@@ -16,7 +16,7 @@ func TestAHostSaysTheSentencesThatTheCommuneWrote(t *testing.T) {
 	b, by := d.as("Đoàn xã (mẫu)", "youth"), audit.Actor{Kind: audit.Staff, Name: "Hoa (mẫu)"}
 	all, one, kit := liveAt+sayingsAt, liveAddress(f.ID)+sayingsAt, liveAddress(f.ID)+"/kich-ban"
 	b.get(kit).says(t, http.StatusOK, "Sửa câu nói của phiên này", "Sửa câu nói chung")
-	b.get(all).says(t, http.StatusOK, "Đang nói: “Giá niêm yết {giá niêm yết}. Giá trong live {giá}, đến {giờ hết giá}, em có {số suất} suất.”. Máy điền từ hồ sơ: {mã} {món} {giá niêm yết} {giá} {giờ hết giá} {số suất}.")
+	b.get(all).says(t, http.StatusOK, "Đang nói: “Giá niêm yết {giá niêm yết}. Giá trong live {giá}, đến {giờ hết giá}, em có {số suất} suất.” Máy điền từ hồ sơ: {mã} {món} {giá niêm yết} {giá} {giờ hết giá} {số suất}.")
 
 	wrong := b.post(all, "price", "Chỉ 99 nghìn thôi cả nhà ơi", "code", "Món này ngon nhất vùng", "gone", "{mã} hết, còn {số còn}", "hello", "Chào {tên phiên")
 	wrong.says(t, http.StatusUnprocessableEntity, "Bạn đừng gõ số tiền hay phần trăm (“99 nghìn”)", "Câu này phải có {giá}", "“ngon nhất”", "Không điền được {số còn} ở câu này", "Không điền được {", "Chỉ 99 nghìn thôi cả nhà ơi")

@@ -144,6 +144,7 @@ func TestWhoSaysYesOnAirOrdersAtThatPrice(t *testing.T) {
 	e.clock = e.clock.Add(10 * time.Minute)
 	e.says("after the end", e.post(at, url.Values{"quantity": {"1"}}), http.StatusConflict, "vừa đổi hoặc vừa hết giờ")
 	e.cookies = mine
+	e.get("/m1?k=za") // who comes by another way meanwhile came by the first one
 	form := e.get("/dat-hang")
 	e.says("who holds some", form, http.StatusOK, "198.000 ₫")
 	order := e.post("/dat-hang", url.Values{"key": {form.field(t, "key")}, "name": {"Khách mẫu"}, "phone": {"0900000101"}, "delivery": {"ship"}, "province": {"01"}, "ward": {"Ba Đình"}, "line": {"Số 1 phố mẫu"},
@@ -151,6 +152,9 @@ func TestWhoSaysYesOnAirOrdersAtThatPrice(t *testing.T) {
 	if order.status != http.StatusSeeOther {
 		t.Fatalf("%d %s", order.status, order.text())
 	}
+	e.cookies = map[string]string{} // the link is opened from Zalo, and again
+	e.says("the order, elsewhere", e.get(order.location), http.StatusOK, "216.000 ₫")
+	e.get("/m1?k=za")
 	if n := e.Number(`SELECT count(*) FROM order_lines WHERE unit_price = 99000 AND quantity = 2 AND live_item_id = $1 AND channel = 'fb'`, e.Items[0].ID); n != 1 {
 		t.Error("the order does not say price, session and channel")
 	}

@@ -34,6 +34,7 @@ type LiveReport struct {
 	SheetSums      string
 	FileHeads      []string
 	Yes            string
+	GoodsPlanned   string // of the record: as it began
 	Lessons        LiveLessons
 	Hour           func(from, to string, n int) string // heads an hour of the chart
 	RecordNote     string

@@ -34,6 +34,7 @@ func viLiveReport() LiveReport {
 		MinuteHeads:  []string{"Lúc", "Lượt mở", "Đơn", "Giá trị", "Đang ghim"},
 		Drawn:        "Mỗi cột là số đơn trong một phút, vạch đứt là lúc ghim món.",
 		Most:         func(n int) string { return fmt.Sprintf("Cột cao nhất: %d đơn.", n) },
+		GoodsPlanned: "Giá và số suất lúc bấm lên sóng. Những lần đổi sau đó ghi ở phần Diễn biến.",
 		Lessons:      viLiveLessons(),
 		Hour:         func(from, to string, n int) string { return fmt.Sprintf("%s đến %s: %d đơn", from, to, n) },
 		SheetLines:   "Từng dòng",

@@ -20,7 +20,7 @@ func viLiveWords() LiveWords {
 		May: func(blanks []string) string {
 			return "Máy điền từ hồ sơ: " + strings.Join(blanks, " ") + "."
 		},
-		Said: func(text string) string { return "Đang nói: “" + text + "”." },
+		Said: func(text string) string { return "Đang nói: “" + text + "”" },
 		Save: "Lưu câu nói",
 		Kept: "Đã lưu. Kịch bản và bàn điều khiển nói theo câu mới.",
 		Late: func(hour string) string {
