@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -39,6 +41,9 @@ func (o *Office) outlookToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 			return err
 		}
 		body.Sold = o.sold(days)
+		if err := o.soldBy(c.UserContext(), v.scope(auth.ReadOrders), body.Sold); err != nil {
+			return err
+		}
 	}
 	if v.who.Reach(auth.ReadAudit) != auth.Commune {
 		return nil
@@ -118,6 +123,29 @@ func (o *Office) sold(days []outlook.Day) *view.Sold {
 		out.Rows = append(out.Rows, [3]string{dayMonth(part[0]) + "–" + dayMonth(part[len(part)-1]), strconv.Itoa(count), worth.String()})
 	}
 	return out
+}
+
+// soldBy tells from where the orders came, and which goods sold most.
+func (o *Office) soldBy(ctx context.Context, scope catalog.Scope, out *view.Sold) error {
+	t := o.Texts.Outlook
+	channels, goods, err := o.Outlook.Split(ctx, scope)
+	if err != nil || len(channels) == 0 {
+		return err
+	}
+	by := view.SoldPart{Title: t.ByChannel, Heads: t.ChannelHeads}
+	for _, p := range channels {
+		name := t.ChannelNames[p.Channel]
+		if name == "" {
+			name = o.liveChannel(p.Channel)
+		}
+		by.Rows = append(by.Rows, [3]string{name, strconv.Itoa(p.Orders), p.Sum.String()})
+	}
+	most := view.SoldPart{Title: t.Most, Heads: t.MostHeads}
+	for _, p := range goods {
+		most.Rows = append(most.Rows, [3]string{p.Product, strconv.Itoa(p.Units), p.Sum.String()})
+	}
+	out.Parts, out.PartsNote = []view.SoldPart{by, most}, t.PartsNote
+	return nil
 }
 
 // dayMonth is a day without its year.

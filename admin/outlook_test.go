@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
@@ -37,4 +38,27 @@ func TestTheFirstPageCountsRecordsAndMakesNoneUp(t *testing.T) {
 	d.as("Hoa", "economy").get(home).says(t, http.StatusOK, "1 Trong 30 ngày chứng nhận OCOP", "0 ₫ · 0 đơn")
 	own := d.signedIn(d.account("Bà Lý", "producer", d.NemHaHoa())).get(home)
 	own.saysNot(t, "Chỉ tiêu kế hoạch", "Nhật ký gần đây")
+}
+
+func TestThirtyDaysAreSplitByChannelAndGoods(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	b := d.as("Hoa", "economy")
+	b.get(home).saysNot(t, "Theo kênh", "Bán nhiều nhất")
+	mien, nem := d.jar(), d.Product(catalogtest.Goods{Name: "Nem chua", Producer: d.NemHaHoa(), Price: 80_000, Stock: 30})
+	d.Placed(catalog.Take{VariantID: mien.VariantID, Quantity: 1}, catalog.Take{VariantID: nem.VariantID, Quantity: 3})
+	air := d.Placed(catalog.Take{VariantID: nem.VariantID, Quantity: 1}).Orders[0]
+	d.Exec(`UPDATE order_lines SET channel = 'fb' WHERE order_id = $1`, air.ID)
+	off := d.order(nem)
+	b.post(orderAddress(off.Code)+"/huy", "reason", "Khách đổi ý")
+	var worth string
+	if err := d.db.Pool.QueryRow(t.Context(), `SELECT (240000 + (SELECT price FROM variants WHERE id = $1))::text`, mien.VariantID).Scan(&worth); err != nil {
+		t.Fatal(err)
+	}
+	page := strings.ReplaceAll(plain(b.get(home).says(t, http.StatusOK, "Facebook 1 80.000 ₫", "Nem chua 4 320.000 ₫").body), ".", "")
+	if !strings.Contains(page, "Trang bán hàng 2 "+worth+" ₫") || strings.Index(page, "Trang bán hàng 2") > strings.Index(page, "Facebook 1") {
+		t.Errorf("the shop's own pages: %s", page)
+	}
+	own := d.signedIn(d.account("Bà Lý", "producer", d.NemHaHoa())).get(home)
+	own.saysNot(t, "Miến dong sợi nhỏ 1")
 }

@@ -21,6 +21,12 @@ type OfficeOutlook struct {
 	SoldNote    string
 	Drawn       func(most string) string // says the drawing to who does not see it
 	WeekHeads   [3]string
-	Log         string
-	AllLog      string
+
+	ByChannel, Most         string // from where was ordered, and what most
+	ChannelHeads, MostHeads [3]string
+	ChannelNames            map[string]string // beside those of live sessions
+	PartsNote               string
+
+	Log    string
+	AllLog string
 }
