@@ -24,6 +24,7 @@ type clash struct {
 	now, typed     map[string]string
 	version        ui.Hidden   // of what stands now
 	along          []ui.Hidden // what else the form carries
+	note           string      // what cannot be kept; empty: nothing is lost
 	open           []string    // fields for which nothing was picked
 }
 
@@ -75,6 +76,9 @@ func (o *Office) clashView(c *fiber.Ctx, v *visit, x *clash) (view.Clash, error)
 		theirs, who = t.OtherTab, ""
 	}
 	out := view.Clash{Action: x.action, Cancel: x.cancel, Lead: t.Lead(who, when), Own: own}
+	if x.note != "" {
+		out.Lead += " " + x.note
+	}
 	var names []string
 	for _, f := range x.fields {
 		names = append(names, f.name)

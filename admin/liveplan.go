@@ -74,14 +74,29 @@ func (o *Office) saveLiveStep(c *fiber.Ctx, v *visit, step int) error {
 	if err != nil {
 		return err
 	}
-	typed, plan := typedLive(c, f), f.Plan()
+	typed, plan, fields := typedLive(c, f), f.Plan(), liveStepFields(step)
+	tidyHosts(typed)
+	merge := merged(c, fields, typed)
+	if merge.mend {
+		return o.livePage(c, v, fiber.StatusOK, f, step, typed, nil)
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(c, v, o.liveClash(f, step, typed, merge.open))
+	}
+	seen := int(id(typed["seen"]))
+	if len(fields) > 0 && untouched(c, fields, plannedLive(f)) {
+		seen = f.RowVersion // what others saved stands on other steps
+	}
 	readLive(typed, step, &plan)
 	if err := o.addLive(c, step, typed, &plan); err != nil {
 		return err
 	}
-	err = o.Live.Replan(c.UserContext(), v.who.Actor(), o.answers(v), f.ID, int(id(typed["seen"])), plan)
+	err = o.Live.Replan(c.UserContext(), v.who.Actor(), o.answers(v), f.ID, seen, plan)
 	if form, ok := fault.AsForm(err); ok {
 		return o.livePage(c, v, fiber.StatusUnprocessableEntity, f, step, typed, o.liveWrongs(form, typed))
+	}
+	if fault.Is(err, "live.changed_meanwhile") && len(fields) > 0 {
+		return o.clashPage(c, v, o.liveClash(f, step, typed, nil))
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		return o.say(c, o.sentence(no.Key, no.Details), liveAddress(f.ID)+"/"+liveSteps[step])
@@ -105,6 +120,9 @@ func (o *Office) livePage(c *fiber.Ctx, v *visit, status int, f *livestream.Full
 	if f != nil {
 		body.Action, body.Back = liveAddress(f.ID)+"/"+liveSteps[step], ui.Link{Label: t.Back, Href: liveAddress(f.ID)}
 		body.Hidden = append(body.Hidden, ui.Hidden{Name: "seen", Value: typed["seen"]})
+		if fields := liveStepFields(step); len(fields) > 0 {
+			body.Hidden = append(body.Hidden, found(c, fields, plannedLive(f), nil))
+		}
 		if f.At(o.Now()) != livestream.Planned {
 			body.Locked = t.Locked
 		}

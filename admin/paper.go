@@ -59,7 +59,7 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 	if r.SupersededBy != nil {
 		body.Newer = paperAddress(*r.SupersededBy)
 	}
-	o.paperCheck(v, r, typed, &body)
+	o.paperCheck(c, v, r, typed, &body)
 	if v.who.Can(auth.UpdatePapers) && v.checked() && r.FileHash == "" && r.CheckState == catalog.Checked && r.WithdrawnAt == nil {
 		body.Copy = &view.PaperForm{Action: paperAddress(r.ID) + "/ban-chup", Items: []view.Item{o.copyItem(typed.copied)}}
 	}

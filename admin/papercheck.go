@@ -18,7 +18,7 @@ func (v *visit) checked() bool { return v.scope(auth.UpdatePapers) == catalog.Ev
 
 // paperCheck adds to a paper's page what its check is about, for officers and for who
 // handed it in.
-func (o *Office) paperCheck(v *visit, r *catalog.PaperRow, typed renewal, body *view.Paper) {
+func (o *Office) paperCheck(c *fiber.Ctx, v *visit, r *catalog.PaperRow, typed renewal, body *view.Paper) {
 	t := o.Texts.Office.Papers.Check
 	if r.CheckState == catalog.Checked || r.WithdrawnAt != nil {
 		return
@@ -40,13 +40,16 @@ func (o *Office) paperCheck(v *visit, r *catalog.PaperRow, typed renewal, body *
 	if v.who.Can(auth.UpdatePapers) {
 		form := typed.mend
 		if form == nil {
-			form = &typedPaper{number: r.Number, issuer: r.Issuer, issued: dateOr(&r.IssuedOn), expires: dateOr(r.ExpiresOn), visibility: string(r.Visibility), note: r.Note}
+			form = formOfPaper(&r.Paper)
 		}
 		wrongs := typed.wrongs
 		if typed.mend == nil {
 			wrongs = nil
 		}
-		body.Mend = &view.PaperForm{Action: paperAddress(r.ID) + "/sua", Open: typed.mend != nil || r.CheckState == catalog.CheckFailed, Items: o.paperItems(form, wrongs)}
+		body.Mend = &view.PaperForm{Action: paperAddress(r.ID) + "/sua", Open: typed.mend != nil || r.CheckState == catalog.CheckFailed, Items: o.paperItems(form, wrongs), Hidden: []ui.Hidden{{Name: "seen", Value: body.Seen}, found(c, paperFields(), formOfPaper(&r.Paper).fields(), nil)}}
+		if typed.mend != nil {
+			body.Mend.Hidden[0] = carried(c, "seen", body.Seen, nil)
+		}
 	}
 }
 
@@ -100,10 +103,22 @@ func (o *Office) mendPaper(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	typed := readTypedPaper(c)
+	fields := typed.fields()
+	merge := merged(c, paperFields(), fields)
+	typed.take(fields)
+	if merge.mend {
+		return o.paperPage(c, v, fiber.StatusOK, r, renewal{mend: typed})
+	}
+	if len(merge.open) > 0 {
+		return o.clashPage(c, v, o.paperClash(r, fields, merge.open, false))
+	}
 	n := typed.asked()
 	err = o.takeCopy(c, &n)
 	if err == nil {
 		err = o.Catalog.MendPaper(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePapers), r.ID, int(id(edge.Form(c, "seen"))), n)
+	}
+	if fault.Is(err, "paper.changed_meanwhile") {
+		return o.clashPage(c, v, o.paperClash(r, fields, nil, n.File != nil))
 	}
 	wrongs, err := o.paperWrongs(err)
 	if err != nil {

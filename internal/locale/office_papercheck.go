@@ -9,6 +9,7 @@ type PaperShelf struct {
 
 // OfficePaperCheck is what is said while a paper waits to be checked, and of who did.
 type OfficePaperCheck struct {
+	CopyAgain      string     // a copy that was chosen is not kept
 	Task, BackTask OfficeTask // rows of the day's work
 	Title          string
 	Note           string

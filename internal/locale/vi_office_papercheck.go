@@ -2,6 +2,7 @@ package locale
 
 func viOfficePaperCheck() OfficePaperCheck {
 	return OfficePaperCheck{
+		CopyAgain:      "Bản chụp bạn vừa chọn chưa được giữ: lưu xong, bạn mở lại mục sửa và gửi lại bản chụp.",
 		Task:           OfficeTask{"giấy tờ chờ kiểm tra", "Cơ sở vừa gửi. Chưa kiểm tra thì giấy chưa được tính.", "Kiểm tra"},
 		BackTask:       OfficeTask{"giấy tờ được gửi lại", "Cán bộ xã ghi lý do. Sửa rồi gửi lại là xong.", "Sửa giấy"},
 		Title:          "Kiểm tra giấy này",
