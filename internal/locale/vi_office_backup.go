@@ -17,7 +17,7 @@ func viOfficeBackup() OfficeBackup {
 			"Trang hỏi lại mật khẩu của bạn và ghi vào nhật ký ai đã tải. Máy chủ không giữ lại tệp.",
 		},
 		File:         func(day string) string { return "sao-luu-ocop-hung-dao-" + day + ".zip" },
-		RestoreTitle: "Khi cần dùng lại", Restore: "Người quản máy chủ đưa bản sao vào một cơ sở dữ liệu mới bằng lệnh “ocop restore”. Bản sao không ghi đè lên dữ liệu đang có.",
+		RestoreTitle: "Khi cần dùng lại", Restore: "Người quản máy chủ đưa bản sao vào một cơ sở dữ liệu mới bằng lệnh “ocop restore”. Bản sao không ghi đè lên dữ liệu đang có. Ai được xóa dữ liệu sau lúc sao lưu thì lại có trong bản sao: xóa lại những người ấy trước khi mở trang, theo sổ “Yêu cầu về dữ liệu cá nhân” đã lưu cùng bản sao và thư đã trả lời.",
 	}
 }
 
