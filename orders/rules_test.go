@@ -163,3 +163,25 @@ func TestDaysOffMoveWhatIsPromised(t *testing.T) {
 		t.Errorf("an order forgot what it was given: %s, %s", got.Leaves(), got.ConfirmBy)
 	}
 }
+
+func TestRemindersComeInProportionToTheTimeToPay(t *testing.T) {
+	t.Parallel()
+	clock := catalogtest.Noon()
+	at := func() time.Time { return clock }
+	shop, ctx := orderstest.OpenAt(t, dbtest.Open(t), at), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 9})
+	shop.Account(shop.CoopLangSo())
+	if err := orders.NewRuleBook(shop.DB, at).SetNumbers(ctx, officer, 1, orders.Rules{PayHours: 6}); err != nil {
+		t.Fatal(err)
+	}
+	shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 1})
+	for _, step := range []struct {
+		after time.Duration
+		want  int
+	}{{0, 0}, {29 * time.Minute, 0}, {30 * time.Minute, 1}, {4 * time.Hour, 0}, {5 * time.Hour, 1}, {5*time.Hour + time.Minute, 0}} {
+		clock = catalogtest.Noon().Add(step.after)
+		if n, err := shop.Store.RemindUnpaid(ctx); err != nil || n != step.want {
+			t.Errorf("%s after: %d reminders, not %d (%v)", step.after, n, step.want, err)
+		}
+	}
+}
