@@ -153,6 +153,10 @@ func (o *Office) goods(s *sheet) view.Goods {
 		fee += " · " + o.Texts.Vouchers.FeeOff(s.order.FeeOff.String())
 	}
 	g.Sums = append(g.Sums, ui.Fact{Name: fee, Value: s.order.Fee.String()})
+	if s.order.Waived > 0 && !s.order.Gone() {
+		g.Sums = append(g.Sums, ui.Fact{Name: o.Texts.Statements.Waived, Value: "−" + s.order.Waived.String()})
+		g.Total.Value = max(s.order.Total-s.order.Waived, 0).String()
+	}
 	switch {
 	case s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded:
 		g.Total.Name = t.Collected

@@ -125,7 +125,7 @@ func (o *Office) handOverWithout(c *fiber.Ctx, v *visit) error {
 	}
 	s.parcel.why = edge.Form(c, "known-by")
 	if s.parcel.why == "" {
-		return o.parcelDone(c, v, s, fault.New(fault.Invalid, "order.reason_needed"), "")
+		return o.parcelDone(c, v, s, fault.New(fault.Invalid, "pickup.known_by"), "")
 	}
 	return o.take(c, v, auth.UpdateOrders, orders.Deliver, s.parcel.why)
 }
@@ -133,7 +133,7 @@ func (o *Office) handOverWithout(c *fiber.Ctx, v *visit) error {
 // parcelFields are the fields beside which a refusal is said.
 var parcelFields = map[string]string{"parcel.tracking": "tracking", "parcel.courier": "courier", "parcel.twice": "tracking", "parcel.too_much": "part", "parcel.nothing": "part",
 	"lot.recalled_pack": "lots", "lot.recalled_ship": "lots", "lot.recalled_hand": "pickup-code",
-	"pickup.no_code": "pickup-code", "pickup.slow": "pickup-code"}
+	"pickup.no_code": "pickup-code", "pickup.slow": "pickup-code", "pickup.known_by": "known-by", "parcel.why_not": "reason-rest"}
 
 // parcelDone leads back with what was done, or shows the order with what was refused and
 // all that was typed.
@@ -148,11 +148,6 @@ func (o *Office) parcelDone(c *fiber.Ctx, v *visit, s *sheet, err error, did str
 		return o.orderMoved(c, v, no)
 	}
 	field := parcelFields[no.Key]
-	if no.Key == "order.reason_needed" {
-		if field = "reason-rest"; s.parcel.code == "" && s.purchase.SalesPointID != nil {
-			field = "known-by"
-		}
-	}
 	if field == "" {
 		return o.orderMoved(c, v, no)
 	}

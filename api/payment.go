@@ -17,6 +17,7 @@ type payment struct {
 	Status        string     `json:"status" enum:"none,partial,full,over,refunded_part,refunded" doc:"Worked out from what came and what the order asks for; nothing once it is off."`
 	Due           money.VND  `json:"due"`
 	Paid          money.VND  `json:"paid" doc:"What came, less what went back."`
+	Waived        money.VND  `json:"waived" doc:"Of the total, what is not asked for: goods that were not sent, or what was let off."`
 	Memo          *string    `json:"memo" doc:"Of the transfer; the order is found by it."`
 	VietQR        *string    `json:"vietqr" doc:"The text of the QR code (NAPAS), due and memo included."`
 	BankBIN       *string    `json:"bank_bin"`
@@ -46,7 +47,7 @@ func (a *API) waitsForTransfer(o *orders.Order) bool {
 }
 
 func (a *API) paymentOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) payment {
-	out := payment{Method: string(o.PaymentMethod), Status: string(o.Money()), Due: o.Due(), Paid: o.Net()}
+	out := payment{Method: string(o.PaymentMethod), Status: string(o.Money()), Due: o.Due(), Paid: o.Net(), Waived: o.Waived}
 	if o.State == orders.Placed && o.PayBy != nil {
 		until := o.PayBy.UTC()
 		out.ExpiresAt = &until

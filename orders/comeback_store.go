@@ -18,7 +18,7 @@ import (
 // then the whole order turns back.
 func (s *Store) ComeBack(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID, shipmentID int64, reason string) error {
 	if reason == "" {
-		return fault.New(fault.Invalid, "order.reason_needed")
+		return fault.New(fault.Invalid, "parcel.why_back")
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		_, sent, err := s.parcelsTx(tx, scope, orderID)

@@ -89,7 +89,11 @@ func (s *Store) fateTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (Fate, err
 	if !o.Gone() {
 		return o.settle(f), nil
 	}
-	if !o.mayReturn(f) {
+	back, err := s.returnsTx(tx, by, o, f)
+	if err != nil {
+		return "", err
+	}
+	if !back {
 		if o.Credit() == 0 {
 			return Noted, nil // what was owed back went back
 		}
@@ -119,6 +123,23 @@ func (s *Store) fateTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (Fate, err
 	}
 	o.reinstate(f.Method)
 	return Reinstated, nil
+}
+
+// returnsTx says whether a closed order stands again by a fact. Who called it off themselves was
+// told that the money comes back: it does, unless a person of ours gave it to the order.
+func (s *Store) returnsTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (bool, error) {
+	if !o.mayReturn(f) {
+		return false, nil
+	}
+	if by.Kind == audit.Staff {
+		return true, nil
+	}
+	var ended string
+	err := tx.Raw(`SELECT actor_kind FROM order_events WHERE order_id = ? AND axis = 'order' AND to_state IN ('cancelled', 'expired') ORDER BY id DESC LIMIT 1`, o.ID).Scan(&ended).Error
+	if err != nil {
+		return false, fmt.Errorf("find who ended order %d: %w", o.ID, err)
+	}
+	return ended != audit.Buyer, nil
 }
 
 func entryOf(f Fact, by audit.Actor) ledger.Entry {

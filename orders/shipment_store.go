@@ -130,7 +130,7 @@ func (s *Store) Arrive(ctx context.Context, by audit.Actor, scope catalog.Scope,
 // beyond the rest is owed back.
 func (s *Store) Drop(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, reason string) error {
 	if reason == "" {
-		return fault.New(fault.Invalid, "order.reason_needed")
+		return fault.New(fault.Invalid, "parcel.why_not")
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		o, sent, err := s.parcelsTx(tx, scope, orderID)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"time"
@@ -56,6 +57,9 @@ func (s *Shop) caseForm(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
+	if err := s.sentOnly(c.UserContext(), a); err != nil {
+		return err
+	}
 	r := returns.Request{}
 	if r.Once, err = s.Cases.Once(); err != nil {
 		return err
@@ -63,11 +67,25 @@ func (s *Shop) caseForm(c *fiber.Ctx) error {
 	return s.caseFormPage(c, fiber.StatusOK, a, r, nil, ui.Message{})
 }
 
+// sentOnly leaves of the order what was sent, or is to be: nobody complains of the rest.
+func (s *Shop) sentOnly(ctx context.Context, a *asked) error {
+	lines, err := s.Orders.SentLines(ctx, a.order)
+	if err != nil {
+		return err
+	}
+	sent := *a.order
+	sent.Lines, a.order = lines, &sent
+	return nil
+}
+
 // openCase notes what the buyer asks for. What was typed stays when something is wrong; of
 // pictures a browser sends nothing twice, so they are chosen anew.
 func (s *Shop) openCase(c *fiber.Ctx) error {
 	a, err := s.askedOf(c, edge.Form(c, "k"))
 	if err != nil {
+		return err
+	}
+	if err := s.sentOnly(c.UserContext(), a); err != nil {
 		return err
 	}
 	r := returns.Request{Once: edge.Form(c, "once"), Reason: returns.Reason(edge.Form(c, "reason")), Wants: returns.Wish(edge.Form(c, "wants")), Body: edge.Text(c, "body"), Lines: map[int64]int{}}

@@ -138,7 +138,11 @@ func (s *Shop) pay(p *orders.Purchase, o *orders.Order, a payee.Account, has boo
 	case o.TooLate(s.Now()): // said in what is next; nobody is to pay for goods that go back on the shelf
 		return nil, nil
 	case waitsForCard(o):
-		return s.payByCard(p, o, other), nil
+		pay := s.payByCard(p, o, other)
+		if has && pay.Switch != nil {
+			pay.Also = &view.PaySwitch{Action: other.Action, Key: other.Key, Method: string(orders.Transfer), Label: t.SwitchToBank}
+		}
+		return pay, nil
 	case !s.waitsForTransfer(o):
 		return nil, nil
 	case !has:
@@ -235,10 +239,14 @@ func (s *Shop) switchMethod(c *fiber.Ctx) error {
 // something was paid.
 func (s *Shop) paidSums(o *orders.Order) []ui.Sum {
 	t := s.Texts.Pay
-	if o.PaidIn == 0 && o.PaidOut == 0 {
+	if o.PaidIn == 0 && o.PaidOut == 0 && o.Waived == 0 {
 		return nil
 	}
-	out := []ui.Sum{{Label: t.Paid, Amount: o.PaidIn}}
+	var out []ui.Sum
+	if o.Waived > 0 {
+		out = append(out, ui.Sum{Label: t.NotAsked, Amount: -o.Waived})
+	}
+	out = append(out, ui.Sum{Label: t.Paid, Amount: o.PaidIn})
 	for _, more := range []struct {
 		label  string
 		amount money.VND

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -86,7 +87,7 @@ func TestABuyerPaysByTransferWithoutScript(t *testing.T) {
 		t.Errorf("partly paid: %s", s.text())
 	}
 	pay("b", orders.Fact{Amount: 40_000})
-	if s := v.get(placed.location); !strings.Contains(s.text(), "nhận thừa 2.000 ₫") || strings.Contains(s.text(), "Lưu ảnh mã QR") || !strings.Contains(s.text(), "đang chuẩn bị hàng") {
+	if s := v.get(placed.location); !strings.Contains(s.text(), "phải trả lại bạn 2.000 ₫") || strings.Contains(s.text(), "Lưu ảnh mã QR") || !strings.Contains(s.text(), "đang chuẩn bị hàng") {
 		t.Errorf("paid and more: %s", s.text())
 	}
 }
@@ -115,5 +116,38 @@ func TestCashIsClosedWhereAParcelIsWorthMoreThanACourierMayCollect(t *testing.T)
 	}
 	if page := v.get("/dat-hang"); !strings.Contains(page.text(), "Kiện hàng trên 119.999 ₫ không thu tiền mặt khi giao.") {
 		t.Error("the page does not say why")
+	}
+}
+
+func TestWhatWasNotSentIsNotAskedForAndTheSumsSaySo(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	jar := v.Product(catalogtest.Goods{Name: "Miến", Price: 100_000, Stock: 9})
+	other := v.Product(catalogtest.Goods{Name: "Bún", Price: 50_000, Stock: 9})
+	p := v.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1}, catalog.Take{VariantID: other.VariantID, Quantity: 1})
+	o := p.Orders[0]
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, hoa, all := t.Context(), audit.Actor{Kind: audit.Staff, ID: 1, Name: "Hoa"}, catalog.Everything()
+	must(v.Store.Take(ctx, hoa, all, o.ID, orders.Confirm, ""))
+	must(v.Store.Take(ctx, hoa, all, o.ID, orders.Pack, ""))
+	must(v.Store.Send(ctx, hoa, all, o.ID, orders.Send{Lines: map[int64]int{o.Lines[0].ID: 1}}))
+	must(v.Store.Drop(ctx, hoa, all, o.ID, "Hết hàng"))
+	must(v.Store.Take(ctx, hoa, all, o.ID, orders.Deliver, ""))
+	link := "/don/" + o.Code + "?k=" + orders.NewLinks(v.Store, []byte("a key for tests")).Key(p)
+	at, key, _ := strings.Cut(link, "?k=")
+	page := v.get(link).text()
+	if !strings.Contains(page, "Phần không gửi, hoặc được bớt −50.000 ₫") {
+		t.Errorf("what was not sent is not explained: %s", page)
+	}
+	if form := v.get(at + "/phan-anh?k=" + key).text(); strings.Contains(form, "Bún") || !strings.Contains(form, "Miến") {
+		t.Errorf("what was never sent can be complained of: %s", form)
+	}
+	if strings.Count(v.get(link).body, "/nhan-xet/") != 1 {
+		t.Error("what was never sent can be reviewed")
 	}
 }

@@ -36,7 +36,11 @@ func (s *Shop) receipt(c *fiber.Ctx, key string) (*received, error) {
 		return nil, err
 	}
 	o, n := chosenOrder(p, c.Params("code")), id(c.Params("line"))
-	for _, l := range o.Lines {
+	lines, err := s.Orders.SentLines(c.UserContext(), o)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range lines {
 		if l.ID != n {
 			continue
 		}
@@ -185,8 +189,13 @@ func (s *Shop) reviewForm(r *received, was review.Own, said review.Said) view.Re
 
 // orderReviews says of each thing that arrived whether it was spoken of.
 func (s *Shop) orderReviews(ctx context.Context, o *orders.Order, key string) []view.OrderReview {
-	ids := make([]int64, len(o.Lines))
-	for i, l := range o.Lines {
+	lines, err := s.Orders.SentLines(ctx, o)
+	if err != nil {
+		side(ctx, s, "reviews of an order", lines, err)
+		return nil
+	}
+	ids := make([]int64, len(lines))
+	for i, l := range lines {
 		ids[i] = l.ID
 	}
 	said, err := s.Reviews.OfLines(ctx, ids)
@@ -196,7 +205,7 @@ func (s *Shop) orderReviews(ctx context.Context, o *orders.Order, key string) []
 	}
 	t := s.Texts.Review
 	var out []view.OrderReview
-	for _, l := range o.Lines {
+	for _, l := range lines {
 		r := received{order: o, line: l}
 		row := view.OrderReview{Name: dots(l.ProductName, l.VariantName), Label: t.Write, Href: r.at() + "?k=" + key}
 		switch was, ok := said[l.ID]; {

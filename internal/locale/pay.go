@@ -31,6 +31,7 @@ type PayPage struct {
 	Due          string
 	Credit       string
 	Back         string // what went back to the buyer
+	NotAsked     string // of what was not sent, or let off
 	PaidAll      string
 	CreditText   func(amount string) string
 	GaveBack     func(amount string) string // all of it, and the order stands

@@ -98,6 +98,9 @@ func viMoneyFaults() Faults {
 		"statement.date": func(d Details) string {
 			return "Dòng " + d.text("row") + " có ngày không đọc được: “" + d.text("text") + "”. Ngày viết như 27/11/2026. Chưa ghi gì, bạn sửa dòng đó rồi tải lại nhé."
 		},
+		"statement.far": func(d Details) string {
+			return "Dòng " + d.text("row") + " ghi ngày " + d.text("text") + ", xa quá một năm hoặc chưa đến. Chưa ghi gì, bạn xem lại năm của dòng đó rồi tải lại nhé."
+		},
 		"account.bank":        say("Chọn ngân hàng trong danh sách."),
 		"account.card_number": say("Mã tài khoản Stripe bắt đầu bằng acct_ rồi đến chữ và số, viết liền. Bạn chép nguyên mã nhé."),
 		"account.number":      say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),

@@ -14,7 +14,7 @@ func viOfficeCards() OfficeCards {
 			"dispute":       {"Khách khiếu nại với ngân hàng", "Đơn tạm giữ, chưa gói và chưa gửi. Gọi khách hỏi chuyện, rồi gửi bằng chứng trong trang Stripe trước hạn Stripe ghi."},
 			"dispute_over":  {"Khiếu nại đã xong", "Mở đơn xem tiền còn hay mất. Thắng thì đơn đi tiếp, thua thì tiền không còn và hàng không gửi."},
 			"warning":       {"Stripe ngờ khoản này là gian lận", "Gọi khách trước khi gửi hàng. Không chắc thì đề nghị trả lại tiền, đỡ bị khiếu nại."},
-			"owed_back":     {"Tiền đến sau khi đơn đã đóng, hoặc trả thừa", "Hàng không còn giữ cho đơn này. Mở đơn và đề nghị trả lại vào thẻ."},
+			"owed_back":     {"Tiền đến sau khi đơn đã đóng, hoặc trả thừa", "Mở đơn xem: đơn đã đóng, hoặc khách trả hai lần. Đề nghị trả phần thừa lại vào thẻ."},
 			"mismatch":      {"Số tiền hoặc loại tiền không khớp", "Chưa ghi vào đơn. Mở trang Stripe theo mã dưới đây, xem lại rồi trả lại khách."},
 			"unknown":       {"Tiền không rõ của đơn nào", "Không có phiên trả tiền nào của cửa hàng khớp mã này. Mở trang Stripe theo mã, xem người trả rồi trả lại."},
 			"refund_failed": {"Trả lại vào thẻ không được", "Thẻ của khách không nhận. Gọi khách lấy cách nhận khác, hoặc đề nghị lại."},

@@ -38,7 +38,7 @@ func viOfficeStatements() OfficeStatements {
 		Late: "ghi muộn", Delivered: func(day string) string { return "giao " + day }, NotHere: "không giao trong tháng này",
 		Total: "Cộng", SumsTitle: "Tổng cộng",
 		Goods: "Tiền hàng của đơn đã giao", Discount: "Giảm theo mã", ByCommune: "Xã trả lại phần giảm (ngoài bảng này)", Fee: "Phí giao hàng", SoldAll: "Cộng tiền bán",
-		Cash: "Khách trả tiền mặt", Transfer: "Khách chuyển khoản", Card: "Khách trả bằng thẻ", Refunded: "Đã trả lại khách", Waived: "Bớt cho khách",
+		Cash: "Khách trả tiền mặt", Transfer: "Khách chuyển khoản", Card: "Khách trả bằng thẻ", Refunded: "Đã trả lại khách", Waived: "Phần không gửi, hoặc bớt cho khách",
 		Net: "Khách đã trả, trừ tiền trả lại", Words: "Bằng chữ",
 		Remitted: "Bưu tá đã nộp cho cơ sở", OnTheWay: "Bưu tá còn giữ, chưa nộp", MoreRemitted: "Tiền thu hộ tháng trước nay nộp",
 		OwnCash: "Tiền mặt cơ sở tự thu", ByCourier: "Tiền mặt bưu tá thu hộ", LetOff: "Phần bưu tá giữ lại, hai bên đã bỏ qua",

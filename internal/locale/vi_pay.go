@@ -32,12 +32,12 @@ func viPayPage() PayPage {
 		Bank:     "Ngân hàng", Number: "Số tài khoản", Holder: "Tên người nhận", Amount: "Số tiền", Memo: "Nội dung chuyển khoản",
 		SampleTitle: "Tài khoản mẫu, đừng chuyển tiền thật",
 		Sample:      "Đây là trang mẫu. Số tài khoản bên dưới không có thật, mã QR chỉ để xem thử.",
-		Total:       "Tổng đơn", Paid: "Đã nhận", Due: "Còn phải trả", Credit: "Trả thừa", Back: "Đã trả lại bạn",
+		Total:       "Tổng đơn", Paid: "Đã nhận", Due: "Còn phải trả", Credit: "Trả thừa", Back: "Đã trả lại bạn", NotAsked: "Phần không gửi, hoặc được bớt",
 		PaidAll:      "Đã nhận đủ tiền.",
 		GaveBack:     func(amount string) string { return "Cơ sở đã trả lại bạn hết " + amount + "." },
 		GaveBackNext: "Tiền của đơn đã trả lại bạn nên hàng không gửi nữa. Chưa đúng ý bạn thì gọi cơ sở nhé.",
 		CreditText: func(amount string) string {
-			return "Cơ sở đã nhận thừa " + amount + " và sẽ trả lại bạn. Bạn ghi tài khoản nhận ở cuối trang này, hoặc gọi cơ sở."
+			return "Cơ sở phải trả lại bạn " + amount + ". Bạn ghi tài khoản nhận ở cuối trang này, hoặc gọi cơ sở."
 		},
 		GoneText:     "Đơn đã đóng, bạn đừng chuyển tiền cho đơn này nữa. Lỡ chuyển rồi thì gọi cơ sở, cơ sở sẽ mở lại đơn hoặc trả lại tiền.",
 		NoAccount:    "Cơ sở đang đổi tài khoản nhận tiền nên chưa có mã QR. Bạn gọi cơ sở, hoặc chọn trả tiền mặt.",
@@ -66,7 +66,7 @@ func viPayPage() PayPage {
 		CardNext:  "Bấm nút trả bằng thẻ bên dưới. Trả xong là đơn được xác nhận.",
 		CardPaid:  "Bạn đã trả đủ bằng thẻ.",
 		CardCredit: func(amount string) string {
-			return "Cơ sở đã nhận thừa " + amount + " và sẽ trả lại vào thẻ của bạn, thường trong 5 đến 10 ngày sau khi duyệt."
+			return "Cơ sở phải trả lại bạn " + amount + ", vào thẻ đã trả, thường trong 5 đến 10 ngày sau khi duyệt."
 		},
 		CardFrozen: "Ngân hàng của thẻ đang xem lại khoản tiền này nên cơ sở tạm chưa gửi hàng. Nếu bạn không khiếu nại, xin gọi cơ sở.",
 		CardMail:   "Trả bằng thẻ trên trang của Stripe; chưa trả thì bấm nút ở trang đơn.",

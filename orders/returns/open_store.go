@@ -84,9 +84,15 @@ func aboutTx(tx *gorm.DB, o *orders.Order, caseID int64, asked map[int64]int) er
 	if err := tx.Raw(`SELECT id, quantity FROM order_lines WHERE order_id = ? ORDER BY id`, o.ID).Scan(&lines).Error; err != nil {
 		return fmt.Errorf("read lines of order %d: %w", o.ID, err)
 	}
+	dropped, err := orders.DroppedTx(tx, o.ID)
+	if err != nil {
+		return err
+	}
 	sold := map[int64]int{}
 	for _, l := range lines {
-		sold[l.ID] = l.Quantity
+		if n := l.Quantity - dropped[l.ID]; n > 0 { // nobody complains of what was never sent
+			sold[l.ID] = n
+		}
 	}
 	if len(asked) == 0 {
 		asked = sold

@@ -51,6 +51,15 @@ func held(order string) string {
 	return `coalesce((SELECT sum(h.let_off) FROM statement_lines h WHERE h.order_id = ` + order + `), 0)`
 }
 
+// byCommune is what the commune pays back of the voucher of an order o that was sold by s: the
+// shares of what its buyer has, for goods that were never sent or came back were not sold. What a closed
+// statement held too much is taken back in a later one, where something else of the order stands.
+const byCommune = `CASE WHEN o.discount_by <> 'commune' OR s.order_id IS NULL AND NOT EXISTS (SELECT FROM statement_lines h WHERE h.order_id = o.id AND h.sold) THEN 0 ELSE
+	(SELECT coalesce(sum(l.discount * greatest(0, least(l.quantity, l.quantity
+		- coalesce((SELECT sum(x.quantity) FROM shipment_lines x JOIN shipments p ON p.id = x.shipment_id WHERE x.line_id = l.id AND p.state IN ('dropped', 'returned')), 0)
+		+ coalesce((SELECT sum(r.again - r.back) FROM return_lines r WHERE r.line_id = l.id), 0))) / l.quantity), 0)::bigint FROM order_lines l WHERE l.order_id = o.id)
+	- coalesce((SELECT sum(h.by_commune) FROM statement_lines h WHERE h.order_id = o.id), 0)::bigint END`
+
 // carried says whether a courier carried an order o, whose cash then goes through other hands.
 const carried = `EXISTS (SELECT FROM shipments h WHERE h.order_id = o.id AND h.courier NOT IN ('', 'own'))`
 
@@ -60,7 +69,7 @@ func linesOf(firstOpen, entries string) string {
 		paid AS (SELECT e.order_id, ` + sums + `, min(e.happened) AS happened FROM entries e GROUP BY e.order_id)
 		SELECT o.id AS order_id, o.code, o.producer_id, s.order_id IS NOT NULL AS sold, s.at AS delivered_at,
 			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.goods END AS goods, CASE WHEN s.order_id IS NULL THEN 0 ELSE o.fee END AS fee,
-			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.discount END AS discount, CASE WHEN s.order_id IS NULL OR o.discount_by <> 'commune' THEN 0 ELSE o.discount END AS by_commune,
+			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.discount END AS discount, ` + byCommune + ` AS by_commune,
 			coalesce(p.collected, 0) AS collected, coalesce(p.received, 0) AS received, coalesce(p.captured, 0) AS captured,
 			coalesce(p.refunded, 0) AS refunded, coalesce(p.waived, 0) AS waived, coalesce(p.remitted, 0) AS remitted,
 			CASE WHEN ` + carried + ` THEN coalesce(p.collected, 0) ELSE 0 END AS by_courier, coalesce(f.let_off, 0) AS let_off,

@@ -114,6 +114,26 @@ func TestASessionWhoseTimeIsOverGivesTheGoodsBackAndLateMoneyTakesThemAgain(t *t
 	}
 }
 
+// The page of an order that its buyer called off says that the money comes back.
+func TestMoneyForWhatItsBuyerCalledOffIsOwedBack(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	o, session := w.sent()
+	w.fake.Delay(session)
+	w.hear()
+	if err := w.Store.Withdraw(context.Background(), o.ID, "Đặt nhầm"); err != nil {
+		t.Fatal(err)
+	}
+	w.fake.Clear(session, true)
+	w.hear()
+	if got := w.now(o); got.State != orders.Cancelled || got.Credit() != o.Total || w.Stock(w.jar.VariantID) != 5 {
+		t.Fatalf("paid after it was called off: %s, %d owed back, %d on the shelf", got.State, got.Credit(), w.Stock(w.jar.VariantID))
+	}
+	if list := w.tasks("owed_back"); list[0].Amount != o.Total {
+		t.Fatalf("to give back: %+v", list[0])
+	}
+}
+
 func TestWhatTakesDaysKeepsTheGoodsUntilItIsKnown(t *testing.T) {
 	t.Parallel()
 	w := open(t)

@@ -12,7 +12,9 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/transfer/statement"
 )
 
@@ -28,6 +30,9 @@ type Imported struct {
 func (s *Store) Import(ctx context.Context, by audit.Actor, producerID int64, data []byte) (Imported, error) {
 	read, err := statement.Parse(data)
 	if err != nil {
+		return Imported{}, err
+	}
+	if err := timely(read.Rows, s.now()); err != nil {
 		return Imported{}, err
 	}
 	out := Imported{Lines: len(read.Rows), Skipped: read.Skipped}
@@ -61,6 +66,21 @@ func (s *Store) Import(ctx context.Context, by audit.Actor, producerID int64, da
 		out.New++
 	}
 	return out, nil
+}
+
+// longAgo is how old a line of a statement may be: what is booked counts in its month, and a slip in
+// the year would open one that nobody looks at.
+const longAgo = 366 * 24 * time.Hour
+
+// timely refuses a file with a line of a day to come, or of more than a year ago, with
+// "statement.far" and its row.
+func timely(rows []statement.Row, now time.Time) error {
+	for _, r := range rows {
+		if r.At.After(now.Add(24*time.Hour)) || r.At.Before(now.Add(-longAgo)) {
+			return fault.New(fault.Invalid, "statement.far").With("row", r.Number).With("text", vntime.Date(r.At))
+		}
+	}
+	return nil
 }
 
 // linesOf names each row by all it says, so that the same row of another file is the same

@@ -42,6 +42,12 @@ func TestAStatementBooksEachLineOnceHoweverOftenItIsSent(t *testing.T) {
 	if _, err := b.lines.Import(ctx, officer, b.CoopLangSo(), []byte(head+"26/11/2026,,1000,x,r9\n26/11/2026,,nhiều,x,r10\n")); !fault.Is(err, "statement.amount") || b.Number(`SELECT count(*) FROM bank_txns`) != before {
 		t.Fatalf("half a file was booked (%v)", err)
 	}
+	for _, day := range []string{"26/11/2002", "26/11/2046"} { // its money would stand in a month that nobody looks at
+		_, err := b.lines.Import(ctx, officer, b.CoopLangSo(), []byte(head+"24/11/2026,,1000,x,r9\n"+day+",,1000,x,r10\n"))
+		if no, ok := fault.As(err); !ok || no.Key != "statement.far" || no.Details["row"] != 3 || b.Number(`SELECT count(*) FROM bank_txns`) != before {
+			t.Errorf("a line of %s: %v", day, err)
+		}
+	}
 }
 
 // A bank writes one line differently in its files: with the time or only the day, with its

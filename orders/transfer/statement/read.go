@@ -97,6 +97,12 @@ func Parse(data []byte) (*Read, error) {
 	return out, nil
 }
 
+// page says whether a file is a page for browsers, which some banks name .xls.
+func page(data []byte) bool {
+	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 512)], "\xef\xbb\xbf \t\r\n"))
+	return bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<!doctype")) || bytes.HasPrefix(head, []byte("<table"))
+}
+
 // readable refuses what is no table at all.
 func readable(data []byte) error {
 	switch {
@@ -106,6 +112,8 @@ func readable(data []byte) error {
 		return fault.New(fault.Invalid, "statement.big")
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
 		return fault.New(fault.Invalid, "statement.old_excel")
+	case page(data):
+		return fault.New(fault.Invalid, "statement.old_excel") // what some banks call .xls
 	case bytes.HasPrefix(data, []byte("%PDF")):
 		return fault.New(fault.Invalid, "statement.pdf")
 	}

@@ -108,6 +108,7 @@ func TestWhatIsNotUnderstoodIsRefusedWithItsPlace(t *testing.T) {
 		"nothing":                         {nil, "statement.empty", 0},
 		"too big":                         {bytes.Repeat([]byte("a"), Most+1), "statement.big", 0},
 		"an old workbook":                 {[]byte("\xD0\xCF\x11\xE0\xA1\xB1"), "statement.old_excel", 0},
+		"a page that is called .xls":      {[]byte("\ufeff<HTML><table><tr><td>Ngày</td></tr></table>"), "statement.old_excel", 0},
 		"a PDF":                           {[]byte("%PDF-1.7"), "statement.pdf", 0},
 		"half a workbook":                 {[]byte("PK\x03\x04 and no more"), "statement.unreadable", 0},
 		"another alphabet":                {[]byte("Ng\xb5y,S\xe8 ti\xd2n,N\xe9i dung\n24/11/2026,1000,x\n"), "statement.encoding", 0}, // TCVN3
