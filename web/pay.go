@@ -244,7 +244,7 @@ func (s *Shop) paidSums(o *orders.Order) []ui.Sum {
 	}
 	var out []ui.Sum
 	if o.Waived > 0 {
-		out = append(out, ui.Sum{Label: t.NotAsked, Amount: -o.Waived})
+		out = append(out, ui.Sum{Label: t.NotAsked, Words: less(o.Waived)})
 	}
 	out = append(out, ui.Sum{Label: t.Paid, Amount: o.PaidIn})
 	for _, more := range []struct {
