@@ -199,7 +199,8 @@ Every way to pay ends in one Settle; a fact that was told before changes nothing
 | money in, all of it | placed, cash promised | the transfer takes the place of the cash: confirmed, parcel ready |
 | money in, all of it | delivered | completed |
 | money in | paid already, in cash or before | how it was paid stays; what is too much is owed back |
-| money in, all of it | cancelled or expired, never sent, goods still there | confirmed again, goods taken once more |
+| money in, all of it | expired, or cancelled by the office, never sent, goods still there | confirmed again, goods taken once more |
+| money in that a provider or a bank told | cancelled by its buyer | stays off; the money is owed back, as the buyer was told |
 | money in | cancelled or expired otherwise | stays off; the money is owed back |
 | cash collected | delivered | cash collected, completed |
 | cash remitted | completed | the try at paying has succeeded |
