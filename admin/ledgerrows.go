@@ -86,8 +86,12 @@ func (o *Office) productLedger(ctx context.Context, r *reading) ([][]any, error)
 	}
 	var out [][]any
 	for _, r := range found.Rows {
-		badge := o.productBadge(r.State, false, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)
-		out = append(out, []any{r.Name, r.ProducerName, r.VillageName, badge.Label, r.Stars, workbook.Amount(r.PriceFrom), r.Available, r.UnitWord, r.Variants})
+		badge := o.productBadge(r.State, r.TakenDown, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)
+		var price, left any // of what is made to measure or visited there is none
+		if price, left = workbook.Amount(r.PriceFrom), r.Available; r.SaleMode != catalog.FromStock {
+			price, left = "", ""
+		}
+		out = append(out, []any{r.Name, r.ProducerName, r.VillageName, badge.Label, r.Stars, price, left, r.UnitWord, r.Variants})
 	}
 	return out, nil
 }

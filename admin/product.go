@@ -88,7 +88,7 @@ func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
 	case price == variant.Price:
 		return o.say(c, t.PriceSame(price.String()), productAddress(d.ID))
 	default:
-		err = o.Catalog.SetPrice(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), variant.ID, price, money.VND(id(edge.Form(c, "sure"))))
+		err = o.Catalog.SetPriceFrom(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), variant.ID, money.VND(id(edge.Form(c, "seen"))), price, money.VND(id(edge.Form(c, "sure"))))
 		if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
 			if no.Key == "price.leaps" {
 				ask = price
@@ -137,10 +137,11 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	body := o.productView(v, d, typed)
 	body.LackTitle, body.Lacks = o.lackPanel(d, d.Lacks(), onEditPage(d))
 	held := d.State == catalog.Published && slices.ContainsFunc(body.Lacks, func(l view.Lack) bool { return l.Blocks })
-	if held {
+	down := d.TakenDown || d.Producer.TakenDown
+	if held || down {
 		body.AsBuyer = ""
 	}
-	body.Status = o.productStatus(d, stars, held)
+	body.Status = o.productStatus(d, stars, held || down)
 	if d.SaleMode == catalog.FromStock {
 		if body.Moves, err = o.moves(c, v, d.ID); err != nil {
 			return err
@@ -153,8 +154,10 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	if err != nil {
 		return err
 	}
-	badge := o.productBadge(d.State, d.TakenDown, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
-	p.History, p.Actions = o.historyLink(v, "product", d.ID), o.takedownButton(v, takedown.Product, d.ID)
+	badge := o.productBadge(d.State, down, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
+	if p.History = o.historyLink(v, "product", d.ID); !down {
+		p.Actions = o.takedownButton(v, takedown.Product, d.ID)
+	}
 	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash

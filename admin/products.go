@@ -61,7 +61,7 @@ func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {
 	out := make([]view.ProductRow, 0, len(rows))
 	for _, r := range rows {
 		row := view.ProductRow{ID: itoa(r.ID), Name: r.Name, Href: productAddress(r.ID), ArtPath: art.Path(r.ArtKind, r.Slug, r.ArtVariant), Producer: r.ProducerName, Village: r.VillageName,
-			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, false, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
+			Price: r.PriceFrom.String(), Stock: t.Left(r.Available, r.UnitWord), Badge: o.productBadge(r.State, r.TakenDown, r.Held, r.SaleMode == catalog.FromStock && r.Available == 0)}
 		if len(r.Widths) > 0 {
 			row.ArtPath = thumb(r.Image)
 		}

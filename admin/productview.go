@@ -73,7 +73,7 @@ func (o *Office) priceForm(d *catalog.Detail, x *catalog.Variant, typed draft, o
 		f.Value, f.Error = typed.price.value, typed.price.wrong
 		out.Wrongs = append(out.Wrongs, ui.Wrong{ID: f.ID, Text: f.Error})
 	}
-	form := &view.PriceForm{Action: productAddress(d.ID) + "/gia", Variant: n, Price: f}
+	form := &view.PriceForm{Action: productAddress(d.ID) + "/gia", Variant: n, Seen: strconv.FormatInt(int64(x.Price), 10), Price: f}
 	if typed.variant == x.ID && typed.price != nil && typed.price.sure > 0 {
 		form.Sure = strconv.FormatInt(int64(typed.price.sure), 10)
 	}

@@ -25,6 +25,15 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
 	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
 	body.Add(n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
+	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
+		body.Add(n.Lifts, o.Texts.Takedown.Task, takedownsAt)
+	}
+	if v.who.Reach(auth.UpdateProducers) == auth.Commune {
+		body.Add(n.Accounts, o.Texts.Accounts.Task, accountsAt)
+	}
+	if v.who.Can(auth.UpdateLaunch) {
+		body.Add(n.Launches, o.Texts.Office.Launch.Task, launchAt)
+	}
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
 		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
 	}

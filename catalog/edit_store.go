@@ -72,11 +72,21 @@ func (s *Store) UpdateProduct(ctx context.Context, by audit.Actor, scope Scope, 
 // a nought too many is a slip until somebody says that it is none. One at or below an offer
 // that is not over is refused with "price.under_offer".
 func (s *Store) SetPrice(ctx context.Context, by audit.Actor, scope Scope, variantID int64, price, sure money.VND) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.SetPriceTx(tx, by, scope, variantID, price, sure) })
+	return s.SetPriceFrom(ctx, by, scope, variantID, 0, price, sure)
+}
+
+// SetPriceFrom is SetPrice by somebody who saw another price before: one that is not that any more is
+// refused with "price.changed", and what it is. 0 saw none.
+func (s *Store) SetPriceFrom(ctx context.Context, by audit.Actor, scope Scope, variantID int64, seen, price, sure money.VND) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.setPriceTx(tx, by, scope, variantID, seen, price, sure) })
 }
 
 // SetPriceTx is SetPrice in the caller's transaction.
 func (s *Store) SetPriceTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID int64, price, sure money.VND) error {
+	return s.setPriceTx(tx, by, scope, variantID, 0, price, sure)
+}
+
+func (s *Store) setPriceTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID int64, seen, price, sure money.VND) error {
 	if price <= 0 || price > money.Max {
 		return fault.New(fault.Invalid, "price.out_of_range")
 	}
@@ -94,6 +104,9 @@ func (s *Store) SetPriceTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID i
 	}
 	if row.Price == price {
 		return nil
+	}
+	if seen != 0 && row.Price != seen {
+		return fault.New(fault.Invalid, "price.changed").With("price", row.Price.String())
 	}
 	if PriceLeaps(row.Price, price) && price != sure {
 		return fault.New(fault.Invalid, "price.leaps").With("from", row.Price.String()).With("to", price.String())

@@ -27,7 +27,8 @@ type OfficeQuery struct {
 type OfficeRow struct {
 	Card
 	State     ProductState
-	Held      bool // published, and buyers still do not see it today
+	Held      bool // published, and buyers still do not see it today: papers or producer
+	TakenDown bool // in an emergency, it or its producer
 	Stars     int  // in force today, 0 when none
 	UpdatedAt time.Time
 }

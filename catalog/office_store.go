@@ -16,13 +16,17 @@ var officeGoods = ` FROM products p JOIN producers r ON r.id = p.producer_id LEF
 	CROSS JOIN LATERAL (SELECT coalesce(sum(` + leftNow("$4", "NULL") + `), 0)::int AS available FROM variants x` + openOffer("NULL") + openPreorder("NULL") + `
 		WHERE x.product_id = p.id AND x.state = 'active') c`
 
+// takenDown is the condition, on a product p and its producer r, that it was taken off in an
+// emergency: two people let it back, and no paper does.
+const takenDown = `(p.taken_down OR r.taken_down)`
+
 // inView is the condition of each view on officeGoods.
 var inView = map[OfficeView]string{
 	ViewAll:     `true`,
 	ViewOnSale:  ShownOn("$4") + ` AND (p.sale_mode <> 'stock' OR c.available > 0)`,
 	ViewSoldOut: ShownOn("$4") + ` AND p.sale_mode = 'stock' AND c.available = 0`,
-	ViewHidden:  `p.state <> 'published'`,
-	ViewHeld:    `p.state = 'published' AND NOT (` + ShownOn("$4") + `)`,
+	ViewHidden:  `(p.state <> 'published' OR ` + takenDown + `)`,
+	ViewHeld:    `p.state = 'published' AND NOT (` + ShownOn("$4") + `) AND NOT ` + takenDown,
 }
 
 // ForOffice lists products of every state for the office, newest change first.
@@ -54,7 +58,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		skip = 0
 	}
 	from, order, marks := q.Span.SQL("p.updated_at", "p.id", 7)
-	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, p.updated_at, (`+inView[ViewHeld]+`) AS held, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
+	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, p.updated_at, (`+inView[ViewHeld]+`) AS held, `+takenDown+` AS taken_down, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
 		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $5 OFFSET $6)) c
 		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(append(args, q.PerPage, skip), marks...)...)

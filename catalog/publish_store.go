@@ -14,7 +14,8 @@ import (
 )
 
 // Publish shows a product to buyers, with the changes that are waiting in its draft, if
-// any, all at once. It refuses with "product.not_ready" and every reason under "lacks", and
+// any, all at once. It refuses with "product.not_ready" and every reason under "lacks", with
+// "product.taken_down" what two people have to let back first, and
 // with "product.changed_meanwhile" when somebody changed it while the reasons were looked
 // for. What is already so stays so.
 func (s *Store) Publish(ctx context.Context, by audit.Actor, scope Scope, id int64) error {
@@ -24,6 +25,9 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, scope Scope, id int
 	}
 	if !scope.Admits(d.ProducerID) {
 		return fault.New(fault.NotFound, "product.not_found")
+	}
+	if d.TakenDown || d.Producer.TakenDown {
+		return fault.New(fault.Conflict, "product.taken_down")
 	}
 	seen := d.RowVersion
 	if draft != nil {

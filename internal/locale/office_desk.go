@@ -74,6 +74,7 @@ type OfficeDesk struct {
 
 // OfficeAccounts is where producers' accounts are kept and changed.
 type OfficeAccounts struct {
+	Task                         OfficeTask // that somebody else asks to use one
 	Title, Note                  string
 	InUse                        string
 	NoneYet                      string

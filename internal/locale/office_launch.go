@@ -2,6 +2,8 @@ package locale
 
 // OfficeLaunch is the page on which the shop is opened and closed.
 type OfficeLaunch struct {
+	Task OfficeTask // that somebody else asks for a change
+
 	Menu, Title string
 	Now         map[string]OfficeWords // by mode: what is so, and what it means
 	Sample      string

@@ -2,6 +2,8 @@ package locale
 
 // OfficeTakedown are the pages on which something is taken off the shop in an emergency.
 type OfficeTakedown struct {
+	Task OfficeTask // that somebody else asks to lift one
+
 	Menu, Title, Note    string
 	Link                 string // from a record
 	Find                 FieldWords

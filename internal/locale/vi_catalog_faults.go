@@ -2,16 +2,19 @@ package locale
 
 func viCatalogFaults() Faults {
 	return Faults{
-		"product.not_found":       say("Không tìm thấy sản phẩm này. Có thể sản phẩm đã ngừng bán. Bạn xem các sản phẩm đang bán nhé."),
-		"product.not_published":   say("Sản phẩm này còn là bản nháp, chưa đăng bán nên không ẩn được."),
-		"producer.not_found":      say("Không tìm thấy cơ sở này. Bạn xem danh sách người làm của xã nhé."),
-		"salespoint.not_found":    say("Không tìm thấy điểm bán này. Có thể điểm đã đóng cửa. Bạn xem các điểm khác trên bản đồ nhé."),
-		"certificate.not_found":   say("Mã chứng nhận này chưa có trong hệ thống của xã. Bạn so lại từng ký tự với mã trên bao bì nhé."),
-		"village.not_found":       say("Không tìm thấy làng này. Bạn xem danh sách làng nghề của xã nhé."),
-		"article.not_found":       say("Không tìm thấy bài này. Có thể bài đã được gỡ. Bạn xem các tin và sự kiện khác nhé."),
-		"site.not_found":          say("Không tìm thấy điểm tham quan này. Bạn xem bản đồ của xã nhé."),
-		"variant.not_found":       say("Không tìm thấy loại hàng này. Bạn mở lại trang sản phẩm rồi chọn loại khác nhé."),
-		"price.out_of_range":      say("Giá phải lớn hơn 0 và không quá 1.000 tỷ đồng. Bạn xem lại số chữ số 0 nhé."),
+		"product.not_found":     say("Không tìm thấy sản phẩm này. Có thể sản phẩm đã ngừng bán. Bạn xem các sản phẩm đang bán nhé."),
+		"product.not_published": say("Sản phẩm này còn là bản nháp, chưa đăng bán nên không ẩn được."),
+		"producer.not_found":    say("Không tìm thấy cơ sở này. Bạn xem danh sách người làm của xã nhé."),
+		"salespoint.not_found":  say("Không tìm thấy điểm bán này. Có thể điểm đã đóng cửa. Bạn xem các điểm khác trên bản đồ nhé."),
+		"certificate.not_found": say("Mã chứng nhận này chưa có trong hệ thống của xã. Bạn so lại từng ký tự với mã trên bao bì nhé."),
+		"village.not_found":     say("Không tìm thấy làng này. Bạn xem danh sách làng nghề của xã nhé."),
+		"article.not_found":     say("Không tìm thấy bài này. Có thể bài đã được gỡ. Bạn xem các tin và sự kiện khác nhé."),
+		"site.not_found":        say("Không tìm thấy điểm tham quan này. Bạn xem bản đồ của xã nhé."),
+		"variant.not_found":     say("Không tìm thấy loại hàng này. Bạn mở lại trang sản phẩm rồi chọn loại khác nhé."),
+		"price.out_of_range":    say("Giá phải lớn hơn 0 và không quá 1.000 tỷ đồng. Bạn xem lại số chữ số 0 nhé."),
+		"price.changed": func(d Details) string {
+			return "Giá vừa được người khác đổi thành " + d.text("price") + ". Bạn xem lại rồi nhập giá muốn đặt nhé."
+		},
 		"price.leaps":             priceLeaps,
 		"stock.out_of_range":      say("Số tồn kho phải từ 0 đến 1.000.000. Bạn nhập lại nhé."),
 		"stock.changed_meanwhile": stockChanged,

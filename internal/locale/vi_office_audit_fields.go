@@ -56,7 +56,7 @@ func viAuditValues() map[string]string {
 		"Mode=showcase": "chỉ giới thiệu", "Mode=direct": "bán trực tiếp", "Mode=intermediary": "sàn trung gian", "about=product": "sản phẩm", "about=maker": "chủ thể", "about=place": "nơi chốn", "about=site": "trang web",
 		"category=safety": "an toàn thực phẩm", "category=label": "nhãn hàng", "category=price": "giá", "category=conduct": "cách phục vụ", "category=content": "nội dung trang", "category=other": "việc khác",
 		"check=waiting": "chờ kiểm tra", "check=checked": "đã kiểm tra", "check=sent_back": "đã gửi lại", "check=pending": "chờ kiểm tra", "delivery_area=commune": "trong xã", "delivery_area=city": "trong Hà Nội", "delivery_area=country": "cả nước",
-		"SaleMode=stock": "bán sẵn", "SaleMode=quote": "báo giá", "SaleMode=visit": "đến tận nơi", "proof=link": "đường dẫn của đơn", "proof=code": "mã gửi thư",
+		"SaleMode=stock": "bán sẵn", "SaleMode=quote": "báo giá", "SaleMode=visit": "đến tận nơi", "proof=link": "đường dẫn của đơn", "proof=code": "mã đơn và 4 số cuối",
 		"why=no_code": "không có mã đơn", "why=two_codes": "có nhiều mã đơn", "why=late": "đơn đã khép", "why=wrong_account": "đơn của chủ thể khác", "why=no_account": "tài khoản lạ", "why=maybe_twin": "có thể trùng khoản khác",
 		"closed_as=returned": "đã chuyển trả", "closed_as=not_ours": "không phải tiền đơn hàng", "closed_as=twin": "trùng khoản khác", "rule=deposit": "đặt cọc", "rule=prepaid": "trả trước",
 		"admin": "Quản trị", "economy": "Phòng Kinh tế", "culture": "Phòng Văn hóa – Xã hội", "services": "Trung tâm Dịch vụ tổng hợp", "youth": "Đoàn thanh niên", "hamlet_head": "Trưởng thôn", "producer": "Chủ thể", "leader": "Lãnh đạo (chỉ xem)",

@@ -60,6 +60,7 @@ func viOfficeDesk() OfficeDesk {
 
 func viOfficeAccounts() OfficeAccounts {
 	return OfficeAccounts{
+		Task:  OfficeTask{"tài khoản nhận tiền chờ người thứ hai", "Gọi chủ cơ sở theo số đã biết, đọc lại từng chữ số rồi hãy duyệt.", "Đọc và duyệt"},
 		Title: "Tài khoản nhận tiền", Note: "Tiền khách chuyển vào thẳng tài khoản này",
 		InUse: "Đang dùng", NoneYet: "Chưa có tài khoản. Khách chỉ trả tiền mặt được.",
 		Waits:    func(moment string) string { return "Đã duyệt, dùng từ " + moment },

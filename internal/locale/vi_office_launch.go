@@ -2,6 +2,7 @@ package locale
 
 func viOfficeLaunch() OfficeLaunch {
 	return OfficeLaunch{
+		Task: OfficeTask{"đề nghị mở bán chờ người thứ hai", "So số giấy, ngày và đường dẫn với bản gốc rồi duyệt.", "Đọc và duyệt"},
 		Menu: "Mở bán", Title: "Mở bán trên trang này",
 		Now: map[string]OfficeWords{
 			"showcase":     {"Trang đang chỉ giới thiệu sản phẩm, chưa nhận đơn.", "Khách xem hàng và gọi thẳng cho người làm. Muốn nhận đơn, ghi số thông báo hoặc số đăng ký thương mại điện tử rồi nhờ người thứ hai duyệt."},

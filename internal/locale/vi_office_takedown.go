@@ -4,6 +4,7 @@ import "strconv"
 
 func viOfficeTakedown() OfficeTakedown {
 	return OfficeTakedown{
+		Task: OfficeTask{"đề nghị cho bán lại chờ người thứ hai", "Đồng nghiệp đề nghị thôi gỡ khẩn cấp. Đọc lý do rồi duyệt hoặc trả lại.", "Đọc và duyệt"},
 		Menu: "Gỡ khẩn cấp", Title: "Gỡ khẩn cấp", Note: "Đưa hàng ra khỏi mọi nơi khách thấy, ngay lập tức.", Link: "Gỡ khẩn cấp",
 		Find:   FieldWords{Label: "Gỡ cái gì?", Hint: "Gõ tên sản phẩm, tên chủ thể, hoặc mã đang đọc trong phiên live."},
 		FindDo: "Tìm", NoneTitle: "Không tìm thấy", NoneText: "Thử gõ ít chữ hơn, ví dụ “miến”.",

@@ -11,6 +11,7 @@ import (
 // viPublishFaults are the reasons why a product is not shown, and what to do about each.
 func viPublishFaults() Faults {
 	return Faults{
+		"product.taken_down":            say("Hàng này đang bị gỡ khẩn cấp nên chưa đăng được. Mở mục Gỡ khẩn cấp và đề nghị cho bán lại, cần hai người."),
 		"product.not_ready":             say("Chưa đăng được. Các việc còn thiếu ghi ở khung bên cạnh, xong hết thì bấm đăng lại nhé."),
 		"product.changed_meanwhile":     changedMeanwhile,
 		"product.text_long":             textLong,

@@ -28,6 +28,10 @@ type Open struct {
 	Bespoke int // requests that wait for a quote
 	Batches int // that buyers wait for longer than was promised
 
+	Lifts    int // take-downs that somebody else asks to lift
+	Accounts int // of producers, that somebody else asks to use
+	Launches int // changes of how the shop trades, that somebody else asks for
+
 	Acts     int // months in which somebody acted for the producer, who has not looked through them
 	Objected int // such months of which a producer says that something is not right
 }
@@ -45,8 +49,14 @@ const openCase = `FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE (
 
 const lateCase = `(c.settle_by < @now OR c.replied_at IS NULL AND c.reply_by < @now)`
 
+// asked counts what of a kind waits for a second person who is not the first.
+func asked(kind string) string {
+	return `(SELECT count(*) FROM approvals WHERE kind = '` + kind + `' AND state = 'proposed' AND proposed_by <> @reader)`
+}
+
 // open is every count in one statement: the first page of the office asks for all of them.
-const open = `SELECT
+func open() string {
+	return `SELECT
 	(SELECT count(DISTINCT d.preorder_id) FROM preorder_draws d JOIN preorders w ON w.id = d.preorder_id JOIN orders o ON o.id = d.order_id
 		WHERE d.served_at IS NULL AND d.returned_at IS NULL AND w.ready_on < @today::date AND (@producer = 0 OR o.producer_id = @producer)) AS batches,
 	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND (@producer = 0 OR producer_id = @producer)) AS bespoke,
@@ -64,11 +74,13 @@ const open = `SELECT
 	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups,
 	(SELECT count(DISTINCT date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')) FROM acts_for a WHERE a.producer_id = @producer AND a.at < @month
 		AND NOT EXISTS (SELECT FROM act_months m WHERE m.producer_id = a.producer_id AND m.month = date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS acts,
+	` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
 	(SELECT count(*) FROM act_months WHERE answer = 'wrong' AND @producer = 0) AS objected`
+}
 
 // Open counts what waits within scope for the account that reads.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, reader int64) (Open, error) {
-	rows, err := s.db.Pool.Query(ctx, open, pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now(), "today": vntime.Today(s.now()), "month": begun(s.now())})
+	rows, err := s.db.Pool.Query(ctx, open(), pgx.NamedArgs{"producer": scope.ProducerID, "reader": reader, "now": s.now(), "today": vntime.Today(s.now()), "month": begun(s.now())})
 	if err != nil {
 		return Open{}, fmt.Errorf("count what waits: %w", err)
 	}
