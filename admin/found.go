@@ -1,6 +1,10 @@
 package admin
 
 import (
+	"regexp"
+	"strconv"
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -19,8 +23,8 @@ const foundAtOnce = 10
 // is found among the orders and products that the account may see.
 func (o *Office) find(c *fiber.Ctx, v *visit) error {
 	text := edge.Query(c, "q")
-	if code, err := ordercode.Parse(ordercode.Order, text); err == nil && v.who.Can(auth.ReadOrders) {
-		return c.Redirect(orderAddress(string(code)), fiber.StatusSeeOther)
+	if at := o.readOut(v, text); at != "" {
+		return c.Redirect(at, fiber.StatusSeeOther)
 	}
 	var body view.Found
 	if text != "" {
@@ -37,6 +41,38 @@ func (o *Office) find(c *fiber.Ctx, v *visit) error {
 		p.Note = o.Texts.Office.Search.For(text)
 	}
 	return page(c, fiber.StatusOK, view.FoundPage(p, body))
+}
+
+// numbered are the names of what has a number: PA-0012.
+var numbered = regexp.MustCompile(`^(?i:(pa|yk)) *-? *([0-9]{1,9})$`)
+
+// readOut is where what a caller reads out from a letter or a page is: an order, a complaint, a
+// request for something made to measure, a visit; empty for other words.
+func (o *Office) readOut(v *visit, text string) string {
+	for kind, one := range map[ordercode.Kind]struct {
+		needs auth.Permission
+		at    func(code string) string
+	}{
+		ordercode.Order:   {auth.ReadOrders, orderAddress},
+		ordercode.Bespoke: {auth.ReadOrders, func(code string) string { return bespokeAt + "/" + code }},
+		ordercode.Visit:   {auth.ReadVisits, func(code string) string { return visitsAt + "/phieu/" + code }},
+	} {
+		if code, err := ordercode.Parse(kind, text); err == nil && v.who.Can(one.needs) {
+			return one.at(string(code))
+		}
+	}
+	m := numbered.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
+		return ""
+	}
+	n := strconv.FormatInt(id(strings.TrimLeft(m[2], "0")), 10)
+	switch {
+	case strings.EqualFold(m[1], "pa") && v.who.Can(auth.ReadOrders):
+		return casesAt + "/" + n
+	case strings.EqualFold(m[1], "yk") && v.who.Can(auth.ManageCases):
+		return reportsAt + "#yk-" + n
+	}
+	return ""
 }
 
 func (o *Office) findEverywhere(c *fiber.Ctx, v *visit, text string, body *view.Found) error {
@@ -59,6 +95,18 @@ func (o *Office) findEverywhere(c *fiber.Ctx, v *visit, text string, body *view.
 		body.Products = o.productRows(found.Rows)
 		if found.Total > foundAtOnce {
 			body.ProductsLink = &ui.Link{Label: t.All(found.Total), Href: listAddress(goodsAt, "", text, 1)}
+		}
+	}
+	if v.who.Can(auth.ReadProducers) {
+		found, err := o.Catalog.ProducerList(c.UserContext(), catalog.ProducerQuery{Text: text, Page: 1, PerPage: foundAtOnce, Scope: v.scope(auth.ReadProducers)})
+		if err != nil {
+			return err
+		}
+		for i := range found.Rows {
+			body.Makers = append(body.Makers, o.makerRecord(&found.Rows[i]))
+		}
+		if found.Total > foundAtOnce {
+			body.MakersLink = &ui.Link{Label: t.All(found.Total), Href: listAddress(makersAt, "", text, 1)}
 		}
 	}
 	return nil

@@ -17,6 +17,12 @@ var makerViews = views[catalog.ProducerView]{
 }
 
 // listMakers shows a view of the producers, by name.
+// makerRecord is a producer in a list.
+func (o *Office) makerRecord(m *catalog.ProducerCard) view.Record {
+	t := o.Texts.Office.Makers
+	return view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], BNote: m.Craft, C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)}
+}
+
 func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
 	shown := makerViews.of(asked.view, catalog.ProducersAll)
@@ -34,8 +40,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	body.Views = makerViews.tabs(makersAt, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(makersAt, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
 	for i := range found.Rows {
-		m := &found.Rows[i]
-		body.Rows = append(body.Rows, view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], BNote: m.Craft, C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)})
+		body.Rows = append(body.Rows, o.makerRecord(&found.Rows[i]))
 	}
 	if v.scope(auth.UpdateProducers) == catalog.Everything() {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: makersAt + "/moi"}

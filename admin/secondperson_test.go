@@ -3,6 +3,7 @@ package admin
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
@@ -39,4 +40,17 @@ func TestAPriceThatAnotherChangedMeanwhileIsNotWrittenOver(t *testing.T) {
 	a.follow(a.post(at, "variant", fmt.Sprint(jar.VariantID), "seen", "100000", "price", "110000")).says(t, http.StatusOK, "110.000 ₫")
 	b.post(at, "variant", fmt.Sprint(jar.VariantID), "seen", "100000", "price", "120000").says(t, http.StatusUnprocessableEntity, "vừa được người khác đổi thành 110.000 ₫")
 	b.follow(b.post(at, "variant", fmt.Sprint(jar.VariantID), "seen", "110000", "price", "120000")).says(t, http.StatusOK, "120.000 ₫")
+}
+
+func TestTheBoxLeadsToWhatACallerReadsOut(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	b := d.as("Hoa", "economy")
+	for text, at := range map[string]string{"PA-0012": casesAt + "/12", "pa 12": casesAt + "/12", "YK-0003": reportsAt + "#yk-3"} {
+		if got := b.get("/quan-tri/tim?q=" + url.QueryEscape(text)); got.status != http.StatusSeeOther || got.location != at {
+			t.Errorf("%s leads to %d %s", text, got.status, got.location)
+		}
+	}
+	d.CoopLangSo()
+	b.get("/quan-tri/tim?q="+url.QueryEscape("lang so")).says(t, http.StatusOK, "HTX Miến làng So (mẫu)")
 }

@@ -16,6 +16,8 @@ type Found struct {
 	OrdersLink   *ui.Link // to the whole list, when it is longer
 	Products     []ProductRow
 	ProductsLink *ui.Link
+	Makers       []Record
+	MakersLink   *ui.Link
 }
 
 func FoundPage(p ui.OfficePage, v Found) templ.Component {
@@ -51,7 +53,7 @@ func FoundPage(p ui.OfficePage, v Found) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			if len(v.Orders)+len(v.Products) == 0 {
+			if len(v.Orders)+len(v.Products)+len(v.Makers) == 0 {
 				templ_7745c5c3_Err = ui.EmptyBox(ui.Empty{Title: p.T.Office.Search.None, Text: p.T.Office.Search.NoneText}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
@@ -109,6 +111,34 @@ func FoundPage(p ui.OfficePage, v Found) templ.Component {
 					return nil
 				})
 				templ_7745c5c3_Err = ui.PanelBox(ui.Panel{Title: p.T.Office.Search.Products, Link: v.ProductsLink, Flush: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+			}
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, " ")
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+			if len(v.Makers) > 0 {
+				templ_7745c5c3_Var5 := templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
+					templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
+					templ_7745c5c3_Buffer, templ_7745c5c3_IsBuffer := templruntime.GetBuffer(templ_7745c5c3_W)
+					if !templ_7745c5c3_IsBuffer {
+						defer func() {
+							templ_7745c5c3_BufErr := templruntime.ReleaseBuffer(templ_7745c5c3_Buffer)
+							if templ_7745c5c3_Err == nil {
+								templ_7745c5c3_Err = templ_7745c5c3_BufErr
+							}
+						}()
+					}
+					ctx = templ.InitializeContext(ctx)
+					templ_7745c5c3_Err = recordTable(p.T.Office.Makers.Title, p.T.Office.Makers.Heads, v.Makers).Render(ctx, templ_7745c5c3_Buffer)
+					if templ_7745c5c3_Err != nil {
+						return templ_7745c5c3_Err
+					}
+					return nil
+				})
+				templ_7745c5c3_Err = ui.PanelBox(ui.Panel{Title: p.T.Office.Makers.Title, Link: v.MakersLink, Flush: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

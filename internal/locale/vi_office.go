@@ -65,7 +65,7 @@ func viOfficeSearch() OfficeSearch {
 		Products: "Sản phẩm",
 		All:      func(count int) string { return "Xem cả " + strconv.Itoa(count) },
 		None:     "Chưa tìm thấy gì",
-		NoneText: "Thử mã đơn, ít nhất 3 số của điện thoại, tên khách, tên sản phẩm hoặc tên chủ thể.",
+		NoneText: "Thử mã đơn, mã phản ánh (PA-…), ít nhất 3 số của điện thoại, tên khách, tên sản phẩm hoặc tên chủ thể.",
 	}
 }
 
