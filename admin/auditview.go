@@ -31,7 +31,7 @@ func (o *Office) auditLine(v *visit, l *trail.Line) view.AuditLine {
 	if l.Reason != "" {
 		out.When = dots(out.When, t.Why(l.Reason))
 	}
-	if out.Label != "" && l.Ref != "" {
+	if out.Label != "" && l.Ref != "" && (l.Entity != "account" || v.who.Can(auth.ManageAccounts)) {
 		out.Href = recordAddress(l.Entity, l.Ref)
 	}
 	if restorable(l) && v.who.Can(restoreTakes[l.Entity]) {

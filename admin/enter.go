@@ -88,10 +88,13 @@ func asNobody(err error) (over string, ok bool) {
 }
 
 // toDoor leads to the login, and remembers the page. A form's own address is no page:
-// the one above it is.
+// the one above it is; what was pressed there has not been done, and the door says so.
 func (o *Office) toDoor(c *fiber.Ctx, over string) error {
 	back := c.Path()
 	if c.Method() == fiber.MethodPost {
+		if back != signOutAt && back != ownSignOut {
+			over += unsaved
+		}
 		back = path.Dir(back)
 	} else if query := string(c.Request().URI().QueryString()); query != "" {
 		back += "?" + query

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"crypto/subtle"
 	"net/url"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -20,8 +21,11 @@ import (
 // from our page: another site cannot log somebody in under its own name.
 const doorKey = "office_door"
 
+// unsaved ends the word for how a session was over, when something was pressed after it.
+const unsaved = "-unsaved"
+
 // doorAddress is the login at a door that leads back, and says why a session is over:
-// "idle", "over", or nothing.
+// "idle", "over", or nothing, each with unsaved behind it or not.
 func doorAddress(door, back, over string) string {
 	q := url.Values{}
 	if back = local(back); back != home && back != ownAt {
@@ -60,17 +64,21 @@ func (o *Office) showLogin(c *fiber.Ctx) error {
 	}
 	t := o.Texts.Office.Login
 	notice := ui.Message{}
+	how, pressed := strings.CutSuffix(c.Query("het"), unsaved)
 	switch {
-	case c.Query("het") == "idle":
+	case how == "idle":
 		notice = ui.Message{Text: o.sentence("session.idle", locale.Details{"hours": int(session.Idle.Hours())}), Icon: "clock", Tone: ui.Straw}
-	case c.Query("het") == "over":
+	case how == "over":
 		notice = ui.Message{Text: o.sentence("session.over", locale.Details{"hours": int(session.Life.Hours())}), Icon: "clock", Tone: ui.Straw}
-	case c.Query("het") == "half":
+	case how == "half":
 		notice = ui.Message{Text: o.sentence("auth.half_gone", nil), Icon: "clock", Tone: ui.Straw}
 	case c.Query("dat") != "":
 		notice = ui.Message{Text: o.Texts.People.SetDone, Icon: "circle-check", Tone: ui.Leaf}
 	case c.Query("ra") != "":
 		notice = ui.Message{Text: t.LoggedOut, Icon: "circle-check", Tone: ui.Leaf}
+	}
+	if pressed {
+		notice = ui.Message{Text: strings.TrimSpace(notice.Text + " " + t.Unsaved), Icon: "clock", Tone: ui.Straw}
 	}
 	return o.door(c, fiber.StatusOK, edge.Query(c, "ve"), "", notice, nil)
 }

@@ -69,6 +69,11 @@ func TestAnOfficerSignsInAndOutAgain(t *testing.T) {
 	if led := other.get(home); led.status != http.StatusSeeOther {
 		t.Error("a session that was signed out is still good")
 	}
+	other.get(loginPath).saysNot(t, "chưa được ghi")
+	other.follow(other.post(pointsAt+"/1/sua")).says(t, http.StatusOK, "Việc vừa bấm chưa được ghi")
+	if led := other.post(signOutAt); led.location != loginPath {
+		t.Errorf("who is out already and signs out is told of something lost: %q", led.location)
+	}
 }
 
 // knockAgain logs in although a session is there: the page would lead on at once.

@@ -29,7 +29,8 @@ func (o *Office) parcelRoutes() []route {
 
 // parcelDraft is what was typed of a parcel and could not be taken.
 type parcelDraft struct {
-	typed             bool // something was
+	typed             bool   // something was
+	label             string // the number of the parcel that was to get its code
 	courier, tracking string
 	counts            map[int64]string
 	reason, code, why string
@@ -86,8 +87,9 @@ func (o *Office) labelParcel(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	s.parcel = parcelDraft{courier: edge.Form(c, "courier"), tracking: edge.Form(c, "tracking")}
-	err = o.Orders.Label(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.ID, id(edge.Form(c, "id")), s.parcel.courier, s.parcel.tracking)
+	parcel := id(edge.Form(c, "id"))
+	s.parcel = parcelDraft{label: itoa(parcel), courier: edge.Form(c, "courier"), tracking: edge.Form(c, "tracking")}
+	err = o.Orders.Label(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), s.order.ID, parcel, s.parcel.courier, s.parcel.tracking)
 	return o.parcelDone(c, v, s, err, "labelled")
 }
 
@@ -150,6 +152,9 @@ func (o *Office) parcelDone(c *fiber.Ctx, v *visit, s *sheet, err error, did str
 	field := parcelFields[no.Key]
 	if field == "" {
 		return o.orderMoved(c, v, no)
+	}
+	if s.parcel.label != "" {
+		field += "-" + s.parcel.label
 	}
 	s.parcel.wrongs = []ui.Wrong{{ID: field, Text: o.sentence(no.Key, no.Details)}}
 	return o.orderPage(c, v, edge.Status(no), s)

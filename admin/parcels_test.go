@@ -23,13 +23,17 @@ func TestAParcelLeavesWithItsCodeOrAPartOfItDoes(t *testing.T) {
 		t.Error("what was typed is lost")
 	}
 	line := fmt.Sprint("line-", o.Lines[0].ID)
-	b.post(at+"/gui", "after", "0", "part", "1", line, "9").says(t, http.StatusUnprocessableEntity, "nhiều hơn số còn phải gửi")
+	b.post(at+"/gui", "after", "0", "part", "1", line, "9").says(t, http.StatusUnprocessableEntity, "từ 0 đến số còn phải gửi")
 	b.follow(b.post(at+"/gui", "after", "0", "courier", "ghtk", "tracking", "s1.a2", "part", "1", line, "1")).says(t, http.StatusOK, "Đã ghi giao kiện", "Kiện 1", "S1.A2", "Còn phải gửi", "Xem hành trình")
 	b.post(at+"/gui", "after", "0").says(t, http.StatusConflict, "Bước này bạn đã ghi")
 	b.post(at+"/buoc", "step", string(orders.Deliver)).says(t, http.StatusConflict, "còn phần chưa gửi")
 	b.post(at+"/khong-gui", "reason-rest", "").says(t, http.StatusUnprocessableEntity)
 	b.follow(b.post(at+"/gui", "after", "1")).says(t, http.StatusOK, "Kiện 2", "Chưa có mã vận đơn")
 	second := fmt.Sprint(d.Number(`SELECT max(id) FROM shipments`))
+	lost := b.post(at+"/van-don", "id", second, "courier", "own", "tracking", "vận đơn 9").says(t, http.StatusUnprocessableEntity, "Mã vận đơn gồm 4 đến 40")
+	if !strings.Contains(lost.body, `<details class="more" open>`) || !strings.Contains(lost.body, `value="vận đơn 9"`) || !strings.Contains(lost.body, `value="own" selected`) {
+		t.Error("the code that was refused is lost, or whose it is")
+	}
 	b.follow(b.post(at+"/van-don", "id", second, "courier", "own", "tracking", "XE-01")).says(t, http.StatusOK, "Đã lưu mã vận đơn", "Cơ sở tự giao", "XE-01")
 	b.follow(b.post(at+"/kien-den", "id", second)).says(t, http.StatusOK, "Đã ghi kiện đến nơi", "Một kiện đã đến khách")
 	maker := d.signedIn(d.account("Chủ thể", "producer", o.ProducerID))

@@ -104,8 +104,7 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 	if !may || p.State == orders.Dropped || p.State == orders.ShipmentReturned && s.order.State == orders.Confirmed {
 		return out
 	}
-	out.Label = &view.LabelForm{Action: at + "/van-don", Courier: o.couriers("courier"+tail, p.Courier, ""),
-		Tracking: ui.Field{ID: "tracking" + tail, Name: "tracking", Label: t.Tracking, Value: p.Tracking, MaxLength: 60, Attrs: map[string]any{"autocapitalize": "characters"}}}
+	out.Label = o.labelForm(s, p, at)
 	if len(s.sent) > 1 && s.order.State == orders.Confirmed && (p.State == orders.ShipmentShipped || p.State == orders.ShipmentFailed) {
 		out.Arrived = at + "/kien-den"
 		if slices.ContainsFunc(s.sent, func(x orders.Shipment) bool { return x.State == orders.ShipmentDelivered }) {
@@ -114,4 +113,16 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 		}
 	}
 	return out
+}
+
+// labelForm gives a parcel that left its code: as it is noted, or as it was typed and refused.
+func (o *Office) labelForm(s *sheet, p *orders.Shipment, at string) *view.LabelForm {
+	d, tail := s.parcel, "-"+itoa(p.ID)
+	f := &view.LabelForm{Action: at + "/van-don", Courier: o.couriers("courier"+tail, p.Courier, ""),
+		Tracking: ui.Field{ID: "tracking" + tail, Name: "tracking", Label: o.Texts.Parcels.Tracking, Value: p.Tracking, MaxLength: 60, Attrs: map[string]any{"autocapitalize": "characters"}}}
+	if d.label == itoa(p.ID) {
+		f.Open, f.Courier = true, o.couriers("courier"+tail, d.courier, wrongAt(d.wrongs, "courier"+tail))
+		f.Tracking.Value, f.Tracking.Error = d.tracking, wrongAt(d.wrongs, "tracking"+tail)
+	}
+	return f
 }

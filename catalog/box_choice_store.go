@@ -18,7 +18,7 @@ func (s *Store) Fillings(ctx context.Context, scope Scope, text string, limit in
 		r.id AS producer_id, r.slug AS producer_slug, r.name AS producer_name
 		FROM variants s JOIN products p ON p.id = s.product_id JOIN producers r ON r.id = p.producer_id
 		WHERE s.state = 'active' AND NOT s.boxed AND p.sale_mode = 'stock' AND p.state <> 'draft' AND ($2 = 0 OR p.producer_id = $2)
-			AND ($3 = '' OR vn_norm(p.name || ' ' || s.name || ' ' || r.name) LIKE '%' || $3 || '%')
+			AND ($3 = '' OR strpos(vn_norm(p.name || ' ' || s.name || ' ' || r.name), $3) > 0)
 		ORDER BY p.name COLLATE "vi-x-icu", s.position, s.id LIMIT $4`, s.today(), scope.ProducerID, slug.Fold(text), limit)
 	if err != nil {
 		return nil, fmt.Errorf("list what may go into a box: %w", err)

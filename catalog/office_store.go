@@ -35,7 +35,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if !ok {
 		view = inView[ViewAll]
 	}
-	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR vn_norm(p.name) LIKE '%' || $2 || '%' OR vn_norm(r.name) LIKE '%' || $2 || '%')`
+	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(vn_norm(p.name), $2) > 0 OR strpos(vn_norm(r.name), $2) > 0)`
 	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today()}
 	out := &OfficePage{Counts: map[OfficeView]int{}}
 	var all, shown, soldOut, hidden, held int

@@ -34,7 +34,7 @@ const papersWithin = ` FROM papers a JOIN producers r ON r.id = a.producer_id LE
 	LEFT JOIN villages v ON v.id = r.village_id
 	WHERE $1::date IS NOT NULL AND ($2::bigint = 0 OR a.producer_id = $2 OR v.slug = $3::text) AND ($4::bool OR a.visibility <> 'private') AND ($5::bigint = 0 OR a.producer_id = $5)
 	  AND ($6::bigint = 0 OR a.product_id = $6 OR a.product_id IS NULL AND a.producer_id = (SELECT x.producer_id FROM products x WHERE x.id = $6))
-	  AND ($7::text = '' OR vn_norm(concat_ws(' ', a.number, a.issuer, r.name, p.name)) LIKE '%' || $7 || '%')`
+	  AND ($7::text = '' OR strpos(vn_norm(concat_ws(' ', a.number, a.issuer, r.name, p.name)), $7) > 0)`
 
 // Papers lists papers, those that end first before those that never do.
 func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {

@@ -22,7 +22,7 @@ var inProducerView = map[ProducerView]string{
 	ProducersStopped: `(r.state = 'suspended' OR r.taken_down)`,
 }
 
-const producersSought = producersWithin + ` AND $1::date IS NOT NULL AND ($4::text = '' OR vn_norm(concat_ws(' ', r.name, r.trade_name, r.craft, r.tax_code, v.name)) LIKE '%' || $4 || '%'
+const producersSought = producersWithin + ` AND $1::date IS NOT NULL AND ($4::text = '' OR strpos(vn_norm(concat_ws(' ', r.name, r.trade_name, r.craft, r.tax_code, v.name)), $4) > 0
 	OR $5::text <> '' AND r.phone LIKE '%' || $5)`
 
 // ProducerList is a page of the producers of every state within scope, by name.

@@ -34,7 +34,7 @@ var views = []struct {
 
 const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1)
 	AND ($3 = '' OR o.code = $3 OR o.purchase_id IN (SELECT p.id FROM purchases p
-		WHERE p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND p.buyer_name_norm LIKE '%' || $5 || '%')))`
+		WHERE p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND strpos(p.buyer_name_norm, $5) > 0)))`
 
 const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
 	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,

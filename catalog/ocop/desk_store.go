@@ -56,8 +56,8 @@ type DeskPage struct {
 
 // Of a proposal no number is searched: who approves it is to read the decision, not this list.
 const (
-	askedSought    = ` AND ($2::text = '' OR vn_norm(concat_ws(' ', p.name, r.name)) LIKE '%' || $2 || '%')`
-	registerSought = ` WHERE $1::date IS NOT NULL AND ($2::text = '' OR vn_norm(concat_ws(' ', p.name, r.name, o.certificate_code, o.decision_number)) LIKE '%' || $2 || '%')`
+	askedSought    = ` AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name)), $2) > 0)`
+	registerSought = ` WHERE $1::date IS NOT NULL AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, o.certificate_code, o.decision_number)), $2) > 0)`
 )
 
 // Desk is a page of the list: proposals that wait the oldest first, the register with what

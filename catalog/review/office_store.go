@@ -51,7 +51,7 @@ type OfficePage struct {
 }
 
 const inOffice = ` FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id WHERE ($1 = 0 OR p.producer_id = $1)
-	AND ($2::text = '' OR vn_norm(concat_ws(' ', p.name, r.name, v.author, v.body, v.answer)) LIKE '%' || $2 || '%')`
+	AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, v.author, v.body, v.answer)), $2) > 0)`
 
 // ForOffice lists reviews: what waits longest first, of all what was written last, otherwise
 // what was decided last.

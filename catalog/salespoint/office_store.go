@@ -45,7 +45,7 @@ type OfficePage struct {
 	Counts map[View]int
 }
 
-const sought = ` WHERE $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL AND ($3::text = '' OR vn_norm(concat_ws(' ', s.name, s.address, s.old_address)) LIKE '%' || $3 || '%'
+const sought = ` WHERE $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL AND ($3::text = '' OR strpos(vn_norm(concat_ws(' ', s.name, s.address, s.old_address)), $3) > 0
 	OR $4::text <> '' AND regexp_replace(s.phone, '\D', '', 'g') LIKE '%' || $4)`
 
 // OfficeList is a page of the points of every state, those that are closed for good last.

@@ -64,7 +64,7 @@ func (s *Store) Find(ctx context.Context, text string, limit int) ([]Found, erro
 	if text = strings.TrimSpace(text); text == "" {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, findable+`WHERE CASE WHEN f.kind = 'code' THEN f.name = upper($1) OR vn_norm(f.of) LIKE '%' || vn_norm($1) || '%' ELSE vn_norm(f.name) LIKE '%' || vn_norm($1) || '%' END
+	rows, err := s.db.Pool.Query(ctx, findable+`WHERE CASE WHEN f.kind = 'code' THEN f.name = upper($1) OR strpos(vn_norm(f.of), vn_norm($1)) > 0 ELSE strpos(vn_norm(f.name), vn_norm($1)) > 0 END
 		ORDER BY f.kind = 'product', f.kind = 'producer', f.name COLLATE "vi-x-icu", f.entity_id LIMIT $2`, text, limit)
 	if err != nil {
 		return nil, fmt.Errorf("find what to take down: %w", err)

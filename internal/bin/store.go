@@ -125,7 +125,7 @@ func (s *Store) Find(ctx context.Context, a Ask, id int64) (*Thing, error) {
 
 // List is what lies in the bin, what came last first, and how many there are.
 func (s *Store) List(ctx context.Context, a Ask, text string, page, perPage int) ([]Thing, int, error) {
-	const named = ` AND ($5 = '' OR vn_norm(name) LIKE '%' || vn_norm($5) || '%')`
+	const named = ` AND ($5 = '' OR strpos(vn_norm(name), vn_norm($5)) > 0)`
 	args := []any{a.Kinds, a.Own, a.By, s.now().Add(-Lasts), text}
 	rows, err := s.db.Pool.Query(ctx, things+named+` ORDER BY removed_at DESC, id DESC LIMIT $6 OFFSET $7`, append(args, perPage, (page-1)*perPage)...)
 	if err != nil {

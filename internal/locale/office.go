@@ -81,6 +81,7 @@ type OfficeLogin struct {
 	Locked    func(minutes int) string
 	LoggedOut string
 	Again     string // the page had stood open for too long
+	Unsaved   string // something was pressed by somebody who was no longer signed in
 }
 
 // OfficeRefused are the pages for what the office does not do.

@@ -54,6 +54,7 @@ func viOfficeLogin() OfficeLogin {
 		},
 		LoggedOut: "Bạn đã đăng xuất.",
 		Again:     "Trang đăng nhập mở quá lâu nên chưa gửi được. Bạn đăng nhập lại nhé.",
+		Unsaved:   "Việc vừa bấm chưa được ghi. Bạn đăng nhập rồi bấm lại nhé.",
 	}
 }
 

@@ -47,7 +47,7 @@ type OfficePage struct {
 }
 
 const inOffice = requestsFrom + `WHERE ($1 = 0 OR r.producer_id = $1) AND ($2::text = '' OR r.code = $3::text OR o.code = $3 OR ($4::text <> '' AND r.phone LIKE '%' || $4)
-	OR vn_norm(concat_ws(' ', r.product_name, m.name, r.name)) LIKE '%' || $2 || '%')`
+	OR strpos(vn_norm(concat_ws(' ', r.product_name, m.name, r.name)), $2) > 0)`
 
 // List is what was asked, the newest change first.
 func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {

@@ -15,12 +15,12 @@ const hanging = `SELECT @entity::text, @id::bigint
 // called is every record with a code, or a name, like what was typed: of each kind not
 // more than anybody means.
 const called = `SELECT 'order', o.id FROM orders o WHERE o.code = upper(replace(@record, ' ', ''))
-	UNION ALL (SELECT 'product', p.id FROM products p WHERE vn_norm(p.name) LIKE '%' || vn_norm(@record) || '%' LIMIT 50)
-	UNION ALL (SELECT 'variant', x.id FROM variants x JOIN products p ON p.id = x.product_id WHERE vn_norm(p.name) LIKE '%' || vn_norm(@record) || '%' LIMIT 100)
-	UNION ALL (SELECT 'producer', m.id FROM producers m WHERE vn_norm(m.name) LIKE '%' || vn_norm(@record) || '%' LIMIT 50)
-	UNION ALL (SELECT 'account', w.id FROM accounts w WHERE vn_norm(w.name) LIKE '%' || vn_norm(@record) || '%' LIMIT 50)
-	UNION ALL (SELECT 'sales_point', s.id FROM sales_points s WHERE vn_norm(s.name) LIKE '%' || vn_norm(@record) || '%' LIMIT 50)
-	UNION ALL (SELECT 'article', n.id FROM articles n WHERE vn_norm(n.title) LIKE '%' || vn_norm(@record) || '%' LIMIT 50)
+	UNION ALL (SELECT 'product', p.id FROM products p WHERE strpos(vn_norm(p.name), vn_norm(@record)) > 0 LIMIT 50)
+	UNION ALL (SELECT 'variant', x.id FROM variants x JOIN products p ON p.id = x.product_id WHERE strpos(vn_norm(p.name), vn_norm(@record)) > 0 LIMIT 100)
+	UNION ALL (SELECT 'producer', m.id FROM producers m WHERE strpos(vn_norm(m.name), vn_norm(@record)) > 0 LIMIT 50)
+	UNION ALL (SELECT 'account', w.id FROM accounts w WHERE strpos(vn_norm(w.name), vn_norm(@record)) > 0 LIMIT 50)
+	UNION ALL (SELECT 'sales_point', s.id FROM sales_points s WHERE strpos(vn_norm(s.name), vn_norm(@record)) > 0 LIMIT 50)
+	UNION ALL (SELECT 'article', n.id FROM articles n WHERE strpos(vn_norm(n.title), vn_norm(@record)) > 0 LIMIT 50)
 	UNION ALL SELECT 'voucher', v.id FROM vouchers v WHERE v.code = upper(@record)
 	UNION ALL SELECT 'lot', t.id FROM lots t WHERE t.code = upper(@record)`
 

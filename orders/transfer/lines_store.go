@@ -54,7 +54,7 @@ var recentColumns = `t.*, coalesce(r.name, '') AS producer_name,
 		ELSE (` + refundOf + `) END, '') AS order_code
 	FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`
 
-var linesSought = ` WHERE ($1 = 0 OR t.producer_id = $1) AND ($2::text = '' OR vn_norm(concat_ws(' ', t.content, t.reference, t.counterparty, r.name)) LIKE '%' || $2 || '%' OR t.amount::text = $3::text
+var linesSought = ` WHERE ($1 = 0 OR t.producer_id = $1) AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', t.content, t.reference, t.counterparty, r.name)), $2) > 0 OR t.amount::text = $3::text
 	OR EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND o.code = $4::text))`
 
 // Lines is a page of all that moved on the accounts, newest first.
