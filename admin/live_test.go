@@ -48,7 +48,7 @@ func TestASessionIsPlannedStepByStepAndBeginsWhenNothingIsMissing(t *testing.T) 
 	officer := d.as("Phòng Kinh tế (mẫu)", "economy")
 	officer.follow(officer.post(at+"/mon", goods("50.000", "1")...)).says(t, http.StatusOK, "Đủ điều kiện lên sóng", "50.000 ₫, niêm yết 120.000 ₫", "40 suất, mỗi người 2")
 	b.follow(b.post(at+"/mon", goods("55.000", "1")...)).says(t, http.StatusOK, "Đủ điều kiện lên sóng", "55.000 ₫")
-	b.follow(b.post(at+"/mon", append(goods("55.000", "1"), "seen", "1")...)).says(t, http.StatusOK, "Có người vừa sửa phiên này trước bạn")
+	b.post(at+"/mon", append(goods("55.000", "1"), "seen", "1")...).says(t, http.StatusConflict, "Sửa ở hai trang cùng lúc")
 	officer.follow(officer.post(at+"/nguoi", "seen", value(officer.get(at+"/nguoi").body, "seen"), "host_0", "Người dẫn mẫu", "role_0", "lead", "checked_0", "1"))
 	f, err := d.office.Live.ByID(context.Background(), id(strings.TrimPrefix(at, liveAt+"/")))
 	if err != nil || f.Items[0].LabelBy != "Phòng Kinh tế (mẫu)" || f.Hosts[0].CheckedBy != "Đoàn xã (mẫu)" {

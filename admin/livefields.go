@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,7 +80,7 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 	g := &view.LiveGoods{Empty: t.NoGoods, AddGo: t.AddGo, NotNow: t.NotNow,
 		Add: ui.Choices{ID: "add", Label: t.Add, Hint: t.AddHint, Error: wrongAt(wrongs, "add"), Options: []ui.Option{{Label: t.NoChoice}}}}
 	taken := map[int64]bool{}
-	for n := range livestream.MaxItems {
+	for n := range mostGoods {
 		variant := id(typed[placed("variant", n)])
 		if variant == 0 {
 			continue
@@ -109,7 +110,7 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 		switch {
 		case taken[ch.VariantID]:
 		case ch.Shown && ch.Stock > 0:
-			g.Add.Options = append(g.Add.Options, ui.Option{Value: strconv.FormatInt(ch.VariantID, 10), Label: t.Choice(ch.Code, name, ch.List.String(), ch.Stock)})
+			g.Add.Options = append(g.Add.Options, ui.Option{Value: strconv.FormatInt(ch.VariantID, 10), Chosen: ch.VariantID == id(typed["add"]), Label: t.Choice(ch.Code, name, ch.List.String(), ch.Stock)})
 		case !ch.Shown:
 			g.Excluded = append(g.Excluded, ui.Link{Label: t.NotNowOf(name, ch.Producer), Href: productAddress(ch.ProductID)})
 		}
@@ -122,7 +123,7 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 // somebody writes other numbers.
 func (o *Office) addLive(c *fiber.Ctx, step int, typed map[string]string, p *livestream.Plan) error {
 	add := id(typed["add"])
-	if add == 0 || step != len(liveSteps)-1 {
+	if add == 0 || step != len(liveSteps)-1 || slices.ContainsFunc(p.Items, func(i livestream.PlannedItem) bool { return i.VariantID == add }) {
 		return nil
 	}
 	choices, err := o.Live.Choices(c.UserContext(), liveChoices)
@@ -142,7 +143,7 @@ func (o *Office) addLive(c *fiber.Ctx, step int, typed map[string]string, p *liv
 // moves the places of what comes after it.
 func (o *Office) liveWrongs(form *fault.Form, typed map[string]string) []ui.Wrong {
 	var kept []int
-	for n := range livestream.MaxItems {
+	for n := range mostGoods {
 		if typed[placed("variant", n)] != "" && typed[placed("drop", n)] == "" {
 			kept = append(kept, n)
 		}

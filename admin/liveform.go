@@ -42,7 +42,7 @@ func typedLive(c *fiber.Ctx, f *livestream.Full) map[string]string {
 	if f == nil {
 		return typed
 	}
-	for n := range livestream.MaxItems {
+	for n := range mostGoods {
 		for _, name := range append([]string{"variant", "deep", "label", "drop"}, liveNumbers[:]...) {
 			typed[placed(name, n)] = edge.Form(c, placed(name, n))
 		}
@@ -107,7 +107,7 @@ func readLive(typed map[string]string, step int, p *livestream.Plan) {
 
 func readLiveGoods(typed map[string]string, p *livestream.Plan) {
 	p.Items = nil
-	for n := range livestream.MaxItems {
+	for n := range mostGoods {
 		variant := id(typed[placed("variant", n)])
 		if variant == 0 || typed[placed("drop", n)] != "" {
 			continue

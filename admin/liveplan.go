@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -74,17 +75,35 @@ func (o *Office) saveLiveStep(c *fiber.Ctx, v *visit, step int) error {
 	if err != nil {
 		return err
 	}
-	typed, plan, fields := typedLive(c, f), f.Plan(), liveStepFields(step)
+	typed, plan, goods := typedLive(c, f), f.Plan(), step == len(liveSteps)-1
 	tidyHosts(typed)
+	sizes, fields, now := []string(nil), liveStepFields(step), plannedLive(f)
+	if goods {
+		sizes, fields, now = liveGoodsForm(c, o.answers(v), f, typed)
+	}
+	clash := func(open []string) error {
+		x := o.liveClash(f, step, typed, open)
+		x.now = now
+		if goods {
+			x.fields = nil
+			if err := o.goodsClash(c, &x, f, sizes, fields); err != nil {
+				return err
+			}
+		}
+		return o.clashPage(c, v, x)
+	}
 	merge := merged(c, fields, typed)
+	if goods && edge.Form(c, goodsField) != "" {
+		goodsInLines(typed, sizes)
+	}
 	if merge.mend {
 		return o.livePage(c, v, fiber.StatusOK, f, step, typed, nil)
 	}
 	if len(merge.open) > 0 {
-		return o.clashPage(c, v, o.liveClash(f, step, typed, merge.open))
+		return clash(merge.open)
 	}
 	seen := int(id(typed["seen"]))
-	if len(fields) > 0 && untouched(c, fields, plannedLive(f)) {
+	if untouched(c, fields, now) {
 		seen = f.RowVersion // what others saved stands on other steps
 	}
 	readLive(typed, step, &plan)
@@ -95,8 +114,8 @@ func (o *Office) saveLiveStep(c *fiber.Ctx, v *visit, step int) error {
 	if form, ok := fault.AsForm(err); ok {
 		return o.livePage(c, v, fiber.StatusUnprocessableEntity, f, step, typed, o.liveWrongs(form, typed))
 	}
-	if fault.Is(err, "live.changed_meanwhile") && len(fields) > 0 {
-		return o.clashPage(c, v, o.liveClash(f, step, typed, nil))
+	if fault.Is(err, "live.changed_meanwhile") {
+		return clash(nil)
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		return o.say(c, o.sentence(no.Key, no.Details), liveAddress(f.ID)+"/"+liveSteps[step])
@@ -120,9 +139,11 @@ func (o *Office) livePage(c *fiber.Ctx, v *visit, status int, f *livestream.Full
 	if f != nil {
 		body.Action, body.Back = liveAddress(f.ID)+"/"+liveSteps[step], ui.Link{Label: t.Back, Href: liveAddress(f.ID)}
 		body.Hidden = append(body.Hidden, ui.Hidden{Name: "seen", Value: typed["seen"]})
-		if fields := liveStepFields(step); len(fields) > 0 {
-			body.Hidden = append(body.Hidden, found(c, fields, plannedLive(f), nil))
+		fields, now := liveStepFields(step), plannedLive(f)
+		if step == len(liveSteps)-1 {
+			_, fields, now = liveGoodsForm(c, o.answers(v), f, typed)
 		}
+		body.Hidden = append(body.Hidden, found(c, fields, now, nil))
 		if f.At(o.Now()) != livestream.Planned {
 			body.Locked = t.Locked
 		}

@@ -42,6 +42,7 @@ type LiveOffice struct {
 	NoGoods  string
 	List     func(price string) string
 	Deep     string
+	Sold     string // whether a thing is sold in the session
 	Label    string
 	Remove   string
 	Kept     func(aside, units int) string

@@ -67,6 +67,7 @@ func viLiveOffice() LiveOffice {
 		NotNowOf: func(name, maker string) string { return name + ", " + maker },
 		NoGoods:  "Phiên chưa có món nào. Thêm món đầu tiên ở ô dưới.",
 		List:     func(price string) string { return "Giá niêm yết " + price },
+		Sold:     "Bán trong phiên",
 		Deep:     "Phòng Kinh tế nhận mức giảm quá một nửa",
 		Label:    "Tôi đã xem ảnh nhãn của món này",
 		Remove:   "Bỏ món này khỏi phiên",
