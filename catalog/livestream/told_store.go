@@ -29,7 +29,7 @@ func (s *Store) Told(ctx context.Context, sessions []Session) (map[int64]Told, e
 	}
 	rows, err := s.db.Pool.Query(ctx, `SELECT s.id AS session_id, ARRAY(SELECT c.channel FROM live_channels c WHERE c.session_id = s.id ORDER BY c.channel) AS channels,
 			ARRAY(SELECT i.code || ' ' || p.name FROM live_items i JOIN variants x ON x.id = i.variant_id JOIN products p ON p.id = x.product_id JOIN producers r ON r.id = p.producer_id
-				WHERE i.session_id = s.id AND ` + catalog.ShownOn("$2") + ` ORDER BY i.position, i.id) AS goods
+				WHERE i.session_id = s.id AND `+catalog.ShownOn("$2")+` ORDER BY i.position, i.id) AS goods
 		FROM live_sessions s WHERE s.id = ANY($1)`, ids, vntime.Today(s.now()))
 	if err != nil {
 		return nil, fmt.Errorf("tell of live sessions: %w", err)

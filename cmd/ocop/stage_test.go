@@ -29,7 +29,6 @@ type stage struct {
 	db      *pg.DB
 }
 
-//
 // Its pages are made anew for everybody, unless env says otherwise: tests change the database
 // behind the program's back, which would let it show the second before.
 func openStage(t *testing.T, env ...string) *stage {
