@@ -14,7 +14,6 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
-	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -107,13 +106,8 @@ func (o *Office) fillConsole(c *fiber.Ctx, f *livestream.Full, me *livestream.Ho
 		v.Items = append(v.Items, one)
 	}
 	o.nextPin(f, v)
-	sales, err := o.Orders.LiveSales(c.UserContext(), f.ID, newest)
-	if err != nil {
+	if err := o.consoleSales(c, f, v); err != nil {
 		return err
-	}
-	v.Orders, v.Sum = strconv.Itoa(sales.Orders), sales.Sum.String()
-	for _, s := range sales.Latest {
-		v.Sold = append(v.Sold, t.Sold(initials(s.Name), phone.Number(s.Phone).Masked(), s.Code, s.Quantity))
 	}
 	if f.May(me, livestream.Talking) {
 		if err := o.consoleLines(c, f, v); err != nil {
@@ -162,11 +156,13 @@ func (o *Office) consoleItem(i *livestream.Item, lock string) view.ConsoleItem {
 	t, now := o.Texts.LiveConsole, o.Now()
 	one := view.ConsoleItem{ID: strconv.FormatInt(i.ID, 10), Code: i.Code, Name: dots(i.ProductName, i.VariantName), Price: i.Price.String(), Old: i.List.String(),
 		Left: strconv.Itoa(i.Left(now)), Of: t.Of(i.Units), Line: t.Left(i.Price.String(), i.Left(now)), Lock: lock}
-	if i.EndsAt != nil {
-		one.Until = t.Until(vntime.Clock(*i.EndsAt))
-	}
-	if i.GoneAt != nil {
+	switch {
+	case i.GoneAt != nil:
 		one.Until, one.Gone = t.SoldOut, true
+	case i.EndsAt != nil && !i.EndsAt.After(now):
+		one.Until = t.Window.Over
+	case i.EndsAt != nil:
+		one.Clock = &ui.Countdown{Until: i.EndsAt.Format(time.RFC3339), Hour: vntime.Clock(*i.EndsAt), Now: now.Format(time.RFC3339Nano), Words: t.Window}
 	}
 	for _, percent := range []int{10, 20} {
 		price := i.List * money.VND(100-percent) / 100 / 1000 * 1000

@@ -59,4 +59,5 @@ func TestTheCommentDeskIsRehearsedWithoutALinkAndWithoutStock(t *testing.T) {
 	if n := d.Number(`SELECT tried_taken FROM live_items WHERE id = $1`, f.Items[0].ID); n != 2 {
 		t.Errorf("%d were taken", n)
 	}
+	d.at(f, 0).get(consoleAddress(f.HostKey)).says(t, http.StatusOK, "Đơn 0 Đã đặt 0 ₫", "Chưa có đơn nào.")
 }

@@ -199,7 +199,7 @@ func (o *Office) holds(c *fiber.Ctx, f *livestream.Full, d *drafts.Draft) error 
 		return o.Drafts.Hold(c.UserContext(), d.ID)
 	}
 	for _, l := range d.Lines {
-		if err := o.Live.Pretend(c.UserContext(), f.ID, l.ItemID, l.Quantity); err != nil {
+		if err := o.Live.PretendHold(c.UserContext(), f.ID, l.ItemID, l.Quantity); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 // State is how far a session is.
@@ -31,24 +33,26 @@ func (s State) OnAir() bool { return s == Live || s == Paused }
 
 // Session is one evening.
 type Session struct {
-	ID         int64
-	Slug       string
-	Name       string
-	Kept       State `db:"state"` // as it is stored; At is what holds
-	StartsAt   time.Time
-	EndsAt     time.Time
-	Rehearsal  bool
-	Rules      string // the version that was accepted
-	RulesBy    string
-	Complaints string // where viewers complain
-	Replay     string
-	PinnedID   int64
-	BeganAt    *time.Time
-	EndedAt    *time.Time
-	HostKey    string
-	Sample     bool
-	UpdatedAt  time.Time
-	RowVersion int
+	ID          int64
+	Slug        string
+	Name        string
+	Kept        State `db:"state"` // as it is stored; At is what holds
+	StartsAt    time.Time
+	EndsAt      time.Time
+	Rehearsal   bool
+	Rules       string // the version that was accepted
+	RulesBy     string
+	Complaints  string // where viewers complain
+	Replay      string
+	PinnedID    int64
+	BeganAt     *time.Time
+	EndedAt     *time.Time
+	HostKey     string
+	Sample      bool
+	TriedOrders int       // in a rehearsal: orders made to try it
+	TriedSum    money.VND // of those orders
+	UpdatedAt   time.Time
+	RowVersion  int
 }
 
 // At is what the session is at an instant: one that nobody ended is over Grace after its

@@ -34,7 +34,7 @@ func NewStore(db *pg.DB, goods *catalog.Store, stars *ocop.Store, rules func(tim
 }
 
 const sessionColumns = `s.id, s.slug, s.name, s.state, s.starts_at, s.ends_at, s.rehearsal, s.rules, s.rules_by, s.complaints, s.replay, coalesce(s.pinned, 0) AS pinned_id,
-	s.began_at, s.ended_at, s.host_key, s.sample, s.updated_at, s.row_version`
+	s.began_at, s.ended_at, s.host_key, s.sample, s.tried_orders, s.tried_sum, s.updated_at, s.row_version`
 
 // items reads the items i as they stand on the day and at the instant at two parameters.
 func items(day, at string) string {

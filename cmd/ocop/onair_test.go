@@ -131,8 +131,13 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	if lead.Count(`form[action$="/ghim"]`) > 0 || lead.Count(`form[action$="/nghi"]`) != 1 || first.Count(`form[action$="/ghim"]`) == 0 {
 		t.Errorf("who leads has the buttons of who pins: %s", lead.Text("main"))
 	}
+	late := s.visitor(t, browsertest.Phone)
+	late.Before(movingAnHourLate)
+	s.atConsoleAs(t, 2, "")(late)
 	tap(second, pin("M1"))
 	first.Until("what the second did", says(".console-pin .console-code", "M1"))
+	late.Until("what the second did, an hour late", says(".console-pin .console-code", "M1"))
+	s.ticksByTheServer(t, late)
 	tap(lead, `form[action$="/nghi"] button`)
 	first.Until("the break", says("[data-console-body]", "Đang tạm nghỉ"))
 	viewer.Until("the break", says("[data-live-state]", "Người dẫn đang nghỉ một lát"))
@@ -218,15 +223,7 @@ func (s *stage) countsDown(t *testing.T, still, moving *browsertest.Tab) {
 	if said := strings.ReplaceAll(still.Text(".clock"), "\n", " "); said != "Giá trong phiên đến "+until {
 		t.Errorf("without motion the clock says %q", said)
 	}
-	const face = `document.querySelector(".clock-face").textContent`
-	moving.Until("the clock", `/^\d+:\d\d:\d\d$/.test(`+face+`)`)
-	was := browsertest.Eval[string](moving, face)
-	moving.Until("the next second", face+` !== "`+was+`"`)
-	left := browsertest.Eval[float64](moving, face+`.split(":").reduce((sum, n) => sum * 60 + +n, 0)`)
-	want := one[float64](t, s, `SELECT extract(epoch FROM max(o.ends_at) - now())::float8 FROM offers o JOIN live_items i ON i.id = o.live_item_id JOIN live_sessions l ON l.id = i.session_id WHERE l.state = 'live' AND i.code = 'M1'`)
-	if off := left - want; off < -300 || off > 300 {
-		t.Errorf("by a clock that is an hour late %.0f seconds are left, by the server's %.0f", left, want)
-	}
+	s.ticksByTheServer(t, moving)
 	if aloud := moving.Text(".clock [role=status]"); aloud != "" {
 		t.Errorf("said aloud each second: %q", aloud)
 	}
@@ -243,5 +240,19 @@ func (s *stage) countsDown(t *testing.T, still, moving *browsertest.Tab) {
 		if shift, what := tab.Shift(); shift > 0 {
 			t.Errorf("a page on air moved by %g: %q", shift, what)
 		}
+	}
+}
+
+// ticksByTheServer has a page count down to the end of M1's price each second, whatever the hour on its device.
+func (s *stage) ticksByTheServer(t *testing.T, tab *browsertest.Tab) {
+	t.Helper()
+	const face = `document.querySelector(".clock-face").textContent`
+	tab.Until("the clock", `/^\d+:\d\d:\d\d$/.test(`+face+`)`)
+	was := browsertest.Eval[string](tab, face)
+	tab.Until("the next second", face+` !== "`+was+`"`)
+	left := browsertest.Eval[float64](tab, face+`.split(":").reduce((sum, n) => sum * 60 + +n, 0)`)
+	want := one[float64](t, s, `SELECT extract(epoch FROM max(o.ends_at) - now())::float8 FROM offers o JOIN live_items i ON i.id = o.live_item_id JOIN live_sessions l ON l.id = i.session_id WHERE l.state = 'live' AND i.code = 'M1'`)
+	if off := left - want; off < -300 || off > 300 {
+		t.Errorf("by a clock that is an hour late %.0f seconds are left, by the server's %.0f", left, want)
 	}
 }

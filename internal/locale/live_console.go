@@ -21,7 +21,7 @@ type LiveConsole struct {
 	Pinned   string
 	None     string // nothing is pinned
 	Of       func(units int) string
-	Until    func(hour string) string
+	Window   Countdown // until when the price of what is pinned holds
 	More     string
 	Extend   string
 	Price    string
@@ -45,17 +45,18 @@ type LiveConsole struct {
 	Beside   string // heads the script and what stands in the picture
 	Clock    string // who takes from the air what lapsed
 
-	Say     string
-	SayNext string
-	Lines   LiveLines
-	New     string
-	NewNone string
-	Sold    func(name, phone, code string, n int) string
-	Happen  map[string]func(code string) string // by kind of event
-	ByWhom  func(who, what, clock string) string
-	Undo    string
-	Undone  string
-	Before  string // heads what happened
+	Say      string
+	SayNext  string
+	Lines    LiveLines
+	New      string
+	NewNone  string
+	NewTried string // orders were tried in a rehearsal, and nobody made them
+	Sold     func(name, phone, code string, n int) string
+	Happen   map[string]func(code string) string // by kind of event
+	ByWhom   func(who, what, clock string) string
+	Undo     string
+	Undone   string
+	Before   string // heads what happened
 
 	Offline string // script: {n} taps wait
 	Sent    string

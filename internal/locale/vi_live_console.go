@@ -33,7 +33,7 @@ func viLiveConsole() LiveConsole {
 		Pinned:   "Đang ghim",
 		None:     "Chưa ghim món nào. Bấm Ghim ở một món bên dưới.",
 		Of:       func(units int) string { return fmt.Sprintf("còn / %d", units) },
-		Until:    func(hour string) string { return "đến " + hour },
+		Window:   Countdown{Text: "Giá đến", Counting: "Giá đến {hour}, còn", Near: "Giá trong phiên còn 5 phút.", Last: "Giá trong phiên còn 1 phút.", Over: "Hết giờ giá"},
 		More:     "+10 kho",
 		Extend:   "Gia hạn 5 phút",
 		Price:    "Đổi giá",
@@ -57,10 +57,11 @@ func viLiveConsole() LiveConsole {
 		Beside:   "Kịch bản và giá trên hình",
 		Clock:    "Hệ thống",
 
-		Say:     "Câu nói",
-		SayNext: "Câu sau",
-		New:     "Đơn mới",
-		NewNone: "Chưa có đơn nào.",
+		Say:      "Câu nói",
+		SayNext:  "Câu sau",
+		New:      "Đơn mới",
+		NewNone:  "Chưa có đơn nào.",
+		NewTried: "Đơn thử chỉ để đếm, không có người mua.",
 		Sold: func(name, phone, code string, n int) string {
 			return fmt.Sprintf("%s · %s · %s x%d", name, phone, code, n)
 		},

@@ -15,7 +15,8 @@ export const clockMoved = () => ahead !== undefined && ticks.forEach((tick) => t
 const two = (n) => String(n).padStart(2, "0");
 const left = (s) => (s < 3600 ? "" : Math.floor(s / 3600) + ":") + (s < 3600 ? Math.floor(s / 60) : two(Math.floor(s / 60) % 60)) + ":" + two(s % 60);
 
-export function clock() {
+// A page that was drawn anew says when its new part came; without that, it is when the page came.
+export function clock(then) {
   const still = window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches;
   ticks = Array.from(document.querySelectorAll("[data-clock]"), (face) => {
     const words = face.dataset;
@@ -36,5 +37,5 @@ export function clock() {
   });
   const made = document.querySelector("[data-clock][data-now]:not([data-now=''])");
   const came = window.performance && performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
-  if (made) clockIs(made.dataset.now, came && performance.timeOrigin + came.responseStart);
+  if (made) clockIs(made.dataset.now, then || (came && performance.timeOrigin + came.responseStart));
 }

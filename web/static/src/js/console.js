@@ -1,4 +1,5 @@
 import { line } from "./console-queue.js";
+import { clock } from "./clock.js";
 
 // The hosts' phone: a tap is sent at once or waits for the network, the page follows what happens.
 export function consoleOf() {
@@ -7,19 +8,25 @@ export function consoleOf() {
   const body = page.querySelector("[data-console-body]");
   const toast = page.querySelector("[data-console-toast]");
   let where = location.href;
-  let asked, late, pressed;
+  let asked, late, pressed, came;
   const refresh = () => {
     if (asked) return (late = true);
     asked = true;
     fetch(where, { cache: "no-store" })
-      .then((r) => r.text())
+      .then((r) => {
+        came = Date.now();
+        return r.text();
+      })
       .then((text) => {
         const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("[data-console-body]");
         if (!fresh) return location.reload();
         const open = body.querySelector("details[open]");
         // What is under a finger stays until it is lifted: a tap on what is taken away is none.
         if (pressed) late = true;
-        else if (fresh.innerHTML !== body.innerHTML && !open && !body.contains(document.activeElement && document.activeElement.closest("input"))) body.innerHTML = fresh.innerHTML;
+        else if (fresh.innerHTML !== body.innerHTML && !open && !body.contains(document.activeElement && document.activeElement.closest("input"))) {
+          body.innerHTML = fresh.innerHTML;
+          clock(came);
+        }
       })
       .catch(() => {})
       .then(() => {

@@ -10,8 +10,9 @@ import { tap } from "./tap.js";
 import { pick } from "./pick.js";
 import { keep } from "./keep.js";
 import { print } from "./print.js";
+import { clock } from "./clock.js";
 import { consoleOf } from "./console.js";
 import { progress } from "./progress.js";
 import { gone } from "./gone.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, consoleOf, progress, gone].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone].forEach((bind) => bind());
