@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
+	"github.com/ocop-hungdao/ocop/orders/transfer/statement"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -215,6 +216,8 @@ func (o *Office) recentLine(l *transfer.Recent) view.RecentLine {
 type draftLine struct {
 	amount, memo, on, whose string
 	owner                   string // of a statement
+	titles                  statement.Titles
+	unknown                 bool // the headings of the statement
 	wrongs                  []ui.Wrong
 }
 

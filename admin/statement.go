@@ -33,9 +33,14 @@ func (o *Office) readStatement(c *fiber.Ctx, v *visit) error {
 	if len(d.wrongs) > 0 {
 		return o.deskPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
 	}
-	done, err := o.Money.Import(c.UserContext(), v.who.Actor(), owner, data)
+	d.titles = statement.Titles{Day: edge.Form(c, "title-day"), Content: edge.Form(c, "title-content"), In: edge.Form(c, "title-in"), Out: edge.Form(c, "title-out")}
+	done, err := o.Money.ImportBy(c.UserContext(), v.who.Actor(), owner, data, d.titles)
+	if form, ok := fault.AsForm(err); ok {
+		d.wrongs = o.wrongs(form)
+		return o.deskPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
+	}
 	if no, ok := fault.As(err); ok {
-		d.wrongs = []ui.Wrong{{ID: "file", Text: o.sentence(no.Key, no.Details)}}
+		d.wrongs, d.unknown = []ui.Wrong{{ID: "file", Text: o.sentence(no.Key, no.Details)}}, no.Key == "statement.no_header"
 		return o.deskPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
 	}
 	if err != nil {
@@ -81,6 +86,11 @@ func statementFile(c *fiber.Ctx) ([]byte, error) {
 func (o *Office) statementForm(c *fiber.Ctx, v *visit, d draftLine) (*view.StatementForm, error) {
 	t := o.Texts.Desk
 	owner, err := o.whose(c, v, "owner", d.owner, d.wrongs)
-	return &view.StatementForm{Action: deskAt + "/sao-ke", Open: wrongAt(d.wrongs, "owner")+wrongAt(d.wrongs, "file") != "", Whose: owner,
-		File: ui.Field{ID: "file", Label: t.FileField, Type: "file", Error: wrongAt(d.wrongs, "file")}}, err
+	f := &view.StatementForm{Action: deskAt + "/sao-ke", Open: wrongAt(d.wrongs, "owner")+wrongAt(d.wrongs, "file") != "", Whose: owner, Named: d.unknown || !d.titles.None(),
+		File: ui.Field{ID: "file", Label: t.FileField, Type: "file", Error: wrongAt(d.wrongs, "file")}}
+	for i, each := range []struct{ id, value string }{{"title-day", d.titles.Day}, {"title-content", d.titles.Content}, {"title-in", d.titles.In}, {"title-out", d.titles.Out}} {
+		f.Titles = append(f.Titles, ui.Field{ID: each.id, Name: each.id, Label: t.FileTitles[i], Hint: t.FileTitleHints[i], Value: each.value, Optional: each.id == "title-out", MaxLength: 80, Error: wrongAt(d.wrongs, each.id)})
+	}
+	f.Open = f.Open || f.Named
+	return f, err
 }

@@ -10,66 +10,68 @@ type OfficeLines struct {
 
 // OfficeDesk is the money desk: what came into producers' accounts and pays no order yet.
 type OfficeDesk struct {
-	Title       string
-	Menu        string
-	Task        OfficeTask
-	OwedTask    OfficeTask
-	Note        func(open int) string
-	Heard       func(at string) string // the listener at the bank
-	Empty       string
-	EmptyText   string
-	Why         map[string]string // by why a line was left
-	NoOwner     string
-	Memo        string
-	NoMemo      string
-	From        func(name string) string
-	Suggested   string
-	None        string
-	Book        func(code string) string
-	Reasons     map[string]string // why an order is suggested
-	Due         func(due string) string
-	Gone        string // the order is off
-	OtherOrder  string
-	OtherHint   string
-	OtherButton string
-	CloseTitle  string
-	CloseAs     string
-	Closings    map[string]string // by closing
-	CloseNote   string
-	CloseHint   string
-	CloseButton string
-	Closed      string
-	Booked      func(code string) string
-	BadCode     string
-	Owed        string
-	OwedNote    string
-	Recent      string
-	RecentNote  string
-	Lines       OfficeLines
-	Sources     map[string]string // by source
-	Out         string
-	GaveBack    func(code string) string // what the bank says went out is what was written down
-	Waits       string
-	Undo        string
-	UndoWhy     string
-	UndoButton  string
-	Undone      string
-	Add         string
-	AddHint     string
-	AddWhose    string
-	AddAmount   string
-	AddMemo     string
-	AddMemoHint string
-	AddOn       string
-	AddButton   string
-	Added       map[string]string // "matched", "left", "known"
-	File        string
-	FileHint    string
-	FileField   string
-	FileButton  string
-	FileDone    func(lines, fresh, matched, left, known int) string
-	FileSkipped func(rows string) string
-	Accounts    string
+	Title                      string
+	Menu                       string
+	Task                       OfficeTask
+	OwedTask                   OfficeTask
+	Note                       func(open int) string
+	Heard                      func(at string) string // the listener at the bank
+	Empty                      string
+	EmptyText                  string
+	Why                        map[string]string // by why a line was left
+	NoOwner                    string
+	Memo                       string
+	NoMemo                     string
+	From                       func(name string) string
+	Suggested                  string
+	None                       string
+	Book                       func(code string) string
+	Reasons                    map[string]string // why an order is suggested
+	Due                        func(due string) string
+	Gone                       string // the order is off
+	OtherOrder                 string
+	OtherHint                  string
+	OtherButton                string
+	CloseTitle                 string
+	CloseAs                    string
+	Closings                   map[string]string // by closing
+	CloseNote                  string
+	CloseHint                  string
+	CloseButton                string
+	Closed                     string
+	Booked                     func(code string) string
+	BadCode                    string
+	Owed                       string
+	OwedNote                   string
+	Recent                     string
+	RecentNote                 string
+	Lines                      OfficeLines
+	Sources                    map[string]string // by source
+	Out                        string
+	GaveBack                   func(code string) string // what the bank says went out is what was written down
+	Waits                      string
+	Undo                       string
+	UndoWhy                    string
+	UndoButton                 string
+	Undone                     string
+	Add                        string
+	AddHint                    string
+	AddWhose                   string
+	AddAmount                  string
+	AddMemo                    string
+	AddMemoHint                string
+	AddOn                      string
+	AddButton                  string
+	Added                      map[string]string // "matched", "left", "known"
+	File                       string
+	FileHint                   string
+	FileField                  string
+	FileOther, FileOtherHint   string
+	FileTitles, FileTitleHints [4]string // day, memo, in, out
+	FileButton                 string
+	FileDone                   func(lines, fresh, matched, left, known int) string
+	FileSkipped                func(rows string) string
+	Accounts                   string
 }
 
 // OfficeAccounts is where producers' accounts are kept and changed.

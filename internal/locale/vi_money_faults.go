@@ -81,8 +81,9 @@ func viMoneyFaults() Faults {
 		"statement.unreadable":   say("Tệp bị hỏng hoặc không phải sao kê. Bạn tải lại sao kê từ ngân hàng rồi thử lại nhé."),
 		"statement.no_rows":      say("Sao kê không có giao dịch nào. Bạn kiểm tra lại khoảng ngày nhé."),
 		"statement.no_header": func(d Details) string {
-			return "Không tìm thấy dòng tên cột. Bảng còn thiếu cột: " + d.text("missing") + ". Dòng tên cột cần có ngày, số tiền (hoặc ghi có, ghi nợ) và nội dung."
+			return "Không tìm thấy dòng tên cột. Bảng còn thiếu cột: " + d.text("missing") + ". Dòng tên cột cần có ngày, số tiền (hoặc ghi có, ghi nợ) và nội dung. Ngân hàng đặt tên khác thì bạn ghi tên cột ở dưới, máy nhớ cho lần sau."
 		},
+		"statement.title": say("Ghi tên cột này đúng như trong tệp."),
 		"statement.two_sheets": func(d Details) string {
 			return "Tệp có nhiều trang giao dịch (" + d.text("sheets") + ") nên chưa ghi gì. Bạn lưu mỗi trang thành một tệp rồi tải từng tệp nhé."
 		},

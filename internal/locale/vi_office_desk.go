@@ -49,7 +49,10 @@ func viOfficeDesk() OfficeDesk {
 		AddWhose: "Tài khoản của cơ sở", AddAmount: "Số tiền", AddMemo: "Nội dung chuyển khoản", AddMemoHint: "Chép đúng như ngân hàng hiện.", AddOn: "Ngày tiền vào", AddButton: "Ghi khoản này",
 		Added: map[string]string{"matched": "Đã ghi, khoản này vào đúng đơn.", "left": "Đã ghi. Khoản này chờ xem ở dưới.", "known": "Khoản này đã ghi trước đó, không ghi thêm."},
 		File:  "Tải sao kê ngân hàng", FileHint: "Tệp Excel (.xlsx) hoặc CSV tải từ Vietcombank, BIDV, Agribank, hoặc bảng có đủ cột ngày, số tiền, nội dung. Tải lại tệp cũ không ghi trùng.",
-		FileField: "Tệp sao kê", FileButton: "Đọc sao kê",
+		FileOther: "Ngân hàng khác, máy không nhận ra cột?", FileOtherHint: "Mở tệp, chép tên từng cột vào đây đúng như trong tệp rồi chọn lại tệp. Máy nhớ cho lần sau.",
+		FileTitles:     [4]string{"Cột ngày", "Cột nội dung", "Cột tiền vào", "Cột tiền ra"},
+		FileTitleHints: [4]string{"Ví dụ: Value date", "Ví dụ: Narrative", "Ví dụ: Received. Tiền vào và tiền ra chung một cột có dấu trừ thì chỉ ghi cột ấy ở đây.", "Ví dụ: Paid out"},
+		FileField:      "Tệp sao kê", FileButton: "Đọc sao kê",
 		FileDone: func(lines, fresh, matched, left, known int) string {
 			return fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng đã có từ trước.", lines, fresh, matched, left, known)
 		},

@@ -28,7 +28,13 @@ type Imported struct {
 // before, each line in a transaction of its own: cut off halfway and sent again it goes
 // on. A file that is not understood to its last line books nothing, and says where.
 func (s *Store) Import(ctx context.Context, by audit.Actor, producerID int64, data []byte) (Imported, error) {
-	read, err := statement.Parse(data)
+	return s.ImportBy(ctx, by, producerID, data, statement.Titles{})
+}
+
+// ImportBy is Import of a file whose columns are headed with other words than banks use; they are
+// kept for the next file of the producer. Wrong ones come back as a form (statement.Titles).
+func (s *Store) ImportBy(ctx context.Context, by audit.Actor, producerID int64, data []byte, own statement.Titles) (Imported, error) {
+	read, err := s.read(ctx, producerID, data, own)
 	if err != nil {
 		return Imported{}, err
 	}

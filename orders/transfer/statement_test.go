@@ -1,6 +1,7 @@
 package transfer_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
+	"github.com/ocop-hungdao/ocop/orders/transfer/statement"
 )
 
 func TestAStatementBooksEachLineOnceHoweverOftenItIsSent(t *testing.T) {
@@ -108,5 +110,34 @@ func TestOneLineThatTwoPeopleTypeIsBookedOnce(t *testing.T) {
 	}
 	if done := typed("two"); done.Txn.Why != transfer.MaybeTwin || b.now(o).PaidIn != o.Total {
 		t.Errorf("typed by somebody else too: %+v, %d came", done, b.now(o).PaidIn)
+	}
+}
+
+func TestAFileWithHeadingsNobodyKnowsIsReadOnceTheyAreNamedAndKept(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	ctx, coop := context.Background(), b.CoopLangSo()
+	file := func(day string) []byte {
+		return []byte("Value date;Narrative;Received;Paid out\n" + day + ";tien mien;38.000;\n" + day + ";phi;;1.000\n")
+	}
+	if _, err := b.lines.Import(ctx, officer, coop, file("23/11/2026")); !fault.Is(err, "statement.no_header") {
+		t.Fatalf("unnamed: %v", err)
+	}
+	named := statement.Titles{Day: " value  DATE ", Content: "Narrative", In: "Received", Out: "Paid out"}
+	if _, err := b.lines.ImportBy(ctx, officer, coop, file("23/11/2026"), statement.Titles{Day: "Value date"}); err == nil || b.Number(`SELECT count(*) FROM bank_txns`) != 0 {
+		t.Fatalf("half named: %v", err)
+	}
+	done, err := b.lines.ImportBy(ctx, officer, coop, file("23/11/2026"), named)
+	if err != nil || done.New != 2 || b.Number(`SELECT count(*) FROM bank_txns WHERE direction = 'in' AND amount = 38000`) != 1 || b.Number(`SELECT count(*) FROM bank_txns WHERE direction = 'out' AND amount = 1000`) != 1 {
+		t.Fatalf("named: %+v (%v)", done, err)
+	}
+	if done, err := b.lines.Import(ctx, officer, coop, file("24/11/2026")); err != nil || done.New != 2 {
+		t.Fatalf("the next file: %+v (%v)", done, err)
+	}
+	// One column for both ways.
+	signed := statement.Titles{Day: "Ngay so", Content: "Ghi chep", In: "Bien dong"}
+	done, err = b.lines.ImportBy(ctx, officer, coop, []byte("Ngay so;Ghi chep;Bien dong\n22/11/2026;ban mien;+50.000\n22/11/2026;rut;-20.000\n"), signed)
+	if err != nil || done.New != 2 || b.Number(`SELECT count(*) FROM bank_txns WHERE direction = 'out' AND amount = 20000`) != 1 {
+		t.Fatalf("with a sign: %+v (%v)", done, err)
 	}
 }

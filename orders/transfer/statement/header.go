@@ -50,12 +50,15 @@ const deepest = 40
 
 // findHeader looks for the row that heads a table of transactions: a date, amounts and a
 // memo. Without one it says what the best row lacks.
-func findHeader(s *sheet) (*header, string) {
+func findHeader(s *sheet, own Titles) (*header, string) {
 	missing, best := "ngày, số tiền, nội dung", 0
 	for i := range min(len(s.rows), deepest) {
 		h := &header{row: i, columns: map[column]int{}}
 		for k, c := range s.rows[i] {
-			is, ok := titleOf(c.text)
+			is, ok := own.of(c.text)
+			if !ok {
+				is, ok = titleOf(c.text)
+			}
 			if _, twice := h.columns[is]; ok && !twice {
 				h.columns[is] = k
 			}

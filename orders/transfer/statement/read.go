@@ -54,7 +54,10 @@ type sheet struct {
 
 // Parse reads a file by what is in it, not by its name. A file that cannot be understood to
 // its last line is refused as a whole, with the line: nothing of it is taken.
-func Parse(data []byte) (*Read, error) {
+func Parse(data []byte) (*Read, error) { return ParseBy(data, Titles{}) }
+
+// ParseBy is Parse of a file whose columns are headed with own titles; of others it is Parse.
+func ParseBy(data []byte, own Titles) (*Read, error) {
 	if err := readable(data); err != nil {
 		return nil, err
 	}
@@ -67,7 +70,7 @@ func Parse(data []byte) (*Read, error) {
 	var named []string
 	missing := ""
 	for i := range sheets {
-		h, lacks := findHeader(&sheets[i])
+		h, lacks := findHeader(&sheets[i], own)
 		if h == nil {
 			if missing == "" {
 				missing = lacks
