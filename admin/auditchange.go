@@ -11,15 +11,17 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders/trail"
+	"github.com/ocop-hungdao/ocop/orders/vietqr"
 )
 
 // mostChanges is how many fields of one line are listed.
 const mostChanges = 12
 
 // auditMoney are the keys under which đồng stand.
-var auditMoney = map[string]bool{"price": true, "amount": true, "cap": true, "minimum": true, "refunded": true}
+var auditMoney = map[string]bool{"price": true, "amount": true, "cap": true, "minimum": true, "refunded": true, "most_cash": true}
 
 // auditSilent are keys that only the program reads: numbers of rows, and names of files.
 var auditSilent = map[string]bool{"offer_id": true, "preorder": true, "upload": true, "hash": true, "file": true, "of": true, "producer": true, "product": true, "producer_id": true, "ref": true,
@@ -39,8 +41,8 @@ func (o *Office) auditChanges(l *trail.Line) []view.Changed {
 	var out []view.Changed
 	for _, k := range keys {
 		was, is := before[k], after[k]
-		// Of an offer the line keeps the number of its row; of a complaint, what was offered.
-		number := k == "line" && l.Entity == "bank_message" || (k == "offer" || k == "order") && l.Entity != "case" && l.Entity != "order"
+		// Of an offer and of a complaint's order the line keeps the number of the row; of a complaint, what was offered.
+		number := k == "line" && l.Entity == "bank_message" || k == "offer" && l.Entity != "case" && l.Entity != "order" || k == "order" && l.Entity != "order"
 		if was == is || number || auditSilent[k] || auditSilent[k[:max(strings.IndexByte(k, '.'), 0)]] {
 			continue
 		}
@@ -53,7 +55,7 @@ func (o *Office) auditChanges(l *trail.Line) []view.Changed {
 		if !had && is == "" || !has && was == "" {
 			continue
 		}
-		cut := around([]rune(o.auditValue(k, was)), []rune(o.auditValue(k, is)))
+		cut := around([]rune(o.auditValue(l.Entity, k, was)), []rune(o.auditValue(l.Entity, k, is)))
 		if had {
 			c.Before = cut[0]
 		}
@@ -77,8 +79,9 @@ func (o *Office) auditField(key string) string {
 }
 
 // auditValue is a stored value as people read it: money, days, moments, yes and no, codes.
-func (o *Office) auditValue(key, value string) string {
+func (o *Office) auditValue(entity, key, value string) string {
 	t := o.Texts.Audit
+	key = key[strings.LastIndexByte(key, '.')+1:]
 	switch {
 	case value == "":
 		return t.Nothing
@@ -86,6 +89,8 @@ func (o *Office) auditValue(key, value string) string {
 		return t.Yes
 	case value == "false":
 		return t.No
+	case t.Values[entity+"."+key+"="+value] != "":
+		return t.Values[entity+"."+key+"="+value]
 	case t.Values[key+"="+value] != "":
 		return t.Values[key+"="+value]
 	case auditMoney[key] || key == "from" && !strings.Contains(value, "-"):
@@ -98,6 +103,12 @@ func (o *Office) auditValue(key, value string) string {
 			names = append(names, orElse(t.Values[code], code))
 		}
 		return strings.Join(names, ", ")
+	case strings.HasPrefix(value, "+84"):
+		return phone.Number(value).National()
+	case key == "bank":
+		if bank, known := vietqr.BankByBIN(value); known {
+			return bank.Name
+		}
 	case key == "legal_form":
 		return orElse(o.Texts.Maker.Forms[value], value)
 	case key == "kind" && o.Texts.Office.Papers.Kinds[value] != "":

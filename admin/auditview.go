@@ -22,14 +22,23 @@ func (o *Office) auditLine(v *visit, l *trail.Line) view.AuditLine {
 		out.Changes = append(out.Changes, c)
 	}
 	out.Told = strings.Join(told, " · ")
-	if l.Entity == "order" && l.Label != "" {
-		out.Label = shownCode(l.Label)
+	switch l.Entity {
+	case "order", "visit", "bespoke", "case":
+		if code, nth, ok := strings.Cut(l.Label, "/"); ok {
+			out.Label = shownCode(code) + "/" + nth
+		} else if code != "" {
+			out.Label = shownCode(code)
+		}
 	}
 	if strings.HasPrefix(l.Action, "auth.") || out.Label == "" {
 		out.Label, out.What = "", bare(out.What)
 	}
 	if l.Reason != "" {
-		out.When = dots(out.When, t.Why(l.Reason))
+		why := l.Reason
+		if l.Entity == "review" {
+			why = orElse(o.Texts.Review.Office.Reasons[why], why)
+		}
+		out.When = dots(out.When, t.Why(why))
 	}
 	if out.Label != "" && l.Ref != "" && (l.Entity != "account" || v.who.Can(auth.ManageAccounts)) {
 		out.Href = recordAddress(l.Entity, l.Ref)

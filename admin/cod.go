@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -65,7 +66,7 @@ func (o *Office) readPayouts(c *fiber.Ctx, v *visit) error {
 	if no.Key == "parcel.courier" {
 		field = "courier"
 	}
-	d.wrongs = []ui.Wrong{{ID: field, Text: o.sentence(no.Key, no.Details)}}
+	d.wrongs = []ui.Wrong{{ID: field, Text: o.sentence(cmp.Or(payoutKeys[no.Key], no.Key), no.Details)}}
 	return o.codPage(c, v, fiber.StatusUnprocessableEntity, d, ui.Message{})
 }
 
@@ -162,3 +163,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 	}
 	return page(c, status, view.CODPage(p, body))
 }
+
+// payoutKeys are the refusals of a courier's list that otherwise speak of a bank's statement.
+var payoutKeys = map[string]string{"statement.empty": "cod.file_empty", "statement.big": "cod.file_big", "statement.long": "cod.file_long", "statement.pdf": "cod.file_pdf",
+	"statement.unreadable": "cod.file_unreadable", "statement.no_rows": "cod.file_no_rows", "statement.formula": "cod.file_formula"}

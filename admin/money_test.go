@@ -115,6 +115,6 @@ func TestAStatementIsReadOrSaysWhereItIsWrong(t *testing.T) {
 	good := []byte(head + fmt.Sprintf("24/11/2026,%d,CK %s\n24/11/2026,7000,khong ma\nTổng cộng,1,\n", o.Total, o.Code))
 	b.upload(deskAt+"/sao-ke", good, "owner", "").says(t, http.StatusUnprocessableEntity, "Chọn cơ sở có tài khoản này")
 	b.upload(deskAt+"/sao-ke", []byte(head+"24/11/2026,nhiều,x\n"), "owner", fmt.Sprint(mine)).says(t, http.StatusUnprocessableEntity, "Dòng 2 có số tiền không đọc được", "nhiều")
-	b.follow(b.upload(deskAt+"/sao-ke", good, "owner", fmt.Sprint(mine))).says(t, http.StatusOK, "Đọc 2 dòng: 2 dòng mới, 1 dòng vào đúng đơn, 1 dòng chờ xem", "Không phải giao dịch nên bỏ qua: 4 (Tổng cộng 1)")
+	b.follow(b.upload(deskAt+"/sao-ke", good, "owner", fmt.Sprint(mine))).says(t, http.StatusOK, "Đọc 2 dòng: 2 dòng mới, 1 dòng vào đúng đơn, 1 dòng chờ xem, 0 dòng tiền ra", "Không phải giao dịch nên bỏ qua: 4 (Tổng cộng 1)")
 	b.follow(b.upload(deskAt+"/sao-ke", good, "owner", fmt.Sprint(mine))).says(t, http.StatusOK, "0 dòng mới", "2 dòng đã có từ trước")
 }

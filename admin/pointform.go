@@ -95,7 +95,7 @@ func (o *Office) readPoint(c *fiber.Ctx, f pointForm, p *salespoint.Point) (*fau
 		}
 	}
 	if p.Phone = ""; f["phone"] != "" {
-		number, err := phone.Parse(f["phone"])
+		number, err := phone.Contact(f["phone"])
 		note("phone", err)
 		p.Phone = string(number)
 	}

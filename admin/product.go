@@ -62,10 +62,6 @@ func variantOf(d *catalog.Detail, typedID string) (*catalog.Variant, error) {
 	return nil, fault.New(fault.NotFound, "variant.not_found")
 }
 
-// highestPrice is what one thing of a commune may cost here: a thousand times the
-// dearest carving, and a nought or two short of a slip.
-const highestPrice = 1_000_000_000
-
 // setPrice reads a price as officers type one and says back what it understood.
 func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Office.Product
@@ -83,8 +79,8 @@ func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
 	switch {
 	case err != nil:
 		wrong = t.NotNumber
-	case price > highestPrice:
-		wrong = t.TooHigh(money.VND(highestPrice).String())
+	case price > catalog.HighestPrice:
+		wrong = t.TooHigh(catalog.HighestPrice.String())
 	case price == variant.Price:
 		return o.say(c, t.PriceSame(price.String()), productAddress(d.ID))
 	default:

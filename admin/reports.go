@@ -89,6 +89,9 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 		}
 		if r.AnsweredAt != nil {
 			row.State, row.Due = ui.Badge{Label: t.Answered, Icon: "circle-check", Tone: ui.Leaf}, t.Office.By(r.AnsweredBy, o.moment(*r.AnsweredAt))
+			if row.ID == typed {
+				row.Unsent = words
+			}
 		} else {
 			row.Field = &ui.Field{ID: "answer-" + row.ID, Name: "answer", Label: t.Office.Answer, Hint: t.Office.AnswerTip, Rows: 3, MaxLength: 1500}
 			if row.ID == typed {

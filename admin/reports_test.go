@@ -34,7 +34,7 @@ func TestWhatAnybodyTellsIsAnsweredByTheCommuneAndForgotten(t *testing.T) {
 	b.get(reportsAt).says(t, http.StatusOK, "YK-0001", "Lời thứ 0", "0912 345 678")
 	b.post(reportsAt+"/tra-loi", "id", "1", "answer", " ").says(t, http.StatusUnprocessableEntity, "Viết lời trả lời")
 	b.follow(b.post(reportsAt+"/tra-loi", "id", "1", "answer", "Cảm ơn bạn.")).says(t, http.StatusOK, "Đã trả lời.", "Hoa")
-	b.post(reportsAt+"/tra-loi", "id", "1", "answer", "Lần nữa").says(t, http.StatusConflict, "đã có người trả lời")
+	b.post(reportsAt+"/tra-loi", "id", "1", "answer", "Lần nữa").says(t, http.StatusConflict, "đã có người trả lời", "Lần nữa", "Cảm ơn bạn.")
 	b.post(reportsAt+"/tra-loi", "id", "999", "answer", "Ai đó").says(t, http.StatusNotFound)
 	maker := d.signedIn(d.account("Xưởng", "producer", d.CoopLangSo()))
 	maker.get(reportsAt).says(t, http.StatusNotFound)

@@ -29,7 +29,7 @@ func sizeOf(productID int64, typed map[string]string) catalog.Variant {
 	x := catalog.Variant{ProductID: productID, Name: typed["name"], Unit: catalog.Unit(typed["unit"]), UnitWord: typed["word"]}
 	x.UnitAmount, _ = count(typed["amount"])
 	x.WeightG, _ = count(typed["weight"])
-	if price, err := money.Parse(typed["price"]); err == nil && price <= highestPrice {
+	if price, err := money.Parse(typed["price"]); err == nil && price <= catalog.HighestPrice {
 		x.Price = price
 	}
 	return x

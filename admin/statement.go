@@ -46,7 +46,7 @@ func (o *Office) readStatement(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	said := t.FileDone(done.Lines, done.New, done.Matched, done.Left, done.Known)
+	said := t.FileDone(done.Lines, done.New, done.Matched, done.Left, done.Out, done.Known)
 	if len(done.Skipped) > 0 {
 		said += " " + t.FileSkipped(skippedWords(done.Skipped))
 	}

@@ -67,7 +67,7 @@ func (s *Store) UpdateProduct(ctx context.Context, by audit.Actor, scope Scope, 
 }
 
 // SetPrice changes what a variant costs from now on; orders already placed keep their
-// price. A price of zero or less, or above a thousand tỷ, is refused. One that leaps
+// price. A price of zero or less, or above HighestPrice, is refused. One that leaps
 // (PriceLeaps) is refused with "price.leaps", and what it was, unless it is the sure one:
 // a nought too many is a slip until somebody says that it is none. One at or below an offer
 // that is not over is refused with "price.under_offer".
@@ -87,7 +87,7 @@ func (s *Store) SetPriceTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID i
 }
 
 func (s *Store) setPriceTx(tx *gorm.DB, by audit.Actor, scope Scope, variantID int64, seen, price, sure money.VND) error {
-	if price <= 0 || price > money.Max {
+	if price <= 0 || price > HighestPrice {
 		return fault.New(fault.Invalid, "price.out_of_range")
 	}
 	var row struct {

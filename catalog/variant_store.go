@@ -10,7 +10,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
@@ -23,7 +22,7 @@ func (v *Variant) check() error {
 	} else if rank, ok := ranked(v.Name); ok {
 		form.WrongWith("name", "claim.stars", map[string]any{"text": rank})
 	}
-	if v.Price <= 0 || v.Price > money.Max {
+	if v.Price <= 0 || v.Price > HighestPrice {
 		form.Wrong("price", "price.out_of_range")
 	}
 	if v.Unit != Gram && v.Unit != Millilitre && v.Unit != Piece {

@@ -57,7 +57,7 @@ func (t TypedImprint) Read() (Imprint, error) {
 		if typed.Line(strings.TrimSpace(value)) == "" {
 			return ""
 		}
-		n, err := phone.Parse(value)
+		n, err := phone.Contact(value)
 		if no, refused := fault.As(err); refused {
 			form.WrongWith(name, no.Key, no.Details)
 		}

@@ -65,7 +65,7 @@ func TestAnImprintSaysWhichFieldIsWrong(t *testing.T) {
 		key   string
 	}{
 		"owner": {content.TypedImprint{Owner: "•••"}, "imprint.says_nothing"}, "address": {content.TypedImprint{Address: strings.Repeat("ă", content.MostPlace+1)}, "imprint.too_long"},
-		"phone": {content.TypedImprint{Phone: "0912 345"}, "phone.short"}, "help": {content.TypedImprint{Help: "gọi Hoa"}, "phone.letters"}, "email": {content.TypedImprint{Email: "xa@hungdao"}, "email.wrong"},
+		"phone": {content.TypedImprint{Phone: "0912 345"}, "phone.short"}, "help": {content.TypedImprint{Help: "gọi Hoa"}, "phone.contact_letters"}, "email": {content.TypedImprint{Email: "xa@hungdao"}, "email.wrong"},
 	} {
 		_, err := c.typed.Read()
 		form, ok := fault.AsForm(err)

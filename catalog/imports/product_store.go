@@ -154,7 +154,7 @@ func (g *goods) priced(p *Planned, row *goodsRow, k *known) {
 	if row.price == row.was {
 		return
 	}
-	if row.price <= 0 {
+	if row.price <= 0 || row.price > catalog.HighestPrice {
 		p.refuse("price", fault.New(fault.Invalid, "price.out_of_range"))
 		return
 	}

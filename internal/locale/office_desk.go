@@ -69,7 +69,7 @@ type OfficeDesk struct {
 	FileOther, FileOtherHint   string
 	FileTitles, FileTitleHints [4]string // day, memo, in, out
 	FileButton                 string
-	FileDone                   func(lines, fresh, matched, left, known int) string
+	FileDone                   func(lines, fresh, matched, left, out, known int) string
 	FileSkipped                func(rows string) string
 	Accounts                   string
 }

@@ -49,7 +49,7 @@ func viOfficeDoubts() OfficeDoubts {
 			return fmt.Sprintf("Tin ngân hàng chưa nhận: %d", n)
 		},
 		Empty: "Không có tin nào chờ xem.", EmptyText: "Tin sai chữ ký, lệch giờ hoặc không đọc được sẽ nằm ở đây để không mất khoản tiền nào.",
-		Off:     "Chưa nối SePay với trang này, nên tiền về ghi bằng sao kê hoặc ghi tay. Người cài đặt máy chủ bật được bằng biến SEPAY_WEBHOOK_SECRET.",
+		Off:     "Chưa nối SePay với trang này, nên tiền về ghi bằng sao kê hoặc ghi tay. Muốn nối thì nhờ người cài đặt máy chủ.",
 		Waiting: "Chờ quyết định", Decided: "Đã quyết định",
 		Why: map[string]string{
 			"unsigned": "Không có chữ ký", "signature": "Chữ ký không khớp", "stale": "Lệch giờ", "differs": "Cùng số, khác nội dung",

@@ -34,6 +34,7 @@ type OfficeReports struct {
 	Empty, EmptyText  string
 	Nameless          string
 	Answer, AnswerTip string
+	Unsent            string // before what somebody wrote while another answered
 	AnswerGo, Done    string
 	By                func(who, at string) string
 }

@@ -11,7 +11,7 @@ func viCatalogFaults() Faults {
 		"article.not_found":     say("Không tìm thấy bài này. Có thể bài đã được gỡ. Bạn xem các tin và sự kiện khác nhé."),
 		"site.not_found":        say("Không tìm thấy điểm tham quan này. Bạn xem bản đồ của xã nhé."),
 		"variant.not_found":     say("Không tìm thấy loại hàng này. Bạn mở lại trang sản phẩm rồi chọn loại khác nhé."),
-		"price.out_of_range":    say("Giá phải lớn hơn 0 và không quá 1.000 tỷ đồng. Bạn xem lại số chữ số 0 nhé."),
+		"price.out_of_range":    say("Giá phải lớn hơn 0 và không quá 1 tỷ đồng. Bạn xem lại số chữ số 0 nhé."),
 		"price.changed": func(d Details) string {
 			return "Giá vừa được người khác đổi thành " + d.text("price") + ". Bạn xem lại rồi nhập giá muốn đặt nhé."
 		},

@@ -102,6 +102,15 @@ func viMoneyFaults() Faults {
 		"statement.far": func(d Details) string {
 			return "Dòng " + d.text("row") + " ghi ngày " + d.text("text") + ", xa quá một năm hoặc chưa đến. Chưa ghi gì, bạn xem lại năm của dòng đó rồi tải lại nhé."
 		},
+		"cod.file_empty":      say("Tệp này trống. Bạn tải lại bảng từ bên giao hàng rồi thử lại nhé."),
+		"cod.file_big":        say("Tệp nặng quá 5 MB. Bạn tải bảng của khoảng ngày ngắn hơn nhé."),
+		"cod.file_long":       say("Bảng dài quá 2.000 dòng. Bạn tải bảng của khoảng ngày ngắn hơn nhé."),
+		"cod.file_pdf":        say("Đây là tệp PDF. Bạn tải bảng dạng Excel hoặc CSV từ bên giao hàng nhé."),
+		"cod.file_unreadable": say("Tệp bị hỏng hoặc không phải bảng tính. Bạn tải lại bảng từ bên giao hàng rồi thử lại nhé."),
+		"cod.file_no_rows":    say("Bảng này không có kiện nào. Bạn kiểm tra lại khoảng ngày nhé."),
+		"cod.file_formula": func(d Details) string {
+			return "Dòng " + d.text("row") + " có công thức thay vì số của bên giao hàng nên chưa ghi gì. Bạn tải lại tệp gốc nhé."
+		},
 		"account.bank":        say("Chọn ngân hàng trong danh sách."),
 		"account.card_number": say("Mã tài khoản Stripe bắt đầu bằng acct_ rồi đến chữ và số, viết liền. Bạn chép nguyên mã nhé."),
 		"account.number":      say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),

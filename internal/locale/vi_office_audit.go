@@ -24,7 +24,7 @@ func viOfficeAudit() OfficeAudit {
 			{"nguoi-dung", "Đăng nhập và người dùng", []string{"auth", "accounts"}},
 			{"cai-dat", "Cài đặt và mở bán", []string{"setting", "launch", "audit", "list", "bin", "outbox"}},
 		},
-		Filter: "Lọc", Clear: "Bỏ lọc", Export: "Xuất ra Excel", File: "nhat-ky",
+		Filter: "Lọc", Clear: "Bỏ lọc", Export: "Tải về (CSV)", File: "nhat-ky",
 		Heads: []string{"Lúc", "Ai", "Đã làm", "Hồ sơ", "Mục", "Trước", "Sau", "Lý do"},
 		Cut: func(lines int) string {
 			return "Mới xuất " + strconv.Itoa(lines) + " dòng đầu. Lọc theo ngày để lấy phần còn lại."

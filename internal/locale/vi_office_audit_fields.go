@@ -59,6 +59,8 @@ func viAuditValues() map[string]string {
 		"SaleMode=stock": "bán sẵn", "SaleMode=quote": "báo giá", "SaleMode=visit": "đến tận nơi", "proof=link": "đường dẫn của đơn", "proof=code": "mã đơn và 4 số cuối",
 		"why=no_code": "không có mã đơn", "why=two_codes": "có nhiều mã đơn", "why=late": "đơn đã khép", "why=wrong_account": "đơn của chủ thể khác", "why=no_account": "tài khoản lạ", "why=maybe_twin": "có thể trùng khoản khác",
 		"closed_as=returned": "đã chuyển trả", "closed_as=not_ours": "không phải tiền đơn hàng", "closed_as=twin": "trùng khoản khác", "rule=deposit": "đặt cọc", "rule=prepaid": "trả trước",
+		"article.state=published": "đang đăng", "product.state=published": "đang bán", "kind=bank": "ngân hàng", "kind=card": "thẻ", "kind=products": "sản phẩm", "kind=stock": "tồn kho", "kind=shop": "cửa hàng", "kind=market": "chợ",
+		"most_cash=0": "mức có sẵn", "confirm_hours=0": "mức có sẵn", "pay_hours=0": "mức có sẵn", "hold_minutes=0": "mức có sẵn", "cold_hour=0": "mức có sẵn",
 		"admin": "Quản trị", "economy": "Phòng Kinh tế", "culture": "Phòng Văn hóa – Xã hội", "services": "Trung tâm Dịch vụ tổng hợp", "youth": "Đoàn thanh niên", "hamlet_head": "Trưởng thôn", "producer": "Chủ thể", "leader": "Lãnh đạo (chỉ xem)",
 	}
 }

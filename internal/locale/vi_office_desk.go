@@ -53,8 +53,8 @@ func viOfficeDesk() OfficeDesk {
 		FileTitles:     [4]string{"Cột ngày", "Cột nội dung", "Cột tiền vào", "Cột tiền ra"},
 		FileTitleHints: [4]string{"Ví dụ: Value date", "Ví dụ: Narrative", "Ví dụ: Received. Tiền vào và tiền ra chung một cột có dấu trừ thì chỉ ghi cột ấy ở đây.", "Ví dụ: Paid out"},
 		FileField:      "Tệp sao kê", FileButton: "Đọc sao kê",
-		FileDone: func(lines, fresh, matched, left, known int) string {
-			return fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng đã có từ trước.", lines, fresh, matched, left, known)
+		FileDone: func(lines, fresh, matched, left, out, known int) string {
+			return fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng tiền ra, %d dòng đã có từ trước.", lines, fresh, matched, left, out, known)
 		},
 		FileSkipped: func(rows string) string { return "Không phải giao dịch nên bỏ qua: " + rows + "." },
 		Accounts:    "Tài khoản nhận tiền",

@@ -16,9 +16,12 @@ func viPhoneFaults() Faults {
 		"phone.old_prefix": func(d Details) string {
 			return "Đầu số " + d.text("old") + " đã đổi thành " + d.text("new") + ". Bạn thay đầu số rồi gửi lại nhé."
 		},
-		"phone.service": say("Đây là số tổng đài, người giao hàng không gọi được. Nhập số di động hoặc số máy bàn của người nhận."),
-		"phone.foreign": say("Cần một số điện thoại Việt Nam để người giao hàng gọi được."),
-		"phone.unknown": say("Không có thuê bao nào mang đầu số này. Bạn xem lại từng chữ số nhé."),
+		"phone.service":         say("Đây là số tổng đài, người giao hàng không gọi được. Nhập số di động hoặc số máy bàn của người nhận."),
+		"phone.foreign":         say("Cần một số điện thoại Việt Nam để người giao hàng gọi được."),
+		"phone.contact_letters": say("Ô này chỉ nhận chữ số, ví dụ 0912 345 678 hoặc 1900 1234."),
+		"phone.contact_service": say("Số này quá ngắn để người xa gọi đến. Nhập số di động, số máy bàn, hoặc số 1800, 1900."),
+		"phone.contact_foreign": say("Cần một số điện thoại Việt Nam để bà con gọi được."),
+		"phone.unknown":         say("Không có thuê bao nào mang đầu số này. Bạn xem lại từng chữ số nhé."),
 	}
 }
 

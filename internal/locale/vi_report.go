@@ -28,7 +28,7 @@ func viReports() Reports {
 		Office: OfficeReports{Menu: "Phản ánh của người dân", Title: "Phản ánh của người dân", Lead: "Gửi từ trang /phan-anh, có thể không ghi tên. Trả lời xong, người gửi đọc được ở đường dẫn riêng. Phản ánh về một đơn nằm ở mục Phản ánh, đổi trả.",
 			Task:  OfficeTask{"phản ánh của người dân chờ trả lời", "Gửi từ trang Phản ánh, có thể không ghi tên.", "Đọc và trả lời"},
 			Empty: "Chưa có phản ánh nào.", EmptyText: "Ai gửi phản ánh ở trang /phan-anh thì hiện ở đây.",
-			Nameless: "Không để số", Answer: "Trả lời", AnswerTip: "Người gửi đọc nguyên lời này. Đừng ghi tên hay số của ai.", AnswerGo: "Gửi trả lời", Done: "Đã trả lời.",
+			Nameless: "Không để số", Answer: "Trả lời", Unsent: "Bạn đã viết, chưa gửi", AnswerTip: "Người gửi đọc nguyên lời này. Đừng ghi tên hay số của ai.", AnswerGo: "Gửi trả lời", Done: "Đã trả lời.",
 			By: func(who, at string) string { return who + ", " + at }},
 	}
 }
@@ -53,6 +53,6 @@ func viReportFaults() Faults {
 		"report.busy":      say("Hôm nay đã có rất nhiều phản ánh nên trang tạm không nhận thêm. Bạn gọi Phòng Kinh tế xã, hoặc gửi lại ngày mai nhé."),
 		"report.not_found": say("Không tìm thấy phản ánh này. Bạn kiểm tra lại đường dẫn nhé."),
 		"report.answer":    say("Viết lời trả lời, tối đa 1.500 ký tự."),
-		"report.answered":  say("Phản ánh này đã có người trả lời. Bạn tải lại trang nhé."),
+		"report.answered":  say("Phản ánh này đã có người trả lời, xem ở dưới. Lời bạn viết chưa gửi đi."),
 	}
 }

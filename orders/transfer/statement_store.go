@@ -20,8 +20,8 @@ import (
 
 // Imported is what became of the lines of a statement.
 type Imported struct {
-	Lines, New, Matched, Left, Known int
-	Skipped                          []statement.Skip
+	Lines, New, Matched, Left, Out, Known int // Out: money that left the account, which waits for nobody
+	Skipped                               []statement.Skip
 }
 
 // Import reads a bank's statement of a producer's account and books what was not told
@@ -68,6 +68,8 @@ func (s *Store) ImportBy(ctx context.Context, by audit.Actor, producerID int64, 
 			out.Matched++
 		case done.Txn.Open():
 			out.Left++
+		case l.Direction == Out:
+			out.Out++
 		}
 		out.New++
 	}
