@@ -41,11 +41,7 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		body.Add(n.Objected, o.Texts.Behalf.Task, behalfAt)
 	}
 	if v.who.Can(auth.TakeBackups) {
-		lost, err := o.Lost.Count(c.UserContext())
-		if err != nil {
-			return err
-		}
-		body.Add(lost, o.Texts.Lost.Task, lostAt)
+		body.Add(n.Lost, o.Texts.Lost.Task, lostAt)
 	}
 	if v.who.Can(auth.ManagePrivacy) {
 		body.Add(n.Data, o.Texts.Privacy.Office.Task, privacyAt)

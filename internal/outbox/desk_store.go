@@ -31,9 +31,13 @@ type Lost struct {
 	GivenUp time.Time
 }
 
+// CountLost is the query for how many tellings were given up, for who counts other things in the
+// same statement.
+const CountLost = `SELECT count(*) FROM river_job WHERE kind = 'outbox' AND state = 'discarded'`
+
 // Count says how many tellings were given up.
 func (d *Desk) Count(ctx context.Context) (n int, err error) {
-	err = d.db.Pool.QueryRow(ctx, `SELECT count(*) FROM river_job WHERE kind = $1 AND state = 'discarded'`, telling{}.Kind()).Scan(&n)
+	err = d.db.Pool.QueryRow(ctx, CountLost).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("count what was given up: %w", err)
 	}

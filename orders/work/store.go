@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
@@ -28,6 +29,7 @@ type Open struct {
 	Bespoke int // requests that wait for a quote
 	Batches int // that buyers wait for longer than was promised
 
+	Lost     int // what the program gave up
 	Lifts    int // take-downs that somebody else asks to lift
 	Accounts int // of producers, that somebody else asks to use
 	Launches int // changes of how the shop trades, that somebody else asks for
@@ -74,7 +76,7 @@ func open() string {
 	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups,
 	(SELECT count(DISTINCT date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')) FROM acts_for a WHERE a.producer_id = @producer AND a.at < @month
 		AND NOT EXISTS (SELECT FROM act_months m WHERE m.producer_id = a.producer_id AND m.month = date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS acts,
-	` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
+	(` + outbox.CountLost + `) AS lost, ` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
 	(SELECT count(*) FROM act_months WHERE answer = 'wrong' AND @producer = 0) AS objected`
 }
 
