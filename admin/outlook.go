@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
-	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -36,14 +34,12 @@ func (o *Office) outlookToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		body.Targets, body.Ending = o.targets(starred), o.endingBands(ending)
 	}
 	if v.who.Can(auth.ReadOrders) {
-		days, err := o.Outlook.Sold(c.UserContext(), v.scope(auth.ReadOrders))
+		sales, err := o.Outlook.Sold(c.UserContext(), v.scope(auth.ReadOrders))
 		if err != nil {
 			return err
 		}
-		body.Sold = o.sold(days)
-		if err := o.soldBy(c.UserContext(), v.scope(auth.ReadOrders), body.Sold); err != nil {
-			return err
-		}
+		body.Sold = o.sold(sales.Days)
+		o.soldBy(&sales, body.Sold)
 	}
 	if v.who.Reach(auth.ReadAudit) != auth.Commune {
 		return nil
@@ -126,14 +122,13 @@ func (o *Office) sold(days []outlook.Day) *view.Sold {
 }
 
 // soldBy tells from where the orders came, and which goods sold most.
-func (o *Office) soldBy(ctx context.Context, scope catalog.Scope, out *view.Sold) error {
+func (o *Office) soldBy(sales *outlook.Sales, out *view.Sold) {
 	t := o.Texts.Outlook
-	channels, goods, err := o.Outlook.Split(ctx, scope)
-	if err != nil || len(channels) == 0 {
-		return err
+	if len(sales.Channels) == 0 {
+		return
 	}
 	by := view.SoldPart{Title: t.ByChannel, Heads: t.ChannelHeads}
-	for _, p := range channels {
+	for _, p := range sales.Channels {
 		name := t.ChannelNames[p.Channel]
 		if name == "" {
 			name = o.liveChannel(p.Channel)
@@ -141,11 +136,10 @@ func (o *Office) soldBy(ctx context.Context, scope catalog.Scope, out *view.Sold
 		by.Rows = append(by.Rows, [3]string{name, strconv.Itoa(p.Orders), p.Sum.String()})
 	}
 	most := view.SoldPart{Title: t.Most, Heads: t.MostHeads}
-	for _, p := range goods {
+	for _, p := range sales.Goods {
 		most.Rows = append(most.Rows, [3]string{p.Product, strconv.Itoa(p.Units), p.Sum.String()})
 	}
 	out.Parts, out.PartsNote = []view.SoldPart{by, most}, t.PartsNote
-	return nil
 }
 
 // dayMonth is a day without its year.

@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
-	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -79,30 +76,6 @@ func (s *Store) Starred(ctx context.Context, papers bool) (starred int, ending [
 		return 0, nil, fmt.Errorf("read what runs out: %w", err)
 	}
 	return starred, ending, nil
-}
-
-// Sold is the last Days days, the oldest first, each there also when nothing was ordered.
-func (s *Store) Sold(ctx context.Context, scope catalog.Scope) ([]Day, error) {
-	first := vntime.Midnight(s.now()).AddDate(0, 0, 1-Days)
-	rows, err := s.db.Pool.Query(ctx, `SELECT (o.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS on, count(*)::int AS orders, sum(o.total)::bigint AS sum FROM orders o
-		WHERE o.created_at >= $1 AND o.state NOT IN ('cancelled', 'expired') AND ($2::bigint = 0 OR o.producer_id = $2) GROUP BY 1 ORDER BY 1`, first, scope.ProducerID)
-	if err != nil {
-		return nil, fmt.Errorf("read what was sold: %w", err)
-	}
-	some, err := pgx.CollectRows(rows, pgx.RowToStructByName[Day])
-	if err != nil {
-		return nil, fmt.Errorf("read what was sold: %w", err)
-	}
-	out := make([]Day, Days)
-	for i := range out {
-		out[i].On = s.today().AddDate(0, 0, i+1-Days)
-		for _, d := range some {
-			if d.On.Equal(out[i].On) {
-				out[i] = d
-			}
-		}
-	}
-	return out, nil
 }
 
 func (s *Store) today() time.Time { return vntime.Today(s.now()) }
