@@ -69,7 +69,6 @@ type Deps struct {
 	Pickups    *orders.Pickups
 	COD        *cod.Store
 	Bespoke    *bespoke.Store
-	CardsOn    bool      // orders can be paid by card
 	CardDesk   card.Desk // the provider; nil: cards are off
 	Launches   *orders.Launches
 	Waiting    *waiting.Store

@@ -24,7 +24,6 @@ func (knowing) Account(_ context.Context, account string) (string, error) {
 func TestAProducersCardAccountIsKnownAndReadByTwo(t *testing.T) {
 	t.Parallel()
 	d := open(t)
-	d.office.CardDesk = knowing{}
 	mine := d.CoopLangSo()
 	d.Account(mine)
 	hoa, binh := d.as("Hoa", "economy"), d.as("Bình", "admin")
@@ -54,6 +53,7 @@ func TestAProducersCardAccountIsKnownAndReadByTwo(t *testing.T) {
 func TestWithoutCardsNoCardAccountIsAskedFor(t *testing.T) {
 	t.Parallel()
 	d := open(t)
+	d.office.CardDesk = nil
 	hoa := d.as("Hoa", "economy")
 	d.Account(d.CoopLangSo())
 	if page := hoa.get(accountsAt); strings.Contains(page.body, "Stripe") {

@@ -56,7 +56,7 @@ func (o *Office) cardsPage(c *fiber.Ctx, v *visit, status int, flash ui.Message)
 	if err != nil {
 		return err
 	}
-	if p.Note = t.Note; !o.CardsOn {
+	if p.Note = t.Note; o.CardDesk == nil {
 		p.Note, body.Off = "", t.Off
 	}
 	if flash.Text != "" {

@@ -79,7 +79,7 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if v.who.Can(auth.UpdatePayments) {
 		items = append(items, ui.MenuItem{Icon: "truck", Label: o.Texts.COD.Menu, Href: codAt})
 	}
-	if o.CardsOn && v.who.Can(auth.ManageCards) {
+	if o.CardDesk != nil && v.who.Can(auth.ManageCards) {
 		items = append(items, ui.MenuItem{Icon: "receipt", Label: o.Texts.Cards.Menu, Href: cardsAt})
 	}
 	if v.who.Can(auth.ReadOrders) {

@@ -3,7 +3,6 @@ package orders
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"gorm.io/gorm"
 )
@@ -13,7 +12,7 @@ import (
 func (s *Store) SentLines(ctx context.Context, o *Order) (out []Line, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		dropped, err := DroppedTx(tx, o.ID)
-		for _, l := range slices.Clone(o.Lines) {
+		for _, l := range o.Lines {
 			if l.Quantity -= dropped[l.ID]; l.Quantity > 0 {
 				out = append(out, l)
 			}

@@ -79,9 +79,10 @@ func (s *Shop) cached(make fiber.Handler) fiber.Handler {
 		if c.Method() != fiber.MethodGet || len(c.Request().Header.Peek(fiber.HeaderCookie)) > 0 || len(address) > mostAddress {
 			return make(c)
 		}
-		page, mine, reign := p.find(keyOf(c, address))
+		key := keyOf(c, address)
+		page, mine, reign := p.find(key)
 		if mine {
-			return p.fill(c, page, keyOf(c, address), reign, make)
+			return p.fill(c, page, key, reign, make)
 		}
 		if !page.await(c.UserContext()) {
 			return make(c)

@@ -84,7 +84,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Privacy:  g.privacy,
 		Reports:  g.reports,
 		Imports:  g.imports,
-		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardsOn: g.cards != nil, CardDesk: g.desk(), Work: work.NewStore(s.house.db, s.now),
+		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardDesk: g.desk(), Work: work.NewStore(s.house.db, s.now),
 		Trail:     trail.NewStore(s.house.db),
 		Unsent:    unsent.NewStore(s.house.db, s.now),
 		Bin:       bin.NewStore(s.house.db, s.now),

@@ -51,7 +51,7 @@ func viOfficeDesk() OfficeDesk {
 		File:  "Tải sao kê ngân hàng", FileHint: "Tệp Excel (.xlsx) hoặc CSV tải từ Vietcombank, BIDV, Agribank, hoặc bảng có đủ cột ngày, số tiền, nội dung. Tải lại tệp cũ không ghi trùng.",
 		FileOther: "Ngân hàng khác, máy không nhận ra cột?", FileOtherHint: "Mở tệp, chép tên từng cột vào đây đúng như trong tệp rồi chọn lại tệp. Máy nhớ cho lần sau.",
 		FileTitles:     [4]string{"Cột ngày", "Cột nội dung", "Cột tiền vào", "Cột tiền ra"},
-		FileTitleHints: [4]string{"Ví dụ: Value date", "Ví dụ: Narrative", "Ví dụ: Received. Tiền vào và tiền ra chung một cột có dấu trừ thì chỉ ghi cột ấy ở đây.", "Ví dụ: Paid out"},
+		FileTitleHints: [4]string{"Ví dụ: Hiệu lực", "Ví dụ: Lời nhắn", "Ví dụ: Nhận. Tiền vào và tiền ra chung một cột có dấu trừ thì chỉ ghi cột ấy ở đây.", "Ví dụ: Trả"},
 		FileField:      "Tệp sao kê", FileButton: "Đọc sao kê",
 		FileDone: func(lines, fresh, matched, left, out, known int) string {
 			return fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng tiền ra, %d dòng đã có từ trước.", lines, fresh, matched, left, out, known)

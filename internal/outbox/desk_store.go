@@ -31,18 +31,9 @@ type Lost struct {
 	GivenUp time.Time
 }
 
-// CountLost is the query for how many tellings were given up, for who counts other things in the
-// same statement.
+// CountLost is the query for how many tellings were given up: whoever counts what waits has it in
+// one statement with the rest.
 const CountLost = `SELECT count(*) FROM river_job WHERE kind = 'outbox' AND state = 'discarded'`
-
-// Count says how many tellings were given up.
-func (d *Desk) Count(ctx context.Context) (n int, err error) {
-	err = d.db.Pool.QueryRow(ctx, CountLost).Scan(&n)
-	if err != nil {
-		return 0, fmt.Errorf("count what was given up: %w", err)
-	}
-	return n, nil
-}
 
 // Lost lists the tellings that were given up, newest first, at most so many. Why each failed is
 // in the program's log alone: an error may name an address.
