@@ -105,3 +105,20 @@ func TestASessionIsPlannedAgainWithWhatMustBeSeenAnew(t *testing.T) {
 		t.Error("and the session went with it")
 	}
 }
+
+func TestEachOfTheGoodsThatCannotBeTakenSaysWhyItCannot(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	f, _ := d.air(true)
+	d.Product(catalogtest.Goods{Name: "Giò hết"})
+	lapsed, hidden := d.Product(catalogtest.Goods{Name: "Nem thiếu lời", Stock: 5}), d.Product(catalogtest.Goods{Name: "Rổ chưa đăng", Stock: 5})
+	d.Exec(`UPDATE products SET summary = '' WHERE id = $1`, lapsed.ProductID)
+	d.Exec(`UPDATE products SET state = 'hidden' WHERE id = ANY($1)`, []int64{lapsed.ProductID, hidden.ProductID})
+	text := plain(d.as("Đoàn xã (mẫu)", "youth").get(liveAddress(f.ID) + "/mon").body)
+	for name, why := range map[string]string{"Giò hết": "Hết hàng sẵn", "Nem thiếu lời": "Chưa có câu giới thiệu ngắn.", "Rổ chưa đăng": "Chưa đăng bán."} {
+		_, after, found := strings.Cut(text, name)
+		if at := strings.Index(after, why); !found || at < 0 || at > 80 {
+			t.Errorf("of %s it is not said that %q: %s", name, why, after[:min(len(after), 200)])
+		}
+	}
+}

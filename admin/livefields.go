@@ -79,7 +79,7 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 	}
 	g := &view.LiveGoods{Empty: t.NoGoods, AddGo: t.AddGo, NotNow: t.NotNow,
 		Add: ui.Choices{ID: "add", Label: t.Add, Hint: t.AddHint, Error: wrongAt(wrongs, "add"), Options: []ui.Option{{Label: t.NoChoice}}}}
-	taken := map[int64]bool{}
+	taken, whys := map[int64]bool{}, excuses{o: o, known: map[int64]string{}}
 	for n := range mostGoods {
 		variant := id(typed[placed("variant", n)])
 		if variant == 0 {
@@ -111,8 +111,12 @@ func (o *Office) liveGoods(c *fiber.Ctx, v *visit, body *view.LiveStep, f *lives
 		case taken[ch.VariantID]:
 		case ch.Shown && ch.Stock > 0:
 			g.Add.Options = append(g.Add.Options, ui.Option{Value: strconv.FormatInt(ch.VariantID, 10), Chosen: ch.VariantID == id(typed["add"]), Label: t.Choice(ch.Code, name, ch.List.String(), ch.Stock)})
-		case !ch.Shown:
-			g.Excluded = append(g.Excluded, ui.Link{Label: t.NotNowOf(name, ch.Producer), Href: productAddress(ch.ProductID)})
+		default:
+			why, err := whys.of(c.UserContext(), &ch)
+			if err != nil {
+				return err
+			}
+			g.Excluded = append(g.Excluded, view.LiveExcluded{Link: ui.Link{Label: t.NotNowOf(name, ch.Producer), Href: productAddress(ch.ProductID)}, Why: why})
 		}
 	}
 	body.Goods = g

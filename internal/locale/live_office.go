@@ -32,20 +32,22 @@ type LiveOffice struct {
 	Checked   string
 	Host      func(n int) string
 
-	Add      string
-	AddHint  string
-	AddGo    string
-	Choice   func(code, name, list string, stock int) string
-	NoChoice string
-	NotNow   string // heads what cannot be taken
-	NotNowOf func(name, maker string) string
-	NoGoods  string
-	List     func(price string) string
-	Deep     string
-	Sold     string // whether a thing is sold in the session
-	Label    string
-	Remove   string
-	Kept     func(aside, units int) string
+	Add          string
+	AddHint      string
+	AddGo        string
+	Choice       func(code, name, list string, stock int) string
+	NoChoice     string
+	NotNow       string // heads what cannot be taken
+	NotNowOf     func(name, maker string) string
+	NoStock      string // why: nothing is left of it
+	NotPublished string // why: buyers were never shown it, or no more
+	NoGoods      string
+	List         func(price string) string
+	Deep         string
+	Sold         string // whether a thing is sold in the session
+	Label        string
+	Remove       string
+	Kept         func(aside, units int) string
 
 	Gaps       func(n int) string
 	GapsText   string

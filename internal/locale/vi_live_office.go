@@ -63,14 +63,16 @@ func viLiveOffice() LiveOffice {
 			}
 			return fmt.Sprintf("%s · %s · còn %d", name, list, stock)
 		},
-		NotNow:   "Chưa chọn được vì chưa đăng hoặc giấy tờ hết hạn",
-		NotNowOf: func(name, maker string) string { return name + ", " + maker },
-		NoGoods:  "Phiên chưa có món nào. Thêm món đầu tiên ở ô dưới.",
-		List:     func(price string) string { return "Giá niêm yết " + price },
-		Sold:     "Bán trong phiên",
-		Deep:     "Phòng Kinh tế nhận mức giảm quá một nửa",
-		Label:    "Tôi đã xem ảnh nhãn của món này",
-		Remove:   "Bỏ món này khỏi phiên",
+		NotNow:       "Món chưa chọn được, và vì sao",
+		NoStock:      "Hết hàng sẵn: nhập thêm kho rồi chọn.",
+		NotPublished: "Chưa đăng bán.",
+		NotNowOf:     func(name, maker string) string { return name + ", " + maker },
+		NoGoods:      "Phiên chưa có món nào. Thêm món đầu tiên ở ô dưới.",
+		List:         func(price string) string { return "Giá niêm yết " + price },
+		Sold:         "Bán trong phiên",
+		Deep:         "Phòng Kinh tế nhận mức giảm quá một nửa",
+		Label:        "Tôi đã xem ảnh nhãn của món này",
+		Remove:       "Bỏ món này khỏi phiên",
 		Kept: func(aside, units int) string {
 			return fmt.Sprintf("Đã giữ riêng %d trên %d suất.", aside, units)
 		},
