@@ -33,7 +33,7 @@ func (o *Office) photoRoutes(base string, takes auth.Permission, open opener) []
 		path string
 		do   func(*fiber.Ctx, *visit, *album) error
 	}{
-		{at, o.addPhotos}, {at + "/mo-ta", o.describePhoto}, {at + "/thu-tu", o.movePhoto}, {at + "/bo", o.binPhoto}, {at + "/lay-lai", o.restorePhoto}, {at + "/xoa", o.purgePhoto},
+		{at, o.addPhotos}, {at + "/mo-ta", o.describePhoto}, {at + "/mo-ta-het", o.describePhotos}, {at + "/thu-tu", o.movePhoto}, {at + "/bo", o.binPhoto}, {at + "/lay-lai", o.restorePhoto}, {at + "/xoa", o.purgePhoto},
 	} {
 		out = append(out, route{fiber.MethodPost, each.path, takes, func(c *fiber.Ctx, v *visit) error {
 			a, err := open(c, v)
@@ -75,14 +75,14 @@ func (o *Office) productAlbum(c *fiber.Ctx, v *visit) (*album, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := productAlbum(d.ID)
+	a := productAlbum(d.ID, d.Name)
 	a.again = func(status int, typed photoDraft) error { return o.productPage(c, v, status, d, draft{photo: typed}) }
 	return a, nil
 }
 
 // productAlbum stands on its product's page.
-func productAlbum(id int64) *album {
-	return &album{of: catalog.PhotoOwner{Kind: catalog.PhotoOfProduct, ID: id}, action: productAddress(id) + "/anh", page: productAddress(id) + "#anh", takes: auth.UpdateProducts}
+func productAlbum(id int64, name string) *album {
+	return &album{of: catalog.PhotoOwner{Kind: catalog.PhotoOfProduct, ID: id}, title: name, action: productAddress(id) + "/anh", page: productAddress(id) + "#anh", takes: auth.UpdateProducts}
 }
 
 func (o *Office) makerAlbum(c *fiber.Ctx, v *visit) (*album, error) {

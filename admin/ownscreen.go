@@ -135,7 +135,7 @@ func (o *Office) ownGoodsAlbum(c *fiber.Ctx, v *visit) (*album, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := productAlbum(piece.d.ID)
+	a := productAlbum(piece.d.ID, piece.d.Name)
 	a.action = ownGoodsAddress(piece.d.ID, "anh")
 	a.page = a.action
 	a.again = func(status int, typed photoDraft) error {

@@ -39,6 +39,7 @@ type photoDraft struct {
 	id         int64
 	alt        *typed
 	wrongFiles string
+	alts       map[int64]*typed // of those that were described together
 }
 
 // addPhotos takes pictures for an album. A script that sends them one by one asks for

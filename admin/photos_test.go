@@ -55,7 +55,7 @@ func (b *browser) sendFiles(path, accept string, pairs ...string) answer {
 
 func (d *desk) photos(productID int64) []catalog.Photo {
 	d.t.Helper()
-	all, err := d.office.Catalog.PhotosForOffice(context.Background(), productAlbum(productID).of)
+	all, err := d.office.Catalog.PhotosForOffice(context.Background(), productAlbum(productID, "").of)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestAnOfficerSendsPhotosAndPutsThemInOrder(t *testing.T) {
 	t.Parallel()
 	d := open(t)
 	product := d.jar().ProductID
-	b, at := d.as("Cán bộ", "economy"), productAlbum(product).action
+	b, at := d.as("Cán bộ", "economy"), productAlbum(product, "").action
 	page := b.follow(b.sendFiles(at, "", "goi.png", drawn(t, 10), "soi.png", drawn(t, 90)))
 	for _, wanted := range []string{"Đã nhận 2 ảnh", "Đang xử lý 0/2 ảnh", "2 ảnh, khách thấy 0", "Chờ xử lý"} {
 		if !strings.Contains(plain(page.body), wanted) {
@@ -121,7 +121,7 @@ func TestARefusedFileIsNamedAndTheRestIsNotTaken(t *testing.T) {
 	t.Parallel()
 	d := open(t)
 	product := d.jar().ProductID
-	b, at := d.as("Cán bộ", "economy"), productAlbum(product).action
+	b, at := d.as("Cán bộ", "economy"), productAlbum(product, "").action
 	said := b.sendFiles(at, "", "tot.png", drawn(t, 10), "IMG_01.HEIC", "\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic")
 	if said.status != http.StatusUnprocessableEntity || !strings.Contains(plain(said.body), "“IMG_01.HEIC”: Ảnh này ở dạng HEIC của iPhone") || len(d.photos(product)) != 0 {
 		t.Errorf("%d: %s", said.status, plain(said.body))
@@ -146,13 +146,13 @@ func TestOnlyPhotosMayBeHeavy(t *testing.T) {
 	product := d.jar().ProductID
 	b := d.as("Cán bộ", "economy")
 	heavy := strings.Repeat("x", 1<<20)
-	if said := b.sendFiles(productAlbum(product).action, "", "a.jpg", heavy); said.status != http.StatusUnprocessableEntity {
+	if said := b.sendFiles(productAlbum(product, "").action, "", "a.jpg", heavy); said.status != http.StatusUnprocessableEntity {
 		t.Errorf("a mebibyte of no picture: %d", said.status)
 	}
 	if said := b.sendFiles(productAddress(product)+"/gia", "", "a.jpg", heavy); said.status != http.StatusRequestEntityTooLarge {
 		t.Errorf("a mebibyte instead of a price: %d", said.status)
 	}
-	if said := b.sendFiles(productAlbum(product).action+"/mo-ta", "", "a.jpg", heavy); said.status != http.StatusRequestEntityTooLarge {
+	if said := b.sendFiles(productAlbum(product, "").action+"/mo-ta", "", "a.jpg", heavy); said.status != http.StatusRequestEntityTooLarge {
 		t.Errorf("a mebibyte of words: %d", said.status)
 	}
 }
@@ -162,11 +162,11 @@ func TestAProducerSendsPhotosOfItsOwnGoodsOnly(t *testing.T) {
 	d := open(t)
 	own := d.jar().ProductID
 	b := d.signedIn(d.account("HTX", "producer", d.CoopLangSo()))
-	if said := b.sendFiles(productAlbum(own).action, "text/plain", "a.png", drawn(t, 1)); said.status != http.StatusOK {
+	if said := b.sendFiles(productAlbum(own, "").action, "text/plain", "a.png", drawn(t, 1)); said.status != http.StatusOK {
 		t.Errorf("its own: %d %s", said.status, said.body)
 	}
 	other := d.signedIn(d.account("Hộ khác", "producer", d.NemHaHoa()))
-	for _, said := range []answer{other.sendFiles(productAlbum(own).action, "text/plain", "b.png", drawn(t, 2)), other.post(productAlbum(own).action+"/bo", "photo", strconv.FormatInt(d.photos(own)[0].ID, 10))} {
+	for _, said := range []answer{other.sendFiles(productAlbum(own, "").action, "text/plain", "b.png", drawn(t, 2)), other.post(productAlbum(own, "").action+"/bo", "photo", strconv.FormatInt(d.photos(own)[0].ID, 10))} {
 		if said.status != http.StatusNotFound {
 			t.Errorf("another's: %d %s", said.status, said.body)
 		}
@@ -187,7 +187,7 @@ func TestAFullDiskIsSaidPlainly(t *testing.T) {
 	d := open(t)
 	product := d.jar().ProductID
 	d.office.Studio.Files.Private = fullShelf{}
-	said := d.as("Cán bộ", "economy").sendFiles(productAlbum(product).action, "", "a.png", drawn(t, 1))
+	said := d.as("Cán bộ", "economy").sendFiles(productAlbum(product, "").action, "", "a.png", drawn(t, 1))
 	if said.status != http.StatusServiceUnavailable || !strings.Contains(plain(said.body), "Máy chủ chưa cất được ảnh lúc này") || strings.Contains(said.body, "no space") || len(d.photos(product)) != 0 {
 		t.Errorf("%d: %s", said.status, plain(said.body))
 	}

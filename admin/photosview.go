@@ -32,6 +32,10 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wron
 			continue
 		}
 		row := o.photoRow(p, len(out.Rows)+1, typed)
+		o.startWords(a, p, len(out.Rows)+1, typed, &row)
+		if said := typed.alts[p.ID]; said != nil {
+			row.Alt.Value, row.Alt.Error = said.value, said.wrong
+		}
 		row.Badge = o.photoBadge(p, shown)
 		if p.Shows() {
 			shown++
@@ -49,6 +53,7 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wron
 		out.Working = t.Working(done, of)
 	}
 	if v.who.Can(a.takes) {
+		o.wordsTogether(all, out)
 		out.Upload = &ui.Field{ID: "photo-files", Name: "files", Type: "file", Label: t.Choose, Hint: t.ChooseHi, Error: typed.wrongFiles,
 			Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp"}}
 		if typed.wrongFiles != "" {

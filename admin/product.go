@@ -143,7 +143,7 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 			return err
 		}
 	}
-	if body.Photos, err = o.photos(c, v, productAlbum(d.ID), typed.photo, &body.Wrongs); err != nil {
+	if body.Photos, err = o.photos(c, v, productAlbum(d.ID, d.Name), typed.photo, &body.Wrongs); err != nil {
 		return err
 	}
 	p, err := o.frame(c, v, d.Name, goodsAt)

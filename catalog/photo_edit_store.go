@@ -3,6 +3,8 @@ package catalog
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -13,6 +15,19 @@ import (
 // DescribePhoto gives a photo its words and its point; see Photo.Describe.
 func (s *Store) DescribePhoto(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, id int64, alt string, focalX, focalY int) error {
 	return s.UpdatePhoto(ctx, by, scope, of, id, "photo.described", func(_ *gorm.DB, p *Photo) error { return p.Describe(alt, focalX, focalY) })
+}
+
+// DescribePhotos gives several photos of one thing their words, all or none; the point of each stays.
+func (s *Store) DescribePhotos(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, words map[int64]string) error {
+	return s.db.Tx(ctx, func(tx *gorm.DB) error {
+		for _, id := range slices.Sorted(maps.Keys(words)) {
+			err := s.updatePhotoTx(tx, by, scope, of, id, "photo.described", func(_ *gorm.DB, p *Photo) error { return p.Describe(words[id], p.FocalX, p.FocalY) })
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // MovePhoto puts a photo so many places further: -1 is one before. At the end of the row

@@ -94,27 +94,29 @@ func lockOwnerTx(tx *gorm.DB, scope Scope, of PhotoOwner) error {
 // UpdatePhoto is the only way in which a person changes a photo: what it is of is locked,
 // change speaks, and it is saved with an audit row. A refusal of change saves nothing.
 func (s *Store) UpdatePhoto(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, id int64, action string, change func(tx *gorm.DB, p *Photo) error) error {
-	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := lockOwnerTx(tx, scope, of); err != nil {
-			return err
-		}
-		p, err := photoTx(tx, of, id)
-		if err != nil {
-			return err
-		}
-		before := *p
-		if err := change(tx, p); err != nil {
-			return err
-		}
-		if err := tx.Exec(`UPDATE photos SET alt = ?, focal_x = ?, focal_y = ?, position = ?, deleted_at = ?, updated_at = ? WHERE id = ?`,
-			p.Alt, p.FocalX, p.FocalY, p.Position, p.DeletedAt, s.now(), id).Error; err != nil {
-			return fmt.Errorf("save photo %d: %w", id, err)
-		}
-		if err := notePhotoTx(tx, by, action, id, photoLine(&before), photoLine(p)); err != nil {
-			return err
-		}
-		return photoToldTx(tx, of)
-	})
+	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.updatePhotoTx(tx, by, scope, of, id, action, change) })
+}
+
+func (s *Store) updatePhotoTx(tx *gorm.DB, by audit.Actor, scope Scope, of PhotoOwner, id int64, action string, change func(tx *gorm.DB, p *Photo) error) error {
+	if err := lockOwnerTx(tx, scope, of); err != nil {
+		return err
+	}
+	p, err := photoTx(tx, of, id)
+	if err != nil {
+		return err
+	}
+	before := *p
+	if err := change(tx, p); err != nil {
+		return err
+	}
+	if err := tx.Exec(`UPDATE photos SET alt = ?, focal_x = ?, focal_y = ?, position = ?, deleted_at = ?, updated_at = ? WHERE id = ?`,
+		p.Alt, p.FocalX, p.FocalY, p.Position, p.DeletedAt, s.now(), id).Error; err != nil {
+		return fmt.Errorf("save photo %d: %w", id, err)
+	}
+	if err := notePhotoTx(tx, by, action, id, photoLine(&before), photoLine(p)); err != nil {
+		return err
+	}
+	return photoToldTx(tx, of)
 }
 
 func photoTx(tx *gorm.DB, of PhotoOwner, id int64) (*Photo, error) {
