@@ -1,8 +1,11 @@
+// "/" outside of a field, and Ctrl+K anywhere, lead to the box at the top.
 export function searchKey() {
   const box = document.querySelector("[data-search]");
   if (!box) return;
   addEventListener("keydown", (e) => {
-    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
+    const slash = e.key === "/" && !e.ctrlKey && !e.metaKey && !e.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
+    const find = e.key === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey;
+    if (!slash && !find) return;
     e.preventDefault();
     box.focus();
   });
