@@ -39,6 +39,9 @@ func (o *Office) showSecond(c *fiber.Ctx) error {
 func (o *Office) takeSecond(c *fiber.Ctx) error {
 	keepSecret(c)
 	back := edge.Form(c, "ve")
+	if answer := edge.Form(c, "shown"); answer != "" {
+		return o.takeKey(c, answer, back)
+	}
 	account, err := o.Accounts.Finish(c.UserContext(), c.Cookies(halfKey), c.Get(fiber.HeaderUserAgent), edge.Form(c, "code"), edge.Address(c))
 	if said := o.codeWrong(err); said != "" {
 		edge.Wait(c, err)
@@ -83,6 +86,10 @@ func (o *Office) secondPage(c *fiber.Ctx, status int, back, wrong string) error 
 		Hidden: []ui.Hidden{{Name: "ve", Value: back}}, Code: o.codeField(wrong), Demo: o.Demo}
 	if wrong != "" {
 		v.Wrongs = []ui.Wrong{{ID: "code", Text: wrong}}
+	}
+	var err error
+	if v.Key, err = o.keyAtDoor(c, v.Action); err != nil {
+		return o.halfGone(c, back, err)
 	}
 	return page(c, status, view.SecondDoorPage(o.Texts, v))
 }

@@ -17,6 +17,8 @@ func (o *Office) securityRoutes() []route {
 		{post, securityAt + "/bat", everyone, o.sure(o.beginSecond)},
 		{post, securityAt + "/xac-nhan", everyone, o.confirmSecond},
 		{post, securityAt + "/tat", everyone, o.sure(o.endSecond)},
+		{post, securityAt + "/khoa/them", everyone, o.sure(o.addKey)},
+		{post, securityAt + "/khoa/bo", everyone, o.sure(o.dropKey)},
 		{post, securityAt + "/dang-xuat-may", everyone, o.endOwnBrowser},
 		{post, securityAt + "/dang-xuat-khac", everyone, o.endOtherBrowsers},
 	}
@@ -40,6 +42,9 @@ func (o *Office) securityPage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wr
 		body.Facts = []ui.Fact{{Name: t.Since, Value: o.moment(second.Since)}, {Name: t.Left, Value: t.LeftOf(second.Left)}}
 		if second.Lost {
 			body.Lead = ui.Message{Text: t.LostKey, Icon: "triangle-alert", Tone: ui.Straw}
+		}
+		if body.Keys, err = o.passkeys(c, v, wrongs); err != nil {
+			return err
 		}
 		body.End = &view.SecurityForm{Action: securityAt + "/tat", Button: t.End, Fields: []ui.Field{code}}
 	case second.Key != nil:

@@ -24,7 +24,7 @@ func (o *Office) sure(do func(*fiber.Ctx, *visit) error) func(*fiber.Ctx, *visit
 		if v.session.Proved(o.Now()) {
 			return do(c, v)
 		}
-		if c.Method() != fiber.MethodPost || !slices.ContainsFunc(sent(c), func(h ui.Hidden) bool { return h.Name == "own" }) {
+		if c.Method() != fiber.MethodPost || !slices.ContainsFunc(sent(c), func(h ui.Hidden) bool { return h.Name == "own" || h.Name == "shown" }) {
 			return o.surePage(c, v, fiber.StatusOK, nil)
 		}
 		if status, wrongs, err := o.prove(c, v); err != nil {
@@ -38,6 +38,9 @@ func (o *Office) sure(do func(*fiber.Ctx, *visit) error) func(*fiber.Ctx, *visit
 
 // prove takes the password, counted like any other try at the door.
 func (o *Office) prove(c *fiber.Ctx, v *visit) (status int, wrongs []ui.Wrong, err error) {
+	if answer := edge.Form(c, "shown"); answer != "" {
+		return o.proveByKey(c, v, answer)
+	}
 	_, err = o.Accounts.Login(c.UserContext(), v.who.Account.Login, edge.Password(c, "own"), edge.Address(c))
 	wrongs, ok := o.loginWrongs(err)
 	if ok {
@@ -70,7 +73,7 @@ func (o *Office) surePage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong)
 	body := view.Sure{Action: c.Path(), Hidden: v.hidden(), Own: own, Wrongs: wrongs}
 	if c.Method() == fiber.MethodPost {
 		for _, h := range sent(c) {
-			if h.Name != "csrf" && h.Name != "own" {
+			if h.Name != "csrf" && h.Name != "own" && h.Name != "shown" {
 				body.Hidden = append(body.Hidden, h)
 			}
 		}
@@ -79,6 +82,10 @@ func (o *Office) surePage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong)
 		}
 	} else {
 		body.Action, body.Hidden = sureAt, append(body.Hidden, ui.Hidden{Name: "ve", Value: string(c.Request().URI().RequestURI())})
+	}
+	var err error
+	if body.Key, err = o.keyAgain(c, v, body.Action); err != nil {
+		return err
 	}
 	p, err := o.frame(c, v, t.Sure, "")
 	if err != nil {

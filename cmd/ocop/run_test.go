@@ -66,6 +66,11 @@ func open(t *testing.T, state string, args ...string) *shop {
 func openCmd(t *testing.T, cmd *exec.Cmd, state string, env ...string) *shop {
 	t.Helper()
 	addr := freePort(t)
+	for _, each := range env {
+		if given, ok := strings.CutPrefix(each, "OCOP_ADDR="); ok {
+			addr = given
+		}
+	}
 	s := &shop{cmd: cmd, state: state, url: "http://" + addr, said: &lines{}}
 	cmd.Env = append(environ("OCOP_STATE="+state, "OCOP_ADDR="+addr), env...)
 	cmd.Stderr, cmd.Stdout = s.said, s.said

@@ -91,6 +91,7 @@ var alone = map[string][]string{
 	"github.com/minio/":               {"internal/blob"},
 	"rsc.io/qr":                       {"orders/vietqr"},
 	"github.com/pquerna/":             {"internal/auth"},
+	"github.com/go-webauthn/":         {"internal/auth"},
 	"github.com/xuri/excelize/":       {"orders/transfer/...", "internal/workbook"},
 	"github.com/chai2010/webp":        {"internal/media"},
 	"github.com/disintegration/":      {"internal/media"},

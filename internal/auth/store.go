@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/go-webauthn/webauthn/webauthn"
 	"github.com/jackc/pgx/v5"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -17,7 +18,8 @@ type Store struct {
 	db     *pg.DB
 	now    func() time.Time
 	hasher *hasher
-	env    string // OCOP_SECRET
+	env    string             // OCOP_SECRET
+	party  *webauthn.WebAuthn // nil: no keys at such an address
 }
 
 // NewStore makes a store that reads the time from now.

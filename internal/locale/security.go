@@ -44,6 +44,23 @@ type OfficeSecurity struct {
 	OneEnded              string
 	OthersEnded           func(n int) string
 	ResetDone             func(name string) string
+	Keys                  PasskeyWords
+}
+
+// PasskeyWords are of the keys that devices hold, a way past the code.
+type PasskeyWords struct {
+	Title, Text    string
+	Name           FieldWords
+	NameHere       string // what the device is called until its owner says otherwise
+	Add, Added     string
+	Drop, Dropped  string
+	Made           func(day string) string
+	Used           func(at string) string
+	NeverUsed      string
+	Full           string
+	Cannot, Failed string
+	Show           string
+	OrCode, OrWord string
 }
 
 // RuleChoice is how long officers have.

@@ -15,7 +15,11 @@ func viAuthFaults() Faults {
 		"auth.code_used": func(d Details) string {
 			return "Mã này đã dùng rồi. Bạn chờ vài giây để điện thoại hiện mã mới. Còn " + d.text("left") + " lần."
 		},
-		"auth.half_gone":    say("Bước này đã quá 5 phút. Bạn nhập lại mật khẩu nhé."),
+		"auth.half_gone": say("Bước này đã quá 5 phút. Bạn nhập lại mật khẩu nhé."),
+		"auth.key_wrong": say("Máy chưa xác nhận được, hoặc đã quá 5 phút. Bạn thử lại nhé; mã 6 số và mật khẩu vẫn dùng được."),
+		"auth.key_name": func(d Details) string {
+			return "Đặt cho máy một tên ngắn, nhiều nhất " + d.text("most") + " chữ."
+		},
 		"auth.second_on":    say("Tài khoản này đã bật xác thực hai bước."),
 		"auth.second_off":   say("Tài khoản này chưa bật xác thực hai bước."),
 		"auth.second_lost":  say("Máy chủ đã đổi khóa nên mã trên điện thoại không còn dùng được. Bạn nhập một mã dự phòng, hoặc nhờ quản trị của xã đặt lại."),

@@ -8,6 +8,8 @@ func viAuditActions() map[string]string {
 		"accounts.logged_out": "cho đăng xuất khỏi mọi máy:", "accounts.password_set": "đặt mật khẩu mới cho tài khoản", "accounts.role_given": "đổi vai trò của",
 		"accounts.session_ended": "cho đăng xuất một máy của", "accounts.others_ended": "đăng xuất các máy khác của",
 		"accounts.second_on": "bật xác thực hai bước cho", "accounts.second_off": "tắt xác thực hai bước của", "accounts.second_reset": "đặt lại xác thực hai bước của",
+		"accounts.key_added": "thêm máy đăng nhập bằng vân tay, PIN cho", "accounts.key_dropped": "xóa máy đăng nhập bằng vân tay, PIN của",
+		"auth.key_in": "đăng nhập bằng vân tay hoặc PIN của máy", "auth.key_proved": "xác nhận lại bằng vân tay hoặc PIN của máy",
 		"auth.half_in": "nhập đúng mật khẩu", "auth.code_failed": "nhập sai mã xác thực", "auth.code_locked": "bị khóa tạm vì sai mã xác thực nhiều lần", "auth.recovered": "đăng nhập bằng mã dự phòng",
 		"auth.logged_in": "đăng nhập", "auth.failed": "gõ sai mật khẩu", "auth.locked": "bị khóa tạm vì sai mật khẩu nhiều lần", "auth.refused": "bị từ chối vì tài khoản đã khóa",
 		"bin.put": "bỏ vào thùng rác:", "bin.back": "lấy ra khỏi thùng rác:", "bin.purged": "xóa hẳn sau 30 ngày trong thùng rác:",

@@ -19,7 +19,7 @@ func viOfficeSecurity() OfficeSecurity {
 		ScanText: "Mở Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự, chọn thêm tài khoản rồi quét ảnh này. Không quét được thì gõ khóa bên dưới.",
 		IsOn:     "Xác thực hai bước đang bật", Since: "Bật từ", Left: "Mã dự phòng",
 		LeftOf:   func(n int) string { return fmt.Sprintf("còn %d mã chưa dùng", n) },
-		EndTitle: "Tắt hoặc đổi điện thoại", EndText: "Đổi điện thoại hoặc sắp hết mã dự phòng: tắt ở đây rồi bật lại, bạn sẽ có mã mới.", End: "Tắt xác thực hai bước",
+		EndTitle: "Tắt hoặc đổi điện thoại", EndText: "Đổi điện thoại hoặc sắp hết mã dự phòng: tắt ở đây rồi bật lại, bạn sẽ có mã mới. Máy đã thêm (nếu có) cũng phải thêm lại.", End: "Tắt xác thực hai bước",
 		Ended:      "Đã tắt xác thực hai bước. Từ giờ đăng nhập chỉ cần mật khẩu.",
 		CodesTitle: "Cất các mã dự phòng",
 		CodesText:  "Xác thực hai bước đã bật. Chép hoặc in 10 mã này và cất chỗ kín: khi mất điện thoại, mỗi mã thay cho mã 6 số được một lần. Rời trang này thì không xem lại được.",
@@ -58,5 +58,6 @@ func viOfficeSecurity() OfficeSecurity {
 			return fmt.Sprintf("Đã đăng xuất %d máy khác.", n)
 		},
 		ResetDone: func(name string) string { return "Đã đặt lại xác thực hai bước của " + name + "." },
+		Keys:      viPasskeys(),
 	}
 }

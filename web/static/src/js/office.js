@@ -14,5 +14,6 @@ import { clock } from "./clock.js";
 import { consoleOf } from "./console.js";
 import { progress } from "./progress.js";
 import { gone } from "./gone.js";
+import { passkey } from "./passkey.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey].forEach((bind) => bind());
