@@ -37,6 +37,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
@@ -80,6 +81,7 @@ type Deps struct {
 	Vouchers   *voucher.Store
 	Cases      *returns.Store
 	Privacy    *privacy.Store
+	Consents   *consent.Store
 	Reports    *report.Store
 	Work       *work.Store
 	Live       *livestream.Store

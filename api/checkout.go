@@ -32,6 +32,7 @@ type checkoutInput struct {
 		Delivery      string           `json:"delivery" doc:"ship, or pickup:<slug of a sales point>." example:"ship"`
 		PaymentMethod string           `json:"payment_method" enum:"cod,transfer,stripe" doc:"cod: cash on delivery. transfer: to each producer's own account, which must be known, else payment.no_account. stripe: refused unless set up."`
 		Voucher       string           `json:"voucher,omitempty" maxLength:"100" doc:"A code that takes something off, as people type it. One that does not hold refuses the whole: voucher.unknown, voucher.not_yet, voucher.over, voucher.used_up, voucher.phone_limit, voucher.not_for_these, voucher.minimum."`
+		NewBatches    bool             `json:"new_batches,omitempty" doc:"The buyer ticked a box that was not ticked before, with the words of the box under /dat-hang: messages when these producers have a new batch. Never needed to order, and false when left out."`
 		ExpectedTotal *money.VND       `json:"expected_total,omitempty" minimum:"0" maximum:"1000000000000000000" doc:"The total that was shown to the buyer. Without it the total is told and nothing is placed."`
 	}
 }
@@ -92,7 +93,7 @@ func (a *API) placeOrder(ctx context.Context, in *checkoutInput) (*created[place
 	p, err := a.Checkout.Place(ctx, orders.Request{
 		CartID: b.CartID, IdempotencyKey: in.IdempotencyKey, Name: b.Buyer.Name, Phone: b.Buyer.Phone, Email: b.Buyer.Email,
 		Destination: destination(b.Delivery, b.Address.ProvinceCode, b.Address.WardCode), AddressLine: b.Address.Line,
-		Method: orders.Method(b.PaymentMethod), Voucher: b.Voucher, ExpectedTotal: b.ExpectedTotal,
+		Method: orders.Method(b.PaymentMethod), Voucher: b.Voucher, ExpectedTotal: b.ExpectedTotal, NewBatches: b.NewBatches,
 	})
 	if err != nil {
 		return nil, checkoutFields.in(showCode(err))

@@ -126,7 +126,7 @@ func (c *Checkout) sell(o *opened, t *turn, quote *Quote) (*sale, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.id = s.ID
+	t.id, s.tell = s.ID, t.r.NewBatches
 	return s, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
@@ -27,6 +28,7 @@ type Request struct {
 	Method         Method
 	Voucher        string // a code, as typed; empty: none
 	ExpectedTotal  *money.VND
+	NewBatches     bool // tell me when these producers have a new batch; never a condition
 
 	launch Launch // as what the shop trades while this is placed
 }
@@ -83,6 +85,9 @@ func (r *Request) hash() []byte {
 		r.Destination.SalesPoint, r.AddressLine, r.Note, string(r.Method)}
 	if code := voucher.CodeOf(r.Voucher); code != "" {
 		said = append(said, code)
+	}
+	if r.NewBatches {
+		said = append(said, consent.NewBatches)
 	}
 	raw, _ := json.Marshal(said) // strings always marshal
 	sum := sha256.Sum256(raw)

@@ -16,6 +16,7 @@ type sale struct {
 	quote  *Quote
 	key    string // with which the cart places next
 	method Method
+	tell   bool // its buyer wants to be told of new batches
 }
 
 // ids are numbers that nobody else has, for what is going to be written.

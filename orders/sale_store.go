@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pg"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 )
 
 // row is a value for each column of a table, by its name.
@@ -71,11 +72,15 @@ func queueSales(b *pgx.Batch, sales []*sale) {
 	var purchases, placed, attempts, lines, parts, events []row
 	var carts, keys []string
 	var bought []int64
+	var given []consent.Given
 	for _, s := range sales {
 		purchases = append(purchases, purchaseRow(&s.Purchase))
 		carts, keys, bought = append(carts, s.CartID), append(keys, s.key), append(bought, s.ID)
 		for i := range s.Orders {
 			o := &s.Orders[i]
+			if s.tell {
+				given = append(given, consent.Given{PurchaseID: s.ID, ProducerID: o.ProducerID, ProducerName: o.ProducerName, Phone: s.BuyerPhone, Email: s.BuyerEmail, At: s.CreatedAt})
+			}
 			placed = append(placed, orderRow(o))
 			attempts = append(attempts, row{"order_id": o.ID, "method": o.PaymentMethod, "state": o.PaymentState, "amount": o.Due(), "external_ref": "", "redirect_url": "", "expires_at": o.PayBy, "reason": "", "created_at": o.UpdatedAt, "updated_at": o.UpdatedAt})
 			events = append(events, row{"order_id": o.ID, "axis": "order", "to_state": Placed, "from_state": "", "actor_kind": audit.Buyer, "actor_name": "", "reason": "", "at": o.CreatedAt})
@@ -95,6 +100,7 @@ func queueSales(b *pgx.Batch, sales []*sale) {
 	pg.QueueRows(b, "order_lines", `id, order_id, variant_id, product_id, product_slug, product_name, variant_name, art_kind, art_variant, photo_hash, photo_width, unit_price, list_price, offer_id, ready_on, quantity, total, discount, boxed, live_item_id, channel`, lines)
 	pg.QueueRows(b, "order_line_parts", `order_id, line_id, variant_id, product_id, product_name, variant_name, producer_id, producer_name, per_box, quantity, share`, parts)
 	pg.QueueRows(b, "order_events", `order_id, axis, from_state, to_state, actor_kind, actor_name, reason, at`, events)
+	consent.Queue(b, given)
 	b.Queue(`DELETE FROM cart_lines WHERE cart_id = ANY ($1)`, carts)
 	b.Queue(`UPDATE carts c SET checkout_key = u.key, updated_at = $3 FROM unnest($1::text[], $2::text[]) AS u(id, key) WHERE c.id = u.id`, carts, keys, sales[0].CreatedAt)
 	outbox.Queue(b, PurchasePlaced, bought...)

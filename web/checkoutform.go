@@ -18,6 +18,7 @@ type checkoutForm struct {
 	key, name, phone, email, delivery, province, ward, wardCode, line, note, pay, voucher string
 
 	total   *money.VND    // that was on the button
+	tell    bool          // "Nhắn tôi khi có mẻ mới", ticked by the buyer
 	choices []place.Match // when the ward's name means several
 	wardKey string        // why the ward was not understood
 	quick   *onAir        // what the order on one screen is about; nil: the whole page
@@ -32,7 +33,7 @@ func newForm(cart *orders.Cart) *checkoutForm {
 
 func readForm(c *fiber.Ctx) *checkoutForm {
 	f := &checkoutForm{key: edge.Form(c, "key"), name: edge.Form(c, "name"), phone: edge.Form(c, "phone"), email: edge.Form(c, "email"), delivery: edge.Form(c, "delivery"),
-		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher"), short: edge.Form(c, "quick") != ""}
+		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher"), short: edge.Form(c, "quick") != "", tell: edge.Form(c, tellBox) == "1"}
 	if n := number64(edge.Form(c, "total")); n >= 0 {
 		total := money.VND(n)
 		f.total = &total
@@ -102,5 +103,5 @@ const pickupPrefix = "pickup:"
 
 func (f *checkoutForm) request(cartID string) orders.Request {
 	return orders.Request{CartID: cartID, IdempotencyKey: f.key, Name: f.name, Phone: f.phone, Email: f.email, Destination: f.destination(),
-		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), Voucher: f.voucher, ExpectedTotal: f.total}
+		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), Voucher: f.voucher, ExpectedTotal: f.total, NewBatches: f.tell}
 }

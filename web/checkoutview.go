@@ -58,6 +58,7 @@ func (s *Shop) checkoutView(c *fiber.Ctx, cart *orders.Cart, f *checkoutForm) (v
 	}
 	v.Wards.ID, v.Wards.Name, v.Wards.Label = "ward_code", "ward_code", t.WardChoose
 	v.Parcels = s.billParcels(cart, quote)
+	v.Tell = s.tellView(cart, f)
 	return v, nil
 }
 

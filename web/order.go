@@ -33,6 +33,9 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 	if c.Query("da") == "tai-khoan" {
 		said = s.Texts.Cases.AccountSaved
 	}
+	if c.Query("da") == "thoi-tin" {
+		said = s.Texts.Consent.Stopped
+	}
 	if said != "" {
 		flash = ui.Message{Text: said, Icon: "circle-check", Tone: ui.Leaf}
 	}
@@ -112,6 +115,9 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 		v.Made = &ui.Button{Label: s.Texts.Order.Staged.See, Href: s.Bespoke.Path(r), Icon: "ruler"}
 	}
 	if !sh.masked {
+		if v.Tells, err = s.orderTells(c, p, o); err != nil {
+			return err
+		}
 		if v.Pays, err = s.pays(c.UserContext(), p, o); err != nil {
 			return err
 		}

@@ -35,6 +35,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/payee"
@@ -101,7 +102,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Payees:  payee.NewStore(db, now),
 		Tiles:   &salespoint.TileBoard{Reader: points, Fresh: time.Second, Now: now},
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
-		Privacy: privacy.NewStore(db, now, []byte("a key for tests")),
+		Privacy: privacy.NewStore(db, now, []byte("a key for tests")), Consents: consent.NewStore(db, now, []byte("a key for tests"), false),
 		Live:    live,
 		Hub:     hub,
 		Drafts:  drafts.NewStore(db, world.Store, now),

@@ -22,6 +22,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
@@ -53,6 +54,7 @@ type Deps struct {
 	Cases    *returns.Store
 	Bespoke  *bespoke.Links
 	Privacy  *privacy.Store
+	Consents *consent.Store
 	Reports  *report.Store
 	Live     *livestream.Store
 	Drafts   *drafts.Store
@@ -103,6 +105,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountBuy(app)
 	s.mountCases(app)
 	s.mountPrivacy(app)
+	s.mountConsents(app)
 	s.mountReports(app)
 	s.mountWait(app)
 	s.mountVisits(app)

@@ -220,7 +220,7 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	t.Parallel()
 	browsertest.Prepare(t)
 	s := openStage(t)
-	public, listed, office := s.scenes(t), s.listed(t), s.officeScenes(t)
+	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
 	s.url = browsertest.SlowLine(t, s.url)
 	for _, view := range []browsertest.View{browsertest.Phone.WithoutCache(), browsertest.Desk.WithoutCache()} {
 		t.Run("shop-"+view.String(), func(t *testing.T) {
@@ -284,6 +284,7 @@ func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.Vie
 	for _, barrier := range tab.Barriers() {
 		t.Errorf("axe: %s", barrier)
 	}
+	checkBoxes(t, tab, name)
 	for _, complaint := range tab.Complaints() {
 		t.Error(complaint)
 	}

@@ -28,6 +28,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
@@ -56,8 +57,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	}
 	shop := web.New(web.Deps{Pages: pages, Launch: g.board, Cards: g.desk(), Pickups: g.pickups,
 		Waiting: g.waiting, Visits: g.visits, Reviews: g.reviews,
-		Cases:          g.cases,
-		Privacy:        g.privacy,
+		Cases:   g.cases,
+		Privacy: g.privacy, Consents: g.consents,
 		Reports:        g.reports,
 		Imprint:        g.imprint,
 		PolicyDrafts:   g.policyDesk,
@@ -81,7 +82,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
 		Cases:    g.cases,
-		Privacy:  g.privacy,
+		Privacy:  g.privacy, Consents: g.consents,
 		Reports:  g.reports,
 		Imports:  g.imports,
 		Launches: g.launches, Statements: g.statements, Cards: g.charged, Pickups: g.pickups, CardDesk: g.desk(), Work: work.NewStore(s.house.db, s.now),
@@ -251,7 +252,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	},
 		Phones:  g.phones,
 		Loose:   g.money.Unsettled,
-		Bespoke: g.bespoke, Privacy: g.privacy, Cases: g.cases, Catalog: g.catalog,
+		Bespoke: g.bespoke, Privacy: g.privacy, Consents: g.consents, Cases: g.cases, Catalog: g.catalog,
 		Payees: g.payees, Now: s.now, Orders: g.orders, Links: g.links, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r := outbox.NewRelay(s.house.db.Pool, outbox.Config{Log: g.log})
 	r.On(orders.PurchasePlaced, buyers.Placed)
@@ -271,6 +272,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(payee.Changed, buyers.AccountChanged)
 	r.On(returns.Changed, buyers.CaseMoved)
 	r.On(privacy.Shown, buyers.DataShown)
+	r.On(consent.NewsOwed, buyers.News)
 	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r.On(catalog.PaperEnding, makers.PaperEnding)

@@ -29,6 +29,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
@@ -78,6 +79,7 @@ type goods struct {
 	cases      *returns.Store
 	bespoke    *bespoke.Links
 	privacy    *privacy.Store
+	consents   *consent.Store
 	reports    *report.Store
 	imports    *imports.Store
 	live       *livestream.Store
@@ -167,6 +169,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.cases.Days, g.visits.Off = g.days, g.days
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	g.privacy = privacy.NewStore(db, s.now, key)
+	g.consents = consent.NewStore(db, s.now, key, g.phones != nil)
 	g.reports = report.NewStore(db, s.now, key)
 	g.reports.Days = g.days
 	g.imports = imports.NewStore(db, imports.Domain{Goods: g.catalog, Stars: g.stars, Points: g.points, Because: g.texts.Imports.Because}, s.now)

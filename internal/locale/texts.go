@@ -67,6 +67,7 @@ type Texts struct {
 	Cases       Cases
 	Bespoke     Bespoke
 	Privacy     Privacy
+	Consent     Consent
 	Reports     Reports
 	Review      Review
 	Points      OfficePoints
@@ -164,6 +165,7 @@ func Vi() *Texts {
 		Cases:       viCases(),
 		Bespoke:     viBespoke(),
 		Privacy:     viPrivacy(),
+		Consent:     viConsent(),
 		Reports:     viReports(),
 		Review:      viReview(),
 		Points:      viOfficePoints(),

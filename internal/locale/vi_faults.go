@@ -48,6 +48,7 @@ func viFaults() Faults {
 		viAuthFaults(),
 		viPhotoFaults(),
 		viWaitingFaults(),
+		viConsentFaults(),
 		viVisitFaults(),
 		viCaseFaults(),
 		viPrivacyFaults(),

@@ -41,7 +41,7 @@ func viAuditActions() map[string]string {
 		"order.settled": "ghi tiền cho đơn", "order.method_changed": "đổi cách trả tiền của đơn", "order.parcel_labelled": "ghi mã vận đơn cho đơn", "order.part_sent": "gửi thêm một kiện của đơn",
 		"order.part_arrived": "ghi một kiện đã đến của đơn", "order.part_dropped": "thôi gửi phần còn lại của đơn", "order.part_back": "ghi một kiện quay về của đơn",
 		"lot.added": "ghi lô hàng", "lot.recalled": "thu hồi lô hàng", "lot.noted": "ghi lô cho đơn", "lot.called": "ghi đã gọi khách về lô thu hồi, đơn", "lot.call_taken_back": "bỏ ghi đã gọi về lô thu hồi, đơn",
-		"lot.contacts_shown": "xem số điện thoại khách đã mua lô", "waiting.numbers_shown": "xem số điện thoại khách chờ hàng,", "waiting.told": "ghi đã báo có hàng,",
+		"lot.contacts_shown": "xem số điện thoại khách đã mua lô", "waiting.numbers_shown": "xem số điện thoại khách chờ hàng,", "waiting.told": "ghi đã báo có hàng,", "consent.withdrawn": "thôi nhắn tin mẻ mới cho người mua của", "consent.news_sent": "báo mẻ mới tới người mua của",
 		"case.ask": "gửi khiếu nại về đơn", "case.answer": "trả lời khiếu nại của đơn", "case.accept": "đồng ý cách giải quyết, đơn", "case.decide": "quyết định khiếu nại của đơn", "case.decline": "từ chối khiếu nại của đơn",
 		"case.send_back": "ghi khách đã gửi trả hàng, đơn", "case.take_in": "nhận hàng trả của đơn", "case.repay": "ghi đã trả tiền, đơn", "case.finish": "kết thúc khiếu nại của đơn", "case.reopen": "mở lại khiếu nại của đơn",
 		"case.withdraw": "rút khiếu nại của đơn", "refund_account.given": "cho số tài khoản nhận lại tiền, đơn", "refund_account.shown": "xem số tài khoản nhận lại tiền của khách, đơn",

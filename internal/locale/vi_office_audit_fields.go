@@ -17,7 +17,7 @@ func viAuditFields() map[string]string {
 		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "device": "Máy", "browsers": "Số máy", "lines": "Số dòng", "list": "Danh sách",
 		"order": "Đơn", "payment": "Tiền", "shipment": "Kiện hàng", "kind": "Loại", "method": "Cách trả tiền", "amount": "Số tiền", "fate": "Kết quả", "money": "Tiền của đơn", "answer": "Trả lời", "goods": "Món hàng",
 		"parcel": "Kiện số", "courier": "Bên giao", "tracking": "Mã vận đơn", "lot": "Lô", "lots": "Lô", "orders": "Số đơn", "offer": "Cách giải quyết", "goods_back": "Khách gửi trả hàng", "refunded": "Đã trả lại", "wants": "Khách muốn",
-		"lawful": "Quyền trả hàng 30 ngày", "by_phone": "Nhận qua điện thoại", "version": "Bản báo giá", "rule": "Cách trả trước", "wording": "Bản điều khoản", "reached": "Gọi được", "offered": "Số đã báo", "requests": "Số yêu cầu",
+		"lawful": "Quyền trả hàng 30 ngày", "by_phone": "Nhận qua điện thoại", "version": "Bản báo giá", "rule": "Cách trả trước", "wording": "Bản điều khoản", "reached": "Gọi được", "offered": "Số đã báo", "requests": "Số yêu cầu", "way": "Bằng cách", "people": "Số người nhận", "told_of": "Món được báo",
 		"bank": "Ngân hàng", "number": "Số", "holder": "Chủ tài khoản", "active_from": "Dùng từ", "why": "Vì sao", "closed_as": "Khép vì", "period": "Tháng",
 		"issuer": "Nơi cấp", "issued": "Ngày cấp", "expires": "Hết hạn", "check": "Kiểm tra", "goods_kind": "Nhóm hàng", "legal_forms": "Loại hình chủ thể", "kinds": "Loại giấy tờ", "required": "Bắt buộc", "basis": "Căn cứ", "months": "Số tháng", "month": "Tháng", "acts": "Số việc làm thay", "code": "Mã",
 		"What": "Việc", "DecisionNumber": "Số quyết định", "DecidedOn": "Ngày quyết định", "Authority": "Cơ quan", "Stars": "Số sao", "ValidFrom": "Hiệu lực từ", "ValidUntil": "Hiệu lực đến", "Reason": "Lý do",
@@ -39,6 +39,7 @@ func viAuditFields() map[string]string {
 // things, else by the code alone.
 func viAuditValues() map[string]string {
 	return map[string]string{
+		"way=order_page": "Ở trang đơn", "way=message": "Từ đường dẫn trong tin", "way=officer": "Người mua gọi điện",
 		"state=published": "đang bán, đang đăng", "state=draft": "bản nháp", "state=hidden": "đang ẩn", "state=good_standing": "đang hoạt động", "state=suspended": "bị đình chỉ",
 		"state=pending": "chờ duyệt", "state=shown": "đang hiện", "state=open": "đang mở", "state=closed": "đã đóng", "state=answered": "đã trả lời", "state=agreed": "đã đồng ý", "state=returning": "hàng đang quay về",
 		"state=declined": "đã từ chối", "state=settled": "đã giải quyết", "state=reopened": "mở lại", "state=withdrawn": "đã rút", "state=requested": "chờ nhận", "state=confirmed": "đã nhận", "state=refused": "không nhận được",

@@ -36,7 +36,8 @@ func viPrivacy() Privacy {
 		Own:     "Dữ liệu của lần mua này",
 		OwnLead: "Đây là tất cả những gì sàn giữ về bạn trong lần mua này.",
 		OwnWhat: map[string]string{"name": "Tên", "phone": "Số điện thoại", "email": "Thư điện tử", "address": "Địa chỉ", "note": "Lời nhắn", "placed": "Lúc đặt", "terms": "Quy chế lúc đặt", "order": "Đơn", "case": "Phản ánh", "account": "Tài khoản nhận tiền hoàn", "review": "Nhận xét",
-			"voucher": "Mã giảm đã dùng", "ordered_by": "Số người đặt", "made": "Yêu cầu đặt làm", "purchase": "Lần mua", "visit": "Hẹn thăm", "waiting": "Chờ hàng", "live": "Bình luận trong phiên live", "report": "Ý kiến gửi xã"},
+			"voucher": "Mã giảm đã dùng", "ordered_by": "Số người đặt", "made": "Yêu cầu đặt làm", "purchase": "Lần mua", "visit": "Hẹn thăm", "waiting": "Chờ hàng", "live": "Bình luận trong phiên live", "report": "Ý kiến gửi xã",
+			"consent": "Đồng ý nhận tin, đúng câu đã đọc", "consent_ended": "Thôi nhận tin", "news": "Tin mẻ mới đã gửi"},
 		JSON:  "Tải về dạng JSON",
 		Erase: "Xóa dữ liệu của tôi",
 		EraseWhy: "Cán bộ xã xóa tên, số điện thoại, địa chỉ, thư và lời nhắn ở mọi đơn đã xong của số này. Món hàng, số tiền và ngày mua được giữ theo luật. " +
@@ -72,6 +73,7 @@ func viPrivacy() Privacy {
 
 		Terms: [2]string{"Thông tin", "Giữ bao lâu"},
 		TermNames: map[string]string{"orders": "Tên, số điện thoại, địa chỉ, thư trong đơn đã xong", "cases": "Lời và ảnh trong phản ánh, đổi trả", "words": "Ghi chú cuộc gọi, lý do ghi trong lịch sử đơn", "made": "Ảnh tiến độ và yêu cầu của hàng đặt làm, sau khi hết bảo hành", "accounts": "Tài khoản nhận tiền hoàn, sau khi hoàn",
+			"consents": "Số điện thoại, thư đồng ý nhận tin mẻ mới, nếu bạn không xóa sớm hơn; thôi nhận thì dừng gửi ngay",
 			"messages": "Tin ngân hàng, cổng thẻ báo tiền về, sau khi ghi sổ", "carts": "Giỏ hàng chưa đặt", "waiting": "Số điện thoại chờ hàng, chưa báo được", "told": "Số điện thoại chờ hàng, sau khi đã báo", "reports": "Lời và số điện thoại trong phản ánh, sau khi trả lời", "visits": "Tên, số điện thoại hẹn thăm, sau ngày thăm"},
 		Term: func(d time.Duration) string {
 			days := int(d / (24 * time.Hour))

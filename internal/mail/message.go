@@ -23,6 +23,9 @@ type Message struct {
 	Text    string
 	HTML    string
 	ID      string
+	// Unsubscribe is the address of a page that stops messages of this kind, of those that are
+	// no answer to what somebody did; empty for the others.
+	Unsubscribe string
 }
 
 // ErrMessage says that the message cannot be sent as it is, now or later: a wrong
@@ -80,6 +83,9 @@ func compose(m Message, from *netmail.Address, at time.Time) (*mail.Msg, error) 
 	out.SetMessageIDWithValue(stamp(m.ID) + "@" + domain(from))
 	out.SetDateWithValue(at)
 	out.SetGenHeader("Auto-Submitted", "auto-generated")
+	if m.Unsubscribe != "" {
+		out.SetGenHeader(mail.HeaderListUnsubscribe, "<"+m.Unsubscribe+">")
+	}
 	out.SetBodyString(mail.TypeTextPlain, m.Text)
 	if m.HTML != "" {
 		out.AddAlternativeString(mail.TypeTextHTML, m.HTML)

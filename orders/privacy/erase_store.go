@@ -34,7 +34,12 @@ var lines = []string{
 	`UPDATE bespoke_progress SET words = '—' WHERE ` + ofMade(`request_id`),
 	`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE refund_accounts SET bank = '', account_number = '', account_name = '', wiped_at = now() WHERE wiped_at IS NULL AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
+	noConsent + ` WHERE purchase_id IN @ids AND phone <> ''`,
 }
+
+// noConsent ends consents and takes the buyer out of them; that one was given, to which words
+// and when, stays.
+const noConsent = `UPDATE consents SET phone = '', email = '', withdrawn_way = CASE WHEN withdrawn_at IS NULL THEN 'erased' ELSE withdrawn_way END, withdrawn_at = coalesce(withdrawn_at, now())`
 
 // paidOnly is a condition on a bank line t: it paid one of the orders, and none whose buyer stays.
 const paidOnly = `EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND o.purchase_id IN @ids)
@@ -55,6 +60,7 @@ var ofNumber = []string{
 	`DELETE FROM waiting_requests WHERE phone = ?`,
 	`UPDATE live_drafts SET author = '', body = '', phone = '' WHERE phone = ?`,
 	`UPDATE public_reports SET phone = '' WHERE phone = ?`,
+	noConsent + ` WHERE phone = ?`,
 	`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
 	`DELETE FROM photos WHERE bespoke_id IN (SELECT id FROM bespoke_requests WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?)`,
 	`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?`,

@@ -35,6 +35,7 @@ func Terms() []Term {
 		{"cases", Kept},
 		{"words", Kept},
 		{"made", Kept},
+		{"consents", Kept},
 		{"accounts", returns.Wiped},
 		{"messages", MessagesKept},
 		{"carts", orders.CartLife},
