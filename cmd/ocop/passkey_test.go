@@ -101,4 +101,3 @@ func (s *stage) leave(tab *browsertest.Tab) {
 	tab.Go("/quan-tri/tat-ca")
 	tab.Follow(`form[action="/quan-tri/dang-xuat"] button`)
 }
-
