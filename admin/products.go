@@ -36,6 +36,9 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	body.Empty = o.nothing(goodsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdateProducts) {
 		body.Pick = o.pickProducts(v, productViews.slug(shown), text, len(found.Rows), found.Total)
+		if err := o.pickMove(c, v, body.Pick); err != nil {
+			return err
+		}
 		body.Add = &ui.Button{Label: o.Texts.Office.Sizes.ProductAdd, Icon: "plus", Href: goodsAt + "/moi"}
 	}
 	p, err := o.frame(c, v, t.Title, goodsAt)
@@ -43,7 +46,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	p.Export = o.exportButton(v, "san-pham", productViews.slug(shown), text)
-	if undo := o.unhide(c, v); undo != nil {
+	if undo := o.unturn(c, v); undo != nil {
 		p.Undo = undo
 	}
 	return page(c, fiber.StatusOK, view.ProductsPage(p, body))

@@ -20,6 +20,8 @@ const (
 	showMany = "hien"
 	backMany = "lai"
 	cardMany = "the-gia"
+	moveMany = "doi-nhom"
+	homeMany = "nhom-cu"
 )
 
 // namedAtMost is how many of the products that could not be shown are named.
@@ -48,8 +50,10 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	t, by, scope := o.Texts.Office.Products, v.who.Actor(), v.scope(auth.UpdateProducts)
 	shown, text := productViews.of(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q")
 	back := listAddress(goodsAt, productViews.slug(shown), text, 1)
-	if edge.Form(c, "viec") == backMany {
-		turned := turnedOf(edge.Form(c, "vua"))
+	switch turned := turnedOf(edge.Form(c, "vua")); edge.Form(c, "viec") {
+	case homeMany:
+		return o.moveHome(c, v, turned, back)
+	case backMany:
 		done, err := o.Catalog.UnhideMany(c.UserContext(), by, scope, turned)
 		if err != nil {
 			return err
@@ -76,6 +80,8 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	switch edge.Form(c, "viec") {
 	case showMany:
 		return o.showProducts(c, v, ids, back)
+	case moveMany:
+		return o.moveProducts(c, v, ids, back)
 	case cardMany:
 		return o.printPrices(c, v, ids, back)
 	}
@@ -123,9 +129,12 @@ func (o *Office) showProducts(c *fiber.Ctx, v *visit, ids []int64, back string) 
 	return o.say(c, said, back)
 }
 
-// unhide takes back what was just hidden.
-func (o *Office) unhide(c *fiber.Ctx, v *visit) *ui.UndoToast {
+// unturn takes back what was just hidden, or moved to another group.
+func (o *Office) unturn(c *fiber.Ctx, v *visit) *ui.UndoToast {
 	turned, left := turnedOf(c.Query("vua")), o.undoLeft(c)
+	if group := edge.Query(c, "nhom"); group != "" {
+		return o.unmove(c, v, turned, left, group)
+	}
 	if len(turned) == 0 || left == 0 || !v.who.Can(auth.UpdateProducts) {
 		return nil
 	}

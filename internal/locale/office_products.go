@@ -30,6 +30,11 @@ type OfficeProducts struct {
 	ManyBack  func(n, of int) string
 	ManyShown func(n int) string
 	ManyLack  func(n int, names string) string
+	Move      string
+	MoveTo    string // the label of the shelves
+	MoveNone  string
+	ManyMoved func(n int, group string, held int) string
+	MovedBack func(n, of int) string
 	States    map[string]string // published, draft, hidden, sold_out
 }
 

@@ -17,7 +17,7 @@ func viAuditActions() map[string]string {
 
 		"product.added": "thêm sản phẩm", "product.edited": "sửa nội dung", "product.drafted": "sửa bản nháp của", "product.submitted": "gửi xã duyệt", "product.returned": "trả lại chủ thể",
 		"product.draft_dropped": "bỏ bản nháp của", "product.published": "đăng bán",
-		"product.hidden": "ẩn khỏi gian hàng:", "product.unhidden": "đăng bán lại", "product.related": "đổi hàng đi kèm của",
+		"product.hidden": "ẩn khỏi gian hàng:", "product.unhidden": "đăng bán lại", "product.moved": "đổi nhóm của", "product.related": "đổi hàng đi kèm của",
 		"producer.removed": "gỡ bản nháp của", "product.removed": "gỡ bản nháp",
 		"import.confirmed": "bấm nhập", "import.done": "nhập xong", "import.recalled": "bấm hoàn tác", "import.undone": "hoàn tác xong",
 		"variant.added": "thêm loại", "variant.retired": "ngừng bán loại", "variant.restored": "bán lại loại", "price.set": "đổi giá bán", "stock.set": "đổi số còn trong kho của",

@@ -46,6 +46,23 @@ func viOfficeProducts() OfficeProducts {
 		ManyLack: func(n int, names string) string {
 			return fmt.Sprintf("%d sản phẩm chưa đăng được: %s. Bạn mở từng sản phẩm để xem còn thiếu gì nhé.", n, names)
 		},
+		Move: "Đổi nhóm", MoveTo: "Chuyển sang nhóm", MoveNone: "Bạn chọn nhóm muốn chuyển sang rồi bấm lại nhé.",
+		ManyMoved: func(n int, group string, held int) string {
+			if n == 0 {
+				return "Các sản phẩm đã chọn đều đang ở nhóm " + group + "."
+			}
+			said := fmt.Sprintf("Đã chuyển %d sản phẩm sang nhóm %s.", n, group)
+			if held > 0 {
+				said += fmt.Sprintf(" %d sản phẩm tạm dừng bán vì nhóm này cần thêm giấy tờ.", held)
+			}
+			return said
+		},
+		MovedBack: func(n, of int) string {
+			if n < of {
+				return fmt.Sprintf("Đã đưa về nhóm cũ %d trong %d sản phẩm. Số còn lại vừa có người sửa hoặc đã quá nửa giờ.", n, of)
+			}
+			return fmt.Sprintf("Đã đưa %d sản phẩm về nhóm cũ.", n)
+		},
 		States: map[string]string{"published": "Đang bán", "sold_out": "Hết hàng", "draft": "Bản nháp", "hidden": "Đang ẩn", "held": "Tạm dừng"},
 	}
 }
