@@ -78,7 +78,7 @@ func (p *program) restore(ctx context.Context, args []string) error {
 		return err
 	}
 	p.tell("%d rows as of %s are back; whoever was logged in logs in again", m.Rows(), m.TakenAt.Format("2006-01-02 15:04 MST"))
-	p.tell("whoever was erased after that is in it again: before the shop opens, erase them anew (docs/backup.md)")
+	p.tell("whoever was erased after that is in it again: put files/ back before the shop starts, which erases them anew (docs/backup.md)")
 	return nil
 }
 

@@ -124,7 +124,8 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&periodic{every: time.Hour, do: forgetUnsent(unsent.NewStore(s.house.db, s.now), g.log)},
 		&periodic{every: time.Hour, do: emptyBin(bin.NewStore(s.house.db, s.now), g.log)},
 		&periodic{every: 10 * time.Second, do: writeTally(g)},
-		&periodic{every: time.Hour, do: retain(g)}}
+		&periodic{every: time.Hour, do: retain(g)}, &periodic{every: time.Hour, do: eraseAgain(g)}}
+	eraseFirst(ctx, g)
 	return app, nil
 }
 
@@ -272,6 +273,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(payee.Changed, buyers.AccountChanged)
 	r.On(returns.Changed, buyers.CaseMoved)
 	r.On(privacy.Shown, buyers.DataShown)
+	markErased(r, g)
 	r.On(consent.NewsOwed, buyers.News)
 	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}

@@ -169,6 +169,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.cases.Days, g.visits.Off = g.days, g.days
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
 	g.privacy = privacy.NewStore(db, s.now, key)
+	g.privacy.Marks = files.Private
 	g.consents = consent.NewStore(db, s.now, key, g.phones != nil)
 	g.reports = report.NewStore(db, s.now, key)
 	g.reports.Days = g.days

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
 
 // unfinished is a condition on a purchase p: something of it is not over, or money is owed
@@ -100,22 +101,38 @@ func (s *Store) Forget(ctx context.Context, by audit.Actor, id int64, called boo
 		if left > 0 {
 			return fault.New(fault.Conflict, "privacy.unfinished").With("left", left)
 		}
-		if err := tx.Exec(`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.purchase_id IN ?)`, ids).Error; err != nil {
-			return fmt.Errorf("erase a buyer: %w", err)
-		}
-		if called {
-			for _, sql := range ofNumber {
-				if err := tx.Exec(sql, of.BuyerPhone).Error; err != nil {
-					return fmt.Errorf("erase a buyer: %w", err)
-				}
-			}
-		}
-		if err := s.emptyTx(tx, ids); err != nil {
+		if err := s.eraseTx(tx, ids, of.BuyerPhone, called); err != nil {
 			return err
 		}
 		return s.endTx(tx, by, id, Erase, Done, "", map[string]any{"called": called, "purchases": n})
 	})
 	return n, err
+}
+
+// eraseTx erases the buyer in purchases, with called all that there is of the number as well, and
+// tells who leaves the marks.
+func (s *Store) eraseTx(tx *gorm.DB, ids []int64, phone string, called bool) error {
+	if err := tx.Exec(`DELETE FROM reviews WHERE order_line_id IN (SELECT l.id FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.purchase_id IN ?)`, ids).Error; err != nil {
+		return fmt.Errorf("erase a buyer: %w", err)
+	}
+	kind := Erased
+	if called {
+		kind = ErasedNumber
+		for _, sql := range ofNumber {
+			if err := tx.Exec(sql, phone).Error; err != nil {
+				return fmt.Errorf("erase a buyer: %w", err)
+			}
+		}
+	}
+	if err := s.emptyTx(tx, ids); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := outbox.PutTx(tx, outbox.Event{Kind: kind, ID: id}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *Store) emptyTx(tx *gorm.DB, ids []int64) error {

@@ -10,6 +10,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -26,6 +27,9 @@ type Store struct {
 	db  *pg.DB
 	now func() time.Time
 	key []byte
+
+	// Marks keeps what was erased where a copy of the database put back cannot undo it; nil: nowhere.
+	Marks blob.Shelf
 }
 
 // NewStore keeps them in db; key signs the links of tickets and must stay the same.
