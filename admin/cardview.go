@@ -1,7 +1,9 @@
 package admin
 
 import (
+	"cmp"
 	"crypto/rand"
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -12,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/card"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -82,6 +85,9 @@ func (o *Office) cardTask(k *card.Task) view.CardTask {
 func (o *Office) refundRow(v *visit, r *card.Refund, named bool) view.Refund {
 	t := o.Texts.Cards
 	out := view.Refund{ID: strconv.FormatInt(r.ID, 10), Amount: r.Amount.String(), State: t.States[r.State], Why: t.Why(r.Reason), By: t.By(r.AskedName, o.moment(r.CreatedAt))}
+	if r.Cause == "late" {
+		out.By, out.Why, out.State = t.Itself(o.moment(r.CreatedAt)), "", cmp.Or(t.ItselfStates[r.State], out.State)
+	}
 	if named {
 		out.Code, out.Href = ordercode.Code(r.OrderCode).Shown(), orderAddress(r.OrderCode)
 	}
@@ -99,7 +105,8 @@ func (o *Office) refundRow(v *visit, r *card.Refund, named bool) view.Refund {
 
 // cardOf is what went back to the card of an order, with the form that asks for more.
 func (o *Office) cardOf(c *fiber.Ctx, v *visit, s *sheet) error {
-	if s.order.PaymentMethod != orders.Stripe {
+	byCard := slices.ContainsFunc(s.booked, func(e ledger.Entry) bool { return e.Provider == string(orders.Stripe) })
+	if s.order.PaymentMethod != orders.Stripe && !byCard {
 		return nil
 	}
 	list, left, err := o.Cards.OfOrder(c.UserContext(), s.order.ID)

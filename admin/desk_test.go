@@ -91,7 +91,7 @@ func open(t *testing.T) *desk {
 	studio := &catalog.Studio{Store: goods, Files: files, Maker: media.NewMaker(1), Log: quiet}
 	points := salespoint.NewStore(d.db, d.now)
 	live := livestream.NewStore(d.db, goods, ocop.NewStore(d.db, d.now), func(time.Time) string { return "live@1" }, d.now, rand.Reader)
-	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, card.Whose{Launch: orders.NewLaunches(d.db, d.now, ""), Trying: true}, d.now, "Chưa trả tiền thẻ"), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardDesk: knowing{}, Work: work.NewStore(d.db, d.now),
+	d.office = New(Deps{Cards: card.NewStore(d.db, d.Store, card.Whose{Launch: orders.NewLaunches(d.db, d.now, ""), Trying: true}, d.now, card.Words{Unpaid: "Chưa trả tiền thẻ"}), COD: cod.NewStore(d.db, d.Store, d.now), Pickups: orders.NewPickups(d.Store, []byte("a key for tests")), CardDesk: knowing{}, Work: work.NewStore(d.db, d.now),
 		Bespoke: bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
 		Imprint: &content.ImprintBoard{Reader: content.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now},
 		Live:    live, Hub: livestream.NewHub(live, quiet, livestream.Reread),

@@ -110,7 +110,11 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 		body.Open = append(body.Open, o.openLine(&open[i]))
 	}
 	for _, x := range owed {
-		body.Owed = append(body.Owed, view.OwedRow{Code: ordercode.Code(x.Code).Shown(), Href: orderAddress(x.Code), Who: maskedBuyer(x.BuyerName, x.BuyerPhone), Amount: x.Credit.String()})
+		row := view.OwedRow{Code: ordercode.Code(x.Code).Shown(), Href: orderAddress(x.Code), Who: maskedBuyer(x.BuyerName, x.BuyerPhone), Amount: x.Credit.String()}
+		if x.Leaving {
+			row.Who += " · " + t.Leaving
+		}
+		body.Owed = append(body.Owed, row)
 	}
 	for i := range recent {
 		body.Recent = append(body.Recent, o.recentLine(&recent[i]))

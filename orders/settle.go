@@ -31,7 +31,7 @@ const (
 	Paid       Fate = "paid"       // paid in full and confirmed by it
 	Finished   Fate = "finished"   // paid in full, delivered: completed
 	Reinstated Fate = "reinstated" // had been closed; the goods were still there
-	OwedBack   Fate = "owed_back"  // had been closed for good: a person gives the money back
+	OwedBack   Fate = "owed_back"  // had been closed for good: the money goes back
 )
 
 // Settled is what Settle did.

@@ -44,7 +44,7 @@ func (s *Store) settleTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, f Fac
 	if f.At.IsZero() {
 		f.At = s.now()
 	}
-	_, after, err := s.updateTx(tx, by, scope, f.OrderID, "", func(o *Order) error {
+	before, after, err := s.updateTx(tx, by, scope, f.OrderID, "", func(o *Order) error {
 		if err := allowed(o); err != nil {
 			return err
 		}
@@ -72,6 +72,9 @@ func (s *Store) settleTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, f Fac
 		return done, err
 	}
 	done.Order = after
+	if err := s.extraTx(tx, by, before, f, done.Fate); err != nil {
+		return done, err
+	}
 	if err := outbox.PutTx(tx, outbox.Event{Kind: OrderSettled, ID: f.OrderID}); err != nil {
 		return done, err
 	}
@@ -131,11 +134,15 @@ func (s *Store) returnsTx(tx *gorm.DB, by audit.Actor, o *Order, f Fact) (bool, 
 	if !o.mayReturn(f) {
 		return false, nil
 	}
+	leaving, err := leavesTx(tx, o.ID)
+	if err != nil || leaving && f.Amount < o.Total-o.Waived {
+		return false, err // what is on its way back pays for nothing
+	}
 	if by.Kind == audit.Staff {
 		return true, nil
 	}
 	var ended string
-	err := tx.Raw(`SELECT actor_kind FROM order_events WHERE order_id = ? AND axis = 'order' AND to_state IN ('cancelled', 'expired') ORDER BY id DESC LIMIT 1`, o.ID).Scan(&ended).Error
+	err = tx.Raw(`SELECT actor_kind FROM order_events WHERE order_id = ? AND axis = 'order' AND to_state IN ('cancelled', 'expired') ORDER BY id DESC LIMIT 1`, o.ID).Scan(&ended).Error
 	if err != nil {
 		return false, fmt.Errorf("find who ended order %d: %w", o.ID, err)
 	}

@@ -21,6 +21,8 @@ type OfficeCards struct {
 	States       map[string]string // by state of a refund
 	By           func(who, at string) string
 	Why          func(reason string) string
+	ItselfStates map[string]string // of one that nobody asked for, where they differ
+	Itself       func(at string) string
 	Yours        string // a proposal that the reader made
 	Approve      string
 	Approved     string

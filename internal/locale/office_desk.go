@@ -43,6 +43,7 @@ type OfficeDesk struct {
 	BadCode                    string
 	Owed                       string
 	OwedNote                   string
+	Leaving                    string
 	Recent                     string
 	RecentNote                 string
 	Lines                      OfficeLines

@@ -59,7 +59,10 @@ type PayPage struct {
 	CardWaits    string // the bank takes days
 	CardNext     string
 	CardGone     string
-	CardPaid     string // all of it
+	CardLateWhy  string                     // of a refund that nobody asked for
+	CardLate     func(amount string) string // came for an order that was over, and goes back
+	CardLateBack func(amount string) string // and went
+	CardPaid     string                     // all of it
 	CardCredit   func(amount string) string
 	CardFrozen   string // the buyer's bank asks the money back
 	CardMail     string // in the confirmation

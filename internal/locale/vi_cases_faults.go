@@ -41,6 +41,7 @@ func viCaseFaults() Faults {
 		"case.nothing_paid":    say("Chưa ghi tiền khách trả cho đơn này nên chưa hoàn được. Thu tiền mặt rồi thì ghi vào đơn trước."),
 		"case.lost_why":        say("Ghi vì sao bỏ số hàng này, ngắn trong 200 chữ."),
 		"case.ref":             say("Ghi mã giao dịch của ngân hàng, hoặc trả tiền mặt ở đâu, trong 100 chữ."),
+		"case.by_card_now":     say("Khoản này đang được trả lại vào thẻ của khách. Không trả thêm lần nữa; mở lại trang để xem đã xong chưa."),
 		"case.by_card":         say("Đơn này trả bằng thẻ. Tiền hoàn vào đúng thẻ ấy, ở mục Thẻ, do hai người làm."),
 		"case.nothing_owed":    say("Không còn khoản nào phải trả lại khách."),
 		"case.no_account":      say("Khách chưa ghi tài khoản nhận tiền."),

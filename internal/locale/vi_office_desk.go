@@ -36,6 +36,7 @@ func viOfficeDesk() OfficeDesk {
 		CloseNote: "Ghi rõ", CloseHint: "Ví dụ: đã chuyển trả lúc 9 giờ, mã giao dịch FT123.", CloseButton: "Đóng khoản này",
 		Closed: "Đã đóng khoản tiền.", Booked: func(code string) string { return "Đã ghi cho đơn " + code + "." },
 		BadCode: "Không có đơn nào mã này trong phần bạn phụ trách. Bạn kiểm tra lại từng chữ nhé.",
+		Leaving: "đang trả lại vào thẻ, không phải làm gì",
 		Owed:    "Phải trả lại khách", OwedNote: "Khách trả thừa, hoặc đơn đã đóng sau khi trả tiền.",
 		Recent: "Mọi khoản gần đây", RecentNote: "Mới nhất ở trên",
 		Lines: OfficeLines{Title: "Sổ tiền vào, tiền ra", Link: "Xem cả sổ", Heads: [4]string{"Số tiền", "Nội dung", "Tài khoản của", "Đã ghi cho"},

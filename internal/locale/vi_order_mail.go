@@ -28,6 +28,9 @@ func viOrderMail() OrderMail {
 		BackCard: func(amount, code string) string {
 			return "Bạn được trả lại " + amount + " cho đơn " + code + ", vào chính thẻ đã dùng. Ngân hàng thường ghi có sau vài ngày làm việc."
 		},
+		BackLate: func(amount, code string) string {
+			return "Tiền thẻ của đơn " + code + " đến khi đơn đã đóng nên bạn được trả lại " + amount + ", vào chính thẻ đã dùng. Ngân hàng thường ghi có sau vài ngày làm việc. Vẫn muốn mua, bạn đặt đơn mới nhé."
+		},
 		BackLeft:   func(amount string) string { return "Còn " + amount + " sẽ được trả nốt." },
 		NewSubject: func(code string) string { return "Đơn mới " + code },
 		New: func(code, total string) string {

@@ -68,6 +68,13 @@ func viPayPage() PayPage {
 		CardCredit: func(amount string) string {
 			return "Cơ sở phải trả lại bạn " + amount + ", vào thẻ đã trả, thường trong 5 đến 10 ngày sau khi duyệt."
 		},
+		CardLateWhy: "Tiền thẻ đến khi đơn đã đóng",
+		CardLate: func(amount string) string {
+			return "Tiền thẻ đến khi đơn đã đóng. Cửa hàng đang tự trả lại toàn bộ " + amount + " vào chính thẻ của bạn, bạn không phải làm gì. Ngân hàng thường ghi có sau 5 đến 10 ngày."
+		},
+		CardLateBack: func(amount string) string {
+			return "Tiền thẻ đến khi đơn đã đóng nên đã được trả lại toàn bộ " + amount + " vào chính thẻ của bạn. Ngân hàng thường ghi có sau 5 đến 10 ngày. Vẫn muốn mua, bạn đặt đơn mới nhé."
+		},
 		CardFrozen: "Ngân hàng của thẻ đang xem lại khoản tiền này nên cơ sở tạm chưa gửi hàng. Nếu bạn không khiếu nại, xin gọi cơ sở.",
 		CardMail:   "Trả bằng thẻ trên trang của Stripe; chưa trả thì bấm nút ở trang đơn.",
 		CardGone:   "Đơn đã đóng. Nếu thẻ của bạn vẫn bị trừ tiền, tiền sẽ được trả lại vào thẻ.",

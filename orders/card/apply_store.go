@@ -55,7 +55,7 @@ func (s *Store) ApplyTx(tx *gorm.DB, t Told) (why string, err error) {
 		}
 		return "", s.stateTx(tx, x, Waiting)
 	case t.Expired:
-		if _, err := s.orders.LapseTryTx(tx, provider, x.OrderID, x.AttemptID, s.reason); err != nil {
+		if _, err := s.orders.LapseTryTx(tx, provider, x.OrderID, x.AttemptID, s.words.Unpaid); err != nil {
 			return "", err
 		}
 		return "", s.stateTx(tx, x, Over)
@@ -80,7 +80,13 @@ func (s *Store) paidTx(tx *gorm.DB, x Session, t Told) (why string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if credit := done.Order.Credit(); done.Fate != orders.Known && credit > 0 {
+	switch credit := done.Order.Credit(); {
+	case done.Fate == orders.Known || credit == 0:
+	case done.Fate == orders.OwedBack:
+		if err := s.lateTx(tx, done.Order, t.Intent); err != nil {
+			return "", err
+		}
+	default: // too much came for an order that stands: how much of it goes back is for people
 		if err := s.taskTx(tx, Task{Kind: "owed_back", Ref: t.Intent, OrderID: &x.OrderID, Amount: min(credit, t.Amount)}); err != nil {
 			return "", err
 		}

@@ -33,6 +33,7 @@ type Refund struct {
 	Amount      money.VND
 	Reason      string
 	State       string
+	Cause       string // person; told: made at the provider; late: came for an order that was over
 	ExternalRef *string
 	AskedBy     *int64
 	AskedName   string
@@ -152,7 +153,7 @@ func (s *Store) noteTx(tx *gorm.DB, by audit.Actor, what string, id int64, reaso
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "card.refund_" + what, Entity: refundKind, EntityID: id, Reason: reason, After: after})
 }
 
-const refundColumns = `r.id, r.intent_id, coalesce(x.account, '') AS account, r.order_id, o.code AS order_code, r.amount, r.reason, r.state, r.external_ref, r.asked_by, r.asked_name, r.created_at, r.updated_at`
+const refundColumns = `r.id, r.intent_id, coalesce(x.account, '') AS account, r.order_id, o.code AS order_code, r.amount, r.reason, r.state, r.cause, r.external_ref, r.asked_by, r.asked_name, r.created_at, r.updated_at`
 
 // Refunds lists the newest refunds, whatever became of them; those that wait come first.
 func (s *Store) Refunds(ctx context.Context, most int) ([]Refund, error) {

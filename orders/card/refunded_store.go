@@ -59,11 +59,17 @@ func (s *Store) ApplyRefundTx(tx *gorm.DB, t ToldRefund) (why string, err error)
 	if err := exec(tx, "move refund", `UPDATE card_refunds SET state = ?, external_ref = ?, updated_at = ? WHERE id = ?`, to, t.ID, s.now(), r.ID); err != nil {
 		return "", err
 	}
+	if err := s.answeredTx(tx, r.ID); err != nil {
+		return "", err
+	}
 	fact := orders.Fact{OrderID: orderID, Method: orders.Stripe, Kind: ledger.Refunded, Ref: t.ID, Amount: -t.Amount, Note: r.Reason}
 	switch {
 	case to == "succeeded":
 		_, err = s.orders.SettleTx(tx, provider, fact)
 	case to == "failed":
+		if err := s.failedTx(tx, orderID, t.Amount); err != nil {
+			return "", err
+		}
 		if r.State == "succeeded" {
 			err = s.takeBackTx(tx, fact)
 		}
@@ -98,8 +104,8 @@ func (s *Store) refundTx(tx *gorm.DB, orderID int64, t ToldRefund) (*Refund, err
 		return nil, err
 	}
 	r = Refund{Amount: t.Amount, Reason: "Stripe", State: "submitted"}
-	err = tx.Raw(`INSERT INTO card_refunds (intent_id, order_id, amount, reason, state, key, external_ref, asked_name, created_at, updated_at)
-		VALUES (?, ?, ?, ?, 'submitted', ?, ?, 'Stripe', ?, ?) RETURNING id`, t.Intent, orderID, t.Amount, r.Reason, "told:"+t.ID, t.ID, s.now(), s.now()).Scan(&r.ID).Error
+	err = tx.Raw(`INSERT INTO card_refunds (intent_id, order_id, amount, reason, state, key, external_ref, asked_name, cause, created_at, updated_at)
+		VALUES (?, ?, ?, ?, 'submitted', ?, ?, 'Stripe', 'told', ?, ?) RETURNING id`, t.Intent, orderID, t.Amount, r.Reason, "told:"+t.ID, t.ID, s.now(), s.now()).Scan(&r.ID).Error
 	if err != nil {
 		return nil, fmt.Errorf("write a refund that was told: %w", err)
 	}
@@ -109,9 +115,13 @@ func (s *Store) refundTx(tx *gorm.DB, orderID int64, t ToldRefund) (*Refund, err
 // RefuseRefund notes that the provider would not give money back; a person sees to it.
 func (s *Store) RefuseRefund(ctx context.Context, r Refund) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := exec(tx, "fail refund", `UPDATE card_refunds SET state = 'failed', updated_at = ? WHERE id = ? AND state = 'approved'`, s.now(), r.ID); err != nil {
+		res := tx.Exec(`UPDATE card_refunds SET state = 'failed', updated_at = ? WHERE id = ? AND state = 'approved'`, s.now(), r.ID)
+		if res.Error != nil || res.RowsAffected == 0 {
+			return errors.Join(res.Error)
+		}
+		if err := errors.Join(s.answeredTx(tx, r.ID), s.failedTx(tx, r.OrderID, r.Amount)); err != nil {
 			return err
 		}
-		return s.taskTx(tx, Task{Kind: "refund_failed", Ref: fmt.Sprintf("refund:%d", r.ID), OrderID: &r.OrderID, Amount: r.Amount})
+		return s.taskTx(tx, Task{Kind: "refund_failed", Ref: refundRef(r.ID), OrderID: &r.OrderID, Amount: r.Amount})
 	})
 }

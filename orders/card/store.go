@@ -17,7 +17,7 @@ type Store struct {
 	orders *orders.Store
 	now    func() time.Time
 	whose  Whose
-	reason string
+	words  Words
 }
 
 // Whose says into whose account an order is paid.
@@ -26,10 +26,15 @@ type Whose struct {
 	Trying bool // with a provider that is none
 }
 
-// NewStore keeps it in db. reason is what an order bears that ended because its card
-// payment did not come.
-func NewStore(db *pg.DB, o *orders.Store, whose Whose, now func() time.Time, reason string) *Store {
-	return &Store{db: db, orders: o, whose: whose, now: now, reason: reason}
+// Words are reasons that the store writes down itself.
+type Words struct {
+	Unpaid string // of an order that ended because its card payment did not come
+	Late   string // of money that goes back because it came after the end
+}
+
+// NewStore keeps it in db.
+func NewStore(db *pg.DB, o *orders.Store, whose Whose, now func() time.Time, w Words) *Store {
+	return &Store{db: db, orders: o, whose: whose, now: now, words: w}
 }
 
 // provider is who acts when nobody of ours does.

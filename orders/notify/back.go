@@ -8,11 +8,15 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
-// paidBack tells a buyer what of their money came back so far, and what is still to come.
-func (n *Notifier) paidBack(ctx context.Context, p *orders.Purchase, o *orders.Order) error {
+// paidBack tells a buyer what of their money came back so far, and what is still to come; late,
+// that it came by card for an order that was over.
+func (n *Notifier) paidBack(ctx context.Context, p *orders.Purchase, o *orders.Order, late bool) error {
 	t, en, code, amount := n.Texts.Mail.Order, n.Texts.Mail.English, ordercode.Code(o.Code).Shown(), o.PaidOut.String()
 	words, english := t.Back(amount, code), en.Back(amount, code)
-	if o.PaymentMethod == orders.Stripe {
+	switch {
+	case late:
+		words = t.BackLate(amount, code)
+	case o.PaymentMethod == orders.Stripe:
 		words = t.BackCard(amount, code)
 	}
 	if o.Credit() > 0 {

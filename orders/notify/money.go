@@ -16,16 +16,27 @@ import (
 // is owed back. Told again about the same sum it is the same message under the same id.
 func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	p, o, err := n.orderOf(ctx, orderID)
-	if err != nil || !n.reaches(p) || o.PaymentMethod == orders.COD || o.PaidIn == 0 || o.Frozen != "" {
+	if err != nil || !n.reaches(p) || o.PaidIn == 0 || o.Frozen != "" {
 		return err // what a bank asks back is no word to its buyer
 	}
+	late := false
+	if o.Gone() {
+		if late, err = n.Orders.ReturnsItself(ctx, o.ID); err != nil {
+			return err
+		}
+	}
+	if o.PaymentMethod == orders.COD && !late {
+		return nil
+	}
 	if o.PaidOut > 0 {
-		return n.paidBack(ctx, p, o)
+		return n.paidBack(ctx, p, o, late)
 	}
 	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
 	words, en := t.Paid(o.PaidIn.String(), code), n.Texts.Mail.English
 	english := en.Paid(o.PaidIn.String(), code)
 	switch {
+	case late && o.Credit() > 0:
+		words, english = t.LateCard(o.Credit().String(), code), en.OwedCard(o.Credit().String())
 	case o.Credit() > 0:
 		words, english = t.Owed(o.Credit().String()), en.Owed(o.Credit().String())
 		if o.PaymentMethod == orders.Stripe {

@@ -78,16 +78,31 @@ func (s *Store) Return(ctx context.Context, by audit.Actor, scope catalog.Scope,
 		if err := tx.Raw(`SELECT count(*) FROM ledger_entries WHERE order_id = ? AND kind = 'refunded' AND external_ref = ?`, orderID, fact).Scan(&known).Error; err != nil {
 			return fmt.Errorf("look for a payment back: %w", err)
 		}
+		leaving, err := leavingTx(tx, orderID)
+		if err != nil {
+			return err
+		}
 		switch {
 		case known > 0:
 			return nil
 		case o.PaymentMethod == orders.Stripe:
 			return fault.New(fault.Conflict, "case.by_card")
+		case o.Credit()-leaving <= 0 && leaving > 0:
+			return fault.New(fault.Conflict, "case.by_card_now")
 		case o.Credit() == 0:
 			return fault.New(fault.Conflict, "case.nothing_owed")
 		}
-		return s.backTx(tx, by, o, o.Credit(), fact, ref)
+		return s.backTx(tx, by, o, o.Credit()-leaving, fact, ref)
 	})
+}
+
+// leavingTx is how much is on its way back to the card of an order: whoever gives back what is
+// owed by hand gives the rest.
+func leavingTx(tx *gorm.DB, orderID int64) (sum money.VND, err error) {
+	if err := tx.Raw(`SELECT coalesce(sum(amount), 0)::bigint FROM card_refunds WHERE order_id = ? AND state IN ('approved', 'submitted')`, orderID).Scan(&sum).Error; err != nil {
+		return 0, fmt.Errorf("sum what goes back to a card: %w", err)
+	}
+	return sum, nil
 }
 
 // CardBack looks whether refunds to a card that cases wait for went back, and ends those

@@ -25,7 +25,7 @@ func apart(t *testing.T) *world {
 	t.Helper()
 	w := open(t)
 	w.Checkout.Cards.Trying = false
-	w.store = card.NewStore(w.DB, w.Store, card.Whose{Launch: w.Checkout.Launch}, w.clock.now, "Chưa trả tiền thẻ")
+	w.store = card.NewStore(w.DB, w.Store, card.Whose{Launch: w.Checkout.Launch}, w.clock.now, words)
 	w.cards = stripe.New(stripe.Config{Key: "sk_test_x", Secrets: secret, Base: w.fake.Base}, w.store, orders.NewLinks(w.Store, []byte(strings.Repeat("k", 32))), "http://shop.example",
 		func(code, _ string) string { return code }, w.clock.now, slog.New(slog.DiscardHandler))
 	return w

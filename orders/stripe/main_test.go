@@ -28,6 +28,8 @@ var (
 	lan = audit.Actor{Kind: audit.Staff, ID: 2, Name: "Lan"}
 )
 
+var words = card.Words{Unpaid: "Chưa trả tiền thẻ", Late: "Tiền đến khi đơn đã đóng"}
+
 const secret = "whsec_of_this_test"
 
 // clock stands still until it is told to go on.
@@ -69,7 +71,7 @@ func open(t *testing.T) *world {
 	api := httptest.NewServer(checked(t, w.fake.Handler()))
 	t.Cleanup(api.Close)
 	w.fake.Base = api.URL
-	w.store = card.NewStore(w.DB, w.Store, card.Whose{Launch: w.Checkout.Launch, Trying: true}, w.clock.now, "Chưa trả tiền thẻ")
+	w.store = card.NewStore(w.DB, w.Store, card.Whose{Launch: w.Checkout.Launch, Trying: true}, w.clock.now, words)
 	c := stripe.Config{Key: "sk_test_x", Secrets: "whsec_the_old_one_still," + secret, Base: api.URL}
 	if err := c.Check(); err != nil {
 		t.Fatal(err)

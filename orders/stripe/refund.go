@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -17,10 +18,14 @@ import (
 // forgets keys after a day.
 const keyLives = 20 * time.Hour
 
+// refuses are the answers that say no: asked again they would say the same. The last is of an
+// account that its owner took away from us.
+var refuses = []int{http.StatusBadRequest, http.StatusNotFound, http.StatusForbidden}
+
 // SendRefund sends a refund that was agreed to, under a key from its row: sent again it is
 // the same refund. One that was agreed to so long ago that its key may be forgotten is looked
-// for first. One that Stripe refuses is a person's to see; without an answer it is an
-// error, and is told again.
+// for first. One that Stripe refuses is a person's to see, and so is one without an answer for a
+// day; until then that is an error, and is told again.
 func (c *Cards) SendRefund(ctx context.Context, id int64) error {
 	r, err := c.store.RefundByID(ctx, id)
 	if err != nil || r.State != "approved" {
@@ -28,9 +33,10 @@ func (c *Cards) SendRefund(ctx context.Context, id int64) error {
 	}
 	if c.now().Sub(r.UpdatedAt) > keyLives {
 		if was, err := c.sentBefore(ctx, r); err != nil || was != nil {
-			if err == nil {
-				_, err = c.store.ApplyRefund(ctx, *was)
+			if err != nil {
+				return errors.Join(err, c.store.RefundWaits(ctx, r))
 			}
+			_, err = c.store.ApplyRefund(ctx, *was)
 			return err
 		}
 	}
@@ -39,11 +45,11 @@ func (c *Cards) SendRefund(ctx context.Context, id int64) error {
 	q.SetIdempotencyKey("refund:" + strconv.FormatInt(r.ID, 10))
 	done, err := c.api.Refunds.New(q)
 	var said *stripe.Error
-	if errors.As(err, &said) && (said.HTTPStatusCode == http.StatusBadRequest || said.HTTPStatusCode == http.StatusNotFound) {
+	if errors.As(err, &said) && slices.Contains(refuses, said.HTTPStatusCode) {
 		return c.store.RefuseRefund(ctx, r)
 	}
 	if err != nil {
-		return fmt.Errorf("refund %d: %w", id, err)
+		return errors.Join(fmt.Errorf("refund %d: %w", id, err), c.store.RefundWaits(ctx, r))
 	}
 	_, err = c.store.ApplyRefund(ctx, refunded(done))
 	return err

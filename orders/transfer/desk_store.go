@@ -155,12 +155,14 @@ type Owed struct {
 	BuyerPhone   string
 	State        orders.State
 	Credit       money.VND
+	Leaving      bool // all of it is on its way to the card
 }
 
 // OwedBack lists the orders within scope for which more was paid than they ask for.
 func (s *Store) OwedBack(ctx context.Context, scope catalog.Scope) ([]Owed, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT * FROM (SELECT o.code, o.producer_name, p.buyer_name, p.buyer_phone, o.state,
-			m.paid_in - m.paid_out - CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END AS credit
+	rows, err := s.db.Pool.Query(ctx, `SELECT code, producer_name, buyer_name, buyer_phone, state, credit, leaving >= credit AS leaving FROM (SELECT o.code, o.producer_name, p.buyer_name, p.buyer_phone, o.state,
+			m.paid_in - m.paid_out - CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END AS credit,
+			coalesce((SELECT sum(r.amount) FROM card_refunds r WHERE r.order_id = o.id AND r.state IN ('approved', 'submitted')), 0) AS leaving
 		FROM order_money m JOIN orders o ON o.id = m.order_id JOIN purchases p ON p.id = o.purchase_id WHERE $1 = 0 OR o.producer_id = $1) x
 		WHERE credit > 0 ORDER BY code LIMIT 100`, scope.ProducerID)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 type Open struct {
 	Doubts int // messages of the bank that were not taken
 	Money  int // what came and pays no order yet
-	Owed   int // orders of which more came than they ask for
+	Owed   int // orders of which more came than they ask for, and that nobody gives back yet
 	COD    int // couriers' lines that are for no order we know
 	Cards  int // tasks about cards, and refunds that somebody else proposed
 	Cases  int // what buyers ask for after the sale, within its time
@@ -65,7 +65,8 @@ func open() string {
 	(SELECT count(*) FROM webhook_inbox WHERE provider = 'sepay' AND status IN ('review', 'refused') AND decided_as = '' AND @producer = 0) AS doubts,
 	(SELECT count(*) FROM bank_txns WHERE direction = 'in' AND closed_as = '' AND allocated < amount AND (@producer = 0 OR producer_id = @producer)) AS money,
 	(SELECT count(*) FROM order_money m JOIN orders o ON o.id = m.order_id WHERE (@producer = 0 OR o.producer_id = @producer)
-		AND m.paid_in - m.paid_out > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END) AS owed,
+		AND m.paid_in - m.paid_out > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END
+		AND m.paid_in - m.paid_out - (SELECT coalesce(sum(r.amount), 0) FROM card_refunds r WHERE r.order_id = o.id AND r.state IN ('approved', 'submitted')) > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END) AS owed,
 	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,

@@ -17,7 +17,7 @@ import (
 
 // Trouble is what goes wrong next, how often each: duplicate, reorder, delay, lose,
 // wrong_signature, old_timestamp, other_version happen to messages; wrong_amount and
-// other_currency to sessions that are made; refund_pending to refunds; error_500 to
+// other_currency to sessions that are made; refund_pending and refuse_refund to refunds; down to requests, which then did not happen; error_500 to
 // answers to what did happen all the same.
 type Trouble map[string]int
 

@@ -29,6 +29,9 @@ func (s *Server) createRefund(r *http.Request) (int, object) {
 	if err != nil || amount < 1 || pi.refunded+amount > pi.amount {
 		return http.StatusBadRequest, refusal("invalid_request_error", "Refund amount is greater than unrefunded amount on charge")
 	}
+	if s.take("refuse_refund") {
+		return http.StatusBadRequest, refusal("invalid_request_error", "This charge cannot be refunded")
+	}
 	x := &refund{id: s.id("re_"), intent: pi.id, status: "succeeded", amount: amount, metadata: metadata(r.PostForm, "metadata")}
 	if s.take("refund_pending") {
 		x.status = "pending"

@@ -112,6 +112,12 @@ func (s *Server) api(do func(r *http.Request) (int, object)) http.HandlerFunc {
 			send(w, was.status, was.body)
 			return
 		}
+		if s.take("down") {
+			s.mu.Unlock()
+			w.Header().Set("Stripe-Should-Retry", "false")
+			reply(w, http.StatusServiceUnavailable, refusal("api_error", "nobody is here"))
+			return
+		}
 		status, body := do(r)
 		if s.breaks > 0 && r.Method == http.MethodPost {
 			s.breaks--
