@@ -186,7 +186,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 // the settings do not go with this shop.
 func (g *goods) takeCards(s *parts) error {
 	c := stripe.Config(s.config.Stripe)
-	g.charged = card.NewStore(s.house.db, g.orders, card.Whose{Launch: g.launches, Trying: c.Fake()}, s.now, card.Words{Unpaid: g.texts.Order.UnpaidWhy, Late: g.texts.Pay.CardLateWhy})
+	g.charged = card.NewStore(s.house.db, g.orders, card.Whose{Launch: g.launches, Trying: c.Fake()}, s.now, card.Words{Unpaid: g.texts.Pay.CardUnpaid, Late: g.texts.Pay.CardLateWhy})
 	if !c.On() {
 		return nil
 	}

@@ -59,6 +59,7 @@ type PayPage struct {
 	CardWaits    string // the bank takes days
 	CardNext     string
 	CardGone     string
+	CardUnpaid   string                     // why an order ended whose card was never charged
 	CardLateWhy  string                     // of a refund that nobody asked for
 	CardLate     func(amount string) string // came for an order that was over, and goes back
 	CardLateBack func(amount string) string // and went

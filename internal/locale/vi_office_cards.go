@@ -24,7 +24,7 @@ func viOfficeCards() OfficeCards {
 		},
 		Ref: func(name string) string { return "Mã ở Stripe: " + name }, Amount: "Số tiền",
 		Done: "Đã xem xong", DoneSaid: "Đã ghi việc này xem xong.",
-		Refunds: "Trả lại vào thẻ", RefundsNote: "Một người đề nghị, người khác duyệt", NoRefunds: "Chưa có khoản nào trả lại vào thẻ.",
+		Refunds: "Trả lại vào thẻ", RefundsNote: "Một người đề nghị, người khác duyệt; tiền đến muộn thì máy tự trả", NoRefunds: "Chưa có khoản nào trả lại vào thẻ.",
 		States: map[string]string{"proposed": "Chờ người thứ hai duyệt", "approved": "Đã duyệt, đang gửi sang Stripe", "submitted": "Stripe đang chuyển, thường 5 đến 10 ngày",
 			"succeeded": "Đã trả lại", "failed": "Không trả được", "rejected": "Không duyệt"},
 		ItselfStates: map[string]string{"approved": "Đang gửi sang Stripe"},

@@ -68,6 +68,7 @@ func viPayPage() PayPage {
 		CardCredit: func(amount string) string {
 			return "Cơ sở phải trả lại bạn " + amount + ", vào thẻ đã trả, thường trong 5 đến 10 ngày sau khi duyệt."
 		},
+		CardUnpaid:  "Quá hạn mà chưa trả bằng thẻ",
 		CardLateWhy: "Tiền thẻ đến khi đơn đã đóng",
 		CardLate: func(amount string) string {
 			return "Tiền thẻ đến khi đơn đã đóng. Cửa hàng đang tự trả lại toàn bộ " + amount + " vào chính thẻ của bạn, bạn không phải làm gì. Ngân hàng thường ghi có sau 5 đến 10 ngày."
