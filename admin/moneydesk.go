@@ -151,7 +151,7 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 func (o *Office) openLine(l *transfer.OpenLine) view.OpenLine {
 	t := o.Texts.Desk
 	at := deskAt + "/" + strconv.FormatInt(l.ID, 10)
-	out := view.OpenLine{ID: strconv.FormatInt(l.ID, 10), When: o.moment(l.HappenedAt), Amount: l.Left().String(), Memo: l.Content, Owner: l.ProducerName, Why: t.Why[string(l.Why)], Book: at + "/ghi", Close: at + "/dong"}
+	out := view.OpenLine{ID: strconv.FormatInt(l.ID, 10), When: o.bankMoment(l.HappenedAt), Amount: l.Left().String(), Memo: l.Content, Owner: l.ProducerName, Why: t.Why[string(l.Why)], Book: at + "/ghi", Close: at + "/dong"}
 	if l.Allocated > 0 {
 		out.Why = t.Why[""]
 	}
@@ -199,7 +199,7 @@ func (o *Office) whySuggested(s transfer.Suggestion) string {
 
 func (o *Office) recentLine(l *transfer.Recent) view.RecentLine {
 	t := o.Texts.Desk
-	out := view.RecentLine{When: o.moment(l.HappenedAt), Memo: l.Content, Note: l.ProducerName + " · " + t.Sources[string(l.Source)], Amount: l.Amount.String()}
+	out := view.RecentLine{When: o.bankMoment(l.HappenedAt), Memo: l.Content, Note: l.ProducerName + " · " + t.Sources[string(l.Source)], Amount: l.Amount.String()}
 	switch {
 	case l.Direction == transfer.Out:
 		out.Amount, out.Became = "−"+out.Amount, t.Out

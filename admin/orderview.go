@@ -221,3 +221,11 @@ func (o *Office) moment(at time.Time) string {
 	}
 	return vntime.Moment(at)
 }
+
+// bankMoment is moment for what a bank tells: many write the day alone, and no midnight is said then.
+func (o *Office) bankMoment(at time.Time) string {
+	if vntime.Clock(at) == "00:00" {
+		return vntime.Date(at)
+	}
+	return o.moment(at)
+}

@@ -6,7 +6,7 @@ func viOfficeCards() OfficeCards {
 	return OfficeCards{
 		Title: "Tiền thẻ", Menu: "Tiền thẻ",
 		Note: "Khách trả bằng thẻ trên trang của Stripe",
-		Off:  "Cửa hàng đang tắt trả bằng thẻ. Người vận hành bật bằng khóa của Stripe, cách bật ghi trong README.",
+		Off:  "Cửa hàng đang tắt trả bằng thẻ. Muốn bật, xã nhờ người quản lý máy chủ đặt khóa của Stripe.",
 		Task: OfficeTask{"việc về tiền thẻ cần người xem", "Khiếu nại, tiền đến muộn, hoặc khoản trả lại chờ người thứ hai duyệt.", "Xem tiền thẻ"},
 		Open: "Cần người xem", OpenNote: func(n int) string { return fmt.Sprintf("%d việc", n) },
 		Nothing: OfficeWords{"Không có việc nào chờ.", "Tiền thẻ vào đúng đơn thì đơn tự xác nhận, không hiện ở đây."},

@@ -47,6 +47,7 @@ func TestARefusalSaysWhatToMend(t *testing.T) {
 		"1900 1234":                "phone.service",
 		"1800 1234":                "phone.service",
 		"113":                      "phone.service",
+		"12":                       "phone.prefix",
 		"+1 202 555 0123":          "phone.foreign",
 		strings.Repeat("0912", 90): "phone.long map[extra:350 fixed:false]",
 	} {

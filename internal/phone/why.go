@@ -23,7 +23,7 @@ func whyNot(plus bool, digits string) error {
 	switch {
 	case plus && !strings.HasPrefix(digits, "84"):
 		return no("phone.foreign")
-	case strings.HasPrefix(digits, "1") && len(digits) <= 4:
+	case strings.HasPrefix(digits, "1") && (len(digits) == 3 || len(digits) == 4):
 		return no("phone.service") // 113, 114, 1080
 	}
 	national := withTrunk(plus, digits)

@@ -166,7 +166,7 @@ func (s *Store) bookTx(tx *gorm.DB, r Request, number phone.Number, code string)
 		return errTwice
 	}
 	return audit.PutTx(tx, audit.Entry{Actor: audit.Actor{Kind: audit.Buyer}, Action: "visits.booked", Entity: "visit", EntityID: id,
-		After: map[string]any{"place": p.Slug, "at": r.At, "party": r.Party, "state": state}})
+		After: map[string]any{"place": p.Name, "at": r.At, "party": r.Party, "state": state}})
 }
 
 // openTx reads a place that takes visits on the day of at. It is held while it lasts, so
