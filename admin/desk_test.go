@@ -48,6 +48,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/card"
 	"github.com/ocop-hungdao/ocop/orders/cod"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
 	"github.com/ocop-hungdao/ocop/orders/outlook"
@@ -95,13 +96,12 @@ func open(t *testing.T) *desk {
 		Bespoke: bespoke.NewStore(d.db, d.Checkout, d.now, rand.Reader),
 		Imprint: &content.ImprintBoard{Reader: content.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now},
 		Live:    live, Hub: livestream.NewHub(live, quiet, livestream.Reread),
-		Drafts:   drafts.NewStore(d.db, d.Store, d.now),
-		Tally:    livestream.NewTally(d.db, d.now),
+		Drafts: drafts.NewStore(d.db, d.Store, d.now), Tally: livestream.NewTally(d.db, d.now),
 		Launches: orders.NewLaunches(d.db, d.now, ""),
 		SePay:    &transfer.Listener{Store: transfer.NewStore(d.db, d.Store, d.now), Secret: sepaySecret},
 		Money:    transfer.NewStore(d.db, d.Store, d.now), Payees: payee.NewStore(d.db, d.now), Statements: statement.NewStore(d.db, d.now), Vouchers: voucher.NewStore(d.db, d.now),
 		Cases: returns.NewStore(d.db, d.Store, d.now, rand.Reader),
-		Lost:  outbox.NewDesk(d.db, d.now), Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")),
+		Lost:  outbox.NewDesk(d.db, d.now), Privacy: privacy.NewStore(d.db, d.now, []byte("a key for tests")), Consents: consent.NewStore(d.db, d.now, []byte("a key for tests"), false),
 		Imports: imports.NewStore(d.db, imports.Domain{Goods: goods, Stars: ocop.NewStore(d.db, d.now), Points: points, Because: texts.Imports.Because}, d.now),
 		Press:   sync.OnceValues(pressOf(t)),
 		Painter: sync.OnceValues(painterOf(t)),

@@ -169,6 +169,9 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 		}
 	}
 	body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Photos.Link, Wide: true, Href: makerAddress(m.ID) + "/anh"}})
+	if m.State == catalog.InGoodStanding && v.who.Can(auth.UpdateProducts) && v.scope(auth.UpdateProducts).Admits(m.ID) {
+		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Consent.Own.Maker, Icon: "mail", Wide: true, Href: makerAddress(m.ID) + "/me-moi"}})
+	}
 	if v.who.Can(auth.ReadPersonal) {
 		body.Doings = append(body.Doings, view.Doing{Href: "x", Note: o.Texts.Office.Personal.OpenNote, Button: ui.Button{Label: o.Texts.Office.Personal.Open, Icon: "users", Wide: true, Href: personalAddress(m.ID)}})
 	}

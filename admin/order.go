@@ -192,6 +192,9 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 		}
 		body.Made = &ui.Button{Label: o.Texts.Bespoke.Office.SeeWork, Href: bespokeAddress(r), Icon: "ruler"}
 	}
+	if s.purchase.BuyerPhone != "" && v.who.Can(auth.UpdateOrders) && v.scope(auth.UpdateOrders) == catalog.Everything() {
+		body.Tells = &ui.Link{Label: o.Texts.Consent.Office.Link, Href: orderAddress(s.order.Code) + "/tin-me-moi"}
+	}
 	if err := o.casesOf(c, v, s, &body); err != nil {
 		return err
 	}

@@ -39,6 +39,9 @@ func (o *Office) shelfPage(c *fiber.Ctx, v *visit, status int, d batchDraft) err
 	}
 	body := view.OwnStock{Tap: ownShelfAt + "/cham", Batch: ownShelfAt + "/me", Who: itoa(v.who.Account.ID), Hidden: v.hidden(), Door: doorAddress(ownDoor, ownShelfAt, ""),
 		Add: ui.Button{Label: t.Add, Href: goodsAt + "/moi", Icon: "plus"}}
+	if v.who.Can(auth.UpdateProducts) {
+		body.News = &ui.Button{Label: o.Texts.Consent.Own.Maker, Icon: "mail", Href: ownNewsAt}
+	}
 	var wrongs []ui.Wrong
 	for i := range rows {
 		size := o.ownSize(&rows[i])

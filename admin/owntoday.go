@@ -186,6 +186,7 @@ func (o *Office) ownMenu(v *visit) []ui.MenuItem {
 	}{
 		{auth.ReadProducts, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: ownGoodsAt}},
 		{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Day.Page, Href: makersAt + "/" + itoa(v.who.Account.ProducerID)}},
+		{auth.UpdateProducts, ui.MenuItem{Icon: "mail", Label: o.Texts.Consent.Own.Menu, Href: ownNewsAt}},
 		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: reviewsAt}},
 		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: statementsAt}},
 		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: deskAt}},

@@ -30,6 +30,7 @@ type Order struct {
 
 	Cases     []OrderCase // what was asked for after the sale
 	PhoneCase *ui.Link    // to the form for a buyer who called
+	Tells     *ui.Link    // to what the buyer allowed beyond the order
 	PayBack   *PayBack    // what is owed back and no card paid
 }
 
@@ -187,7 +188,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 104, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 105, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

@@ -49,6 +49,8 @@ type ConsentOffice struct {
 	Ways  map[string]string
 	Go    string
 	Hint  string
+	None  string
+	Link  string // on the order's page
 	Done  string
 }
 
@@ -69,6 +71,7 @@ type ConsentNews struct {
 	Preview   string
 	PreviewOf string
 	Name      string // in the place of a buyer's
+	Day       string // in the place of the day on which they allowed it
 	Link      string // in the place of a link that is each buyer's own
 	Send      func(n int) string
 	Sent      func(n int) string

@@ -56,7 +56,7 @@ func viCheckoutPage() CheckoutPage {
 		Who:         "Người nhận",
 		Name:        "Họ và tên người nhận",
 		Phone:       "Số điện thoại người nhận",
-		PhoneHint:   "Người giao hàng gọi số này. Không dùng để quảng cáo.",
+		PhoneHint:   "Người giao hàng gọi số này. Không nhắn quảng cáo khi bạn chưa đồng ý.",
 		Email:       "Email",
 		EmailHint:   "Để nhận thư xác nhận và đường dẫn theo dõi đơn.",
 		How:         "Cách nhận hàng",

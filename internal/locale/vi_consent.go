@@ -18,7 +18,7 @@ func viConsent() Consent {
 			}
 			return strings.Join(names[:len(names)-1], ", ") + " hoặc " + names[len(names)-1]
 		},
-		ByMail:  "Lúc này trang chỉ gửi được thư: ghi thư điện tử ở mục trên để nhận được tin.",
+		ByMail:  "Lúc này trang chỉ gửi được thư: mở mục “Thêm email” ở ngay trên và ghi thư điện tử thì mới nhận được tin.",
 		Privacy: "Chúng tôi dùng thông tin này để giao đơn này; việc khác chỉ khi bạn đánh dấu ô ở trên.",
 
 		Title: "Tin mẻ mới",
@@ -68,12 +68,14 @@ func viConsent() Consent {
 			Ways: map[string]string{"order_page": "tự bấm ở trang đơn", "message": "tự bấm trong tin", "officer": "gọi điện", "erased": "đã xóa dữ liệu"},
 			Go:   "Người mua gọi: thôi nhắn tin",
 			Hint: "Thôi với mọi đơn của số này ở cơ sở này. Việc này được ghi vào nhật ký.",
+			None: "Lần mua này không có ô nhận tin nào được đánh dấu, nên không có gì để thôi.",
+			Link: "Người mua gọi: thôi nhận tin mẻ mới",
 			Done: "Đã thôi nhắn tin mẻ mới cho người mua này.",
 		},
 		Own: ConsentNews{
 			Menu:  "Báo mẻ mới",
 			Title: "Báo mẻ mới",
-			Note:  "Trang gửi thay cơ sở, chỉ tới người mua đã tự đánh dấu ô “Nhắn tôi khi có mẻ mới”. Không ai thấy tên và số của họ.",
+			Note:  "Trang gửi thay cơ sở, chỉ tới người mua đã tự đánh dấu ô “Nhắn tôi khi có mẻ mới”. Ở đây không hiện tên và số của họ.",
 			People: func(n int) string {
 				return strconv.Itoa(n) + " người đang chờ tin"
 			},
@@ -92,6 +94,7 @@ func viConsent() Consent {
 			Preview:   "Người mua sẽ nhận đúng tin này",
 			PreviewOf: "Tiêu đề thư",
 			Name:      "(tên người mua)",
+			Day:       "(của từng đơn)",
 			Link:      "(đường dẫn riêng của từng người)",
 			Send:      func(n int) string { return "Gửi cho " + strconv.Itoa(n) + " người" },
 			Sent:      func(n int) string { return "Đã giao tin cho trang gửi tới " + strconv.Itoa(n) + " người." },

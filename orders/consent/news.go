@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"strings"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -37,14 +38,37 @@ type Size struct {
 // Page is the address of the goods in the shop at base.
 func (g *Goods) Page(base string) string { return base + "/san-pham/" + g.Slug }
 
-// Letter is what a message about goods says, line by line, without whom it greets and how it
-// is stopped: what a producer is shown before sending is what buyers read.
-func (g *Goods) Letter(t *locale.Texts, base string) []string {
-	lines := []string{t.Consent.Mail.Lead(g.ProducerName, g.Name)}
+// Reader is who a message is for: how they are greeted, on which day they allowed it, and the
+// address that stops it.
+type Reader struct {
+	Name, Day, Stop string
+	Sample          bool
+}
+
+// Letter is the mail about goods to a reader. A producer is shown the same, for nobody, before
+// it is sent.
+func (g *Goods) Letter(t *locale.Texts, base string, to Reader) (subject, text string) {
+	m := t.Consent.Mail
+	lines := []string{t.Mail.Hello(to.Name), "", m.Lead(g.ProducerName, g.Name)}
 	for _, s := range g.Sizes {
-		lines = append(lines, t.Consent.Mail.Size(s.Name, s.Price.String()))
+		lines = append(lines, m.Size(s.Name, s.Price.String()))
 	}
-	return append(lines, "", t.Consent.Mail.Buy, g.Page(base))
+	lines = append(lines, "", m.Buy, g.Page(base), "", m.Why(to.Day), m.Stop, to.Stop, "")
+	english := m.English(g.ProducerName, g.Name)
+	if to.Sample {
+		lines, english = append(lines, t.Mail.Sample), english+" "+t.Mail.English.Sample
+	}
+	lines = append(lines, english, "", t.Mail.Goodbye)
+	return m.Subject(g.ProducerName, g.Name), strings.Join(lines, "\n") + "\n"
+}
+
+// Brief is the same for a phone.
+func (g *Goods) Brief(t *locale.Texts, base string, to Reader) string {
+	words := t.Consent.Mail.Brief(g.ProducerName, g.Name, g.Page(base), to.Stop)
+	if to.Sample {
+		words += " " + t.Texting.Sample
+	}
+	return words
 }
 
 // News is a message about a new batch that was sent.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/texting"
@@ -50,24 +49,18 @@ func (n *Notifier) News(ctx context.Context, tellingID int64) error {
 	return n.Consents.Told(context.WithoutCancel(ctx), tellingID, left)
 }
 
+func (n *Notifier) reader(p *orders.Purchase, o *consent.Owed) consent.Reader {
+	return consent.Reader{Name: p.BuyerName, Day: vntime.Date(o.GivenAt), Stop: n.BaseURL + n.Consents.Path(o.ConsentID), Sample: p.Sample}
+}
+
 func (n *Notifier) newsMail(p *orders.Purchase, o *consent.Owed, id string) mail.Message {
-	t, g := n.Texts.Consent.Mail, &o.Goods
-	stop := n.BaseURL + n.Consents.Path(o.ConsentID)
-	lines := append([]string{n.Texts.Mail.Hello(p.BuyerName), ""}, g.Letter(n.Texts, n.BaseURL)...)
-	lines = append(lines, "", t.Why(vntime.Date(o.GivenAt)), t.Stop, stop, "")
-	if p.Sample {
-		lines = append(lines, n.Texts.Mail.Sample)
-	}
-	lines = append(lines, n.english(p.Sample, t.English(g.ProducerName, g.Name)), "", n.Texts.Mail.Goodbye)
-	return mail.Message{To: o.Email, Subject: t.Subject(g.ProducerName, g.Name), Text: strings.Join(lines, "\n") + "\n", ID: id, Unsubscribe: stop}
+	to := n.reader(p, o)
+	subject, text := o.Goods.Letter(n.Texts, n.BaseURL, to)
+	return mail.Message{To: o.Email, Subject: subject, Text: text, ID: id, Unsubscribe: to.Stop}
 }
 
 func (n *Notifier) newsBrief(p *orders.Purchase, o *consent.Owed, id string) texting.Message {
-	g, page, stop := &o.Goods, o.Goods.Page(n.BaseURL), n.BaseURL+n.Consents.Path(o.ConsentID)
-	words := n.Texts.Consent.Mail.Brief(g.ProducerName, g.Name, page, stop)
-	if p.Sample {
-		words += " " + n.Texts.Texting.Sample
-	}
-	return texting.Message{To: o.Phone, Kind: "new_batch", ID: id, Text: words,
-		Fields: map[string]string{"khach": p.BuyerName, "co_so": g.ProducerName, "san_pham": g.Name, "lien_ket": page, "thoi_nhan": stop}}
+	g, to := &o.Goods, n.reader(p, o)
+	return texting.Message{To: o.Phone, Kind: "new_batch", ID: id, Text: g.Brief(n.Texts, n.BaseURL, to),
+		Fields: map[string]string{"khach": p.BuyerName, "co_so": g.ProducerName, "san_pham": g.Name, "lien_ket": g.Page(n.BaseURL), "thoi_nhan": to.Stop}}
 }
