@@ -39,6 +39,7 @@ func commands() []command {
 		{"restore", "restore FILE", "put such a copy into a database in which nobody has worked", (*program).restore},
 		{"reindex", "reindex", "build the search index anew while the shop runs", (*program).reindex},
 		{"doctor", "doctor [--search]", "say what is configured, reachable and missing; with --search, compare and repair the search index", (*program).doctor},
+		{"fake-bank", "fake-bank [--addr]", "play a bank and its listener on this machine, with no money and every mishap; never for a shop that sells", (*program).fakeBank},
 		{"fake-stripe", "fake-stripe [--addr]", "play the card provider on this machine, with no money and every mishap; never for a shop that sells", (*program).fakeStripe},
 		{"gallery", "gallery [--addr]", "show every shared piece of the pages with canned data", (*program).gallery},
 		{"version", "version", "say which version this is", (*program).version},

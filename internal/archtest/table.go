@@ -49,6 +49,7 @@ var may = map[string][]string{
 	"orders/card":               {"orders", "orders/ledger", "orders/payee", "internal/..."},
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
 	"orders/stripe/fake":        {"internal/..."},
+	"orders/transfer/fake":      {"orders/vietqr", "internal/..."},
 	"orders/notify":             {"orders", "orders/bespoke", "orders/consent", "orders/payee", "orders/privacy", "orders/returns", "catalog", "internal/..."},
 	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/returns", "orders/visit", "orders/waiting", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
@@ -76,7 +77,7 @@ var may = map[string][]string{
 }
 
 // wiring lists what only cmd may import, whatever the lines above say.
-var wiring = []string{"orders/stripe", "orders/stripe/fake", "orders/notify", "catalog/notify"}
+var wiring = []string{"orders/stripe", "orders/stripe/fake", "orders/transfer/fake", "orders/notify", "catalog/notify"}
 
 // alone lists libraries and the only folders that may know them; tests may know all.
 var alone = map[string][]string{

@@ -21,7 +21,7 @@ func viOfficeDesk() OfficeDesk {
 			"late":          "Đơn đã đóng trước khi tiền về. Còn hàng thì mở lại đơn, không thì trả lại khách.",
 			"wrong_account": "Mã đơn là của cơ sở khác.",
 			"no_account":    "Số tài khoản này chưa có trong danh sách cơ sở.",
-			"maybe_twin":    "Cùng số tiền, cùng đơn với một khoản đã ghi. Có thể là một khoản báo hai lần.",
+			"maybe_twin":    "Cùng đơn, cùng số tiền hoặc cùng mã giao dịch với một khoản đã ghi. Có thể là một khoản báo hai lần.",
 			"":              "Phần còn lại của khoản này chưa ghi cho đơn nào.",
 		},
 		NoOwner: "Chưa rõ cơ sở", Memo: "Nội dung", NoMemo: "(không ghi gì)",

@@ -49,12 +49,13 @@ func likeTx(tx *gorm.DB, t *Txn, file []string) (like bool, err error) {
 const sameDay = `(reference = '' OR @ref = '') AND (happened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = (CAST(@at AS timestamptz) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`
 
 // toldTx says whether somebody told of the same amount for the order about then: another
-// source, another file on that day, or anybody before it was typed by hand. Perhaps it is the
-// same money.
+// source, another file on that day, or anybody before it was typed by hand; or of another amount
+// under the same reference. Perhaps it is the same money.
 func toldTx(tx *gorm.DB, t *Txn, orderID int64, file []string) (told bool, err error) {
 	args := near(t, file)
 	args["order"] = orderID
-	err = tx.Raw(`SELECT EXISTS (SELECT FROM bank_txns t JOIN bank_allocations a ON a.txn_id = t.id WHERE a.order_id = @order AND t.amount = @amount AND t.allocated > 0
+	err = tx.Raw(`SELECT EXISTS (SELECT FROM bank_txns t JOIN bank_allocations a ON a.txn_id = t.id WHERE a.order_id = @order AND t.allocated > 0
+		AND (t.amount = @amount OR @ref <> '' AND t.reference = @ref AND t.source <> @source)
 		AND t.external_id NOT IN @file AND (t.source <> @source OR t.source = 'manual' OR t.source = 'statement' AND `+sameDay+`) AND t.happened_at BETWEEN @from AND @to)`, args).Scan(&told).Error
 	if err != nil {
 		return false, fmt.Errorf("find the same money told before: %w", err)
