@@ -114,7 +114,7 @@ func (o *Office) goods(s *sheet) view.Goods {
 	g := view.Goods{Note: t.LinesNote(s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
 	for _, l := range s.order.Lines {
 		line := view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
-			Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
+			Count: "×\u00a0" + strconv.Itoa(l.Quantity), Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
 		if l.ListPrice > 0 {
 			line.Note += " (" + o.Texts.Offer.Instead(l.ListPrice.String()) + ")"
 		}
