@@ -25,7 +25,7 @@ func (o *Office) pickMove(c *fiber.Ctx, v *visit, p *view.Pick) error {
 		return err
 	}
 	t := o.Texts.Office.Products
-	p.Move = &view.PickMove{Groups: ui.Choices{ID: "nhom", Label: t.MoveTo, Options: []ui.Option{{Label: t.MoveTo}}}, Button: ui.Button{Label: t.Move, Name: "viec", Value: moveMany}}
+	p.Move = &view.PickMove{Groups: ui.Choices{ID: "nhom", Label: t.MoveTo, Options: []ui.Option{{Label: t.MoveWhich}}}, Button: ui.Button{Label: t.Move, Name: "viec", Value: moveMany}}
 	for _, g := range groups {
 		p.Move.Groups.Options = append(p.Move.Groups.Options, ui.Option{Value: itoa(g.ID), Label: g.Name})
 	}

@@ -32,6 +32,7 @@ type OfficeProducts struct {
 	ManyLack  func(n int, names string) string
 	Move      string
 	MoveTo    string // the label of the shelves
+	MoveWhich string // what stands in that list before one is chosen
 	MoveNone  string
 	ManyMoved func(n int, group string, held int) string
 	MovedBack func(n, of int) string

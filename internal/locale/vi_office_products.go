@@ -46,7 +46,7 @@ func viOfficeProducts() OfficeProducts {
 		ManyLack: func(n int, names string) string {
 			return fmt.Sprintf("%d sản phẩm chưa đăng được: %s. Bạn mở từng sản phẩm để xem còn thiếu gì nhé.", n, names)
 		},
-		Move: "Đổi nhóm", MoveTo: "Chuyển sang nhóm", MoveNone: "Bạn chọn nhóm muốn chuyển sang rồi bấm lại nhé.",
+		Move: "Đổi nhóm", MoveTo: "Chuyển sang nhóm", MoveWhich: "Sang nhóm…", MoveNone: "Bạn chọn nhóm muốn chuyển sang rồi bấm lại nhé.",
 		ManyMoved: func(n int, group string, held int) string {
 			if n == 0 {
 				return "Các sản phẩm đã chọn đều đang ở nhóm " + group + "."
