@@ -24,10 +24,11 @@ func (o *Office) showComments(c *fiber.Ctx, s *seat) error {
 }
 
 // readDesk keeps what was pasted as drafts, and shows the rest once; the field is empty
-// again: what is on this screen may be in the picture. Off air nothing is kept.
+// again: what is on this screen may be in the picture. What was too much for one reading stays
+// there, to be read next. Off air nothing is kept.
 func (o *Office) readDesk(c *fiber.Ctx, s *seat) error {
 	f, t, from := s.Full, o.Texts.LiveDesk, livestream.ParseChannel(edge.Form(c, "from"))
-	all := comments.Parse(edge.Text(c, "comments"), func(code string) bool { return f.ByCode(code) != nil })
+	all, unread := comments.Parse(edge.Text(c, "comments"), func(code string) bool { return f.ByCode(code) != nil })
 	var body view.LiveDesk
 	var wishes []drafts.Wish
 	for i := range all {
@@ -44,6 +45,9 @@ func (o *Office) readDesk(c *fiber.Ctx, s *seat) error {
 		if _, err := o.Drafts.Keep(c.UserContext(), s.by, f.ID, string(from), wishes, rand.Reader); err != nil {
 			return err
 		}
+	}
+	if body.Paste.Value = unread; unread != "" {
+		body.More = t.Unread(len(all))
 	}
 	body.Found, body.Others = t.Found(len(all), len(wishes)+len(body.Drafts)), t.Others(len(body.Rest))
 	return o.liveDesk(c, s, body, from)
@@ -67,7 +71,7 @@ func liveWish(f *livestream.Full, d *comments.Draft) drafts.Wish {
 func (o *Office) liveDesk(c *fiber.Ctx, s *seat, body view.LiveDesk, from livestream.Channel) error {
 	f, t := s.Full, o.Texts.LiveDesk
 	body.Action, body.Hidden = s.at, s.hidden
-	body.Paste = ui.Field{ID: "comments", Label: t.Paste, Hint: t.PasteHint, Rows: 6, MaxLength: longestPaste}
+	body.Paste = ui.Field{ID: "comments", Label: t.Paste, Hint: t.PasteHint, Rows: 6, MaxLength: longestPaste, Value: body.Paste.Value}
 	switch {
 	case f.Rehearsal:
 		body.Message = ui.Message{Text: t.Rehearsal, Icon: "info"}

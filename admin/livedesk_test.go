@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog/livestream/comments"
@@ -43,6 +44,20 @@ func TestCommentsBecomeDraftsWithoutANumberOnTheScreen(t *testing.T) {
 			t.Errorf("nothing is said of %s", why)
 		}
 	}
+}
+
+func TestCommentsThatAreTooManyForOneReadingStayInTheField(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	f, _ := d.air(true)
+	b := d.as("Đoàn xã (mẫu)", "youth")
+	var pasted strings.Builder
+	for n := range comments.MaxComments + 1 {
+		fmt.Fprintf(&pasted, "m1 x%d\n\n", n+1)
+	}
+	at := liveAddress(f.ID) + "/binh-luan"
+	b.post(at, "comments", pasted.String()).says(t, http.StatusOK, "Đọc 200 bình luận", "Phần chưa đọc còn trong ô trên", "khung hình. m1 x201 Bình luận ở đâu")
+	b.post(at, "comments", "m1 x201").says(t, http.StatusOK, "Đọc 1 bình luận", "201 chưa giữ").saysNot(t, "Phần chưa đọc", "m1 x201 Bình luận ở đâu")
 }
 
 func TestTheCommentDeskIsRehearsedWithoutALinkAndWithoutStock(t *testing.T) {

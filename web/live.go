@@ -91,6 +91,9 @@ func (s *Shop) showLive(c *fiber.Ctx, f *livestream.Full, code string, refused u
 // A code that stands for nothing is answered with what is on sale.
 func (s *Shop) spoken(c *fiber.Ctx) error {
 	code := livestream.ParseCode(c.Params("code"))
+	if heard := livestream.Misheard(c.Params("code")); code == "" && heard != "" {
+		return s.codeUnknown(c, heard)
+	}
 	if code == "" {
 		return c.Next()
 	}

@@ -77,6 +77,9 @@ func TestACodeLeadsToWhatIsSaidForIt(t *testing.T) {
 		t.Error("the channel does not go along, or anything does")
 	}
 	e.says("/m9", e.get("/m9"), http.StatusNotFound, "Mã M9 chưa dùng", "M1 Miến dong", "B1 Bún khô")
+	for path, code := range map[string]string{"/z9": "Z9", "/m123": "M123", "/B-0": "B0"} {
+		e.says(path, e.get(path), http.StatusNotFound, "Mã "+code+" chưa dùng", "M1 Miến dong")
+	}
 	e.says("a long one", e.get("/m"+strings.Repeat("1", 1000)), http.StatusNotFound)
 	if err := e.live.End(context.Background(), e.by, e.ID); err != nil {
 		t.Fatal(err)

@@ -24,6 +24,7 @@ func TestWhoWaitsOnAirIsCalledAndGoesToTheOneScreen(t *testing.T) {
 	first := visitor()
 	page := e.get("/m1")
 	e.says("all is held", page, http.StatusOK, "Hết suất giá trong phiên", "Xếp hàng chờ suất trả lại", "mỗi người 5 phút")
+	e.says("in the row of another of the goods", e.get("/live/"+e.Slug+"?ma=b1"), http.StatusOK, "Hết suất trong phiên · niêm yết 120.000 ₫")
 	waits := p.press(page, air+"/cho/M1", nil)
 	e.says("the first in line", waits, http.StatusOK, "Bạn là người được gọi kế tiếp", "Thôi, không chờ nữa")
 	if !strings.Contains(waits.body, `<noscript><meta http-equiv="refresh"`) || !strings.Contains(waits.body, "data-wait-body") {

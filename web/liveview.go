@@ -117,6 +117,9 @@ func (s *Shop) liveItem(c *fiber.Ctx, f *livestream.Full, i *livestream.Item, qu
 		if state.OnAir() {
 			one.Gone = t.GoneNow
 		}
+		if state.OnAir() && i.Open(now) {
+			one.Line = t.GoneOf(i.List.String())
+		}
 	default:
 		one.Line, one.Gone = t.Gone, t.Gone
 	}

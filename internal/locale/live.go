@@ -38,6 +38,7 @@ type Live struct {
 	OfList    func(price string) string
 	AddNormal string
 	Gone      string
+	GoneOf    func(list string) string
 	GoneNow   string // none at the live price, some at the other
 	Left      func(price string, left int) string
 	Few       func(left int) string // beside a price that stands there already

@@ -11,6 +11,7 @@ type LiveDesk struct {
 	OffAir    string
 	Rehearsal string
 	Found     func(comments, wishes int) string
+	Unread    func(read int) string
 	Note      string
 	Others    func(n int) string
 	NoAuthor  string

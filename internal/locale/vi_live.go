@@ -54,6 +54,7 @@ func viLive() Live {
 		AddNormal: "Thêm vào giỏ",
 		Gone:      "Hết hàng, hẹn mẻ sau",
 		GoneNow:   "Hết suất giá trong phiên. Có người thôi không mua thì suất ấy lại hiện ra ở đây.",
+		GoneOf:    func(list string) string { return "Hết suất trong phiên · niêm yết " + list },
 		Few:       func(left int) string { return fmt.Sprintf("còn %d suất", left) },
 		Left:      func(price string, left int) string { return fmt.Sprintf("%s · còn %d", price, left) },
 		Others:    "Đang bán trong phiên",

@@ -21,6 +21,9 @@ func viLiveDesk() LiveDesk {
 			}
 			return fmt.Sprintf("Đọc %d bình luận, %d người hỏi mua", comments, wishes)
 		},
+		Unread: func(read int) string {
+			return fmt.Sprintf("Mỗi lần đọc được %d bình luận. Phần chưa đọc còn trong ô trên: bấm “Đọc bình luận” lần nữa.", read)
+		},
 		Note:     "Những bình luận này chưa được giữ hàng.",
 		Others:   func(n int) string { return fmt.Sprintf("%d bình luận không hỏi mua", n) },
 		NoAuthor: "Không rõ tên",

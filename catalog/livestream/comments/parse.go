@@ -6,17 +6,18 @@ import (
 )
 
 const (
-	// MaxComments is how many comments of one paste are read; what follows them is left out.
+	// MaxComments is how many comments of one paste are read; what follows them is given back.
 	MaxComments = 200
 	maxText     = 300 // letters of one comment
 )
 
 // Parse reads what was copied from under a video, many comments at once, names, times and
 // buttons among them. known says which codes are on sale. Anything may come in. The same wish
-// of the same person comes once.
-func Parse(pasted string, known func(code string) bool) []Draft {
-	var out []Draft
-	for _, c := range split(pasted) {
+// of the same person comes once. unread is what came after MaxComments, to be read next: empty
+// when all was read.
+func Parse(pasted string, known func(code string) bool) (out []Draft, unread string) {
+	all := split(pasted)
+	for n, c := range all {
 		d := Read(c.text, known)
 		d.Author = hidePhones(c.author)
 		if at := slices.IndexFunc(out, func(other Draft) bool { return same(&other, &d) }); at >= 0 {
@@ -24,11 +25,11 @@ func Parse(pasted string, known func(code string) bool) []Draft {
 			continue
 		}
 		if len(out) == MaxComments {
-			break
+			return out, joined(all[n:])
 		}
 		out = append(out, d)
 	}
-	return out
+	return out, ""
 }
 
 // Read is Parse for one comment of nobody.

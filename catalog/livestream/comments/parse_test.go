@@ -82,7 +82,8 @@ func TestAPasteFallsIntoTheCommentsOfItsPeople(t *testing.T) {
 		"nothing":          {" \n\n👍\n", nil},
 	} {
 		var got []string
-		for _, d := range comments.Parse(c.pasted, known) {
+		drafts, _ := comments.Parse(c.pasted, known)
+		for _, d := range drafts {
 			one := d.Author + ": " + told(&d)
 			if d.Times > 1 {
 				one += fmt.Sprintf(" ×%d", d.Times)
@@ -93,8 +94,36 @@ func TestAPasteFallsIntoTheCommentsOfItsPeople(t *testing.T) {
 			t.Errorf("%s is read as %q, not %q", name, got, c.want)
 		}
 	}
-	if n := len(comments.Parse(strings.Repeat("m1\n", 1000), known)); n != comments.MaxComments {
-		t.Errorf("%d of 1000 were read", n)
+}
+
+func TestWhatIsTooMuchForOneReadingIsReadNext(t *testing.T) {
+	t.Parallel()
+	const many = 2*comments.MaxComments + 50
+	var pasted strings.Builder
+	for n := range many {
+		switch n % 3 {
+		case 0:
+			fmt.Fprintf(&pasted, "bếp nhà mẫu\nm1 x%d nhé\n2 giờ\nThích\n", n+1)
+		case 1:
+			fmt.Fprintf(&pasted, "m1 x%d\n", n+1)
+		default:
+			fmt.Fprintf(&pasted, "Lê Mẫu: m1 x%d\n\n", n+1)
+		}
+	}
+	left, rounds, read := pasted.String(), 0, 0
+	for ; left != "" && rounds < 9; rounds++ {
+		var drafts []comments.Draft
+		drafts, left = comments.Parse(left, known)
+		for i := range drafts {
+			who := map[int]string{0: "bếp nhà mẫu", 1: "", 2: "Lê Mẫu"}[read%3]
+			if d := &drafts[i]; len(d.Wants) != 1 || d.Wants[0].Quantity != read+1 || d.Author != who {
+				t.Fatalf("comment %d is read as %q of %q", read, told(d), d.Author)
+			}
+			read++
+		}
+	}
+	if read != many || rounds != 3 {
+		t.Errorf("%d of %d were read in %d rounds", read, many, rounds)
 	}
 }
 
@@ -105,7 +134,11 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, pasted string) {
-		for _, d := range comments.Parse(pasted, known) {
+		drafts, unread := comments.Parse(pasted, known)
+		if unread != "" && len(drafts) < comments.MaxComments {
+			t.Errorf("of %q something is left after %d", pasted, len(drafts))
+		}
+		for _, d := range drafts {
 			seen := map[string]bool{}
 			for _, w := range d.Wants {
 				if !known(w.Code) || seen[w.Code] || w.Quantity < 1 || w.Quantity > 999 {

@@ -42,6 +42,19 @@ func split(pasted string) (out []comment) {
 	return out
 }
 
+// joined writes comments so that split finds the same again.
+func joined(all []comment) string {
+	var b strings.Builder
+	for _, c := range all {
+		if c.author == "" {
+			b.WriteString(c.text + "\n\n")
+			continue
+		}
+		b.WriteString(c.author + "\n" + strings.TrimSpace(c.text) + "\nThích\n")
+	}
+	return b.String()
+}
+
 // inBlock are the comments between two gaps. closed: buttons follow, so that the block is one
 // comment with its name above.
 func inBlock(block []string, closed bool) (out []comment) {
