@@ -46,7 +46,7 @@ func viCaseFaults() Faults {
 		"case.nothing_owed":    say("Không còn khoản nào phải trả lại khách."),
 		"case.no_account":      say("Khách chưa ghi tài khoản nhận tiền."),
 		"case.bank":            say("Bạn ghi tên ngân hàng nhé."),
-		"case.account":         say("Số tài khoản gồm 4 đến 19 chữ số. Bạn xem lại nhé."),
+		"case.account":         say("Số tài khoản gồm 6 đến 19 chữ số, có ngân hàng thêm chữ cái không dấu. Bạn chép đúng như trong ứng dụng ngân hàng nhé."),
 		"case.holder":          say("Bạn ghi tên chủ tài khoản như trên thẻ nhé."),
 		"case.photos_not_kept": say("Ảnh chưa lưu được lúc này, chữ bạn viết vẫn còn. Bạn gửi lại sau ít phút, hoặc gửi không kèm ảnh."),
 	}

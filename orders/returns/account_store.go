@@ -38,7 +38,9 @@ func (a *Account) Ends() string {
 // Wiped is how long after a refund its account is emptied.
 const Wiped = 30 * day
 
-var accountForm = regexp.MustCompile(`^[0-9A-Z]{4,19}$`)
+// accountForm is an account as banks name it: digits, and letters in those that they lend a name; none
+// is shorter than six.
+var accountForm = regexp.MustCompile(`^[0-9A-Z]{6,19}$`)
 
 // GiveAccount keeps where the refunds of an order are to go, in the place of what was given
 // before; wrong fields come back as a form: bank, account, holder.
