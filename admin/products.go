@@ -36,9 +36,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	body.Empty = o.nothing(goodsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdateProducts) {
 		body.Pick = o.pickProducts(v, productViews.slug(shown), text, len(found.Rows), found.Total)
-		if err := o.pickMove(c, v, body.Pick); err != nil {
-			return err
-		}
+		o.pickMove(v, body.Pick, found.Groups)
 		body.Add = &ui.Button{Label: o.Texts.Office.Sizes.ProductAdd, Icon: "plus", Href: goodsAt + "/moi"}
 	}
 	p, err := o.frame(c, v, t.Title, goodsAt)

@@ -16,20 +16,15 @@ import (
 
 // pickMove offers the groups to who publishes for the commune: a group says which papers its
 // goods need, so producers do not choose another by themselves.
-func (o *Office) pickMove(c *fiber.Ctx, v *visit, p *view.Pick) error {
+func (o *Office) pickMove(v *visit, p *view.Pick, groups []catalog.GroupName) {
 	if p == nil || !v.who.Can(auth.PublishProducts) {
-		return nil
-	}
-	groups, err := o.Catalog.Groups(c.UserContext())
-	if err != nil {
-		return err
+		return
 	}
 	t := o.Texts.Office.Products
 	p.Move = &view.PickMove{Groups: ui.Choices{ID: "nhom", Label: t.MoveTo, Options: []ui.Option{{Label: t.MoveWhich}}}, Button: ui.Button{Label: t.Move, Name: "viec", Value: moveMany}}
 	for _, g := range groups {
 		p.Move.Groups.Options = append(p.Move.Groups.Options, ui.Option{Value: itoa(g.ID), Label: g.Name})
 	}
-	return nil
 }
 
 // moveProducts puts what was picked into another group.

@@ -41,4 +41,12 @@ type OfficePage struct {
 
 	// Papers within scope: for an officer to check, and sent back to their producers.
 	PapersWaiting, PapersBack int
+
+	Groups []GroupName // all there are, in their order: where goods may be moved to
+}
+
+// GroupName is a group of goods by name.
+type GroupName struct {
+	ID   int64
+	Name string
 }

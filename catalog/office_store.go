@@ -41,7 +41,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	var all, shown, soldOut, hidden, held int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+ShownOn("$4")+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
 		count(*) FILTER (WHERE `+inView[ViewHeld]+`), (SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersWaiting]+`),
-		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`)`+officeGoods+within, args...).Scan(&all, &shown, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack)
+		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`),
+		coalesce((SELECT jsonb_agg(jsonb_build_object('ID', g.id, 'Name', g.name) ORDER BY g.position) FROM product_groups g), '[]')`+officeGoods+within, args...).Scan(&all, &shown, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack, &out.Groups)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}
