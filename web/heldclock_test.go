@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"strings"
@@ -30,5 +31,20 @@ func TestAPriceHeldOnAirIsCountedDownOnEveryPageThatSellsIt(t *testing.T) {
 		if page := e.get(path); strings.Contains(page.body, "data-clock=") || strings.Contains(page.body, "với giá trong phiên:") {
 			t.Errorf("%s counts down to what is over", path)
 		}
+	}
+}
+
+// Goods that are hidden while somebody fills in the order are not promised at the list price.
+func TestWhatIsHiddenWhileItIsOrderedIsPromisedAtNoPrice(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"2"}})
+	if _, err := e.db.Pool.Exec(context.Background(), `UPDATE products SET state = 'hidden' WHERE slug = $1`, e.Items[0].ProductSlug); err != nil {
+		t.Fatal(err)
+	}
+	page := e.get("/live/" + e.Slug + "/chot/m1")
+	e.says("the one screen", page, http.StatusOK, "Món này đang tạm dừng bán")
+	if strings.Contains(page.body, "vẫn đặt được") || strings.Contains(page.body, "Đã hết giờ giữ") {
+		t.Error("it is said that it can be ordered, or that its time is over")
 	}
 }

@@ -121,6 +121,10 @@ func (s *stage) followedOnAir(t *testing.T, viewer *browsertest.Tab) {
 	lead, first, second := s.atConsole(t, "1"), s.atConsole(t, "2"), s.atConsole(t, "2")
 
 	s.countsDown(t, viewer, asker)
+	browsertest.Eval[string](lead, `[...document.querySelectorAll(".console-head b")].map((b, n) => b.textContent = ["02:42:10", "137", "12.345.000\u00a0₫"][n]).join()`)
+	if wide := lead.Outside(); len(wide) > 0 {
+		t.Errorf("the figures of a good evening: %q", wide)
+	}
 	tap(first, pin("B1"))
 	second.Until("what the first did", says("[data-console-body]", "ghim B1"))
 	viewer.Until("what is pinned", says("[data-live-pin] a", "Đang bán: B1"))
