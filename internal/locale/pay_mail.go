@@ -10,6 +10,7 @@ type PayMail struct {
 	Due            func(due, code, until string) string
 	How            func(bank, number, holder, memo string) string
 	OwedCard       func(amount string) string
+	LateSubject    func(code string) string
 	LateCard       func(amount, code string) string // came for an order that was over, and goes back by itself
 	LookCard       string
 	Transfer       string // in the confirmation, instead of cash
@@ -32,6 +33,7 @@ func viPayMail() PayMail {
 		OwedCard: func(amount string) string {
 			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Tiền được trả lại vào chính thẻ của bạn, bạn không phải gửi số thẻ hay số tài khoản cho ai."
 		},
+		LateSubject: func(code string) string { return "Tiền thẻ của đơn " + code + " đang được trả lại" },
 		LateCard: func(amount, code string) string {
 			return "Tiền thẻ của đơn " + code + " đến khi đơn đã đóng. Cửa hàng đang tự trả lại toàn bộ " + amount + " vào chính thẻ của bạn. Bạn không phải làm gì, và không phải gửi số thẻ hay số tài khoản cho ai."
 		},

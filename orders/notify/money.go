@@ -32,11 +32,11 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 		return n.paidBack(ctx, p, o, late)
 	}
 	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
-	words, en := t.Paid(o.PaidIn.String(), code), n.Texts.Mail.English
+	subject, words, en := t.PaidSubject(code), t.Paid(o.PaidIn.String(), code), n.Texts.Mail.English
 	english := en.Paid(o.PaidIn.String(), code)
 	switch {
 	case late && o.Credit() > 0:
-		words, english = t.LateCard(o.Credit().String(), code), en.OwedCard(o.Credit().String())
+		subject, words, english = t.LateSubject(code), t.LateCard(o.Credit().String(), code), en.OwedCard(o.Credit().String())
 	case o.Credit() > 0:
 		words, english = t.Owed(o.Credit().String()), en.Owed(o.Credit().String())
 		if o.PaymentMethod == orders.Stripe {
@@ -50,7 +50,7 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	case o.Due() > 0:
 		words, english = t.Partly(o.PaidIn.String(), o.Due().String()), en.Partly(o.PaidIn.String(), o.Due().String())
 	}
-	return n.reach(ctx, p, n.letter(p, o, t.PaidSubject(code), fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), english, words),
+	return n.reach(ctx, p, n.letter(p, o, subject, fmt.Sprintf("%s/%d/%d/%d", orders.OrderSettled, o.ID, o.PaidIn, o.PaidOut), english, words),
 		n.brief(p, "paid", words, map[string]string{"ma_don": code, "so_tien": o.PaidIn.String()}), orders.MailedPaid, o.ID)
 }
 

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"gorm.io/gorm"
+
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/audit"
@@ -79,6 +81,37 @@ func TestABuyerIsRemindedTwiceAndToldWhatCame(t *testing.T) {
 	sent := len(box.sent)
 	if err := n.PaymentDue(ctx, o.ID); err != nil || len(box.sent) != sent {
 		t.Error("a paid order is reminded of")
+	}
+}
+
+func TestLateCardMoneyIsNotToldAsIfTheOrderStood(t *testing.T) {
+	t.Parallel()
+	shop, ctx := orderstest.Open(t, dbtest.Open(t)), context.Background()
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	shop.Account(shop.CoopLangSo())
+	r := shop.Request(shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 2}), 258_000)
+	r.Email, r.Method = "khach@mau.example", orders.Transfer
+	p, err := shop.Checkout.Place(ctx, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, box, system := p.Orders[0], &postbox{}, audit.Actor{Kind: audit.System}
+	shop.Exec(`UPDATE orders SET payment_method = 'stripe', state = 'expired' WHERE id = $1`, o.ID)
+	err = shop.DB.Tx(ctx, func(tx *gorm.DB) error { return shop.Store.GoesBackTx(tx, system, o.ID, 258_000, true) })
+	if err == nil {
+		_, err = shop.Store.Settle(ctx, system, orders.Fact{OrderID: o.ID, Method: orders.Stripe, Kind: "captured", Ref: "late", Amount: 258_000})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := &notify.Notifier{Orders: shop.Store, Links: orders.NewLinks(shop.Store, []byte("key")), Payees: payee.NewStore(shop.DB, catalogtest.Noon), Now: catalogtest.Noon, Mail: box, Texts: locale.Vi(),
+		BaseURL: "https://ocop.example", Log: slog.New(slog.DiscardHandler)}
+	if err := n.Settled(ctx, o.ID); err != nil || len(box.sent) != 1 {
+		t.Fatal(len(box.sent), err)
+	}
+	m := box.sent[0]
+	if !strings.HasPrefix(m.Subject, "Tiền thẻ của đơn ") || !strings.HasSuffix(m.Subject, "đang được trả lại") || !strings.Contains(m.Text, "tự trả lại toàn bộ 258.000") || strings.Contains(m.Text, "bắt đầu chuẩn bị") {
+		t.Errorf("the buyer reads %q:\n%s", m.Subject, m.Text)
 	}
 }
 
