@@ -107,6 +107,9 @@ func TestAfterASessionItsPageLeadsOn(t *testing.T) {
 	if err == nil {
 		_, err = e.live.Make(ctx, e.by, true, livestream.Plan{Name: "Phiên rằm", StartsAt: e.clock.Add(48 * time.Hour), EndsAt: e.clock.Add(50 * time.Hour), Items: []livestream.PlannedItem{{VariantID: e.Items[0].VariantID, Price: 99_000, Units: 1}}})
 	}
+	if err == nil { // begun in the wizard and left there
+		_, err = e.live.Make(ctx, e.by, true, livestream.Plan{Name: "Phiên viết dở", StartsAt: e.clock.Add(24 * time.Hour), EndsAt: e.clock.Add(25 * time.Hour)})
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,6 +120,9 @@ func TestAfterASessionItsPageLeadsOn(t *testing.T) {
 	}
 	list := e.get("/live")
 	e.says("the list", list, http.StatusOK, "Phiên rằm 12:07–14:07, Thứ Năm, 26/11/2026 M1 Miến dong Nhắc tôi (thêm vào lịch) Sắp live", "M1 Miến dong, B1 Bún khô Xem trên Facebook Xem lại phiên Đã kết thúc")
+	if strings.Contains(list.body+page.body, "Phiên viết dở") {
+		t.Error("a plan without goods is announced")
+	}
 	at := list.body
 	next := regexp.MustCompile(`/live/phien-2026-11-26[a-z0-9-]*`).FindString(at)
 	e.says("the next one", e.get(next), http.StatusOK, "Sắp live", "Nhắc tôi (thêm vào lịch)", "M1")

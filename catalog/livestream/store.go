@@ -50,9 +50,11 @@ func items(day, at string) string {
 }
 
 // Sessions lists sessions that buyers may see: on air first, then those to come, the nearest
-// first, then those that were, the latest first; at most limit of each.
+// first, then those that were, the latest first; at most limit of each. A plan that nothing is
+// sold in yet is nobody's but its hosts'.
 func (s *Store) Sessions(ctx context.Context, limit int) (air, coming, past []Session, err error) {
-	rows, err := s.db.Pool.Query(ctx, `(SELECT `+sessionColumns+` FROM live_sessions s WHERE NOT s.rehearsal AND s.state <> 'ended' AND s.ends_at > $1::timestamptz - interval '2 hours' ORDER BY s.starts_at LIMIT $2)
+	rows, err := s.db.Pool.Query(ctx, `(SELECT `+sessionColumns+` FROM live_sessions s WHERE NOT s.rehearsal AND s.state <> 'ended' AND s.ends_at > $1::timestamptz - interval '2 hours'
+			AND (s.began_at IS NOT NULL OR EXISTS (SELECT FROM live_items i WHERE i.session_id = s.id)) ORDER BY s.starts_at LIMIT $2)
 		UNION ALL (SELECT `+sessionColumns+` FROM live_sessions s WHERE NOT s.rehearsal AND s.began_at IS NOT NULL AND (s.state = 'ended' OR s.ends_at <= $1::timestamptz - interval '2 hours') ORDER BY s.starts_at DESC LIMIT $2)`, s.now(), limit)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("list live sessions: %w", err)

@@ -26,6 +26,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -63,7 +64,7 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	cases := returns.NewStore(db, checkout.Store, time.Now, rand.Reader)
 	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db, time.Now), search.NewPostgres(db, time.Now)
 	board := &orders.LaunchBoard{Reader: orders.NewLaunches(db, time.Now, ""), Fresh: time.Second, Now: time.Now}
-	shop := web.New(web.Deps{Withheld: catalog.NewWithheld(db, time.Now), Cases: cases, Privacy: privacy.NewStore(db, time.Now, []byte(linkKey)),
+	shop := web.New(web.Deps{Withheld: catalog.NewWithheld(db, time.Now), Cases: cases, Privacy: privacy.NewStore(db, time.Now, []byte(linkKey)), Consents: consent.NewStore(db, time.Now, []byte(linkKey), false),
 		Launch: board, Imprint: &content.ImprintBoard{Reader: content.NewStore(db, time.Now), Fresh: 5 * time.Second, Now: time.Now}, Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
 		Checkout: checkout, Links: links, Payees: payee.NewStore(db, time.Now), Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
 		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})
