@@ -34,6 +34,7 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 	t := s.Texts.Parcels
 	rest := orders.Rest(o, sent)
 	whole := len(sent) == 1 && len(rest) == 0
+	asks := o.AtDoor(sent)
 	for _, x := range sent {
 		courier, _ := orders.CourierOf(x.Courier)
 		v := view.Sent{Title: t.Number(x.Number), State: t.BuyerState[string(x.State)], Note: t.Sent(courier.Name, vntime.Moment(x.SentAt))}
@@ -47,6 +48,9 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 			if !whole {
 				v.Items = append(v.Items, strconv.Itoa(l.Quantity)+"\u00a0× "+l.ProductName+", "+l.VariantName)
 			}
+		}
+		if ask, ok := asks[x.ID]; ok && !whole {
+			v.Items = append(v.Items, t.AtDoor(ask.String()))
 		}
 		out = append(out, v)
 	}

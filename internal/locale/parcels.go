@@ -36,7 +36,8 @@ type Parcels struct {
 	Follow     string
 	Code       string // a courier's code, to be copied
 	BuyerRest  string
-	Leaves     func(day string) string // goods kept cold
+	AtDoor     func(amount string) string // what the courier asks for, for one of several parcels
+	Leaves     func(day string) string    // goods kept cold
 	LeavesStep func(day string) string
 	Mail       ParcelMail
 	Pickup     PickupText
