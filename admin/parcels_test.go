@@ -24,7 +24,7 @@ func TestAParcelLeavesWithItsCodeOrAPartOfItDoes(t *testing.T) {
 	}
 	line := fmt.Sprint("line-", o.Lines[0].ID)
 	b.post(at+"/gui", "after", "0", "part", "1", line, "9").says(t, http.StatusUnprocessableEntity, "từ 0 đến số còn phải gửi")
-	b.follow(b.post(at+"/gui", "after", "0", "courier", "ghtk", "tracking", "s1.a2", "part", "1", line, "1")).says(t, http.StatusOK, "Đã ghi giao kiện", "Kiện 1", "S1.A2", "Còn phải gửi", "Xem hành trình")
+	b.follow(b.post(at+"/gui", "after", "0", "courier", "ghtk", "tracking", "s1.a2", "part", "1", line, "1")).says(t, http.StatusOK, "Đã ghi giao kiện", "Kiện 1", "Thu khi giao kiện này: ", "S1.A2", "Còn phải gửi", "Xem hành trình")
 	b.post(at+"/gui", "after", "0").says(t, http.StatusConflict, "Bước này bạn đã ghi")
 	b.post(at+"/buoc", "step", string(orders.Deliver)).says(t, http.StatusConflict, "còn phần chưa gửi")
 	b.post(at+"/khong-gui", "reason-rest", "").says(t, http.StatusUnprocessableEntity)

@@ -41,7 +41,7 @@ func TestABuyerFollowsParcelsAndFetchesWithACodeAtThePoint(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := v.get(links.Path(p))
-	for _, want := range []string{"Kiện hàng của bạn", "Đang trên đường", "GHN123", "Phần còn lại cơ sở gửi ở kiện sau", "Giao Hàng Nhanh"} {
+	for _, want := range []string{"Kiện hàng của bạn", "Đang trên đường", "GHN123", "Phần còn lại cơ sở gửi ở kiện sau", "Giao Hàng Nhanh", "Thu khi giao kiện này: 138.000"} {
 		if !strings.Contains(s.text(), want) {
 			t.Errorf("%q is not said in %s", want, s.text())
 		}

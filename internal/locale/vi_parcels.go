@@ -27,7 +27,7 @@ func viParcels() Parcels {
 			return courier + ", rời cơ sở lúc " + moment
 		},
 		Follow: "Xem hành trình ở trang bưu tá", Code: "Mã vận đơn", BuyerRest: "Phần còn lại cơ sở gửi ở kiện sau.",
-		AtDoor: func(amount string) string { return "Bưu tá thu khi giao kiện này: " + amount },
+		AtDoor: func(amount string) string { return "Thu khi giao kiện này: " + amount },
 		Leaves: func(day string) string {
 			return "Hàng lạnh rời cơ sở ngày " + day + ". Chủ nhật và ngày nghỉ không gửi."
 		},
