@@ -178,16 +178,19 @@ func (o *Office) labelPage(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	body := o.parcelLabel(s)
+	if s.sent, err = o.Orders.Shipments(c.UserContext(), s.order.ID); err != nil {
+		return err
+	}
+	body := o.parcelLabels(s)
 	p, err := o.framed(c, v, o.Texts.Own.Label.Title, ownOrdersAt)
 	if err != nil {
 		return err
 	}
-	p.Back, p.Note = &ui.Link{Label: body.Code, Href: v.order(s.order.Code)}, vntime.Date(o.Now())
+	p.Back, p.Note = &ui.Link{Label: ordercode.Code(s.order.Code).Shown(), Href: v.order(s.order.Code)}, vntime.Date(o.Now())
 	return page(c, fiber.StatusOK, view.OwnLabelPage(p, body))
 }
 
-// parcelLabel is what is stuck on the parcel of an order.
+// parcelLabel is what is stuck on the parcel of an order that goes whole.
 func (o *Office) parcelLabel(s *sheet) view.ParcelLabel {
 	body := view.ParcelLabel{Code: ordercode.Code(s.order.Code).Shown(), From: s.order.ProducerName, FromPhone: phone.Number(s.order.ProducerPhone).National(), To: s.purchase.BuyerName, ToPhone: phone.Number(s.purchase.BuyerPhone).National(),
 		Address: s.purchase.PlaceText, Money: o.ownMoney(s)}
@@ -199,7 +202,7 @@ func (o *Office) parcelLabel(s *sheet) view.ParcelLabel {
 	}
 	for i := range s.order.Lines {
 		l := &s.order.Lines[i]
-		body.Goods = append(body.Goods, l.ProductName+" "+l.VariantName+"\u00a0×\u00a0"+itoa(int64(l.Quantity)))
+		body.Goods = append(body.Goods, labelled(l.ProductName, l.VariantName, l.Quantity))
 	}
 	return body
 }

@@ -47,11 +47,17 @@ func (o *Office) printParcels(c *fiber.Ctx, v *visit, codes []string, name strin
 		if err != nil {
 			return err
 		}
-		p := sheets.Parcel{ParcelLabel: o.parcelLabel(&sheet{order: order, purchase: purchase}), Scan: scan}
-		if purchase.Sample {
-			p.Sample = o.Texts.UI.DemoTitle
+		sent, err := o.Orders.Shipments(c.UserContext(), order.ID)
+		if err != nil {
+			return err
 		}
-		parcels = append(parcels, p)
+		for _, label := range o.parcelLabels(&sheet{order: order, purchase: purchase, sent: sent}) {
+			p := sheets.Parcel{ParcelLabel: label, Scan: scan}
+			if purchase.Sample {
+				p.Sample = o.Texts.UI.DemoTitle
+			}
+			parcels = append(parcels, p)
+		}
 	}
 	data, err := lay(press, o.Texts, parcels, o.Now())
 	return o.sendPDF(c, name, data, err)

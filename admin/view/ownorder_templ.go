@@ -1087,8 +1087,8 @@ func parcelLabel(t *locale.Texts, v ParcelLabel) templ.Component {
 	})
 }
 
-// OwnLabelPage shows the label on a producer's phone.
-func OwnLabelPage(p ui.OwnPage, v ParcelLabel) templ.Component {
+// OwnLabelPage shows the labels of an order's parcels on a producer's phone.
+func OwnLabelPage(p ui.OwnPage, labels []ParcelLabel) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -1121,9 +1121,11 @@ func OwnLabelPage(p ui.OwnPage, v ParcelLabel) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = parcelLabel(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
-			if templ_7745c5c3_Err != nil {
-				return templ_7745c5c3_Err
+			for _, v := range labels {
+				templ_7745c5c3_Err = parcelLabel(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
 			}
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 84, " <button class=\"btn btn-primary btn-wide\" type=\"button\" data-print>")
 			if templ_7745c5c3_Err != nil {
@@ -1136,7 +1138,7 @@ func OwnLabelPage(p ui.OwnPage, v ParcelLabel) templ.Component {
 			var templ_7745c5c3_Var53 string
 			templ_7745c5c3_Var53, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Own.Label.Print)
 			if templ_7745c5c3_Err != nil {
-				return templ.Error{Err: templ_7745c5c3_Err, FileName: `ownorder.templ`, Line: 205, Col: 24}
+				return templ.Error{Err: templ_7745c5c3_Err, FileName: `ownorder.templ`, Line: 207, Col: 24}
 			}
 			_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var53))
 			if templ_7745c5c3_Err != nil {

@@ -42,7 +42,7 @@ func tellBox(v *Tell) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if v != nil {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<div class=\"tell\" data-consent>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<div class=\"stack stack-tight\" data-consent>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -1,0 +1,58 @@
+package admin
+
+import (
+	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// parcelLabels are what is stuck on the parcels of an order: one for the whole of it; where it
+// goes in several, one for each on its way and one for what is still to be sent, each with its
+// own goods and what is asked for it at the door. What arrived, came back or is not sent needs
+// none, unless that is all there is: then it is the whole order's.
+func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
+	whole, rest := o.parcelLabel(s), orders.Rest(s.order, s.sent)
+	if len(s.sent) == 0 || len(s.sent) == 1 && len(rest) == 0 {
+		return []view.ParcelLabel{whole}
+	}
+	asks, left, last := s.order.AtDoor(s.sent), s.order.Due(), 0
+	var out []view.ParcelLabel
+	part := func(number int, goods []string, ask money.VND) {
+		label := whole
+		label.Code, label.Goods = whole.Code+" · "+o.Texts.Parcels.Number(number), goods
+		if asks != nil {
+			label.Money.Value = ask.String()
+		}
+		out = append(out, label)
+	}
+	for i := range s.sent {
+		p := &s.sent[i]
+		left, last = left-asks[p.ID], max(last, p.Number)
+		if p.State != orders.ShipmentShipped && p.State != orders.ShipmentFailed {
+			continue
+		}
+		var goods []string
+		for _, l := range p.Lines {
+			goods = append(goods, labelled(l.ProductName, l.VariantName, l.Quantity))
+		}
+		part(p.Number, goods, asks[p.ID])
+	}
+	var goods []string
+	for i := range s.order.Lines {
+		if l := &s.order.Lines[i]; rest[l.ID] > 0 {
+			goods = append(goods, labelled(l.ProductName, l.VariantName, rest[l.ID]))
+		}
+	}
+	if len(goods) > 0 {
+		part(last+1, goods, left)
+	}
+	if len(out) == 0 {
+		return []view.ParcelLabel{whole}
+	}
+	return out
+}
+
+// labelled is a line of goods on a label.
+func labelled(product, size string, quantity int) string {
+	return product + " " + size + "\u00a0×\u00a0" + itoa(int64(quantity))
+}
