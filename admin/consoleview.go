@@ -166,7 +166,7 @@ func (o *Office) consoleItem(i *livestream.Item, lock string) view.ConsoleItem {
 	}
 	for _, percent := range []int{10, 20} {
 		price := i.List * money.VND(100-percent) / 100 / 1000 * 1000
-		if price > 0 {
+		if price > 0 && price < i.Price { // of the list price, but never up
 			one.Chips = append(one.Chips, ui.Option{Value: strconv.FormatInt(int64(price), 10), Label: t.Less(percent, price.String())})
 		}
 	}

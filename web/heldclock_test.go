@@ -48,3 +48,19 @@ func TestWhatIsHiddenWhileItIsOrderedIsPromisedAtNoPrice(t *testing.T) {
 		t.Error("it is said that it can be ordered, or that its time is over")
 	}
 }
+
+// When the time is over and nothing lies there any more, no price is promised either.
+func TestWhatIsSoldOutWhileItIsOrderedIsPromisedAtNoPrice(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"2"}})
+	if _, err := e.db.Pool.Exec(context.Background(), `UPDATE variants SET stock = 0 WHERE id = $1`, e.Items[0].VariantID); err != nil {
+		t.Fatal(err)
+	}
+	e.clock = e.clock.Add(16 * time.Minute)
+	page := e.get("/live/" + e.Slug + "/chot/m1")
+	e.says("the one screen", page, http.StatusOK, "món này vừa hết hàng")
+	if strings.Contains(page.body, "vẫn đặt được") {
+		t.Error("it is said that it can be ordered")
+	}
+}

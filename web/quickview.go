@@ -37,6 +37,8 @@ func (s *Shop) quickPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkou
 	case line == nil:
 	case !a.item.Shown: // what is not sold now is not promised at any price
 		v.Lapsed = s.Texts.Live.NotShown
+	case line.Stock == 0:
+		v.Lapsed = t.None
 	case line.OnOffer() > 0:
 		n := line.OnOffer()
 		v.Lapsed, v.Again = t.Lapsed(max(n, a.item.Left(s.Now()))), ui.Button{Label: t.Again, Name: "units", Value: strconv.Itoa(n), Small: true}

@@ -8,6 +8,7 @@ type LiveQuick struct {
 	Lapsed    func(left int) string
 	Again     string
 	Over      func(list string) string
+	None      string // nothing is left at any price
 	As        func(order string) string
 	Forget    string
 	Drop      string

@@ -14,6 +14,7 @@ func viLiveQuick() LiveQuick {
 		Over: func(list string) string {
 			return "Đã hết giờ giữ, và giá trong phiên không còn suất. Bạn vẫn đặt được với giá niêm yết " + list + "."
 		},
+		None:      "Đã hết giờ giữ, và món này vừa hết hàng. Bạn về phiên xem món khác nhé.",
 		As:        func(order string) string { return "Điền sẵn theo đơn " + order + " của bạn." },
 		Forget:    "Không phải tôi",
 		Drop:      "Bỏ",
