@@ -230,6 +230,14 @@ func TestAClientThatHungUpIsNoFailureOfOurs(t *testing.T) {
 		t.Fatal(err)
 	}
 	go func() { served <- app.Listener(l) }()
+	// The kernel takes calls before anybody serves; what is shut down before that serves for ever.
+	first, err := http.Get("http://" + l.Addr().String() + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = first.Body.Close()
+	http.DefaultClient.CloseIdleConnections()
+	said := log.String()
 	for _, half := range []string{"", "GET / HT", "POST /dat-hang HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nab", "\x16\x03\x01\x02"} {
 		conn, err := net.Dial("tcp", l.Addr().String())
 		if err != nil {
@@ -243,7 +251,7 @@ func TestAClientThatHungUpIsNoFailureOfOurs(t *testing.T) {
 		t.Error(err)
 	}
 	<-served
-	if log.String() != "" {
+	if log.String() != said {
 		t.Errorf("it is logged as\n%s", log)
 	}
 }
