@@ -19,7 +19,7 @@ func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
 	var out []view.ParcelLabel
 	part := func(number int, goods []string, ask money.VND) {
 		label := whole
-		label.Code, label.Goods = whole.Code+" · "+o.Texts.Parcels.Number(number), goods
+		label.Part, label.Goods = o.Texts.Parcels.Number(number), goods
 		if asks != nil {
 			label.Money.Value = ask.String()
 		}

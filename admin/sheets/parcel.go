@@ -24,7 +24,7 @@ func Slips(press *pdf.Press, t *locale.Texts, parcels []Parcel, at time.Time) ([
 		s.Page()
 		s.QR(113, 8, 27, p.Scan)
 		y := s.Text(left, 10, 100, pdf.Type{Size: 9, Grey: true}, t.Sheets.Slip)
-		y = s.Text(left, y, 100, pdf.Type{Size: 20, Bold: true}, p.Code)
+		y = s.Text(left, y, 100, pdf.Type{Size: 20, Bold: true}, p.Head())
 		s.Text(left, y, 100, pdf.Type{Size: 9, Grey: true}, p.Sample)
 		y = 38
 		s.Rule(left, y, width)
@@ -37,7 +37,7 @@ func Slips(press *pdf.Press, t *locale.Texts, parcels []Parcel, at time.Time) ([
 			y = s.Text(left+6, y, width-6, pdf.Type{Size: 11, Lines: 3}, goods) + 1
 			if y > 155 {
 				s.Page()
-				y = s.Text(left, 10, width, pdf.Type{Size: 14, Bold: true}, p.Code) + 4
+				y = s.Text(left, 10, width, pdf.Type{Size: 14, Bold: true}, p.Head()) + 4
 			}
 		}
 		y = s.Text(left, y+2, width, pdf.Type{Size: 10, Lines: 4}, p.Note) + 2
@@ -52,7 +52,7 @@ func Labels(press *pdf.Press, t *locale.Texts, parcels []Parcel, at time.Time) (
 	grid(s, len(parcels), func(i int, x, y float64) {
 		p := &parcels[i]
 		s.QR(x+75, y+2, 22, p.Scan)
-		below := s.Text(x, y+2, 72, pdf.Type{Size: 13, Bold: true}, p.Code)
+		below := s.Text(x, y+2, 72, pdf.Type{Size: 13, Bold: true}, p.Head())
 		below = s.Text(x, below, 72, pdf.Type{Size: 8, Grey: true, Lines: 2}, t.Sheets.FromWhom(p.From, p.FromPhone))
 		s.Text(x, below, 72, pdf.Type{Size: 7, Grey: true}, p.Sample)
 		party(s, x, y+25, 95, 11, t.Own.Label.To, p.To, p.ToPhone, p.Address)

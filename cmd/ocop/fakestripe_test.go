@@ -15,7 +15,7 @@ func TestTheFakeIsForTryingAlone(t *testing.T) {
 		{"OCOP_BASE_URL", "https://ocop.example.vn", "127.0.0.1:0", "this is production"},
 		{"STRIPE_SECRET_KEY", "sk_live_x", "127.0.0.1:0", "not one for tests"},
 	} {
-		err := onlyForTrying(map[string]string{c.name: c.value}, c.addr)
+		err := onlyForTrying(map[string]string{c.name: c.value}, c.addr, "127.0.0.1:12111")
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s=%s on %s: %v", c.name, c.value, c.addr, err)
 		}

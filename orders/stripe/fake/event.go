@@ -1,25 +1,25 @@
 package fake
 
 import (
-	"bytes"
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
 	"slices"
 	"strconv"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/mishap"
 )
 
 // Trouble is what goes wrong next, how often each: duplicate, reorder, delay, lose,
 // wrong_signature, old_timestamp, other_version happen to messages; wrong_amount and
 // other_currency to sessions that are made; refund_pending and refuse_refund to refunds; down to requests, which then did not happen; error_500 to
 // answers to what did happen all the same.
-type Trouble map[string]int
+type Trouble = mishap.Trouble
 
 type event struct {
 	id, kind  string
@@ -36,20 +36,11 @@ type event struct {
 func (s *Server) Set(t Trouble) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.next, s.breaks = Trouble{}, t["error_500"]
-	for what, times := range t {
-		s.next[what] = times
-	}
+	s.next, s.breaks = t.Copy(), t["error_500"]
 }
 
 // take says whether a trouble is next, and counts it; the caller holds the lock.
-func (s *Server) take(what string) bool {
-	if s.next[what] <= 0 {
-		return false
-	}
-	s.next[what]--
-	return true
-}
+func (s *Server) take(what string) bool { return s.next.Take(what) }
 
 // happened writes an event of an account; the caller holds the lock.
 func (s *Server) happened(account, kind string, of object) {
@@ -117,34 +108,13 @@ func (s *Server) Deliver(ctx context.Context, all bool) error {
 	s.mu.Unlock()
 	var wrong []error
 	for _, m := range out {
-		err := s.post(ctx, m.e.raw, m.signature)
+		err := mishap.Post(ctx, s.Client, s.Webhook, m.e.raw, map[string]string{"Stripe-Signature": m.signature})
 		s.mu.Lock()
 		m.e.delivered = m.e.delivered || err == nil
 		s.mu.Unlock()
 		wrong = append(wrong, err)
 	}
 	return errors.Join(wrong...)
-}
-
-func (s *Server) post(ctx context.Context, body []byte, signature string) error {
-	if s.Webhook == "" {
-		return nil
-	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, s.Webhook, bytes.NewReader(body))
-	if err != nil {
-		return err
-	}
-	r.Header.Set("Content-Type", "application/json; charset=utf-8")
-	r.Header.Set("Stripe-Signature", signature)
-	answer, err := s.Client.Do(r)
-	if err != nil {
-		return err
-	}
-	defer answer.Body.Close()
-	if answer.StatusCode/100 != 2 {
-		return fmt.Errorf("the shop answered %d", answer.StatusCode)
-	}
-	return nil
 }
 
 // Last is the newest event's body and a signature of now, for tests that send it
@@ -188,15 +158,10 @@ func (s *Server) readEvent(r *http.Request) (int, object) {
 }
 
 func (s *Server) setTrouble(w http.ResponseWriter, r *http.Request) {
-	if err := r.ParseForm(); err != nil {
+	t, err := mishap.Asked(r)
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
-	}
-	t := Trouble{}
-	for what, times := range r.PostForm {
-		if n, err := strconv.Atoi(times[0]); err == nil {
-			t[what] = n
-		}
 	}
 	s.Set(t)
 }

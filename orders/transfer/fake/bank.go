@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/mishap"
 )
 
 // Words are what the bank's page says.
@@ -34,7 +36,7 @@ type Bank struct {
 
 // Trouble is what goes wrong with messages, how often each: duplicate, reorder, lose,
 // wrong_signature, old_timestamp, wrong_amount (the account has the right one), other_account.
-type Trouble map[string]int
+type Trouble = mishap.Trouble
 
 // line is a transaction of an account.
 type line struct {
@@ -55,20 +57,11 @@ type held struct {
 func (b *Bank) Set(t Trouble) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.next = Trouble{}
-	for what, times := range t {
-		b.next[what] = times
-	}
+	b.next = t.Copy()
 }
 
 // take says whether a trouble is next, and counts it; the caller holds the lock.
-func (b *Bank) take(what string) bool {
-	if b.next[what] <= 0 {
-		return false
-	}
-	b.next[what]--
-	return true
-}
+func (b *Bank) take(what string) bool { return b.next.Take(what) }
 
 // Pay lets money come into an account with a memo, as a bank passes it on. An amount of 0 or
 // less moves nothing.

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ocop-hungdao/ocop/internal/mishap"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders/vietqr"
 )
@@ -131,15 +132,10 @@ func (b *Bank) statement(w http.ResponseWriter, r *http.Request) {
 }
 
 func (b *Bank) setTrouble(w http.ResponseWriter, r *http.Request) {
-	if err := r.ParseForm(); err != nil {
+	t, err := mishap.Asked(r)
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
-	}
-	t := Trouble{}
-	for what, times := range r.PostForm {
-		if n, err := strconv.Atoi(times[0]); err == nil {
-			t[what] = n
-		}
 	}
 	b.Set(t)
 }

@@ -1,17 +1,16 @@
 package fake
 
 import (
-	"bytes"
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
-	"net/http"
 	"slices"
 	"strconv"
 	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/mishap"
 )
 
 // Sign is the signature of a body at an instant, with the timestamp that goes beside it.
@@ -69,7 +68,7 @@ func (b *Bank) Deliver(ctx context.Context, all bool) error {
 	b.mu.Unlock()
 	var wrong []error
 	for _, m := range out {
-		err := b.post(ctx, m)
+		err := mishap.Post(ctx, b.Client, b.Webhook, m.l.body, map[string]string{"X-SePay-Timestamp": m.stamp, "X-SePay-Signature": m.signature})
 		if err != nil {
 			b.mu.Lock()
 			m.l.delivered = false
@@ -78,26 +77,4 @@ func (b *Bank) Deliver(ctx context.Context, all bool) error {
 		wrong = append(wrong, err)
 	}
 	return errors.Join(wrong...)
-}
-
-func (b *Bank) post(ctx context.Context, m message) error {
-	if b.Webhook == "" {
-		return nil
-	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, b.Webhook, bytes.NewReader(m.l.body))
-	if err != nil {
-		return err
-	}
-	r.Header.Set("Content-Type", "application/json")
-	r.Header.Set("X-SePay-Timestamp", m.stamp)
-	r.Header.Set("X-SePay-Signature", m.signature)
-	answer, err := b.Client.Do(r)
-	if err != nil {
-		return err
-	}
-	defer answer.Body.Close()
-	if answer.StatusCode/100 != 2 {
-		return fmt.Errorf("the shop answered %d", answer.StatusCode)
-	}
-	return nil
 }
