@@ -24,11 +24,21 @@ func onOffer(at string) string {
 // Units held of an offer that is over are not counted in u.units: they are held out of all
 // that is free.
 func promised(at, holder string) string {
+	return promisedOffer(at, holder) + promisedUnits(at, offered(at, holder))
+}
+
+// promisedOffer is promised without counting.
+func promisedOffer(at, holder string) string {
 	return ` LEFT JOIN LATERAL (SELECT o.*, k.kept FROM offers o
 		LEFT JOIN LATERAL (SELECT sum(h.quantity)::int AS kept FROM holds h WHERE ` + holder + `::text <> '' AND h.holder = ` + holder + `::text AND h.offer_id = o.id AND ` + firmNow(at) + `) k ON true
 		WHERE o.variant_id = x.id AND o.price < x.price AND (o.ended_at IS NULL AND o.starts_at <= ` + at + `::timestamptz AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units OR k.kept > 0)
-		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true
-		CROSS JOIN LATERAL (SELECT CASE WHEN ` + lapsed(at) + ` THEN 0 ELSE ` + offered(at, holder) + ` END AS units) u`
+		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true`
+}
+
+// promisedUnits joins how many can be had of the offer f that promisedOffer joined, so many
+// being offered.
+func promisedUnits(at, offered string) string {
+	return ` CROSS JOIN LATERAL (SELECT CASE WHEN ` + lapsed(at) + ` THEN 0 ELSE ` + offered + ` END AS units) u`
 }
 
 // firmNow is the condition that a hold h keeps a price at the instant at a parameter: it
@@ -53,7 +63,13 @@ func promisedLeft(at string) string {
 // the instant at a parameter, by the holder at another: without what is held, and what is free
 // for who waits in its line.
 func offered(at, holder string) string {
-	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ordered_ahead(x.id)) - held_of(f.id, ` + at + `, ` + holder + `) - line_of(f.id, ` + at + `, ` + holder + `), 0) END`
+	return offeredOf(`ordered_ahead(x.id)`, `held_of(f.id, `+at+`, `+holder+`)`, at, holder)
+}
+
+// offeredOf is offered where it is known already how many are ordered ahead, and how many of f
+// others hold.
+func offeredOf(ahead, held, at, holder string) string {
+	return `CASE WHEN f.id IS NULL THEN 0 ELSE greatest(least(f.units - f.taken, x.stock - ` + ahead + `) - ` + held + ` - line_of(f.id, ` + at + `, ` + holder + `), 0) END`
 }
 
 // offerFields are the fields of OnOffer, of x and f, with so many left of the offer.
@@ -69,7 +85,12 @@ const strangers = `''`
 // parameter, by the holder at another: its stock without what is spoken for. "NULL" for
 // the instant leaves the whole.
 func free(x, at, holder string) string {
-	return `CASE WHEN ` + x + `.spoken_until > ` + at + `::timestamptz THEN greatest(` + x + `.stock - spoken_for(` + x + `.id, ` + at + `, ` + holder + `), 0) ELSE ` + x + `.stock END`
+	return freeOf(x, at, `spoken_for(`+x+`.id, `+at+`, `+holder+`)`)
+}
+
+// freeOf is free where it is known already how many are spoken for.
+func freeOf(x, at, spoken string) string {
+	return `CASE WHEN ` + x + `.spoken_until > ` + at + `::timestamptz THEN greatest(` + x + `.stock - ` + spoken + `, 0) ELSE ` + x + `.stock END`
 }
 
 // aside is, as JSON, the offers that keep some of a variant x aside at the instant at a

@@ -27,6 +27,26 @@ type Seen struct {
 	Had       []Had
 }
 
+// countedOnce goes through all that is held of the variants of askers q once, however many ask:
+// lasting is what is held longer than until the last of them asks, by offer; apart is what
+// has to be looked at for each, because it ends between two of them or one of them holds it.
+const countedOnce = `
+	span AS MATERIALIZED (SELECT min(at) AS first, max(at) AS last FROM q),
+	held AS MATERIALIZED (SELECT h.variant_id, h.offer_id, h.holder, h.until, h.quantity FROM holds h, span WHERE h.variant_id = ANY ($2) AND h.used_at IS NULL AND h.until > span.first),
+	lasting AS MATERIALIZED (SELECT variant_id, offer_id, sum(quantity) AS quantity FROM held, span WHERE until > span.last GROUP BY 1, 2),
+	apart AS MATERIALIZED (SELECT held.*, until > span.last AS lasts FROM held, span WHERE until <= span.last OR holder = ANY ($1))`
+
+// spokenByOthers joins, after countedOnce and promisedOffer, what held_of(f), ordered_ahead
+// and spoken_for would say to each asker.
+const spokenByOthers = ` CROSS JOIN LATERAL (SELECT ordered_ahead(x.id) AS ahead) w CROSS JOIN LATERAL (
+		SELECT w.ahead, coalesce(sum(t.quantity) FILTER (WHERE t.offer_id = f.id), 0)::int AS held,
+			(coalesce(sum(t.quantity) FILTER (WHERE o.id IS NULL), 0) + w.ahead
+				+ (SELECT coalesce(sum(r.units - r.taken), 0) FROM offers r WHERE r.variant_id = x.id AND r.ended_at IS NULL AND r.ends_at > q.at))::int AS spoken
+		FROM (SELECT offer_id, quantity FROM lasting WHERE variant_id = x.id
+			UNION ALL SELECT offer_id, CASE WHEN holder = q.holder THEN -quantity ELSE quantity END FROM apart
+				WHERE variant_id = x.id AND until > q.at AND (holder = q.holder) = lasts) t
+		LEFT JOIN offers o ON o.id = t.offer_id AND o.ended_at IS NULL AND o.ends_at > q.at) s`
+
 // QueueSee queues how variants that the caller has locked stand for each asker. It has to go in
 // another message than the lock (QueueLock): what is promised stands in other rows.
 func QueueSee(b *pgx.Batch, askers []Asker, out *Seen) {
@@ -36,12 +56,12 @@ func QueueSee(b *pgx.Batch, askers []Asker, out *Seen) {
 	for _, a := range askers {
 		holders, phones, variants, ats = append(holders, a.Holder), append(phones, a.Phone), append(variants, a.VariantID), append(ats, a.At)
 	}
-	b.Queue(`SELECT q.holder, x.id AS variant_id, x.stock AS on_shelf, x.spoken_until > q.at AS counted, ordered_ahead(x.id) AS ahead, spoken_for(x.id, q.at, q.holder) AS spoken,
-			(`+free("x", "q.at", "q.holder")+`) + u.units AS stock,
-			coalesce(f.units - f.taken, 0) AS unsold, CASE WHEN f.id IS NULL THEN 0 ELSE held_of(f.id, q.at, q.holder) END AS held, coalesce(f.kept, 0) AS kept, coalesce(`+lapsed("q.at")+`, false) AS lapsed,
+	b.Queue(`WITH q AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS a(holder, variant_id, at)),`+countedOnce+`
+		SELECT q.holder, x.id AS variant_id, x.stock AS on_shelf, x.spoken_until > q.at AS counted, s.ahead, s.spoken, (`+freeOf("x", "q.at", "s.spoken")+`) + u.units AS stock,
+			coalesce(f.units - f.taken, 0) AS unsold, s.held, coalesce(f.kept, 0) AS kept, coalesce(`+lapsed("q.at")+`, false) AS lapsed,
 			`+promise("f")+` AS promise, `+offerFields(promisedLeft("q.at"))+`,
 			EXISTS (SELECT FROM preorders w WHERE w.variant_id = x.id AND w.ended_at IS NULL AND w.starts_at <= q.at AND w.ends_at > q.at) AS awaited
-		FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS q(holder, variant_id, at) JOIN variants x ON x.id = q.variant_id`+promised("q.at", "q.holder"), holders, variants, ats).Query(func(rows pgx.Rows) (err error) {
+		FROM q JOIN variants x ON x.id = q.variant_id`+promisedOffer("q.at", "q.holder")+spokenByOthers+promisedUnits("q.at", offeredOf("s.ahead", "s.held", "q.at", "q.holder")), holders, variants, ats).Query(func(rows pgx.Rows) (err error) {
 		out.Standings, err = pgx.CollectRows(rows, pgx.RowToStructByName[Standing])
 		return err
 	})
