@@ -96,7 +96,7 @@ func standings(t *testing.T, pool interface {
 	out := map[string]catalog.Standing{}
 	for _, s := range seen.Standings {
 		s.OfferUntil = nil
-		out[s.Holder + fmt.Sprint(" of ", s.VariantID)] = s
+		out[s.Holder+fmt.Sprint(" of ", s.VariantID)] = s
 	}
 	return out
 }
