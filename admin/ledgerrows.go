@@ -61,7 +61,10 @@ func (o *Office) contactLedger(ctx context.Context, r *reading) ([][]any, error)
 func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Row) []any) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	below, _ := r.below.(*orders.Row)
-	list, err := o.Orders.Below(ctx, orders.OfficeQuery{View: orderViews.of(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders)}, below, ledgerPart)
+	if r.only != nil && r.part > 1 {
+		return nil, nil
+	}
+	list, err := o.Orders.Below(ctx, orders.OfficeQuery{Codes: r.only, View: orderViews.of(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders)}, below, ledgerPart)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +83,7 @@ func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Ro
 func (o *Office) productLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	shown := productViews.of(asked.view, catalog.ViewAll)
-	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducts)})
+	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducts)})
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +120,7 @@ func (o *Office) stockLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) producerLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Catalog.ProducerList(ctx, catalog.ProducerQuery{View: makerViews.of(asked.view, catalog.ProducersAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducers)})
+	found, err := o.Catalog.ProducerList(ctx, catalog.ProducerQuery{View: makerViews.of(asked.view, catalog.ProducersAll), Text: text, IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducers)})
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +156,7 @@ func (o *Office) starLedger(ctx context.Context, r *reading) ([][]any, error) {
 func (o *Office) paperLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	shown := paperViews.of(asked.view, "")
-	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: r.v.scope(auth.ReadPapers), Private: r.v.keepsPapers(), Page: r.part, PerPage: ledgerPart})
+	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: r.v.scope(auth.ReadPapers), Private: r.v.keepsPapers(), IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart})
 	if err != nil {
 		return nil, err
 	}

@@ -41,6 +41,7 @@ type reading struct {
 	v     *visit
 	part  int
 	below any
+	only  []string // the rows that are picked alone; nil for all
 }
 
 func ledgers() []listBook {
@@ -79,7 +80,7 @@ var twelve = [12]string{"chu-the", "san-pham", "chung-nhan", "", "giay-to", "", 
 func (o *Office) ledgerRoutes() []route {
 	out := []route{{fiber.MethodGet, ledgersAt, everyone, o.showLedgers}}
 	for _, l := range ledgers() {
-		out = append(out, route{fiber.MethodGet, ledgersAt + "/" + l.slug + ".xlsx", l.takes, func(c *fiber.Ctx, v *visit) error { return o.sendLedger(c, v, l) }})
+		out = append(out, route{fiber.MethodGet, ledgersAt + "/" + l.slug + ".xlsx", l.takes, func(c *fiber.Ctx, v *visit) error { return o.sendLedger(c, v, l, nil) }})
 	}
 	return out
 }
@@ -123,8 +124,8 @@ func (o *Office) showLedgers(c *fiber.Ctx, v *visit) error {
 	return page(c, fiber.StatusOK, view.LedgersPage(p, body))
 }
 
-// sendLedger writes a ledger part by part. One that is too long ends with a row that says so.
-func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook) error {
+// sendLedger writes a ledger part by part, of the rows alone that are picked if any. One that is too long ends with a row that says so.
+func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook, only []string) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.UserContext()), ledgerWithin)
 	defer cancel()
 	words := o.Texts.Ledgers.Rows[l.slug]
@@ -133,7 +134,7 @@ func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook) error {
 		b.Columns = append(b.Columns, workbook.Column{Title: head, Width: ledgerColumns})
 	}
 	var rows [][]any
-	at, sent, ended := &reading{c: c, v: v}, 0, false
+	at, sent, ended := &reading{c: c, v: v, only: only}, 0, false
 	next := func() ([]any, error) {
 		for len(rows) == 0 && !ended {
 			at.part++

@@ -20,7 +20,7 @@ var makerViews = views[catalog.ProducerView]{
 // makerRecord is a producer in a list.
 func (o *Office) makerRecord(m *catalog.ProducerCard) view.Record {
 	t := o.Texts.Office.Makers
-	return view.Record{Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], BNote: m.Craft, C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)}
+	return view.Record{ID: itoa(m.ID), Href: makerAddress(m.ID), A: m.Name, ANote: m.VillageName, B: t.Forms[string(m.LegalForm)], BNote: m.Craft, C: t.Goods(m.Products), Badge: o.makerBadge(m.State, m.TakenDown)}
 }
 
 func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
@@ -42,6 +42,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	for i := range found.Rows {
 		body.Rows = append(body.Rows, o.makerRecord(&found.Rows[i]))
 	}
+	body.Pick = o.pickMakers(c, v, slug, text, len(found.Rows))
 	if v.scope(auth.UpdateProducers) == catalog.Everything() {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: makersAt + "/moi"}
 	}
@@ -50,6 +51,9 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	p.Export = o.exportButton(v, "chu-the", slug, text)
+	if undo := o.unturnMakers(c, v); undo != nil {
+		p.Undo = undo
+	}
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

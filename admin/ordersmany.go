@@ -23,16 +23,18 @@ const (
 )
 
 // pickOrders is what a list of orders lets one do with several; nil for an empty one.
-func (o *Office) pickOrders(v *visit, shown orders.View, text string, rows int) *view.Pick {
+func (o *Office) pickOrders(c *fiber.Ctx, v *visit, shown orders.View, text string, rows int) *view.Pick {
 	if rows == 0 {
 		return nil
 	}
 	t := o.Texts.Sheets
-	p := &view.Pick{Action: ordersAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows), Hidden: append(v.hidden(), ui.Hidden{Name: "xem", Value: orderViews.slug(shown)}, ui.Hidden{Name: "q", Value: text}),
+	p := &view.Pick{Action: ordersAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows), Hidden: pickFrom(c, v, orderViews.slug(shown), text),
 		Buttons: []ui.Button{{Label: t.PrintSlips, Icon: "printer", Name: "viec", Value: slipMany}, {Label: t.PrintLabels, Icon: "printer", Name: "viec", Value: labelMany}}}
+	p.Buttons = append(p.Buttons, o.excelButton(v, "don-hang")...)
 	if shown == orders.ViewWaiting || shown == orders.ViewOverdue {
 		p.Buttons = append(p.Buttons, ui.Button{Label: t.Confirm, Icon: "check", Kind: ui.Primary, Name: "viec", Value: confirmMany})
 	}
+	keepPicked(c, p)
 	return p
 }
 
@@ -44,6 +46,8 @@ func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
 		return o.say(c, o.Texts.Sheets.NonePrinted, back)
 	}
 	switch edge.Form(c, "viec") {
+	case excelMany:
+		return o.sendPicked(c, v, "don-hang", orderViews.slug(orderViews.of(edge.Form(c, "xem"), orders.ViewWaiting)), codes)
 	case slipMany:
 		return o.printParcels(c, v, codes, "phieu-gui", sheets.Slips)
 	case labelMany:

@@ -41,6 +41,7 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = paperViews.tabs(papersAt, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(papersAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Pick = o.pickPapers(c, v, slug, text, len(found.Rows))
 	if v.who.Can(auth.UpdatePapers) {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: papersAt + "/moi"}
 	}
@@ -60,7 +61,7 @@ func (o *Office) paperRecords(rows []catalog.PaperRow) []view.Record {
 	out := make([]view.Record, 0, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		one := view.Record{Href: paperAddress(r.ID), A: t.Kinds[r.Kind], ANote: t.Number(r.Number), B: r.ProducerName, BNote: t.OfMaker, C: t.NoEnd, Badge: o.paperBadge(&r.Paper)}
+		one := view.Record{ID: itoa(r.ID), Href: paperAddress(r.ID), A: t.Kinds[r.Kind], ANote: t.Number(r.Number), B: r.ProducerName, BNote: t.OfMaker, C: t.NoEnd, Badge: o.paperBadge(&r.Paper)}
 		if r.ProductName != "" {
 			one.B, one.BNote = r.ProductName, r.ProducerName
 		}

@@ -35,7 +35,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	body.Views = productViews.tabs(goodsAt, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(goodsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdateProducts) {
-		body.Pick = o.pickProducts(v, productViews.slug(shown), text, len(found.Rows), found.Total)
+		body.Pick = o.pickProducts(c, v, productViews.slug(shown), text, len(found.Rows), found.Total)
 		o.pickMove(v, body.Pick, found.Groups)
 		body.Add = &ui.Button{Label: o.Texts.Office.Sizes.ProductAdd, Icon: "plus", Href: goodsAt + "/moi"}
 	}

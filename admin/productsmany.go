@@ -28,20 +28,22 @@ const (
 const namedAtMost = 3
 
 // pickProducts is what a list of products lets one do with several; nil for an empty one.
-func (o *Office) pickProducts(v *visit, shown, text string, rows, total int) *view.Pick {
+func (o *Office) pickProducts(c *fiber.Ctx, v *visit, shown, text string, rows, total int) *view.Pick {
 	if rows == 0 {
 		return nil
 	}
 	t := o.Texts.Office.Products
 	p := &view.Pick{Action: goodsAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows),
-		Hidden:  append(v.hidden(), ui.Hidden{Name: "xem", Value: shown}, ui.Hidden{Name: "q", Value: text}),
-		Buttons: []ui.Button{{Label: o.Texts.Sheets.PrintPrices, Icon: "printer", Name: "viec", Value: cardMany}, {Label: t.HideMany, Icon: "eye-off", Name: "viec", Value: hideMany}}}
+		Hidden:  pickFrom(c, v, shown, text),
+		Buttons: []ui.Button{{Label: o.Texts.Sheets.PrintPrices, Icon: "printer", Name: "viec", Value: cardMany}}}
+	p.Buttons = append(append(p.Buttons, o.excelButton(v, "san-pham")...), ui.Button{Label: t.HideMany, Icon: "eye-off", Name: "viec", Value: hideMany})
 	if v.who.Can(auth.PublishProducts) {
 		p.Buttons = append(p.Buttons, ui.Button{Label: t.ShowMany, Icon: "circle-check", Kind: ui.Primary, Name: "viec", Value: showMany})
 	}
 	if total > rows && total <= catalog.MostAtOnce {
-		p.All = t.PickAll(total)
+		p.All, p.WordsAll = t.PickAll(total), o.Texts.Picks.AllIn(total)
 	}
+	keepPicked(c, p)
 	return p
 }
 
@@ -78,6 +80,8 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 		return o.say(c, t.NoneTaken, back)
 	}
 	switch edge.Form(c, "viec") {
+	case excelMany:
+		return o.sendPicked(c, v, "san-pham", productViews.slug(shown), edge.Forms(c, "chon", catalog.MostAtOnce))
 	case showMany:
 		return o.showProducts(c, v, ids, back)
 	case moveMany:

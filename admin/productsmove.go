@@ -21,7 +21,7 @@ func (o *Office) pickMove(v *visit, p *view.Pick, groups []catalog.GroupName) {
 		return
 	}
 	t := o.Texts.Office.Products
-	p.Move = &view.PickMove{Groups: ui.Choices{ID: "nhom", Label: t.MoveTo, Options: []ui.Option{{Label: t.MoveWhich}}}, Button: ui.Button{Label: t.Move, Name: "viec", Value: moveMany}}
+	p.Move = &view.PickMove{Open: t.Move, Groups: ui.Choices{ID: "nhom", Label: t.MoveTo, Options: []ui.Option{{Label: t.MoveWhich}}}, Button: ui.Button{Label: t.Move, Name: "viec", Value: moveMany}}
 	for _, g := range groups {
 		p.Move.Groups.Options = append(p.Move.Groups.Options, ui.Option{Value: itoa(g.ID), Label: g.Name})
 	}
@@ -38,7 +38,7 @@ func (o *Office) moveProducts(c *fiber.Ctx, v *visit, ids []int64, back string) 
 		return err
 	}
 	if name == "" {
-		return o.say(c, o.Texts.Office.Products.MoveNone, back)
+		return o.say(c, o.Texts.Office.Products.MoveNone, stillPicked(c, goodsAt, productViews.slug(productViews.of(edge.Form(c, "xem"), catalog.ViewAll))))
 	}
 	moved, err := o.Catalog.MoveMany(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), ids, to)
 	if err != nil {

@@ -13,6 +13,7 @@ func (o *Office) trustRoutes() []route {
 	return append(o.ruleRoutes(), []route{
 		{get, papersAt, auth.ReadPapers, o.listPapers},
 		{get, papersAt + "/moi", auth.UpdatePapers, o.newPaper},
+		{post, papersAt + "/nhieu", auth.ReadPapers, o.doPapers},
 		{post, papersAt + "/them", auth.UpdatePapers, o.addPaper},
 		{get, papersAt + "/:id", auth.ReadPapers, o.showPaper},
 		{get, papersAt + "/:id/ban-chup", auth.ReadPapers, o.openPaper},
@@ -38,6 +39,7 @@ func (o *Office) trustRoutes() []route {
 
 		{get, makersAt, auth.ReadProducers, o.listMakers},
 		{get, makersAt + "/moi", auth.UpdateProducers, o.newMaker},
+		{post, makersAt + "/nhieu", auth.ReadProducers, o.doMakers},
 		{post, makersAt + "/them", auth.UpdateProducers, o.addMaker},
 		{get, makersAt + "/:id", auth.ReadProducers, o.showMaker},
 		{post, makersAt + "/:id/luu", auth.UpdateProducers, o.saveMaker},

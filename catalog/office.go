@@ -21,6 +21,7 @@ type OfficeQuery struct {
 	Span    Span // from where it is read; the zero one counts the rows before it
 	PerPage int  // 0: the counts alone
 	Scope   Scope
+	IDs     []int64 // these alone; nil for all
 }
 
 // OfficeRow is a product as the office lists it.

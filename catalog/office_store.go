@@ -35,8 +35,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if !ok {
 		view = inView[ViewAll]
 	}
-	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(vn_norm(p.name), $2) > 0 OR strpos(vn_norm(r.name), $2) > 0)`
-	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today()}
+	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(vn_norm(p.name), $2) > 0 OR strpos(vn_norm(r.name), $2) > 0) AND ($5::bigint[] IS NULL OR p.id = ANY ($5))`
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today(), q.IDs}
 	out := &OfficePage{Counts: map[OfficeView]int{}}
 	var all, shown, soldOut, hidden, held int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+ShownOn("$4")+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
@@ -58,10 +58,10 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if q.Span.Set() {
 		skip = 0
 	}
-	from, order, marks := q.Span.SQL("p.updated_at", "p.id", 7)
+	from, order, marks := q.Span.SQL("p.updated_at", "p.id", 8)
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, p.updated_at, (`+inView[ViewHeld]+`) AS held, `+takenDown+` AS taken_down, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
-		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $5 OFFSET $6)) c
+		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $6 OFFSET $7)) c
 		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(append(args, q.PerPage, skip), marks...)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)

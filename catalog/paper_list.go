@@ -23,6 +23,7 @@ type PaperQuery struct {
 	Private    bool
 	Page       int // from 1
 	PerPage    int
+	IDs        []int64 // these alone; nil for all
 }
 
 // PaperRow is a paper with whose it is and how often somebody opened it.

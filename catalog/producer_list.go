@@ -18,6 +18,7 @@ type ProducerQuery struct {
 	Page    int          // from 1
 	PerPage int
 	Scope   Scope
+	IDs     []int64 // these alone; nil for all
 }
 
 // ProducerPage is one page of producers, and how many there are in each view.

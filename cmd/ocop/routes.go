@@ -278,6 +278,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
 	r.On(catalog.PaperEnding, makers.PaperEnding)
+	r.On(catalog.PaperReminded, makers.PaperReminded)
 	r.On(ocop.StarEnding, makers.StarEnding)
 	if g.search.index != nil {
 		r.On(catalog.ProductChanged, g.search.index.Changed)

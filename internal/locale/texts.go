@@ -81,6 +81,7 @@ type Texts struct {
 	Imports     OfficeImports
 	Ledgers     OfficeLedgers
 	Sheets      OfficeSheets
+	Picks       OfficePicks
 	Submissions Submissions
 	Behalf      Behalf
 	Settings    OfficeSettings
@@ -179,6 +180,7 @@ func Vi() *Texts {
 		Imports:     viOfficeImports(),
 		Ledgers:     viOfficeLedgers(),
 		Sheets:      viOfficeSheets(),
+		Picks:       viOfficePicks(),
 		Submissions: viSubmissions(),
 		Behalf:      viBehalf(),
 		Settings:    viOfficeSettings(),

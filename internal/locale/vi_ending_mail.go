@@ -15,7 +15,16 @@ func viEndingMail() EndingMail {
 		Star: func(stars int, product, code string) string {
 			return fmt.Sprintf("Chứng nhận OCOP %d sao của sản phẩm %s (mã %s) sắp hết hạn.", stars, product, code)
 		},
-		LastDay:   func(day string) string { return "Ngày cuối còn giá trị: " + day + "." },
+		LastDay:     func(day string) string { return "Ngày cuối còn giá trị: " + day + "." },
+		Over:        func(day string) string { return "Giấy này đã hết hạn từ ngày " + day + "." },
+		OverSubject: func(paper, day string) string { return paper + " đã hết hạn ngày " + day },
+		StopsNow:    "Những sản phẩm này đang tạm dừng bán vì thế; có bản mới là bán lại ngay:",
+		Asks: func(paper, number, product string) string {
+			if product == "" {
+				return "Cán bộ xã nhắc cơ sở gia hạn " + paper + " số " + number + "."
+			}
+			return "Cán bộ xã nhắc cơ sở gia hạn " + paper + " số " + number + " của sản phẩm " + product + "."
+		},
 		Stops:     "Qua ngày ấy mà chưa có bản mới, những sản phẩm này tự tạm dừng bán; có bản mới là bán lại ngay:",
 		NoneStops: "Qua ngày ấy giấy này không còn được tính. Hiện chưa có sản phẩm nào phải dừng bán vì nó.",
 		StarGoes:  "Qua ngày ấy dấu sao tự gỡ khỏi trang. Sản phẩm vẫn bán bình thường, chỉ không còn ghi là có sao.",

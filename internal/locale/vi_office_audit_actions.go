@@ -30,7 +30,7 @@ func viAuditActions() map[string]string {
 		"producer.added": "thêm chủ thể", "producer.edited": "sửa hồ sơ chủ thể", "producer.good_standing": "cho hoạt động:", "producer.suspended": "đình chỉ chủ thể", "producer.draft": "đưa về bản nháp:",
 		"behalf.confirmed": "xác nhận đúng các việc được làm thay,", "behalf.objected": "nói có việc làm thay không đúng,",
 		"personal.edited": "sửa thông tin riêng của", "personal.opened": "xem thông tin riêng của",
-		"paper.added": "ghi giấy tờ số", "paper.checked": "kiểm tra xong giấy tờ số", "paper.sent_back": "gửi lại giấy tờ số", "paper.mended": "sửa giấy tờ số", "paper.withdrawn": "thu hồi giấy tờ số", "paper.copied": "thêm bản chụp cho giấy tờ số", "paper.opened": "mở bản chụp giấy tờ số",
+		"paper.added": "ghi giấy tờ số", "paper.checked": "kiểm tra xong giấy tờ số", "paper.sent_back": "gửi lại giấy tờ số", "paper.mended": "sửa giấy tờ số", "paper.withdrawn": "thu hồi giấy tờ số", "paper.copied": "thêm bản chụp cho giấy tờ số", "paper.opened": "mở bản chụp giấy tờ số", "paper.reminded": "nhắc gia hạn giấy tờ số",
 		"paper_rule.changed": "đổi giấy tờ bắt buộc:", "paper_rule.dropped": "bỏ giấy tờ bắt buộc:", "paper_kind.changed": "đổi thời hạn của",
 		"recognition.proposed": "đề nghị công bố sao cho", "recognition.copied": "thêm bản chụp quyết định cho", "recognition.sent_back": "trả lại đề nghị công bố sao của", "recognition.granted": "công bố sao OCOP của", "recognition.extended": "gia hạn chứng nhận của",
 		"recognition.revoked": "thu hồi chứng nhận của", "recognition.months_changed": "đổi thời hạn chứng nhận",

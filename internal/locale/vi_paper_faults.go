@@ -21,6 +21,7 @@ func viPaperFaults() Faults {
 		"paper.file_broken":       say("Bản chụp này mở không được, có thể tệp bị cắt giữa chừng. Bạn quét hoặc chụp lại rồi gửi nhé."),
 		"paper.file_kind":         say("Chỉ nhận PDF, JPEG hoặc PNG. Ảnh HEIC của iPhone: vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại."),
 		"paper.copied_already":    say("Giấy này đã có bản chụp rồi. Muốn thay, bạn gia hạn hoặc thôi dùng giấy này nhé."),
+		"paper.too_many":          say("Mỗi lần nhắc nhiều nhất 100 giấy. Bạn chọn bớt rồi làm hai lần nhé."),
 		"paper.why":               say("Ghi lý do để người sau còn hiểu vì sao giấy này không tính nữa."),
 		"paper.renewed_already":   say("Giấy này vừa được gia hạn rồi. Bạn mở bản mới nhất để xem nhé."),
 		"paper.renewal_waiting":   say("Đã có một bản gia hạn đang chờ kiểm tra hoặc chờ sửa. Bạn mở bản ấy để sửa, hoặc thôi dùng bản ấy trước."),
