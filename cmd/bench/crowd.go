@@ -14,6 +14,10 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
+// rushOrders is how many orders a rush has at least: with fewer most of what is measured is
+// the beginning.
+const rushOrders = 512
+
 // crowds is how many buyers want one thing at the same moment.
 var crowds = [...]int{16, 64, 1024}
 
@@ -91,9 +95,10 @@ func (b *bench) crowdOf(ctx context.Context, name string, offered bool) error {
 	return nil
 }
 
-// rush lets buyers come at once, each twice: none of them is outside the figure.
+// rush lets buyers come at once, each twice or more: none of them is outside the figure.
 func (b *bench) rush(ctx context.Context, buyers int, hot []article, hold func([]filledCart) error, place func(filledCart) error) (figure, error) {
-	carts, err := b.filled(ctx, 2*buyers, hot)
+	orders := max(2*buyers, rushOrders)
+	carts, err := b.filled(ctx, orders, hot)
 	if err == nil {
 		err = hold(carts)
 	}
@@ -101,7 +106,7 @@ func (b *bench) rush(ctx context.Context, buyers int, hot []article, hold func([
 		return figure{}, err
 	}
 	b.calm(ctx)
-	took, errs := make([]time.Duration, 2*buyers), make([]error, 2*buyers)
+	took, errs := make([]time.Duration, orders), make([]error, orders)
 	mark, began := b.watch.mark(), time.Now()
 	var all sync.WaitGroup
 	for i := range buyers {

@@ -84,6 +84,7 @@ func (b *bench) journeys(ctx context.Context) error {
 	}
 	now, peak := memory(b.shop.cmd.Process.Pid)
 	b.table.size("memory, after everything", now)
+	b.table.size("of it, not the program's file", owned(b.shop.cmd.Process.Pid))
 	b.table.size("memory, at most", peak)
 	return nil
 }

@@ -118,3 +118,14 @@ func memory(pid int) (now, peak int64) {
 	}
 	return now, peak
 }
+
+// owned is what of that is not the program's own file: the kernel maps that as far as it has
+// it in its cache, and takes it back when memory is short.
+func owned(pid int) (bytes int64) {
+	for line := range strings.Lines(read(fmt.Sprintf("/proc/%d/status", pid))) {
+		if n, _ := fmt.Sscanf(line, "RssAnon: %d kB", &bytes); n == 1 {
+			return bytes << 10
+		}
+	}
+	return 0
+}
