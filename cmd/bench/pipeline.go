@@ -54,7 +54,7 @@ func queueOrder(batch *pgx.Batch, c filledCart, taken *int) error {
 	batch.Queue(`SELECT variant_id, quantity FROM cart_lines WHERE cart_id = $1`, c.id)
 	batch.Queue(`SELECT x.stock FROM variants x JOIN products p ON p.id = x.product_id JOIN producers r ON r.id = p.producer_id WHERE x.id = $1 FOR NO KEY UPDATE OF x FOR SHARE OF p, r`, c.variant)
 	batch.Queue(`INSERT INTO purchases (code, cart_id, idempotency_key, request_hash, buyer_name, buyer_phone, delivery, province_code, ward_code, place_text, address_line, total, terms_version)
-		VALUES ($1, $2, $3, '\x00', 'Khách đo', '+84900000101', 'ship', '01', '00004', 'Phường Ba Đình', 'Số 1 ngõ 2', $4, 'do')`, string(bought), c.id, c.key, int64(c.total))
+		VALUES ($1, $2, $3, '\x00', 'Khách đo', $5, 'ship', '01', '00004', 'Phường Ba Đình', 'Số 1 ngõ 2', $4, 'do')`, string(bought), c.id, c.key, int64(c.total), "+84"+numberOf(c.id)[1:])
 	batch.Queue(`INSERT INTO orders (code, purchase_id, producer_id, producer_name, goods, fee, total, weight_g, payment_method, state, payment_state, shipment_state, confirm_by)
 		SELECT $1, currval(pg_get_serial_sequence('purchases', 'id')), p.producer_id, 'Đo', $2::bigint, 0, $2::bigint, 500, 'cod', 'placed', 'authorized', 'pending', now() + interval '4 hours'
 		FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = $3`, string(code), int64(c.total), c.variant)

@@ -45,6 +45,7 @@ func (c Config) pool() (*pgxpool.Config, error) {
 		"application_name":                    "ocop",
 		"timezone":                            "UTC",
 		"jit":                                 "off", // compiling takes longer than any answer here
+		"random_page_cost":                    "1.1", // the whole book lies in memory: a row by its index is never dear
 		"statement_timeout":                   "5s",
 		"lock_timeout":                        "2s",
 		"idle_in_transaction_session_timeout": "10s",
