@@ -52,6 +52,9 @@ func (o *Office) readPayouts(c *fiber.Ctx, v *visit) error {
 		done, skipped, wrong := o.COD.Import(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), d.courier, data)
 		if err = wrong; err == nil {
 			said := o.Texts.COD.FileDone(done.Lines, done.Matched, done.Left, done.Known)
+			if len(done.Less) > 0 {
+				said += " " + o.lessThanAsked(done.Less)
+			}
 			if len(skipped) > 0 {
 				said += " " + o.Texts.Desk.FileSkipped(skippedWords(skipped))
 			}
@@ -133,7 +136,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 	for _, l := range open {
 		row := strconv.FormatInt(l.ID, 10)
 		courier, _ := orders.CourierOf(l.Courier)
-		one := view.CODLine{ID: row, Amount: l.Amount.String(), Who: courier.Name, Tracking: l.Tracking, Why: t.Why[string(l.Why)],
+		one := view.CODLine{ID: row, Amount: l.Amount.String(), Who: courier.Name, Tracking: l.Tracking, Why: o.codWhy(&l),
 			Code: ui.Field{ID: "code-" + row, Name: "code", Label: t.For, Hint: t.ForHint, MaxLength: 40, Error: wrongAt(d.wrongs, "code-"+row)},
 			Note: ui.Field{ID: "note-" + row, Name: "note", Label: t.CloseWhy, MaxLength: 200, Error: wrongAt(d.wrongs, "note-"+row)}}
 		if d.row == row {
@@ -146,7 +149,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 		row := strconv.FormatInt(m.OrderID, 10)
 		courier, _ := orders.CourierOf(m.Courier)
 		one := view.CODMissing{ID: row, Code: ordercode.Code(m.Code).Shown(), Href: orderAddress(m.Code), Amount: m.Left().String(), Producer: m.ProducerName, Courier: courier.Name, Tracking: m.Tracking,
-			Since: t.Since(o.moment(m.CollectedAt)) + ", " + t.Held(m.Collected.String(), m.Remitted.String()), Reason: ui.Field{ID: "reason-" + row, Name: "reason", Label: t.LetOffWhy, MaxLength: 200, Error: wrongAt(d.wrongs, "reason-"+row)}}
+			Since: t.Since(o.moment(m.CollectedAt)) + ", " + o.codHeld(m), Reason: ui.Field{ID: "reason-" + row, Name: "reason", Label: t.LetOffWhy, MaxLength: 200, Error: wrongAt(d.wrongs, "reason-"+row)}}
 		if one.Reason.Error != "" {
 			one.Reason.Value, one.Open = d.note, true
 		}

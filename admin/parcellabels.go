@@ -4,6 +4,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
 // parcelLabels are what is stuck on the parcels of an order: one for the whole of it; where it
@@ -11,23 +12,29 @@ import (
 // own goods and what is asked for it at the door. What arrived, came back or is not sent needs
 // none, unless that is all there is: then it is the whole order's.
 func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
-	whole, rest := o.parcelLabel(s), orders.Rest(s.order, s.sent)
+	whole, rest, asks := o.parcelLabel(s), orders.Rest(s.order, s.sent), s.order.AsksNow(s.sent)
+	atDoor := func(label *view.ParcelLabel, ask money.VND) {
+		if s.order.PaymentMethod == orders.COD || ask > 0 {
+			label.Money = ui.Fact{Name: o.Texts.Own.Order.Collect, Value: ask.String()}
+		}
+	}
+	if len(s.sent) == 1 && len(rest) == 0 && s.sent[0].Carried() {
+		atDoor(&whole, asks[0])
+	}
 	if len(s.sent) == 0 || len(s.sent) == 1 && len(rest) == 0 {
 		return []view.ParcelLabel{whole}
 	}
-	asks, left, last := s.order.AtDoor(s.sent), s.order.Due(), 0
+	last := 0
 	var out []view.ParcelLabel
 	part := func(number int, goods []string, ask money.VND) {
 		label := whole
 		label.Part, label.Goods = o.Texts.Parcels.Number(number), goods
-		if asks != nil {
-			label.Money.Value = ask.String()
-		}
+		atDoor(&label, ask)
 		out = append(out, label)
 	}
 	for i := range s.sent {
 		p := &s.sent[i]
-		left, last = left-asks[p.ID], max(last, p.Number)
+		last = max(last, p.Number)
 		if p.State != orders.ShipmentShipped && p.State != orders.ShipmentFailed {
 			continue
 		}
@@ -35,7 +42,7 @@ func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
 		for _, l := range p.Lines {
 			goods = append(goods, labelled(l.ProductName, l.VariantName, l.Quantity))
 		}
-		part(p.Number, goods, asks[p.ID])
+		part(p.Number, goods, asks[i])
 	}
 	var goods []string
 	for i := range s.order.Lines {
@@ -44,7 +51,7 @@ func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
 		}
 	}
 	if len(goods) > 0 {
-		part(last+1, goods, left)
+		part(last+1, goods, s.order.Unasked(s.sent))
 	}
 	if len(out) == 0 {
 		return []view.ParcelLabel{whole}

@@ -3,6 +3,8 @@ package admin
 import (
 	"fmt"
 	"net/http"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,5 +40,13 @@ func TestAParcelLeavesWithItsCodeOrAPartOfItDoes(t *testing.T) {
 	b.follow(b.post(at+"/kien-den", "id", second)).says(t, http.StatusOK, "Đã ghi kiện đến nơi", "Một kiện đã đến khách")
 	maker := d.signedIn(d.account("Chủ thể", "producer", o.ProducerID))
 	maker.follow(maker.post(at+"/kien-den", "id", fmt.Sprint(d.Number(`SELECT min(id) FROM shipments`)))).says(t, http.StatusOK, "Ghi tiền thu hộ")
+	asked := regexp.MustCompile(`Thu khi giao kiện này: [0-9.]+`)
+	before := asked.FindAllString(b.get(at).body, -1)
+	paid := b.follow(b.post(at+"/thu-tien")).says(t, http.StatusOK)
+	for _, page := range []answer{paid, b.get(at)} {
+		if after := asked.FindAllString(page.body, -1); len(before) != 2 || !slices.Equal(before, after) {
+			t.Errorf("once the cash is booked parcels asked for %v, before for %v", after, before)
+		}
+	}
 	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).post(at+"/gui", "after", "2").says(t, http.StatusNotFound)
 }

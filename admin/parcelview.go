@@ -101,9 +101,7 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 			out.Items = append(out.Items, strconv.Itoa(l.Quantity)+"\u00a0× "+l.ProductName+", "+l.VariantName)
 		}
 	}
-	if ask, ok := s.order.AtDoor(s.sent)[p.ID]; ok && (len(s.sent) > 1 || len(orders.Rest(s.order, s.sent)) > 0) {
-		out.Items = append(out.Items, t.AtDoor(ask.String()))
-	}
+	out.Items = append(out.Items, o.askedWith(s, p)...)
 	if !may || p.State == orders.Dropped || p.State == orders.ShipmentReturned && s.order.State == orders.Confirmed {
 		return out
 	}

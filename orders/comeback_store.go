@@ -21,7 +21,7 @@ func (s *Store) ComeBack(ctx context.Context, by audit.Actor, scope catalog.Scop
 		return fault.New(fault.Invalid, "parcel.why_back")
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		_, sent, err := s.parcelsTx(tx, scope, orderID)
+		o, sent, err := s.parcelsTx(tx, scope, orderID)
 		if err != nil {
 			return err
 		}
@@ -36,18 +36,10 @@ func (s *Store) ComeBack(ctx context.Context, by audit.Actor, scope catalog.Scop
 		if err != nil {
 			return fmt.Errorf("take parcel %d back: %w", shipmentID, err)
 		}
-		lines := map[int64]int{}
-		for _, x := range sent {
-			for _, l := range x.Lines {
-				if x.ID == shipmentID {
-					lines[l.LineID] += l.Quantity
-				}
-			}
-		}
-		if number == 0 || len(lines) == 0 {
+		if number == 0 {
 			return fault.New(fault.Conflict, "order.step_refused").With("to", PartBack)
 		}
-		if err := s.unsentTx(tx, by, orderID, number, lines, reason); err != nil {
+		if err := s.unsentTx(tx, by, o, sent, number, reason); err != nil {
 			return err
 		}
 		return s.arrivedTx(tx, by, scope, orderID, PartBack, reason, number)

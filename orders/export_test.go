@@ -5,6 +5,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 )
 
@@ -37,3 +38,9 @@ func (c *Checkout) PlaceTogether(ctx context.Context, requests ...Request) (said
 	}
 	return said, err
 }
+
+// AskOf is what a parcel asks for at the door that leaves after others.
+func (o *Order) AskOf(sent []Shipment, now Shipment) money.VND { return o.askOf(sent, now) }
+
+// Worths is what is in each part cost.
+func (o *Order) Worths(parts []Shipment) []money.VND { return o.worths(parts) }

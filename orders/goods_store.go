@@ -46,36 +46,51 @@ func (s *Store) SendAgainTx(tx *gorm.DB, by audit.Actor, orderID int64, lines ma
 	return catalog.SendAgainTx(tx, by, orderID, takes, s.now())
 }
 
-// unsentTx does what follows when a rest is not sent: its goods are on the shelf again, what it
-// drew on offers and waited for of batches is given back, and
-// the buyer is let off what they cost, less their part of a voucher. The fee stays: the first
-// parcel went.
-func (s *Store) unsentTx(tx *gorm.DB, by audit.Actor, orderID int64, parcel int, rest map[int64]int, reason string) error {
-	gone, err := forgoTx(tx, by, orderID, rest, s.now())
+// unsentTx does what follows when a part of an order, by its number, does not reach its buyer:
+// its goods are on the shelf again, what it drew on offers and waited for of batches is given
+// back, and the buyer is let off what they cost, less their part of a voucher. The fee stays.
+func (s *Store) unsentTx(tx *gorm.DB, by audit.Actor, o *Order, parts []Shipment, number int, reason string) error {
+	i := slices.IndexFunc(parts, func(p Shipment) bool { return p.Number == number })
+	rest := map[int64]int{}
+	for _, l := range parts[i].Lines {
+		rest[l.LineID] += l.Quantity
+	}
+	gone, err := forgoTx(tx, by, o.ID, rest, s.now())
 	if err != nil {
 		return err
 	}
-	if err := s.PutBackTx(tx, by, orderID, gone, catalog.Unsent); err != nil {
+	if err := s.PutBackTx(tx, by, o.ID, gone, catalog.Unsent); err != nil {
 		return err
 	}
-	var o Order
-	if err := tx.Raw(`SELECT id, offer_id, quantity, total, discount FROM order_lines WHERE order_id = ? ORDER BY id`, orderID).Scan(&o.Lines).Error; err != nil {
-		return fmt.Errorf("read what lines of order %d cost: %w", orderID, err)
+	var drew []Line
+	if err := tx.Raw(`SELECT id, offer_id FROM order_lines WHERE order_id = ? AND offer_id IS NOT NULL ORDER BY id`, o.ID).Scan(&drew).Error; err != nil {
+		return fmt.Errorf("read what order %d drew on offers: %w", o.ID, err)
 	}
-	for _, l := range o.Lines {
-		if l.OfferID == nil || rest[l.ID] == 0 {
+	for _, l := range drew {
+		if rest[l.ID] == 0 {
 			continue
 		}
-		if err := catalog.UndrawTx(tx, orderID, *l.OfferID, rest[l.ID], s.now()); err != nil {
+		if err := catalog.UndrawTx(tx, o.ID, *l.OfferID, rest[l.ID], s.now()); err != nil {
 			return err
 		}
 	}
-	worth := o.Worth(rest)
+	worth := o.worths(parts)[i]
 	if worth == 0 {
 		return nil
 	}
-	_, err = s.SettleTx(tx, by, Fact{OrderID: orderID, Method: ByOffice, Kind: ledger.Waived, Amount: worth, Note: reason,
-		Ref: "unsent:" + strconv.FormatInt(orderID, 10) + ":" + strconv.Itoa(parcel)})
+	_, err = s.SettleTx(tx, by, Fact{OrderID: o.ID, Method: ByOffice, Kind: ledger.Waived, Amount: worth, Note: reason,
+		Ref: "unsent:" + strconv.FormatInt(o.ID, 10) + ":" + strconv.Itoa(number)})
+	return err
+}
+
+// letOffUnaskedTx lets a buyer off the fee when the parcel that asked for it came back and no
+// other leaves any more: nobody stands at their door to ask for it.
+func (s *Store) letOffUnaskedTx(tx *gorm.DB, by audit.Actor, o *Order, sent []Shipment, reason string) error {
+	fee := min(o.unasked(sent), o.Fee)
+	if fee == 0 || o.PaymentMethod != COD {
+		return nil
+	}
+	_, err := s.SettleTx(tx, by, Fact{OrderID: o.ID, Method: ByOffice, Kind: ledger.Waived, Amount: fee, Note: reason, Ref: "unasked:" + strconv.FormatInt(o.ID, 10)})
 	return err
 }
 

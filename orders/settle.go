@@ -44,15 +44,16 @@ type Settled struct {
 func (o *Order) settle(f Fact) Fate {
 	switch {
 	case f.Kind == ledger.Remitted:
-		if o.Remitted >= o.Collected {
-			o.endPayment(PaymentSucceeded)
-		}
+		o.remittedAll()
 		return Noted
 	case f.Amount < 0: // money went: what is paid is less, and no step follows by itself
 		return Noted
 	case f.Kind == ledger.Waived: // nobody paid it: less is asked for
 		if o.Due() > 0 {
 			return Noted
+		}
+		if o.PaymentMethod == COD && o.Collected > 0 {
+			o.endPayment(PaymentCollected) // the cash of the parcels that arrived is all there is
 		}
 		return o.covered()
 	}
@@ -76,7 +77,9 @@ func (o *Order) paidBy(m Method) {
 		return
 	}
 	if m == COD {
-		o.endPayment(PaymentCollected)
+		if o.Due() == 0 { // else other parcels of it are on their way
+			o.endPayment(PaymentCollected)
+		}
 		return
 	}
 	if o.PaymentState == PaymentCollected || o.PaymentState == PaymentSucceeded {
@@ -89,6 +92,13 @@ func (o *Order) paidBy(m Method) {
 		if o.PaymentState == PaymentCreated {
 			o.PaymentState = PaymentPending
 		}
+		o.endPayment(PaymentSucceeded)
+	}
+}
+
+// remittedAll ends the try at paying once all cash that was collected is with its producer.
+func (o *Order) remittedAll() {
+	if o.PaymentState == PaymentCollected && o.Remitted >= o.Collected {
 		o.endPayment(PaymentSucceeded)
 	}
 }

@@ -1,6 +1,10 @@
 package orders
 
-import "time"
+import (
+	"time"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
 
 // Shipment is what left a producer for one order: all of it, or a part.
 type Shipment struct {
@@ -10,7 +14,8 @@ type Shipment struct {
 	Courier   string
 	Tracking  string
 	State     ShipmentState
-	Reason    string // why the rest is not sent
+	Reason    string    // why the rest is not sent
+	Ask       money.VND // for what its courier asks at the door, as it was said when it left
 	SentAt    time.Time
 	UpdatedAt time.Time
 	Lines     []ShipmentLine `gorm:"-" db:"-"`
@@ -51,6 +56,14 @@ func Rest(o *Order, sent []Shipment) map[int64]int {
 		}
 	}
 	return rest
+}
+
+// partOf is so much of each line as a parcel holds it.
+func partOf(lines map[int64]int) (out []ShipmentLine) {
+	for id, n := range lines {
+		out = append(out, ShipmentLine{LineID: id, Quantity: n})
+	}
+	return out
 }
 
 // there leaves out of a rest the lines that wait for a batch.

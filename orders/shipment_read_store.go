@@ -11,6 +11,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 // Shipments lists the parcels of an order with what is in them, first sent first.
@@ -55,12 +56,14 @@ func (s *Store) parcelsTx(tx *gorm.DB, scope catalog.Scope, orderID int64) (*Ord
 		ID, VariantID int64
 		Quantity      int
 		Waits         bool
+		Total         money.VND
+		Discount      money.VND
 	}
-	if err := tx.Raw(`SELECT l.id, l.variant_id, l.quantity, `+lineWaits+` AS waits FROM order_lines l WHERE l.order_id = ? ORDER BY l.id`, orderID).Scan(&lines).Error; err != nil {
+	if err := tx.Raw(`SELECT l.id, l.variant_id, l.quantity, l.total, l.discount, `+lineWaits+` AS waits FROM order_lines l WHERE l.order_id = ? ORDER BY l.id`, orderID).Scan(&lines).Error; err != nil {
 		return nil, nil, fmt.Errorf("read lines of order %d: %w", orderID, err)
 	}
 	for _, l := range lines {
-		o.Lines = append(o.Lines, Line{ID: l.ID, VariantID: l.VariantID, Quantity: l.Quantity, Waiting: l.Waits})
+		o.Lines = append(o.Lines, Line{ID: l.ID, VariantID: l.VariantID, Quantity: l.Quantity, Total: l.Total, Discount: l.Discount, Waiting: l.Waits})
 	}
 	sent, err := shipmentsTx(tx, orderID)
 	return o, sent, err
@@ -68,7 +71,7 @@ func (s *Store) parcelsTx(tx *gorm.DB, scope catalog.Scope, orderID int64) (*Ord
 
 // ParcelByID reads a parcel without what is in it.
 func (s *Store) ParcelByID(ctx context.Context, id int64) (Shipment, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT id, order_id, number, courier, tracking, state, reason, sent_at, updated_at FROM shipments WHERE id = $1`, id)
+	rows, err := s.db.Pool.Query(ctx, `SELECT id, order_id, number, courier, tracking, state, reason, ask, sent_at, updated_at FROM shipments WHERE id = $1`, id)
 	if err != nil {
 		return Shipment{}, fmt.Errorf("read parcel %d: %w", id, err)
 	}

@@ -57,7 +57,7 @@ func (s *Store) Send(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 		if err != nil {
 			return err
 		}
-		id, err := s.packTx(tx, Shipment{OrderID: orderID, Number: len(sent) + 1, Courier: p.Courier, Tracking: p.Tracking, State: ShipmentShipped}, lines)
+		id, err := s.packTx(tx, o, sent, Shipment{Courier: p.Courier, Tracking: p.Tracking, State: ShipmentShipped, Lines: partOf(lines)})
 		if err != nil {
 			return err
 		}
@@ -141,10 +141,11 @@ func (s *Store) Drop(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 		if len(sent) == 0 || len(rest) == 0 || o.State != Confirmed {
 			return fault.New(fault.Conflict, "order.step_refused").With("to", PartDropped)
 		}
-		if _, err := s.packTx(tx, Shipment{OrderID: orderID, Number: len(sent) + 1, State: Dropped, Reason: reason}, rest); err != nil {
+		part := Shipment{Number: len(sent) + 1, State: Dropped, Reason: reason, Lines: partOf(rest)}
+		if _, err := s.packTx(tx, o, sent, part); err != nil {
 			return err
 		}
-		if err := s.unsentTx(tx, by, orderID, len(sent)+1, rest, reason); err != nil {
+		if err := s.unsentTx(tx, by, o, append(sent, part), part.Number, reason); err != nil {
 			return err
 		}
 		return s.arrivedTx(tx, by, scope, orderID, PartDropped, reason, len(sent)+1)
@@ -157,6 +158,11 @@ func (s *Store) arrivedTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, orde
 	o, sent, err := s.parcelsTx(tx, scope, orderID)
 	if err != nil {
 		return err
+	}
+	if what != PartArrived && len(Rest(o, sent)) == 0 {
+		if err := s.letOffUnaskedTx(tx, by, o, sent, reason); err != nil {
+			return err
+		}
 	}
 	open := slices.ContainsFunc(sent, func(x Shipment) bool {
 		return x.State != ShipmentDelivered && x.State != Dropped && x.State != ShipmentReturned
@@ -177,14 +183,19 @@ func (s *Store) partTx(tx *gorm.DB, by audit.Actor, orderID int64, what, reason 
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order." + what, Entity: "order", EntityID: orderID, Reason: reason, After: map[string]int{"parcel": number}})
 }
 
-func (s *Store) packTx(tx *gorm.DB, p Shipment, lines map[int64]int) (id int64, err error) {
-	err = tx.Raw(`INSERT INTO shipments (order_id, number, courier, tracking, state, reason, sent_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-		p.OrderID, p.Number, p.Courier, p.Tracking, p.State, p.Reason, s.now(), s.now()).Scan(&id).Error
+// packTx writes down a part of a locked order after those before it, and what it asks for at
+// the door.
+func (s *Store) packTx(tx *gorm.DB, o *Order, sent []Shipment, p Shipment) (id int64, err error) {
+	if p.State != Dropped {
+		p.Ask = o.askOf(sent, p)
+	}
+	err = tx.Raw(`INSERT INTO shipments (order_id, number, courier, tracking, state, reason, ask, sent_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+		o.ID, len(sent)+1, p.Courier, p.Tracking, p.State, p.Reason, p.Ask, s.now(), s.now()).Scan(&id).Error
 	if err != nil {
 		return 0, twice(err)
 	}
-	for line, n := range lines {
-		if err := exec(tx, "pack a parcel", `INSERT INTO shipment_lines (shipment_id, line_id, quantity) VALUES (?, ?, ?)`, id, line, n); err != nil {
+	for _, l := range p.Lines {
+		if err := exec(tx, "pack a parcel", `INSERT INTO shipment_lines (shipment_id, line_id, quantity) VALUES (?, ?, ?)`, id, l.LineID, l.Quantity); err != nil {
 			return 0, err
 		}
 	}
@@ -204,7 +215,7 @@ func (s *Store) followParcelsTx(tx *gorm.DB, before, after Order) error {
 			return err
 		}
 		if len(sent) == 0 {
-			_, err = s.packTx(tx, Shipment{OrderID: after.ID, Number: 1, State: ShipmentShipped}, Rest(o, nil))
+			_, err = s.packTx(tx, o, nil, Shipment{State: ShipmentShipped, Lines: partOf(Rest(o, nil))})
 			return err
 		}
 	}

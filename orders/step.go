@@ -109,6 +109,7 @@ func (o *Order) Take(s Step, reason string) error {
 		if o.Due() == 0 {
 			o.State = Completed
 			o.endPayment(PaymentCancelled) // cash was promised, and there is none to collect
+			o.remittedAll()
 		}
 	case Miss:
 		o.ShipmentState = ShipmentFailed

@@ -34,8 +34,8 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 	t := s.Texts.Parcels
 	rest := orders.Rest(o, sent)
 	whole := len(sent) == 1 && len(rest) == 0
-	asks := o.AtDoor(sent)
-	for _, x := range sent {
+	asks := o.AsksNow(sent)
+	for i, x := range sent {
 		courier, _ := orders.CourierOf(x.Courier)
 		v := view.Sent{Title: t.Number(x.Number), State: t.BuyerState[string(x.State)], Note: t.Sent(courier.Name, vntime.Moment(x.SentAt))}
 		if x.State == orders.Dropped {
@@ -49,8 +49,13 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 				v.Items = append(v.Items, strconv.Itoa(l.Quantity)+"\u00a0× "+l.ProductName+", "+l.VariantName)
 			}
 		}
-		if ask, ok := asks[x.ID]; ok && !whole {
-			v.Items = append(v.Items, t.AtDoor(ask.String()))
+		switch asksAny := x.Carried() && (x.Ask > 0 || o.PaymentMethod == orders.COD); {
+		case asksAny && asks[i] == 0 && x.Ask > 0:
+			v.Items = append(v.Items, t.BuyerPaid(x.Ask.String()))
+		case asksAny && asks[i] < x.Ask:
+			v.Items = append(v.Items, t.BuyerLess(x.Ask.String(), asks[i].String()))
+		case asksAny && !whole:
+			v.Items = append(v.Items, t.AtDoor(x.Ask.String()))
 		}
 		out = append(out, v)
 	}

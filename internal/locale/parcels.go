@@ -36,8 +36,13 @@ type Parcels struct {
 	Follow     string
 	Code       string // a courier's code, to be copied
 	BuyerRest  string
-	AtDoor     func(amount string) string // what the courier asks for, for one of several parcels
-	Leaves     func(day string) string    // goods kept cold
+	AtDoor     func(amount string) string // what the courier asks for with a parcel
+	AtDoorBack func(amount string) string // it came back: nobody paid it
+	AtDoorPaid string                     // the order was paid otherwise since the parcel left
+	AtDoorLess func(now string) string    // a part of it was
+	BuyerPaid  func(asked string) string  // the same, for who waits for it
+	BuyerLess  func(asked, now string) string
+	Leaves     func(day string) string // goods kept cold
 	LeavesStep func(day string) string
 	Mail       ParcelMail
 	Pickup     PickupText

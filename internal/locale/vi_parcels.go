@@ -28,6 +28,19 @@ func viParcels() Parcels {
 		},
 		Follow: "Xem hành trình ở trang bưu tá", Code: "Mã vận đơn", BuyerRest: "Phần còn lại cơ sở gửi ở kiện sau.",
 		AtDoor: func(amount string) string { return "Thu khi giao kiện này: " + amount },
+		AtDoorBack: func(amount string) string {
+			return "Kiện ghi thu " + amount + "; hàng đã quay về nên không thu."
+		},
+		AtDoorPaid: "Khách đã trả bằng cách khác: báo bưu tá không thu tiền kiện này.",
+		AtDoorLess: func(now string) string {
+			return "Khách đã trả trước một phần: báo bưu tá kiện này chỉ thu " + now + "."
+		},
+		BuyerPaid: func(asked string) string {
+			return "Trên kiện ghi thu " + asked + ", nhưng bạn đã trả rồi: không phải đưa bưu tá đồng nào."
+		},
+		BuyerLess: func(asked, now string) string {
+			return "Trên kiện ghi thu " + asked + ", nhưng bạn đã trả trước một phần: chỉ đưa bưu tá " + now + "."
+		},
 		Leaves: func(day string) string {
 			return "Hàng lạnh rời cơ sở ngày " + day + ". Chủ nhật và ngày nghỉ không gửi."
 		},

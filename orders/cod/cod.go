@@ -11,9 +11,11 @@ type Why string
 
 const (
 	Unknown      Why = "unknown"       // no parcel of ours bears the code
-	NotDelivered Why = "not_delivered" // its order has not reached the buyer yet
+	NotDelivered Why = "not_delivered" // its parcel has not reached the buyer yet
 	TooMuch      Why = "too_much"      // more than the order still has to bring
 	NotCash      Why = "not_cash"      // its order was paid in another way: was cash taken all the same?
+	BeyondAsk    Why = "beyond_ask"    // more than its parcel asked for at the door
+	CameBack     Why = "came_back"     // its parcel came back to its producer
 )
 
 // Line is one payment that a courier says it makes.
@@ -25,6 +27,8 @@ type Line struct {
 	PaidOn     time.Time
 	ProducerID *int64
 	OrderID    *int64
+	ShipmentID *int64    // whose code it bears; nil: no parcel's of ours
+	Ask        money.VND // for what that parcel asked at the door
 	Why        Why
 	ClosedNote string
 	CreatedAt  time.Time
@@ -37,6 +41,7 @@ type Missing struct {
 	ProducerName string
 	Courier      string
 	Tracking     string
+	Ask          money.VND // for what that parcel asked at the door; 0: nobody wrote it down
 	Collected    money.VND
 	Remitted     money.VND
 	LetOff       money.VND
@@ -49,5 +54,9 @@ func (m *Missing) Left() money.VND { return m.Collected - m.Remitted - m.LetOff 
 // Sums is how cash stands over everything.
 type Sums struct{ Collected, Remitted, LetOff, Missing money.VND }
 
-// Imported is what became of the lines of a list.
-type Imported struct{ Lines, Matched, Left, Known int }
+// Imported is what became of the lines of a list. Less are those of Matched that bring less than
+// their parcel asked for.
+type Imported struct {
+	Lines, Matched, Left, Known int
+	Less                        []Line
+}

@@ -17,10 +17,11 @@ import (
 
 // byCourier is every order whose cash a courier collected, with what of it arrived; whatever
 // else was paid for it. What is paid in stages goes from hand to hand.
-const byCourier = `SELECT o.id AS order_id, o.code, o.producer_name, p.courier, p.tracking, m.collected, m.remitted, coalesce(f.off, 0)::bigint AS let_off,
+const byCourier = `SELECT o.id AS order_id, o.code, o.producer_name, p.courier, p.tracking, p.ask, m.collected, m.remitted, coalesce(f.off, 0)::bigint AS let_off,
 		(SELECT max(e.at) FROM ledger_entries e WHERE e.order_id = o.id AND e.kind = 'collected') AS collected_at
 	FROM orders o JOIN order_money m ON m.order_id = o.id
-	JOIN LATERAL (SELECT courier, tracking FROM shipments s WHERE s.order_id = o.id AND s.courier NOT IN ('', 'own') ORDER BY s.number LIMIT 1) p ON true
+	JOIN LATERAL (SELECT courier, tracking, ask FROM shipments s WHERE s.order_id = o.id AND s.courier NOT IN ('', 'own') AND s.state NOT IN ('dropped', 'returned')
+		ORDER BY EXISTS (SELECT FROM cod_lines c WHERE c.shipment_id = s.id AND c.order_id IS NOT NULL), s.number LIMIT 1) p ON true
 	LEFT JOIN LATERAL (SELECT sum(amount) AS off FROM cod_let_off l WHERE l.order_id = o.id) f ON true
 	WHERE m.collected > 0 AND o.first_due = 0 AND ($1 = 0 OR o.producer_id = $1)`
 
@@ -43,7 +44,7 @@ func (s *Store) Missing(ctx context.Context, scope catalog.Scope, most int) (lis
 	return list, sums, nil
 }
 
-const lineColumns = `id, courier, tracking, amount, paid_on, producer_id, order_id, why, closed_note, created_at`
+const lineColumns = `id, courier, tracking, amount, paid_on, producer_id, order_id, shipment_id, coalesce((SELECT ask FROM shipments p WHERE p.id = shipment_id), 0) AS ask, why, closed_note, created_at`
 
 // Open lists lines that no order was found for, the oldest first, at most so many.
 func (s *Store) Open(ctx context.Context, scope catalog.Scope, most int) ([]Line, error) {
@@ -74,7 +75,14 @@ func (s *Store) Assign(ctx context.Context, by audit.Actor, scope catalog.Scope,
 		if err != nil {
 			return err
 		}
-		why, err := s.remitTx(tx, by, orderID, l, true)
+		p, err := parcelTx(tx, scope, l.Courier, l.Tracking)
+		if err != nil {
+			return err
+		}
+		if p != nil && p.OrderID != orderID {
+			p = nil
+		}
+		why, err := s.remitTx(tx, by, orderID, p, l, true)
 		if err == nil && why != "" {
 			err = fault.New(fault.Conflict, "cod."+string(why))
 		}
