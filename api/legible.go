@@ -43,16 +43,22 @@ func (a *API) illegible(c *fiber.Ctx, op *huma.Operation) *Problem {
 	return nil
 }
 
-// readJSON is huma's, but refuses a body with such text in it.
+// readJSON is huma's, but refuses a body with such text in it, and one that names a member of an
+// object twice: which of the two was meant nobody can know.
 func readJSON(body []byte, into any) error {
 	if !utf8.Valid(body) {
 		return errUnreadable
 	}
 	if err := json.Unmarshal(body, into); err != nil {
-		return err
+		return whole(err)
 	}
-	if parsed, ok := into.(*any); ok && !readableJSON(*parsed) {
-		return errUnreadable
+	if parsed, ok := into.(*any); ok {
+		if !readableJSON(*parsed) {
+			return errUnreadable
+		}
+		if field := doubled(body); field != "" {
+			return errors.New(saidTwice + field)
+		}
 	}
 	return nil
 }

@@ -43,6 +43,12 @@ func (r refusals) fromHuma(e *huma.ErrorModel) *Problem {
 		if len(e.Errors) == 0 {
 			return r.problem(e.Status, "body.missing", nil)
 		}
+		if field, ok := strings.CutPrefix(e.Errors[0].Message, saidTwice); ok {
+			facts := map[string]any{"field": shortened(field)}
+			p := r.problem(e.Status, "body.doubled", facts)
+			p.Members = facts
+			return p
+		}
 		return r.problem(e.Status, "body.malformed", nil)
 	case http.StatusRequestEntityTooLarge:
 		return r.problem(e.Status, "body.too_large", nil)
@@ -65,6 +71,9 @@ func (r refusals) read(d *huma.ErrorDetail) WrongField {
 		name, _, _ = strings.Cut(name, " ")
 		return r.wrong(place(location+"."+name), "field.required", nil)
 	}
+	if field, ok := strings.CutPrefix(d.Message, notWhole); ok {
+		return r.wrong(place(location+"."+field), "field.integer", nil)
+	}
 	for _, known := range readings {
 		rest, ok := strings.CutPrefix(d.Message, known.begins)
 		if !ok {
@@ -84,13 +93,7 @@ const longestName = 100
 
 // place reads where huma says a fault is: "body.buyer.phone", "query.page".
 func place(location string) WrongField {
-	if len(location) > longestName {
-		cut := longestName
-		for cut > 0 && !utf8.RuneStart(location[cut]) {
-			cut--
-		}
-		location = location[:cut] + "…"
-	}
+	location = shortened(location)
 	in, rest, _ := strings.Cut(location, ".")
 	if in != "body" {
 		return WrongField{In: in, Parameter: rest}
@@ -99,4 +102,15 @@ func place(location string) WrongField {
 		return inBody()
 	}
 	return inBody(strings.Split(rest, ".")...)
+}
+
+func shortened(name string) string {
+	if len(name) <= longestName {
+		return name
+	}
+	cut := longestName
+	for cut > 0 && !utf8.RuneStart(name[cut]) {
+		cut--
+	}
+	return name[:cut] + "…"
 }

@@ -23,7 +23,7 @@ const stopAt = "/thoi-nhan-tin"
 func (s *Shop) mountConsents(app fiber.Router) {
 	small := edge.Limit(biggestForm)
 	app.Get(stopAt+"/:id", s.slowly(), s.showStop)
-	app.Post(stopAt+"/:id", small, s.slowly(), s.stopNews)
+	app.Post(stopAt+"/:id", small, s.stopNews) // providers of mail ask for many from one address; a wrong key is 128 bits away
 	app.Post("/don/:code"+stopAt, small, s.slowly(), s.stopFromOrder)
 }
 
@@ -94,15 +94,27 @@ func (s *Shop) showStop(c *fiber.Ctx) error {
 	return s.private(c, fiber.StatusOK, view.StopNewsPage(s.hidden(v.Title), v))
 }
 
-// stopNews takes a consent back for the holder of a message; again it changes nothing.
+// oneClick is the field with which a mail program asks by itself, as RFC 8058 has it.
+const oneClick = "List-Unsubscribe"
+
+// stopNews takes a consent back for the holder of a message; again it changes nothing. A mail
+// program sends no more than the address of the header, so the key may stand in it, and gets no
+// other address for an answer: many do not follow one.
 func (s *Shop) stopNews(c *fiber.Ctx) error {
+	alone := edge.Form(c, oneClick) == "One-Click"
 	key := edge.Form(c, "k")
+	if alone {
+		key = edge.Query(c, "k")
+	}
 	k, err := s.Consents.Open(c.UserContext(), id(c.Params("id")), key)
 	if err != nil {
 		return err
 	}
 	if _, err := s.Consents.Withdraw(c.UserContext(), audit.Actor{Kind: audit.Buyer}, consent.ByMessage, k.PurchaseID, k.ProducerID); err != nil {
 		return err
+	}
+	if alone {
+		return c.SendStatus(fiber.StatusOK)
 	}
 	return c.Redirect(s.Consents.Path(k.ID), fiber.StatusSeeOther)
 }

@@ -161,3 +161,26 @@ func TestWhatWasAllowedIsAmongOnesOwnData(t *testing.T) {
 		}
 	}
 }
+
+// A mail program asks by itself, with nothing but the address of the header (RFC 8058): it has no
+// cookie, comes from no page and wants no page to be sent on to.
+func TestAMailProgramStopsMessagesByOneRequestToTheAddressOfTheHeader(t *testing.T) {
+	t.Parallel()
+	v := open(t)
+	v.post("/gio-hang", variant(v.Product(catalogtest.Goods{Name: "Miến", Stock: 9})))
+	v.ordered(t, true)
+	id := int64(v.Number(`SELECT id FROM consents`))
+	path := consent.NewStore(v.db, catalogtest.Noon, []byte("a key for tests"), false).Path(id)
+	running := func() int { return v.Number(`SELECT count(*) FROM consents WHERE withdrawn_at IS NULL`) }
+	if s := v.post(strings.Split(path, "?")[0]+"?k=wrong", url.Values{"List-Unsubscribe": {"One-Click"}}); s.status != 404 || running() != 1 {
+		t.Errorf("with a wrong key: %d, %d run", s.status, running())
+	}
+	for range 2 {
+		if s := v.post(path, url.Values{"List-Unsubscribe": {"One-Click"}}); s.status != 200 || running() != 0 {
+			t.Fatalf("one click: %d %s, %d run", s.status, s.location, running())
+		}
+	}
+	if n := v.Number(`SELECT count(*) FROM consents WHERE withdrawn_way = 'message'`); n != 1 {
+		t.Errorf("%d were taken back by a message", n)
+	}
+}

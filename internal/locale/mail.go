@@ -12,6 +12,7 @@ type Mail struct {
 	All      string
 	PayCOD   string
 	To       string
+	At       string // in its place, of goods that are fetched
 	Next     string
 	Follow   string
 	Sample   string

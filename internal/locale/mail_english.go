@@ -6,6 +6,7 @@ type MailEnglish struct {
 	Placed      func(codes, total string) string
 	PlacedCOD   string
 	PlacedMoney string
+	PlacedCard  string
 	Paid        func(amount, code string) string
 	Partly      func(amount, due string) string
 	Owed        func(amount string) string
@@ -45,6 +46,7 @@ func viMailEnglish() MailEnglish {
 			return "In English: we have received your order " + codes + ", " + total + " in all. The producer calls or writes within working hours to confirm it. The link above is yours alone: follow the order there, or cancel it until the producer has confirmed."
 		},
 		PlacedCOD: "You pay in cash when the parcel arrives.", PlacedMoney: "You pay by bank transfer; the QR code is on the order's page.",
+		PlacedCard: "You pay by card on Stripe's own page; if you have not yet, press the button on the order's page.",
 		Paid: func(amount, code string) string {
 			return "In English: the producer has received " + amount + " for order " + code + " and begins to prepare it."
 		},

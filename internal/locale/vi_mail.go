@@ -15,6 +15,7 @@ func viMail() Mail {
 		All:     "Tất cả",
 		PayCOD:  "Trả tiền mặt khi nhận hàng.",
 		To:      "Giao đến",
+		At:      "Nhận tại",
 		Next:    "Cơ sở gọi hoặc nhắn trong giờ làm việc để xác nhận.",
 		Follow:  "Xem đơn đang ở đâu, hoặc hủy khi cơ sở chưa xác nhận, tại đường dẫn riêng của bạn:",
 		Sample:  "Đây là đơn mẫu trên trang mẫu: không có hàng thật được giao.",

@@ -113,7 +113,7 @@ func viMoneyFaults() Faults {
 		},
 		"account.bank":        say("Chọn ngân hàng trong danh sách."),
 		"account.card_number": say("Mã tài khoản Stripe bắt đầu bằng acct_ rồi đến chữ và số, viết liền. Bạn chép nguyên mã nhé."),
-		"account.number":      say("Số tài khoản gồm 4 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
+		"account.number":      say("Số tài khoản gồm 6 đến 19 chữ số, viết liền. Bạn xem lại trên ứng dụng ngân hàng nhé."),
 		"account.holder":      say("Ghi tên chủ tài khoản đúng như ngân hàng hiện, ví dụ NGUYEN VAN A."),
 	}
 }

@@ -23,8 +23,9 @@ type Message struct {
 	Text    string
 	HTML    string
 	ID      string
-	// Unsubscribe is the address of a page that stops messages of this kind, of those that are
-	// no answer to what somebody did; empty for the others.
+	// Unsubscribe is the address that stops messages of this kind, of those that are no answer to
+	// what somebody did; empty for the others. A GET shows a page and changes nothing, a POST of
+	// List-Unsubscribe=One-Click stops them (RFC 8058).
 	Unsubscribe string
 }
 
@@ -85,6 +86,7 @@ func compose(m Message, from *netmail.Address, at time.Time) (*mail.Msg, error) 
 	out.SetGenHeader("Auto-Submitted", "auto-generated")
 	if m.Unsubscribe != "" {
 		out.SetGenHeader(mail.HeaderListUnsubscribe, "<"+m.Unsubscribe+">")
+		out.SetGenHeader(mail.HeaderListUnsubscribePost, "List-Unsubscribe=One-Click")
 	}
 	out.SetBodyString(mail.TypeTextPlain, m.Text)
 	if m.HTML != "" {

@@ -93,7 +93,11 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 	}
 	line()
 	line(t.All, ": ", p.Total.String(), ". ", n.payWords(p))
-	line(t.To, ": ", strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", "))
+	to := t.To
+	if p.Delivery == orders.ByPickup {
+		to = t.At
+	}
+	line(to, ": ", strings.TrimPrefix(p.AddressLine+", "+p.PlaceText, ", "))
 	line()
 	line(t.Next)
 	line(t.Follow)
@@ -102,9 +106,12 @@ func (n *Notifier) confirmation(p *orders.Purchase) mail.Message {
 	if p.Sample {
 		line(t.Sample)
 	}
-	paying := t.English.PlacedMoney
-	if n.payWords(p) == t.PayCOD {
-		paying = t.English.PlacedCOD
+	paying := t.English.PlacedCOD
+	switch p.Orders[0].PaymentMethod {
+	case orders.Transfer:
+		paying = t.English.PlacedMoney
+	case orders.Stripe:
+		paying = t.English.PlacedCard
 	}
 	line(n.english(p.Sample, t.English.Placed(strings.Join(codes, ", "), p.Total.String()), paying))
 	line()

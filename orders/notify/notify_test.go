@@ -82,3 +82,29 @@ func TestNobodyIsWrittenToWithoutAnAddressAndAFailureIsTriedAgain(t *testing.T) 
 		t.Fatalf("a message that can never be sent was to be given up: %v", err)
 	}
 }
+
+func TestWhoPaysByCardAndFetchesTheGoodsReadsThatAndNothingOfATransfer(t *testing.T) {
+	t.Parallel()
+	shop := orderstest.Open(t, dbtest.Open(t))
+	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
+	r := shop.Request(shop.Cart(catalog.Take{VariantID: jar.VariantID, Quantity: 2}), 258_000)
+	r.Email = "khach@mau.example"
+	p, err := shop.Checkout.Place(context.Background(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shop.Exec(`UPDATE orders SET payment_method = 'stripe'`)
+	shop.Exec(`UPDATE purchases SET delivery = 'pickup', place_text = 'Điểm bán mẫu', address_line = ''`)
+	box := &postbox{}
+	n := &notify.Notifier{Orders: shop.Store, Links: orders.NewLinks(shop.Store, []byte("key")), Mail: box, Texts: locale.Vi(), BaseURL: "https://ocop.example", Log: slog.New(slog.DiscardHandler)}
+	if err := n.Placed(context.Background(), p.ID); err != nil {
+		t.Fatal(err)
+	}
+	text := box.sent[0].Text
+	if !strings.Contains(text, "You pay by card") || strings.Contains(text, "bank transfer") || strings.Contains(text, "in cash") {
+		t.Errorf("how it is paid:\n%s", text)
+	}
+	if !strings.Contains(text, "Nhận tại: Điểm bán mẫu") || strings.Contains(text, "Giao đến") {
+		t.Errorf("where the goods are:\n%s", text)
+	}
+}

@@ -65,7 +65,7 @@ func (a *Account) Where() string {
 }
 
 var (
-	numbers = regexp.MustCompile(`^[0-9A-Z]{4,19}$`)
+	numbers = regexp.MustCompile(`^[0-9A-Z]{6,19}$`)
 	names   = regexp.MustCompile(`^[A-Z0-9 .&-]{2,60}$`)
 	cards   = regexp.MustCompile(`^acct_[0-9A-Za-z]{8,40}$`)
 )

@@ -126,3 +126,13 @@ func TestOneThatWaitsIsTakenBackAndTheOldOneStays(t *testing.T) {
 	c.now = c.now.Add(payee.Wait)
 	c.inUse(mine, "acct_1Before00")
 }
+
+func TestAnAccountOfFewerSignsThanAnyBankGivesIsRefused(t *testing.T) {
+	t.Parallel()
+	for number, good := range map[string]bool{"12345": false, "1234 5": false, "123456": true, "1234567890123456789": true, "12345678901234567890": false} {
+		a := payee.Account{BankBIN: "970405", AccountNumber: number, AccountName: "DU LIEU MAU"}
+		if err := a.Clean(); (err == nil) != good {
+			t.Errorf("%s: %v", number, err)
+		}
+	}
+}
