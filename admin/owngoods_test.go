@@ -46,7 +46,14 @@ func TestAProducerWritesAProductInSixScreensAndTheCommuneShowsIt(t *testing.T) {
 	}
 	maker.get(at+"/gia").says(t, http.StatusOK, "Chưa có quy cách nào")
 	maker.post(at+"/quy-cach", "name", "", "price", "x", "unit", "piece").says(t, http.StatusUnprocessableEntity, "chỗ cần sửa")
-	maker.follow(maker.post(at+"/quy-cach", "name", "Cỡ 30 cm", "price", "180.000", "unit", "piece", "amount", "1", "word", "chiếc", "weight", "2500")).says(t, http.StatusOK, "Đã thêm Cỡ 30 cm", "180.000")
+	size := []string{"name", "Cỡ 30 cm", "price", "180.000", "unit", "piece", "amount", "1", "word", "chiếc", "weight", "2500"}
+	maker.follow(maker.post(at+"/quy-cach", append(size, "later", "1")...)).says(t, http.StatusOK, "Màn 3/6", "Đã thêm Cỡ 30 cm", "180.000")
+	size[1] = "Cỡ 40 cm"
+	maker.follow(maker.post(at+"/quy-cach", size...)).says(t, http.StatusOK, "Màn 4/6", "Đã thêm Cỡ 40 cm")
+	maker.get(at+"/gia").says(t, http.StatusOK, "Cỡ 40 cm")
+	if next := maker.post(at+"/quy-cach", "name", " ", "price", "", "unit", "g", "amount", "", "word", "", "weight", ""); next.location != at+"/nhan" {
+		t.Errorf("who has no other size is led to %s: %s", next.location, next.body)
+	}
 	stale := seenField.FindStringSubmatch(maker.get(at + "/nhan").body)[1]
 	if next := save("nhan", "ingredients", "Gỗ nghiến vườn", "ingredient_origin", "Yên Quán", "care", "Lau khô sau khi rửa", "dimensions", "30 × 4 cm", "usage", "", "storage", "Nơi khô", "delivery_area", "country"); next.location != at+"/loi" {
 		t.Errorf("after the label comes %s: %s", next.location, next.body)

@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -15,10 +16,9 @@ import (
 // ownSizes is the third screen: what is sold for how much, and one more of them.
 func (o *Office) ownSizes(piece *ownPiece, body *view.OwnScreen) {
 	t := o.Texts.Own.Goods
-	next := ownScreens()[screenAt("gia")+1].name
-	body.Action, body.Go = "", &ui.Button{Label: t.Photo, Kind: ui.Primary, Wide: true, Href: ownGoodsAddress(piece.d.ID, next)}
 	if piece.d.SaleMode != catalog.FromStock {
-		body.Note = t.NotPriced
+		body.Action, body.Note = "", t.NotPriced
+		body.Go = &ui.Button{Label: t.Photo, Kind: ui.Primary, Wide: true, Href: ownGoodsAddress(piece.d.ID, afterPrice())}
 		return
 	}
 	for i := range piece.d.Variants {
@@ -26,21 +26,29 @@ func (o *Office) ownSizes(piece *ownPiece, body *view.OwnScreen) {
 		body.Sizes = append(body.Sizes, ui.Fact{Name: x.Name, Value: x.Price.String()})
 	}
 	body.Edit = ui.Link{Label: t.SizeEdit, Href: productAddress(piece.d.ID)}
-	if len(body.Sizes) == 0 {
+	if body.Another, body.Note = t.SizeMore, t.SizeMoreNote; len(body.Sizes) == 0 {
 		body.Note, body.Edit = t.NoSizes, ui.Link{}
 	}
-	body.Action, body.Next, body.Later = ownGoodsAt+"/"+itoa(piece.d.ID)+"/quy-cach", t.SizeAdd, ""
+	body.Action, body.Next, body.Later = ownGoodsAt+"/"+itoa(piece.d.ID)+"/quy-cach", t.Next, t.SizeAdd
 	body.Foot = t.SizeNote
 	body.Items = o.sizeItems(piece.size, piece.wrongs)
 }
 
-// ownSizeAdd adds a size, with none in stock.
+// afterPrice is the screen that follows the one of sizes and prices.
+func afterPrice() string { return ownScreens()[screenAt("gia")+1].name }
+
+// ownSizeAdd adds a size, with none in stock, and leads on; with "later" back, for another
+// one. Who wrote nothing has no other size and is led on.
 func (o *Office) ownSizeAdd(c *fiber.Ctx, v *visit) error {
 	piece, err := o.ownPieceOf(c, v)
 	if err != nil {
 		return err
 	}
 	piece.size = typedSize(c)
+	further := edge.Form(c, "later") == ""
+	if further && noSize(piece.size) {
+		return c.Redirect(ownGoodsAddress(piece.d.ID, afterPrice()), fiber.StatusSeeOther)
+	}
 	_, err = o.Catalog.AddVariant(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), sizeOf(piece.d.ID, piece.size))
 	if form, ok := fault.AsForm(err); ok {
 		piece.wrongs = o.wrongs(form)
@@ -53,7 +61,11 @@ func (o *Office) ownSizeAdd(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Own.Goods.SizeAdded(piece.size["name"]), ownGoodsAddress(piece.d.ID, "gia"))
+	to := "gia"
+	if further {
+		to = afterPrice()
+	}
+	return o.say(c, o.Texts.Own.Goods.SizeAdded(piece.size["name"]), ownGoodsAddress(piece.d.ID, to))
 }
 
 // ownReview is the last screen: what is still missing, each with the way to it, and then

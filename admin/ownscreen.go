@@ -165,7 +165,9 @@ func (o *Office) ownScreenPage(c *fiber.Ctx, v *visit, status, at int, piece *ow
 		if opened != nil {
 			return opened
 		}
-		body.Photos, err = o.photos(c, v, a, piece.photo, &body.Wrongs)
+		if body.Photos, err = o.photos(c, v, a, piece.photo, &body.Wrongs); err == nil {
+			body.Photos.AtOnce = true // the large button leads on, and would leave them behind
+		}
 	case "gia":
 		o.ownSizes(piece, &body)
 	case "xem-lai":

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"strings"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -22,6 +24,16 @@ func typedSize(c *fiber.Ctx) map[string]string {
 		typed[name] = edge.Form(c, name)
 	}
 	return typed
+}
+
+// noSize says whether nothing was written; the unit is chosen for everybody.
+func noSize(typed map[string]string) bool {
+	for name, text := range typed {
+		if name != "unit" && strings.TrimSpace(text) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // sizeOf is what the form means. What cannot be read is 0, which the catalog refuses.

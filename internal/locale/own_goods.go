@@ -12,7 +12,8 @@ type OwnGoods struct {
 	Next, Later        string
 	Kept, Added        string
 	Photo              string
-	SizeAdd            string
+	SizeAdd, SizeMore  string
+	SizeMoreNote       string
 	SizeAdded          func(name string) string
 	SizeNote           string
 	SizeEdit           string

@@ -35,6 +35,7 @@ export function photos() {
       };
       next(0);
     });
+    if (form.dataset.atOnce !== undefined && form.requestSubmit) input.addEventListener("change", () => input.files.length && form.requestSubmit());
   });
   let touched = false;
   document.addEventListener("input", () => (touched = true));
