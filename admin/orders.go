@@ -51,7 +51,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	body.Views = tabs.tabs(ordersAt, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(ordersAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	if v.who.Can(auth.UpdateOrders) {
-		body.Pick = o.pickOrders(c, v, shown, text, len(found.Rows))
+		body.Pick = o.pickOrders(c, v, shown, text, len(found.Rows), found.Total)
 	}
 	p, err := o.frame(c, v, t.Title, ordersAt)
 	if err != nil {

@@ -23,7 +23,7 @@ const (
 )
 
 // pickOrders is what a list of orders lets one do with several; nil for an empty one.
-func (o *Office) pickOrders(c *fiber.Ctx, v *visit, shown orders.View, text string, rows int) *view.Pick {
+func (o *Office) pickOrders(c *fiber.Ctx, v *visit, shown orders.View, text string, rows, total int) *view.Pick {
 	if rows == 0 {
 		return nil
 	}
@@ -34,38 +34,84 @@ func (o *Office) pickOrders(c *fiber.Ctx, v *visit, shown orders.View, text stri
 	if shown == orders.ViewWaiting || shown == orders.ViewOverdue {
 		p.Buttons = append(p.Buttons, ui.Button{Label: t.Confirm, Icon: "check", Kind: ui.Primary, Name: "viec", Value: confirmMany})
 	}
+	o.pickAll(p, rows, total)
 	keepPicked(c, p)
 	return p
 }
 
-// doOrders prints or confirms what was picked: at most a page of the list.
+// doOrders prints or confirms what was picked, or all that match.
 func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
-	back := listAddress(ordersAt, orderViews.slug(orderViews.of(edge.Form(c, "xem"), orders.ViewWaiting)), edge.Form(c, "q"), 1)
-	codes := codesOf(edge.Forms(c, "chon", perPage))
+	shown := orderViews.of(edge.Form(c, "xem"), orders.ViewWaiting)
+	back, do := listAddress(ordersAt, orderViews.slug(shown), edge.Form(c, "q"), 1), edge.Form(c, "viec")
+	codes, all := codesOf(edge.Forms(c, "chon", perPage)), edge.Form(c, allPicked) != ""
+	if do == excelMany && (all || len(codes) > 0) {
+		return o.sendPicked(c, v, "don-hang", orderViews.slug(shown), codes)
+	}
+	if all {
+		var err error
+		if codes, err = o.matchingOrders(c, v, shown); err != nil {
+			return err
+		}
+	}
 	if len(codes) == 0 {
 		return o.say(c, o.Texts.Sheets.NonePrinted, back)
 	}
-	switch edge.Form(c, "viec") {
-	case excelMany:
-		return o.sendPicked(c, v, "don-hang", orderViews.slug(orderViews.of(edge.Form(c, "xem"), orders.ViewWaiting)), codes)
+	still := stillPicked(c, ordersAt, orderViews.slug(shown))
+	if len(codes) > mostMatching {
+		return o.say(c, o.Texts.Picks.Over(mostMatching), still)
+	}
+	if do != confirmMany && len(codes) > mostPrinted {
+		return o.say(c, o.Texts.Picks.PrintFewer(mostPrinted), still)
+	}
+	switch do {
 	case slipMany:
 		return o.printParcels(c, v, codes, "phieu-gui", sheets.Slips)
 	case labelMany:
 		return o.printParcels(c, v, codes, "nhan", sheets.Labels)
 	case confirmMany:
+		if all {
+			t := o.Texts.Sheets.Sure
+			if sure, err := o.sureOfAll(c, v, len(codes), t.Title(len(codes)), t.Do(len(codes)), still, t.Means); !sure {
+				return err
+			}
+		}
 		return o.confirmOrders(c, v, codes, back)
 	}
 	return fault.New(fault.Conflict, "order.step_refused")
 }
 
-// confirmOrders confirms each by itself, and names those that could not be.
+// matchingOrders are the codes of the orders of a view that match what is searched for, one more
+// than may be picked at most; those that were placed first come first.
+func (o *Office) matchingOrders(c *fiber.Ctx, v *visit, shown orders.View) ([]string, error) {
+	list, err := o.Orders.Below(c.UserContext(), orders.OfficeQuery{View: shown, Text: edge.Form(c, "q"), Scope: v.scope(auth.UpdateOrders)}, nil, mostMatching+1)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for i := range list {
+		out = append(out, list[len(list)-1-i].Code)
+	}
+	return out, nil
+}
+
+// namedOrders is how many of the orders that could not be confirmed are named.
+const namedOrders = 8
+
+// confirmOrders confirms each by itself, and names those that could not be. What there was no
+// time for is said too.
 func (o *Office) confirmOrders(c *fiber.Ctx, v *visit, codes []string, back string) error {
-	done := 0
+	ctx, more, cancel := o.patient(c)
+	defer cancel()
+	done, left := 0, 0
 	var not []string
-	for _, code := range codes {
-		order, _, err := o.Orders.OrderByCode(c.UserContext(), v.scope(auth.UpdateOrders), code)
+	for n, code := range codes {
+		if !more() {
+			left = len(codes) - n
+			break
+		}
+		order, _, err := o.Orders.OrderByCode(ctx, v.scope(auth.UpdateOrders), code)
 		if err == nil {
-			err = o.Orders.Take(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), order.ID, orders.Confirm, "")
+			err = o.Orders.Take(ctx, v.who.Actor(), v.scope(auth.UpdateOrders), order.ID, orders.Confirm, "")
 		}
 		_, refused := fault.As(err)
 		switch {
@@ -78,8 +124,15 @@ func (o *Office) confirmOrders(c *fiber.Ctx, v *visit, codes []string, back stri
 		}
 	}
 	said := o.Texts.Sheets.Confirmed(done)
-	if len(not) > 0 {
-		said += " " + o.Texts.Sheets.NotConfirmed(strings.Join(not, ", "))
+	if n := len(not); n > 0 {
+		names := strings.Join(not[:min(n, namedOrders)], ", ")
+		if n > namedOrders {
+			names += ", …"
+		}
+		said += " " + o.Texts.Sheets.NotConfirmed(names)
+	}
+	if left > 0 {
+		said += " " + o.Texts.Picks.Left(left)
 	}
 	return o.say(c, said, back)
 }

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -40,9 +39,7 @@ func (o *Office) pickProducts(c *fiber.Ctx, v *visit, shown, text string, rows, 
 	if v.who.Can(auth.PublishProducts) {
 		p.Buttons = append(p.Buttons, ui.Button{Label: t.ShowMany, Icon: "circle-check", Kind: ui.Primary, Name: "viec", Value: showMany})
 	}
-	if total > rows && total <= catalog.MostAtOnce {
-		p.All, p.WordsAll = t.PickAll(total), o.Texts.Picks.AllIn(total)
-	}
+	o.pickAll(p, rows, total)
 	keepPicked(c, p)
 	return p
 }
@@ -50,46 +47,46 @@ func (o *Office) pickProducts(c *fiber.Ctx, v *visit, shown, text string, rows, 
 // turnProducts hides or shows what was picked, and takes a hiding back.
 func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	t, by, scope := o.Texts.Office.Products, v.who.Actor(), v.scope(auth.UpdateProducts)
-	shown, text := productViews.of(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q")
+	shown, text, do := productViews.of(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q"), edge.Form(c, "viec")
 	back := listAddress(goodsAt, productViews.slug(shown), text, 1)
-	switch turned := turnedOf(edge.Form(c, "vua")); edge.Form(c, "viec") {
-	case homeMany:
-		return o.moveHome(c, v, turned, back)
-	case backMany:
-		done, err := o.Catalog.UnhideMany(c.UserContext(), by, scope, turned)
-		if err != nil {
+	if do == homeMany || do == backMany {
+		return o.turnBack(c, v, do, back)
+	}
+	ids, all := pickedIDs(c, perPage), edge.Form(c, allPicked) != ""
+	if do == excelMany && (all || len(ids) > 0) {
+		return o.sendPicked(c, v, "san-pham", productViews.slug(shown), edge.Forms(c, "chon", perPage))
+	}
+	if all {
+		var err error
+		if ids, err = o.Catalog.OfficeIDs(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Scope: scope}, mostMatching+1); err != nil {
 			return err
 		}
-		return o.say(c, t.ManyBack(len(done), len(turned)), back)
-	}
-	var ids []int64
-	for _, text := range edge.Forms(c, "chon", catalog.MostAtOnce) {
-		ids = append(ids, id(text))
-	}
-	if edge.Form(c, "tat-ca") != "" {
-		found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: 1, PerPage: catalog.MostAtOnce, Scope: scope})
-		if err != nil {
-			return err
-		}
-		ids = nil
-		for _, r := range found.Rows {
-			ids = append(ids, r.ID)
+		if len(ids) > mostMatching {
+			return o.say(c, o.Texts.Picks.Over(mostMatching), stillPicked(c, goodsAt, productViews.slug(shown)))
 		}
 	}
 	if len(ids) == 0 {
 		return o.say(c, t.NoneTaken, back)
 	}
-	switch edge.Form(c, "viec") {
-	case excelMany:
-		return o.sendPicked(c, v, "san-pham", productViews.slug(shown), edge.Forms(c, "chon", catalog.MostAtOnce))
+	if words, asks := t.SureMany[do]; all && asks && len(ids) > askedFrom {
+		if sure, err := o.sureOfAll(c, v, len(ids), words.Title(len(ids)), words.Do(len(ids)), stillPicked(c, goodsAt, productViews.slug(shown)), words.Means); !sure {
+			return err
+		}
+	}
+	switch do {
 	case showMany:
 		return o.showProducts(c, v, ids, back)
 	case moveMany:
 		return o.moveProducts(c, v, ids, back)
 	case cardMany:
+		if len(ids) > mostPrinted {
+			return o.say(c, o.Texts.Picks.PrintFewer(mostPrinted), stillPicked(c, goodsAt, productViews.slug(shown)))
+		}
 		return o.printPrices(c, v, ids, back)
 	}
-	hidden, err := o.Catalog.HideMany(c.UserContext(), by, scope, ids)
+	ctx, _, cancel := o.patient(c)
+	defer cancel()
+	hidden, err := o.Catalog.HideMany(ctx, by, scope, ids)
 	if err != nil {
 		return err
 	}
@@ -99,21 +96,46 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	return c.Redirect(o.withUndo(back, turnedText(hidden)), fiber.StatusSeeOther)
 }
 
+// turnBack takes a hiding or a move back.
+func (o *Office) turnBack(c *fiber.Ctx, v *visit, do, back string) error {
+	turned, err := o.goodsTurned(c, v, edge.Form(c, "vua"))
+	if err != nil {
+		return err
+	}
+	if do == homeMany {
+		return o.moveHome(c, v, turned, back)
+	}
+	ctx, _, cancel := o.patient(c)
+	defer cancel()
+	done, err := o.Catalog.UnhideMany(ctx, v.who.Actor(), v.scope(auth.UpdateProducts), turned)
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Office.Products.ManyBack(len(done), len(turned)), back)
+}
+
 // showProducts shows each product by itself, and names those that are not ready.
 func (o *Office) showProducts(c *fiber.Ctx, v *visit, ids []int64, back string) error {
 	if !v.who.Can(auth.PublishProducts) {
 		return fault.New(fault.Forbidden, "product.commune_publishes")
 	}
 	t, done := o.Texts.Office.Products, 0
+	ctx, more, cancel := o.patient(c)
+	defer cancel()
 	var lacking []string
-	for _, each := range ids {
-		err := o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), each)
+	left := 0
+	for n, each := range ids {
+		if !more() {
+			left = len(ids) - n
+			break
+		}
+		err := o.Catalog.Publish(ctx, v.who.Actor(), v.scope(auth.PublishProducts), each)
 		no, refused := fault.As(err)
 		switch {
 		case err == nil:
 			done++
 		case refused && no.Kind == fault.Conflict:
-			d, err := o.Catalog.ByID(c.UserContext(), v.scope(auth.PublishProducts), each)
+			d, err := o.Catalog.ByID(ctx, v.scope(auth.PublishProducts), each)
 			if err != nil {
 				return err
 			}
@@ -130,38 +152,28 @@ func (o *Office) showProducts(c *fiber.Ctx, v *visit, ids []int64, back string) 
 		}
 		said += " " + t.ManyLack(n, names)
 	}
+	if left > 0 {
+		said += " " + o.Texts.Picks.Left(left)
+	}
 	return o.say(c, said, back)
 }
 
 // unturn takes back what was just hidden, or moved to another group.
 func (o *Office) unturn(c *fiber.Ctx, v *visit) *ui.UndoToast {
-	turned, left := turnedOf(c.Query("vua")), o.undoLeft(c)
+	left := o.undoLeft(c)
+	if left == 0 {
+		return nil
+	}
+	turned, err := o.goodsTurned(c, v, c.Query("vua"))
+	if err != nil {
+		return nil // nothing to take back is offered, and the list is shown
+	}
 	if group := edge.Query(c, "nhom"); group != "" {
 		return o.unmove(c, v, turned, left, group)
 	}
-	if len(turned) == 0 || left == 0 || !v.who.Can(auth.UpdateProducts) {
+	if len(turned) == 0 || !v.who.Can(auth.UpdateProducts) {
 		return nil
 	}
 	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})
 	return &ui.UndoToast{Left: left, Text: o.Texts.Office.Products.ManyHid(len(turned)), Action: goodsAt + "/nhieu", Hidden: hidden, Name: "vua", Value: turnedText(turned)}
-}
-
-// turnedText is products at their versions as an address says them, "12.5_13.7".
-func turnedText(turned []catalog.Turned) string {
-	var parts []string
-	for _, t := range turned {
-		parts = append(parts, fmt.Sprintf("%d.%d", t.ID, t.RowVersion))
-	}
-	return strings.Join(parts, "_")
-}
-
-// turnedOf reads them; what cannot be read is left out.
-func turnedOf(text string) (out []catalog.Turned) {
-	for part := range strings.SplitSeq(text, "_") {
-		var t catalog.Turned
-		if n, err := fmt.Sscanf(part, "%d.%d", &t.ID, &t.RowVersion); err == nil && n == 2 && t.ID > 0 && len(out) < catalog.MostAtOnce {
-			out = append(out, t)
-		}
-	}
-	return out
 }

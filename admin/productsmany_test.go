@@ -99,7 +99,7 @@ func FuzzTurned(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		turned := turnedOf(text)
-		if again := turnedOf(turnedText(turned)); len(turned) > catalog.MostAtOnce || len(again) != len(turned) {
+		if again := turnedOf(turnedText(turned)); len(turned) > mostTurned || len(again) != len(turned) {
 			t.Errorf("%q is read as %v and then as %v", text, turned, again)
 		}
 	})

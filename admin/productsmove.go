@@ -40,7 +40,9 @@ func (o *Office) moveProducts(c *fiber.Ctx, v *visit, ids []int64, back string) 
 	if name == "" {
 		return o.say(c, o.Texts.Office.Products.MoveNone, stillPicked(c, goodsAt, productViews.slug(productViews.of(edge.Form(c, "xem"), catalog.ViewAll))))
 	}
-	moved, err := o.Catalog.MoveMany(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), ids, to)
+	ctx, _, cancel := o.patient(c)
+	defer cancel()
+	moved, err := o.Catalog.MoveMany(ctx, v.who.Actor(), v.scope(auth.PublishProducts), ids, to)
 	if err != nil {
 		return err
 	}
@@ -56,7 +58,9 @@ func (o *Office) moveHome(c *fiber.Ctx, v *visit, turned []catalog.Turned, back 
 	if !v.who.Can(auth.PublishProducts) {
 		return fault.New(fault.Forbidden, "product.commune_publishes")
 	}
-	moved, err := o.Catalog.MoveBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), turned)
+	ctx, _, cancel := o.patient(c)
+	defer cancel()
+	moved, err := o.Catalog.MoveBack(ctx, v.who.Actor(), v.scope(auth.PublishProducts), turned)
 	if err != nil {
 		return err
 	}

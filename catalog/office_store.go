@@ -29,13 +29,16 @@ var inView = map[OfficeView]string{
 	ViewHeld:    `p.state = 'published' AND NOT (` + ShownOn("$4") + `) AND NOT ` + takenDown,
 }
 
+// officeSought are those of them within a scope and a search, all or some by their ids.
+const officeSought = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(vn_norm(p.name), $2) > 0 OR strpos(vn_norm(r.name), $2) > 0) AND ($5::bigint[] IS NULL OR p.id = ANY ($5))`
+
 // ForOffice lists products of every state for the office, newest change first.
 func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	view, ok := inView[q.View]
 	if !ok {
 		view = inView[ViewAll]
 	}
-	const within = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(vn_norm(p.name), $2) > 0 OR strpos(vn_norm(r.name), $2) > 0) AND ($5::bigint[] IS NULL OR p.id = ANY ($5))`
+	const within = officeSought
 	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today(), q.IDs}
 	out := &OfficePage{Counts: map[OfficeView]int{}}
 	var all, shown, soldOut, hidden, held int

@@ -17,6 +17,9 @@ import (
 // PaperReminded is put in the outbox when an officer reminds a producer of a paper that ends.
 const PaperReminded = "catalog.paper_reminded"
 
+// MostReminded is how many papers are reminded of in one go.
+const MostReminded = 100
+
 // Asking is a paper whose producer was to be reminded, and what came of it.
 type Asking struct {
 	ID            int64
@@ -33,11 +36,11 @@ func (a Asking) Told() bool { return a.Ends && a.Mail && !a.Today }
 
 // RemindPapers writes to the producers of papers that are over or soon will be (the farthest of
 // Reminders), each paper once a day. It answers with each paper within scope, in the order of
-// their ends: who has no address for mail hears nothing of us. Refused are more than MostAtOnce
+// their ends: who has no address for mail hears nothing of us. Refused are more than MostReminded
 // ("paper.too_many").
 func (s *Store) RemindPapers(ctx context.Context, by audit.Actor, scope Scope, ids []int64) ([]Asking, error) {
-	if len(ids) > MostAtOnce {
-		return nil, fault.New(fault.Invalid, "paper.too_many").With("most", MostAtOnce)
+	if len(ids) > MostReminded {
+		return nil, fault.New(fault.Invalid, "paper.too_many").With("most", MostReminded)
 	}
 	var out []Asking
 	err := s.db.Tx(ctx, func(tx *gorm.DB) error {

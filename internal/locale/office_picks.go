@@ -8,6 +8,13 @@ type OfficePicks struct {
 	Picked string             // # stands for how many
 	Page   func(n int) string
 	None   string
+	Back   string
+
+	TooMany    func(n, most int) string // match: all of them cannot be picked
+	Over       func(most int) string
+	PrintFewer func(most int) string
+	Meanwhile  func(was, n int) string // as many match now as did not when it was asked
+	Left       func(n int) string      // were not come to
 
 	Makers OfficeMakerPicks
 	Papers OfficePaperPicks
@@ -54,4 +61,10 @@ type PaperLetter struct {
 	Office   func(phone string) string
 	Sign     string
 	Sentence string // under which the officer signs
+}
+
+// SureMany asks before something is done with very many.
+type SureMany struct {
+	Title, Do func(n int) string
+	Means     string
 }

@@ -22,7 +22,6 @@ type OfficeProducts struct {
 	EmptyText string
 	Picked    string // # stands for how many
 	PickPage  func(n int) string
-	PickAll   func(n int) string
 	HideMany  string
 	ShowMany  string
 	NoneTaken string
@@ -34,6 +33,7 @@ type OfficeProducts struct {
 	MoveTo    string // the label of the shelves
 	MoveWhich string // what stands in that list before one is chosen
 	MoveNone  string
+	SureMany  map[string]SureMany // by what is done with very many
 	ManyMoved func(n int, group string, held int) string
 	MovedBack func(n, of int) string
 	States    map[string]string // published, draft, hidden, sold_out

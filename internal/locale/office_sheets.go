@@ -12,6 +12,7 @@ type OfficeSheets struct {
 	Picked                                           string // # stands for how many
 	PickPage                                         func(n int) string
 	Confirm                                          string
+	Sure                                             SureMany
 	Confirmed                                        func(n int) string
 	NotConfirmed                                     func(codes string) string
 }

@@ -4,7 +4,7 @@ package locale
 func viAuditFields() map[string]string {
 	return map[string]string{
 		"bytes": "Dung lượng (byte)", "rows": "Số dòng", "effective": "Áp dụng từ", "edition": "Bản số", "rates": "Bảng phí", "zone": "Vùng giao hàng", "zones": "Tỉnh thuộc vùng",
-		"name": "Tên", "group": "Nhóm", "GroupID": "Nhóm", "summary": "Tóm tắt", "quote": "Lời của người làm", "story": "Câu chuyện", "usage": "Cách dùng", "ingredients": "Thành phần", "ingredient_origin": "Nguồn nguyên liệu",
+		"name": "Tên", "RowVersion": "Lần sửa", "group": "Nhóm", "GroupID": "Nhóm", "summary": "Tóm tắt", "quote": "Lời của người làm", "story": "Câu chuyện", "usage": "Cách dùng", "ingredients": "Thành phần", "ingredient_origin": "Nguồn nguyên liệu",
 		"origin_evidence": "Căn cứ nguồn gốc", "net_quantity": "Khối lượng tịnh", "allergens": "Chất gây dị ứng", "nutrition": "Dinh dưỡng", "quality": "Chỉ tiêu chất lượng", "care": "Cách giữ gìn",
 		"storage": "Bảo quản", "shelf_life": "Hạn dùng", "warnings": "Cảnh báo", "lead_time": "Thời gian làm", "dimensions": "Kích thước", "keywords": "Từ khóa", "delivery_area": "Nơi giao được",
 		"cold_chain": "Giữ lạnh", "fresh_hours": "Số giờ giữ tươi", "season_from": "Mùa từ tháng", "season_to": "Mùa đến tháng", "price_includes_vat": "Giá đã có thuế GTGT", "made_to_order": "Làm theo đơn",

@@ -6,10 +6,26 @@ func viOfficePicks() OfficePicks {
 	return OfficePicks{
 		Excel:  "Xuất Excel",
 		All:    func(n int) string { return "Chọn cả " + count(n) + " dòng khớp bộ lọc" },
-		AllIn:  func(n int) string { return "Đã chọn cả " + count(n) + " dòng" },
+		AllIn:  func(n int) string { return "Đã chọn " + count(n) },
 		Picked: "Đã chọn #",
 		Page:   func(n int) string { return fmt.Sprintf("Chọn cả trang (%d)", n) },
-		None:   "Bạn chưa chọn dòng nào. Bạn đánh dấu vào ô đầu dòng rồi bấm lại nhé.",
+		Back:   "Quay lại",
+		TooMany: func(n, most int) string {
+			return count(n) + " dòng khớp bộ lọc, chọn cả được nhiều nhất " + count(most) + ": bạn lọc bớt nhé"
+		},
+		Over: func(most int) string {
+			return "Mỗi lần chọn cả được nhiều nhất " + count(most) + " dòng. Bạn lọc bớt rồi làm lại nhé."
+		},
+		PrintFewer: func(most int) string {
+			return "Mỗi lần in nhiều nhất " + count(most) + " tờ. Bạn lọc bớt, hoặc chọn và in từng trang."
+		},
+		Meanwhile: func(was, n int) string {
+			return "Lúc nãy là " + count(was) + ", bây giờ là " + count(n) + ". Bạn xem lại rồi bấm lần nữa nhé."
+		},
+		Left: func(n int) string {
+			return "Còn " + count(n) + " dòng chưa làm tới. Bạn bấm lần nữa để làm tiếp."
+		},
+		None: "Bạn chưa chọn dòng nào. Bạn đánh dấu vào ô đầu dòng rồi bấm lại nhé.",
 
 		Makers: OfficeMakerPicks{
 			Cards:      "In thẻ QR",

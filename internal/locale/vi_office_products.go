@@ -26,7 +26,6 @@ func viOfficeProducts() OfficeProducts {
 		EmptyText: "Chọn chế độ xem khác ở trên để tìm tiếp.",
 		Picked:    "Đã chọn #",
 		PickPage:  func(n int) string { return fmt.Sprintf("Chọn cả trang (%d)", n) },
-		PickAll:   func(n int) string { return fmt.Sprintf("Chọn cả %d sản phẩm đang lọc", n) },
 		HideMany:  "Ẩn",
 		ShowMany:  "Đăng bán",
 		NoneTaken: "Bạn chưa chọn sản phẩm nào. Bạn đánh dấu vào ô đầu dòng rồi bấm lại nhé.",
@@ -45,6 +44,11 @@ func viOfficeProducts() OfficeProducts {
 		ManyShown: func(n int) string { return fmt.Sprintf("Đã đăng bán %d sản phẩm.", n) },
 		ManyLack: func(n int, names string) string {
 			return fmt.Sprintf("%d sản phẩm chưa đăng được: %s. Bạn mở từng sản phẩm để xem còn thiếu gì nhé.", n, names)
+		},
+		SureMany: map[string]SureMany{
+			"an":       {func(n int) string { return "Ẩn cả " + count(n) + " sản phẩm?" }, func(n int) string { return "Ẩn " + count(n) + " sản phẩm" }, "Khách không thấy và không đặt được các sản phẩm này nữa; đơn đã đặt vẫn giữ nguyên. Bấm Hoàn tác ngay sau đó thì tất cả bán lại."},
+			"hien":     {func(n int) string { return "Đăng bán cả " + count(n) + " sản phẩm?" }, func(n int) string { return "Đăng bán " + count(n) + " sản phẩm" }, "Sản phẩm nào đủ giấy tờ thì khách thấy và đặt được ngay. Sản phẩm còn thiếu được nêu tên và vẫn ẩn."},
+			"doi-nhom": {func(n int) string { return "Đổi nhóm cả " + count(n) + " sản phẩm?" }, func(n int) string { return "Đổi nhóm " + count(n) + " sản phẩm" }, "Nhóm mới có thể cần thêm giấy tờ: sản phẩm nào thiếu thì tạm dừng bán. Bấm Hoàn tác ngay sau đó thì tất cả về nhóm cũ."},
 		},
 		Move: "Đổi nhóm", MoveTo: "Chuyển sang nhóm", MoveWhich: "Sang nhóm…", MoveNone: "Bạn chọn nhóm muốn chuyển sang rồi bấm lại nhé.",
 		ManyMoved: func(n int, group string, held int) string {

@@ -19,7 +19,12 @@ func viOfficeSheets() OfficeSheets {
 		Picked:      "Đã chọn #",
 		PickPage:    func(n int) string { return fmt.Sprintf("Chọn cả trang (%d)", n) },
 		Confirm:     "Xác nhận",
-		Confirmed:   func(n int) string { return fmt.Sprintf("Đã xác nhận %d đơn.", n) },
+		Sure: SureMany{
+			Title: func(n int) string { return "Xác nhận cả " + count(n) + " đơn đang chờ?" },
+			Do:    func(n int) string { return "Xác nhận " + count(n) + " đơn" },
+			Means: "Khách của từng đơn được báo ngay là cơ sở nhận đơn, nên việc này không hoàn tác được. Bạn chắc là các cơ sở đủ hàng cho tất cả rồi hãy bấm. Đơn nào vừa đổi thì giữ nguyên và được nêu mã.",
+		},
+		Confirmed: func(n int) string { return fmt.Sprintf("Đã xác nhận %d đơn.", n) },
 		NotConfirmed: func(codes string) string {
 			return "Chưa xác nhận được " + codes + ". Bạn mở từng đơn xem vì sao nhé."
 		},

@@ -24,7 +24,7 @@ func viSubmissionFaults() Faults {
 	return Faults{
 		"product.commune_publishes": say("Sản phẩm được đăng sau khi xã duyệt. Bạn bấm “Gửi xã duyệt” nhé."),
 		"product.nothing_to_submit": say("Chưa có thay đổi nào để gửi. Bạn sửa nội dung rồi gửi nhé."),
-		"product.too_many":          say("Mỗi lần chọn nhiều nhất 100 sản phẩm. Bạn chọn bớt rồi làm hai lần nhé."),
+		"product.too_many":          say("Mỗi lần chọn nhiều nhất 2.000 sản phẩm. Bạn chọn bớt rồi làm hai lần nhé."),
 		"product.not_submitted":     say("Sản phẩm này không còn chờ duyệt. Bạn mở lại danh sách nhé."),
 		"product.return_reason":     say("Ghi một câu ngắn nói cần sửa gì, nhiều nhất 300 chữ cái."),
 	}
