@@ -28,6 +28,7 @@ type sheet struct {
 	reason   string // as it was chosen and typed
 	other    string
 	receipt  receipt // of money that came, as it was typed
+	cash     receipt // the same, in the producer's hand
 	booked   []ledger.Entry
 	refund   refundDraft
 	parcel   parcelDraft
@@ -183,7 +184,7 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}
-	p.Wrong = s.wrong != "" || s.backWrong != "" || len(s.receipt.wrongs)+len(s.refund.wrongs)+len(s.parcel.wrongs) > 0
+	p.Wrong = s.wrong != "" || s.backWrong != "" || len(s.receipt.wrongs)+len(s.cash.wrongs)+len(s.refund.wrongs)+len(s.parcel.wrongs) > 0
 	body := o.orderView(v, s, events)
 	if s.order.Staged() {
 		r, err := o.Bespoke.OfOrder(c.UserContext(), s.order.ID)

@@ -65,6 +65,9 @@ func (o *Office) moneyOf(v *visit, s *sheet) *view.Money {
 	out := &view.Money{Title: t.Title, Note: t.Status[string(order.Money())], Refunds: s.refunds, GiveBack: s.giveBack}
 	for _, e := range s.booked {
 		what := t.Kinds[string(e.Kind)]
+		if e.Provider == string(orders.InHand) {
+			what = t.Cash.Kind
+		}
 		if e.Reverses != nil {
 			what += ", " + t.Undone
 		}
@@ -81,6 +84,7 @@ func (o *Office) moneyOf(v *visit, s *sheet) *view.Money {
 	if v.who.Can(auth.UpdatePayments) && order.Due() > 0 && order.PaymentMethod == orders.Transfer && (order.State == orders.Placed || order.Staged()) {
 		out.Form = o.receiptForm(s)
 	}
+	out.Cash = o.cashForm(v, s)
 	return out
 }
 

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,7 +43,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	}
 	o.parcels(v, s, &out)
 	o.lotForms(v, s, &out)
-	out.Wrongs = append(append(append(out.Wrongs, s.receipt.wrongs...), s.refund.wrongs...), s.parcel.wrongs...)
+	out.Wrongs = slices.Concat(out.Wrongs, s.receipt.wrongs, s.cash.wrongs, s.refund.wrongs, s.parcel.wrongs)
 	if s.order.Frozen != "" && out.Next != nil {
 		out.Held = o.Texts.Cards.FrozenHint
 	}

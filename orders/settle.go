@@ -68,8 +68,15 @@ func (o *Order) settle(f Fact) Fate {
 	return Partly
 }
 
-// paidBy notes by which way the money came. Cash is in the courier's hand first.
+// paidBy notes by which way the money came. Cash is in the courier's hand first; what was given
+// to the producer for an order that waited for a transfer ends that waiting.
 func (o *Order) paidBy(m Method) {
+	if m == InHand {
+		if o.Due() == 0 {
+			o.endPayment(PaymentSucceeded)
+		}
+		return
+	}
 	if m == COD && o.Staged() { // in the producer's hand: one stage of several
 		if o.Due() == 0 {
 			o.endPayment(PaymentSucceeded)

@@ -1,6 +1,10 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/ocop-hungdao/ocop/internal/money"
+)
 
 // OfficeCOD is cash that couriers collected: what arrived, and what has not.
 type OfficeCOD struct {
@@ -70,6 +74,15 @@ func viCODFaults() Faults {
 		"cod.came_back":     say("Kiện mang mã này đã ghi quay về cơ sở nên không thu của khách. Bạn hỏi lại bưu tá nhé."),
 		"cod.not_cash":      say("Kiện này không ghi thu tiền của khách. Bạn hỏi lại bưu tá nhé."),
 		"cod.too_much":      say("Khoản này nhiều hơn số bưu tá còn giữ của đơn."),
+		"cash.no_wait":      say("Đơn này không còn chờ chuyển khoản nên không ghi tiền mặt ở đây được. Bạn tải lại trang để xem đơn đang ở bước nào nhé."),
+		"cash.amount":       cashAmount,
 		"payout.no_header":  say("Không thấy cột mã vận đơn và cột tiền thu hộ trong tệp. Bạn kiểm tra dòng tiêu đề của bảng nhé."),
 	}
+}
+
+func cashAmount(d Details) string {
+	if due, ok := d["due"].(money.VND); ok {
+		return "Ghi số tiền mặt từ 1 ₫ đến " + due.String() + " (số đơn còn thiếu). Khách đưa thừa thì thối lại rồi ghi đúng số đã nhận."
+	}
+	return "Ghi số tiền mặt đã nhận."
 }

@@ -92,4 +92,13 @@ type OfficeMoney struct {
 	Done      map[string]string // by fate
 	ToPay     string            // the sum of a prepaid order
 	ToPayDone string
+	Cash      CashInHandText
+}
+
+// CashInHandText is about cash that a buyer gave the producer instead of a transfer.
+type CashInHandText struct {
+	Title, Hint, Amount, Button string
+	Kind                        string            // in the list of what came
+	Done                        map[string]string // by fate
+	Own                         string            // the way there from the producer's page
 }

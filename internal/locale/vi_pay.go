@@ -106,5 +106,11 @@ func viOfficeMoney() OfficeMoney {
 			"paid": "Đã ghi đủ tiền, đơn được xác nhận. Bước tiếp theo là gói hàng.", "finished": "Đã ghi đủ tiền. Đơn hoàn tất.",
 			"reinstated": "Đã ghi đủ tiền. Đơn được mở lại và lấy hàng từ kho.", "owed_back": "Đã ghi khoản tiền. Đơn đã đóng, phải trả lại khách."},
 		ToPay: "Khách chuyển khoản", ToPayDone: "Đã chuyển khoản",
+		Cash: CashInHandText{
+			Title: "Khách đã trả tiền mặt", Hint: "Ghi khi tiền đã nằm trong tay cơ sở. Nếu sau đó khách vẫn chuyển khoản, phần thừa hiện ở “Phải trả lại khách”.",
+			Amount: "Số tiền mặt đã nhận", Button: "Ghi đã nhận tiền mặt", Kind: "Tiền mặt tại cơ sở", Own: "Khách đã trả tiền mặt?",
+			Done: map[string]string{"known": "Khoản tiền mặt này đã ghi trước đó, không ghi thêm.", "partly": "Đã ghi tiền mặt. Đơn còn thiếu, khách thấy số còn phải trả.",
+				"paid": "Đã ghi đủ tiền mặt, đơn được xác nhận. Bước tiếp theo là gói hàng."},
+		},
 	}
 }

@@ -10,7 +10,7 @@ import (
 type Kind string
 
 const (
-	Collected  Kind = "collected"   // cash taken at the door: the buyer has paid
+	Collected  Kind = "collected"   // cash, taken at the door or in the producer's hand: the buyer has paid
 	Received   Kind = "received"    // a transfer on the producer's account
 	Captured   Kind = "captured"    // a card was charged
 	Remitted   Kind = "remitted"    // collected cash reached the producer; the buyer paid before
@@ -34,7 +34,7 @@ type Entry struct {
 	ID          int64
 	OrderID     int64
 	Kind        Kind
-	Provider    string // cod, transfer, stripe, office
+	Provider    string // cod, transfer, stripe, office, hand
 	ExternalRef string
 	Amount      money.VND // never 0; negative for what goes away
 	Reverses    *int64    // the entry that this one takes back: its kind, with the other sign

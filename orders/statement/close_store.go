@@ -90,7 +90,7 @@ func writeTx(tx *gorm.DB, id, producerID int64, p Period) (lines int64, err erro
 	if _, err := run(`WITH ` + before + `, entries AS (` + openEntries() + `) INSERT INTO statement_entries (entry_id, statement_id) SELECT id, $3 FROM entries`); err != nil {
 		return 0, err
 	}
-	fixed := `SELECT e.id, e.order_id, e.kind, e.amount, ` + month("e.at") + ` AS happened FROM ledger_entries e JOIN statement_entries s ON s.entry_id = e.id WHERE s.statement_id = $3`
+	fixed := `SELECT e.id, e.order_id, e.kind, e.provider, e.amount, ` + month("e.at") + ` AS happened FROM ledger_entries e JOIN statement_entries s ON s.entry_id = e.id WHERE s.statement_id = $3`
 	return run(`INSERT INTO statement_lines (statement_id, order_id, code, sold, delivered_at, goods, fee, collected, received, captured, refunded, waived, remitted, discount, by_commune, by_courier, let_off, late)
 		SELECT $3, order_id, code, sold, delivered_at, goods, fee, collected, received, captured, refunded, waived, remitted, discount, by_commune, by_courier, let_off, late FROM (` + linesOf(before, fixed) + `) x`)
 }

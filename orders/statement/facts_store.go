@@ -11,6 +11,7 @@ const (
 	firstOpen = `first_open AS (SELECT producer_id, (max(period) + interval '1 month')::date AS day FROM statements GROUP BY producer_id)`
 
 	sums = `coalesce(sum(e.amount) FILTER (WHERE e.kind = 'collected'), 0)::bigint AS collected,
+		coalesce(sum(e.amount) FILTER (WHERE e.kind = 'collected' AND e.provider <> 'hand'), 0)::bigint AS at_door,
 		coalesce(sum(e.amount) FILTER (WHERE e.kind = 'received'), 0)::bigint AS received,
 		coalesce(sum(e.amount) FILTER (WHERE e.kind IN ('captured', 'disputed', 'dispute_won')), 0)::bigint AS captured,
 		(- coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refunded'), 0))::bigint AS refunded,
@@ -20,7 +21,7 @@ const (
 
 // openEntries are the facts of the ledger that are in no closed statement.
 func openEntries() string {
-	return `SELECT e.id, e.order_id, e.kind, e.amount, ` + month("e.at") + ` AS happened FROM ledger_entries e
+	return `SELECT e.id, e.order_id, e.kind, e.provider, e.amount, ` + month("e.at") + ` AS happened FROM ledger_entries e
 		JOIN orders o ON o.id = e.order_id LEFT JOIN first_open f ON f.producer_id = o.producer_id
 		WHERE ($1 = 0 OR o.producer_id = $1) AND greatest(` + month("e.at") + `, f.day) = $2
 		AND NOT EXISTS (SELECT FROM statement_entries s WHERE s.entry_id = e.id)`
@@ -72,7 +73,7 @@ func linesOf(firstOpen, entries string) string {
 			CASE WHEN s.order_id IS NULL THEN 0 ELSE o.discount END AS discount, ` + byCommune + ` AS by_commune,
 			coalesce(p.collected, 0) AS collected, coalesce(p.received, 0) AS received, coalesce(p.captured, 0) AS captured,
 			coalesce(p.refunded, 0) AS refunded, coalesce(p.waived, 0) AS waived, coalesce(p.remitted, 0) AS remitted,
-			CASE WHEN ` + carried + ` THEN coalesce(p.collected, 0) ELSE 0 END AS by_courier, coalesce(f.let_off, 0) AS let_off,
+			CASE WHEN ` + carried + ` THEN coalesce(p.at_door, 0) ELSE 0 END AS by_courier, coalesce(f.let_off, 0) AS let_off,
 			coalesce(least(p.happened, s.happened, f.happened) < $2, false) AS late
 		FROM paid p FULL JOIN sales s ON s.order_id = p.order_id FULL JOIN offs f ON f.order_id = coalesce(p.order_id, s.order_id)
 		JOIN orders o ON o.id = coalesce(p.order_id, s.order_id, f.order_id)`
