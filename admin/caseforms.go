@@ -218,7 +218,15 @@ func (o *Office) casesOf(c *fiber.Ctx, v *visit, s *sheet, out *view.Order) erro
 	if v.who.Can(auth.ManageCases) {
 		out.PhoneCase = &ui.Link{Label: t.Office.Phone, Href: orderAddress(s.order.Code) + "/phan-anh"}
 	}
-	if credit := s.order.Credit(); credit > 0 && s.order.PaymentMethod != orders.Stripe && v.who.Can(auth.UpdatePayments) {
+	byHand := s.order.PaymentMethod != orders.Stripe
+	if !byHand && s.order.Credit() > 0 {
+		back, err := o.Orders.Back(c.UserContext(), s.order.ID)
+		if err != nil {
+			return err
+		}
+		byHand = back.Refused()
+	}
+	if credit := s.order.Credit(); credit > 0 && byHand && v.who.Can(auth.UpdatePayments) {
 		out.PayBack = &view.PayBack{Action: orderAddress(s.order.Code) + "/tra-lai", Key: newKey(), Amount: credit.String(), Ref: ui.Field{ID: "back-ref", Name: "ref", Label: t.Office.Ref, Hint: t.Office.RefHint, Value: s.back, MaxLength: 100, Error: s.backWrong}}
 		given, err := o.Cases.AccountOf(c.UserContext(), s.order.ID)
 		if err != nil {

@@ -132,7 +132,7 @@ func TestSilenceIsNoConsentAndATickIsOneForEachProducer(t *testing.T) {
 			t.Errorf("kept as %+v", k)
 		}
 	}
-	for _, sql := range []string{`UPDATE consents SET version = 2`, `UPDATE consents SET phone = '+84900000999'`, `UPDATE consents SET given_at = now()`} {
+	for _, sql := range []string{`UPDATE consents SET version = 1`, `UPDATE consents SET phone = '+84900000999'`, `UPDATE consents SET given_at = now()`} {
 		if _, err := s.DB.Pool.Exec(t.Context(), sql); err == nil {
 			t.Errorf("%s went through", sql)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
 )
 
@@ -26,34 +27,49 @@ func (s *Store) GoesBackTx(tx *gorm.DB, by audit.Actor, orderID int64, amount mo
 	if !taken {
 		what = BackFails
 	}
-	return noteEventTx(tx, by, Event{OrderID: orderID, Axis: NoteAxis, ToState: what, Reason: amount.String(), At: s.now()})
+	if err := noteEventTx(tx, by, Event{OrderID: orderID, Axis: NoteAxis, ToState: what, Reason: amount.String(), At: s.now()}); err != nil || taken {
+		return err
+	}
+	return outbox.PutTx(tx, outbox.Event{Kind: OrderSettled, ID: orderID}) // its buyer was told that it went
 }
 
-// ReturnsItself says by the history of an order whether its card's money goes back, or went,
-// without anybody asking for it.
-func ReturnsItself(events []Event) (does bool) {
+// Back is what the history of an order says of money on its way to a card.
+type Back struct {
+	Itself bool      // it goes back, or went, without anybody asking for it
+	Amount money.VND // so much of it
+	Failed int       // how often it did not get there; with Itself false the last did not
+}
+
+// Refused says whether the last of it did not get to the card: it has to go another way.
+func (b Back) Refused() bool { return b.Failed > 0 && !b.Itself }
+
+// BackOf reads it from the history of an order.
+func BackOf(events []Event) (b Back) {
 	for _, e := range events {
 		switch {
 		case e.Axis != NoteAxis:
 		case e.ToState == GoesBack:
-			does = true
+			b.Itself = true
+			if amount, err := money.Parse(e.Reason); err == nil { // we wrote it
+				b.Amount += amount
+			}
 		case e.ToState == BackFails:
-			does = false
+			b.Itself, b.Amount, b.Failed = false, 0, b.Failed+1
 		}
 	}
-	return does
+	return b
 }
 
-// ReturnsItself is the same for an order whose history was not read.
-func (s *Store) ReturnsItself(ctx context.Context, orderID int64) (bool, error) {
+// Back is BackOf for an order whose history was not read.
+func (s *Store) Back(ctx context.Context, orderID int64) (Back, error) {
 	events, err := s.Events(ctx, orderID)
 	if err != nil {
-		return false, fmt.Errorf("look whether money of order %d goes back: %w", orderID, err)
+		return Back{}, fmt.Errorf("look whether money of order %d goes back: %w", orderID, err)
 	}
-	return ReturnsItself(events), nil
+	return BackOf(events), nil
 }
 
-// leavesTx is ReturnsItself in the caller's transaction.
+// leavesTx is Back.Itself in the caller's transaction.
 func leavesTx(tx *gorm.DB, orderID int64) (does bool, err error) {
 	err = tx.Raw(`SELECT coalesce((SELECT to_state = ? FROM order_events WHERE order_id = ? AND axis = ? AND to_state IN (?, ?) ORDER BY id DESC LIMIT 1), false)`,
 		GoesBack, orderID, NoteAxis, GoesBack, BackFails).Scan(&does).Error
@@ -61,6 +77,16 @@ func leavesTx(tx *gorm.DB, orderID int64) (does bool, err error) {
 		return false, fmt.Errorf("look whether money of order %d goes back: %w", orderID, err)
 	}
 	return does, nil
+}
+
+// RefusedTx says whether a card did not take what last went back to it.
+func (s *Store) RefusedTx(tx *gorm.DB, orderID int64) (was bool, err error) {
+	err = tx.Raw(`SELECT coalesce((SELECT to_state = ? FROM order_events WHERE order_id = ? AND axis = ? AND to_state IN (?, ?) ORDER BY id DESC LIMIT 1), false)`,
+		BackFails, orderID, NoteAxis, GoesBack, BackFails).Scan(&was).Error
+	if err != nil {
+		return false, fmt.Errorf("look whether a card of order %d took what went back: %w", orderID, err)
+	}
+	return was, nil
 }
 
 // extraTx writes down money that moves an order no step further: its buyer paid twice, or for

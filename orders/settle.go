@@ -126,6 +126,9 @@ func (o *Order) covered() Fate {
 // mayReturn says whether an order that was closed may stand again: its money is there in
 // full, is still there, and its parcel never left.
 func (o *Order) mayReturn(f Fact) bool {
+	if f.Kind == ledger.Refunded { // what a card did not take was its buyer's already
+		return false
+	}
 	return o.Gone() && !o.Staged() && o.ShipmentState == ShipmentCancelled && f.Method.Prepaid() && f.Amount > 0 && o.ToStand() == 0
 }
 

@@ -226,8 +226,8 @@ func (s *Shop) accountForm(ctx context.Context, a *asked, n int, typed *typedAcc
 }
 
 // orderCases is what was asked for about an order, with the way to the form; and where what
-// is owed back is to go, when no card paid.
-func (s *Shop) orderCases(ctx context.Context, v *view.Order, p *orders.Purchase, o *orders.Order, typed *typedAccount) error {
+// is owed back is to go, when no card paid or the card did not take it.
+func (s *Shop) orderCases(ctx context.Context, v *view.Order, p *orders.Purchase, o *orders.Order, back orders.Back, typed *typedAccount) error {
 	a := &asked{purchase: p, order: o, key: s.Links.Key(p)}
 	list, err := s.Cases.OfOrder(ctx, o.ID)
 	if err != nil {
@@ -238,7 +238,7 @@ func (s *Shop) orderCases(ctx context.Context, v *view.Order, p *orders.Purchase
 	for _, k := range list {
 		v.Cases.Rows = append(v.Cases.Rows, view.OrderCase{Name: k.Code() + " · " + t.Reasons[string(k.Reason)], State: t.States[string(k.State)], Href: a.caseAt(k.Number)})
 	}
-	if o.Credit() > 0 && o.PaymentMethod != orders.Stripe {
+	if o.Credit() > 0 && (o.PaymentMethod != orders.Stripe || back.Refused()) {
 		v.Account, err = s.accountForm(ctx, a, 0, typed)
 	}
 	return err

@@ -33,7 +33,7 @@ func newForm(cart *orders.Cart) *checkoutForm {
 
 func readForm(c *fiber.Ctx) *checkoutForm {
 	f := &checkoutForm{key: edge.Form(c, "key"), name: edge.Form(c, "name"), phone: edge.Form(c, "phone"), email: edge.Form(c, "email"), delivery: edge.Form(c, "delivery"),
-		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher"), short: edge.Form(c, "quick") != "", tell: edge.Form(c, tellBox) == "1"}
+		province: edge.Form(c, "province"), ward: edge.Form(c, "ward"), wardCode: edge.Form(c, "ward_code"), line: edge.Form(c, "line"), note: edge.Text(c, "note"), pay: edge.Form(c, "payment_method"), voucher: edge.Form(c, "voucher"), short: edge.Form(c, "quick") != "", tell: edge.Form(c, tellBox) == tellValue}
 	if n := number64(edge.Form(c, "total")); n >= 0 {
 		total := money.VND(n)
 		f.total = &total

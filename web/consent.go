@@ -17,6 +17,10 @@ import (
 // tellBox is the name of the box of a checkout with which a buyer asks to be told of new batches.
 const tellBox = "new_batches"
 
+// tellValue is what a tick sends: the version of the words that stood beside it. A form that was
+// opened before the words were changed allows nothing, for its words are not those that would be kept.
+var tellValue = strconv.Itoa(consent.Version)
+
 const stopAt = "/thoi-nhan-tin"
 
 // mountConsents gives the ways of taking a consent back their addresses. To look changes nothing.
@@ -38,7 +42,7 @@ func (s *Shop) tellView(cart *orders.Cart, f *checkoutForm) *view.Tell {
 		names = append(names, parcel.ProducerName)
 	}
 	t := s.Texts.Consent
-	v := &view.Tell{Name: tellBox, Label: t.Label(t.And(names)), Note: t.Note, Ticked: f.tell}
+	v := &view.Tell{Name: tellBox, Value: tellValue, Label: t.Label(t.And(names)), Note: t.Note, Ticked: f.tell}
 	if !s.Consents.Texts() {
 		v.Hint = t.ByMail
 	}

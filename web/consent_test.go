@@ -33,7 +33,7 @@ func (v *visit) ordered(t *testing.T, tell bool) (order seen, path string) {
 	form := buyer(v.get("/dat-hang"), t)
 	form.Set("email", "khach@mau.example")
 	if tell {
-		form.Set("new_batches", "1")
+		form.Set("new_batches", fmt.Sprint(consent.Version))
 	}
 	form.Set("total", v.post("/dat-hang", form).field(t, "total"))
 	placed := v.post("/dat-hang", form)
@@ -61,13 +61,15 @@ func TestTheBoxIsNeverTickedButByWhoTickedIt(t *testing.T) {
 	}
 	unticked("at first", page)
 	names := regexp.MustCompile(`Nhắn tôi khi (.+?) hoặc (.+?) có mẻ mới`).FindStringSubmatch(page.text())
-	if names == nil || names[1] == names[2] || !strings.Contains(page.text(), "vẫn đặt hàng như thường") {
+	if names == nil || names[1] == names[2] || !strings.Contains(page.text(), "Không bắt buộc. Trang OCOP Hưng Đạo gửi thay cơ sở") {
 		t.Errorf("whose messages they are, and that it is no condition, is not said: %s", page.text())
 	}
 	form := buyer(page, t)
 	form.Set("phone", "12")
 	unticked("after a wrong form without a tick", v.post("/dat-hang", form))
-	form.Set("new_batches", "1")
+	form.Set("new_batches", fmt.Sprint(consent.Version-1))
+	unticked("of a form that was opened when the words were others", v.post("/dat-hang", form))
+	form.Set("new_batches", fmt.Sprint(consent.Version))
 	if box := v.post("/dat-hang", form).tellBox(t); !strings.Contains(box, "checked") {
 		t.Errorf("what was ticked is lost with a wrong form: %s", box)
 	}

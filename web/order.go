@@ -123,7 +123,7 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 		}
 	}
 	if !sh.masked {
-		if err := s.orderCases(c.UserContext(), &v, p, o, sh.account); err != nil {
+		if err := s.orderCases(c.UserContext(), &v, p, o, orders.BackOf(events), sh.account); err != nil {
 			return err
 		}
 	}

@@ -20,7 +20,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 	v := view.Order{
 		Code: ordercode.Code(o.Code).Shown(), Received: t.Received, NextTitle: t.Next, Masked: masked, Sample: p.Sample,
 		Lead:  o.ProducerName + " · " + t.Things(things(o)) + ", " + o.Total.String() + " · " + strings.ToLower(t.Placed(vntime.Moment(o.CreatedAt))),
-		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: append(s.orderFacts(p, masked), s.awaitedFacts(o)...), Next: s.nextWords(p, o, orders.ReturnsItself(events)), Pay: s.payWords(p, o),
+		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: append(s.orderFacts(p, masked), s.awaitedFacts(o)...), Next: s.nextWords(p, o, orders.BackOf(events)), Pay: s.payWords(p, o),
 	}
 	if o.State != orders.Placed {
 		v.Received, v.Gone = s.stateWords(o), o.State == orders.Cancelled || o.State == orders.Expired
@@ -119,8 +119,8 @@ func maskName(name string) string {
 	return strings.Join(out, " ")
 }
 
-// nextWords say what is next; back, that its card's money goes back by itself.
-func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order, back bool) string {
+// nextWords say what is next; back is what became of money on its way to a card.
+func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order, back orders.Back) string {
 	t := s.Texts.Order
 	switch {
 	case o.Frozen != "" && !o.Gone():
@@ -131,9 +131,11 @@ func (s *Shop) nextWords(p *orders.Purchase, o *orders.Order, back bool) string 
 		return s.Texts.Pay.CardWaits
 	case waitsForCard(o):
 		return s.Texts.Pay.CardNext
-	case back && o.Gone() && o.Credit() > 0:
+	case back.Refused() && o.Credit() > 0:
+		return s.Texts.Pay.CardRefused(o.Credit().String())
+	case back.Itself && o.Gone() && o.Credit() > 0:
 		return s.Texts.Pay.CardLate(o.Credit().String())
-	case back && o.Gone() && o.PaidOut > 0:
+	case back.Itself && o.Gone() && o.PaidOut > 0:
 		return s.Texts.Pay.CardLateBack(o.PaidOut.String())
 	case o.Gone() && o.Credit() > 0 && o.PaymentMethod == orders.Stripe:
 		return s.Texts.Pay.CardCredit(o.Credit().String())

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/outbox"
+	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 )
 
@@ -13,7 +14,8 @@ import (
 // does not answer by then is asked again every hour.
 const beforeOpening = 20 * time.Second
 
-// eraseAgain erases whom an older copy of the database, put back, has brought back.
+// eraseAgain erases whom an older copy of the database, put back, has brought back, and takes back
+// what they had.
 func eraseAgain(g *goods) func(context.Context) {
 	return func(ctx context.Context) {
 		n, err := g.privacy.Again(ctx)
@@ -22,6 +24,12 @@ func eraseAgain(g *goods) func(context.Context) {
 		}
 		if n > 0 {
 			g.log.Warn("buyers who had been erased were in the database again and are erased", slog.Int("purchases", n))
+		}
+		if n, err = g.consents.Again(ctx); err != nil && ctx.Err() == nil {
+			g.log.Error("what was taken back could not be looked for", slog.Any("error", err))
+		}
+		if n > 0 {
+			g.log.Warn("consents that had been taken back ran again and do not any more", slog.Int("consents", n))
 		}
 	}
 }
@@ -33,8 +41,9 @@ func eraseFirst(ctx context.Context, g *goods) {
 	eraseAgain(g)(ctx)
 }
 
-// markErased leaves a mark of each erasure beside the pictures.
+// markErased leaves a mark of each erasure beside the pictures, and of each consent that was taken back.
 func markErased(r *outbox.Relay, g *goods) {
 	r.On(privacy.Erased, g.privacy.Mark)
 	r.On(privacy.ErasedNumber, g.privacy.MarkNumber)
+	r.On(consent.Withdrawn, g.consents.Mark)
 }

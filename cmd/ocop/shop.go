@@ -171,6 +171,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.privacy = privacy.NewStore(db, s.now, key)
 	g.privacy.Marks = files.Private
 	g.consents = consent.NewStore(db, s.now, key, g.phones != nil)
+	g.consents.Marks = files.Private
 	g.reports = report.NewStore(db, s.now, key)
 	g.reports.Days = g.days
 	g.imports = imports.NewStore(db, imports.Domain{Goods: g.catalog, Stars: g.stars, Points: g.points, Because: g.texts.Imports.Because}, s.now)

@@ -11,6 +11,8 @@ type MailEnglish struct {
 	Partly      func(amount, due string) string
 	Owed        func(amount string) string
 	OwedCard    func(amount string) string
+	Late        func(amount, code string) string
+	Refused     func(amount, code string) string
 	Due         func(due, code, until string) string
 	How         func(bank, number, holder, memo string) string
 	Left        func(courier, tracking string) string
@@ -58,6 +60,12 @@ func viMailEnglish() MailEnglish {
 		},
 		OwedCard: func(amount string) string {
 			return "In English: " + amount + " is to be paid back to you, because too much came or the order is closed. It goes back to the card you paid with; send nobody a card or account number."
+		},
+		Late: func(amount, code string) string {
+			return "In English: your card was charged for order " + code + " after it had closed. All of it, " + amount + ", goes back to the same card by itself; banks show it within 5 to 10 days. You need do nothing; send nobody a card or account number."
+		},
+		Refused: func(amount, code string) string {
+			return "In English: your card did not take the " + amount + " that was sent back to it for order " + code + ". The money is still yours: name a bank account at the end of the order's page, or call the producer."
 		},
 		Due: func(due, code, until string) string {
 			return "In English: order " + code + " waits for " + due + " until " + until + ". After that it closes by itself and the goods go back on the shelf. If you have just paid, ignore this mail."

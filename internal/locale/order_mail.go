@@ -17,7 +17,6 @@ type OrderMail struct {
 	BackSubject    func(code string) string
 	Back           func(amount, code string) string
 	BackCard       func(amount, code string) string
-	BackLate       func(amount, code string) string // came for an order that was over
 	BackLeft       func(amount string) string
 	NewSubject     func(code string) string
 	New            func(code, total string) string

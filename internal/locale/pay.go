@@ -63,6 +63,7 @@ type PayPage struct {
 	CardLateWhy  string                     // of a refund that nobody asked for
 	CardLate     func(amount string) string // came for an order that was over, and goes back
 	CardLateBack func(amount string) string // and went
+	CardRefused  func(amount string) string // the card did not take it
 	CardPaid     string                     // all of it
 	CardCredit   func(amount string) string
 	CardFrozen   string // the buyer's bank asks the money back

@@ -12,6 +12,8 @@ type PayMail struct {
 	OwedCard       func(amount string) string
 	LateSubject    func(code string) string
 	LateCard       func(amount, code string) string // came for an order that was over, and goes back by itself
+	RefusedSubject func(code string) string
+	Refused        func(amount, code, producer, phone string) string // a card did not take what went back to it
 	LookCard       string
 	Transfer       string // in the confirmation, instead of cash
 	Look           string
@@ -33,9 +35,13 @@ func viPayMail() PayMail {
 		OwedCard: func(amount string) string {
 			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Tiền được trả lại vào chính thẻ của bạn, bạn không phải gửi số thẻ hay số tài khoản cho ai."
 		},
-		LateSubject: func(code string) string { return "Tiền thẻ của đơn " + code + " đang được trả lại" },
+		LateSubject: func(code string) string { return "Tiền thẻ của đơn " + code + " được trả lại" },
 		LateCard: func(amount, code string) string {
-			return "Tiền thẻ của đơn " + code + " đến khi đơn đã đóng. Cửa hàng đang tự trả lại toàn bộ " + amount + " vào chính thẻ của bạn. Bạn không phải làm gì, và không phải gửi số thẻ hay số tài khoản cho ai."
+			return "Tiền thẻ của đơn " + code + " đến khi đơn đã đóng. Toàn bộ " + amount + " được tự động trả lại vào chính thẻ đã dùng, ngân hàng thường ghi có sau 5 đến 10 ngày. Bạn không phải làm gì, và không phải gửi số thẻ hay số tài khoản cho ai. Vẫn muốn mua, bạn đặt đơn mới nhé."
+		},
+		RefusedSubject: func(code string) string { return "Thẻ chưa nhận được tiền trả lại của đơn " + code },
+		Refused: func(amount, code, producer, phone string) string {
+			return "Thẻ của bạn không nhận khoản " + amount + " được trả lại của đơn " + code + ", nên tiền chưa về tới bạn. Tiền vẫn là của bạn: bạn ghi tài khoản ngân hàng muốn nhận ở cuối trang đơn, hoặc gọi " + producer + " theo số " + phone + ". Đừng gửi số thẻ cho ai."
 		},
 		LookCard:   "Xem đơn tại đây:",
 		DueSubject: func(code, until string) string { return "Đơn " + code + " chờ chuyển khoản đến " + until },

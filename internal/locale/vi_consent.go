@@ -11,14 +11,14 @@ import (
 func viConsent() Consent {
 	return Consent{
 		Label: func(producers string) string { return "Nhắn tôi khi " + producers + " có mẻ mới" },
-		Note:  "Không bắt buộc, không đánh dấu vẫn đặt hàng như thường. Trang OCOP Hưng Đạo gửi thay cơ sở tới thư điện tử ghi trong đơn; không có thư thì nhắn tới số điện thoại, khi trang gửi được tin nhắn. Mỗi cơ sở nhiều nhất 7 ngày một tin. Muốn thôi lúc nào cũng được: bấm đường dẫn trong tin, mở trang đơn này, hoặc gọi xã.",
+		Note:  "Không bắt buộc. Trang OCOP Hưng Đạo gửi thay cơ sở, tới thư điện tử hoặc số điện thoại trong đơn, mỗi cơ sở nhiều nhất 7 ngày một tin. Thôi lúc nào cũng được: bấm trong tin, ở trang đơn, hoặc gọi xã.",
 		And: func(names []string) string {
 			if len(names) < 2 {
 				return strings.Join(names, "")
 			}
 			return strings.Join(names[:len(names)-1], ", ") + " hoặc " + names[len(names)-1]
 		},
-		ByMail:  "Lúc này trang chỉ gửi được thư: mở mục “Thêm email” ở ngay trên và ghi thư điện tử thì mới nhận được tin.",
+		ByMail:  "Lúc này trang chỉ gửi được thư: ghi thư điện tử ở mục “Thêm email” ngay trên.",
 		Privacy: "Chúng tôi dùng thông tin này để giao đơn này; việc khác chỉ khi bạn đánh dấu ô ở trên.",
 
 		Title: "Tin mẻ mới",
@@ -97,7 +97,7 @@ func viConsent() Consent {
 			Day:       "(của từng đơn)",
 			Link:      "(đường dẫn riêng của từng người)",
 			Send:      func(n int) string { return "Gửi cho " + strconv.Itoa(n) + " người" },
-			Sent:      func(n int) string { return "Đã giao tin cho trang gửi tới " + strconv.Itoa(n) + " người." },
+			Sent:      func(n int) string { return "Đã nhận. Trang đang gửi tới " + strconv.Itoa(n) + " người." },
 			OnPhone:   "Ai không ghi thư điện tử thì nhận tin ngắn trên điện thoại",
 			Rule:      "Gửi rồi không lấy lại được, và 7 ngày sau mới gửi được tin nữa.",
 			Maker:     "Báo mẻ mới cho người mua",

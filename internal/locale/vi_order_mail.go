@@ -26,10 +26,7 @@ func viOrderMail() OrderMail {
 			return "Cơ sở đã trả lại bạn " + amount + " cho đơn " + code + "."
 		},
 		BackCard: func(amount, code string) string {
-			return "Bạn được trả lại " + amount + " cho đơn " + code + ", vào chính thẻ đã dùng. Ngân hàng thường ghi có sau vài ngày làm việc."
-		},
-		BackLate: func(amount, code string) string {
-			return "Tiền thẻ của đơn " + code + " đến khi đơn đã đóng nên bạn được trả lại " + amount + ", vào chính thẻ đã dùng. Ngân hàng thường ghi có sau vài ngày làm việc. Vẫn muốn mua, bạn đặt đơn mới nhé."
+			return "Bạn được trả lại " + amount + " cho đơn " + code + ", vào chính thẻ đã dùng. Ngân hàng thường ghi có sau 5 đến 10 ngày."
 		},
 		BackLeft:   func(amount string) string { return "Còn " + amount + " sẽ được trả nốt." },
 		NewSubject: func(code string) string { return "Đơn mới " + code },

@@ -76,6 +76,9 @@ func viPayPage() PayPage {
 		CardLateBack: func(amount string) string {
 			return "Tiền thẻ đến khi đơn đã đóng nên đã được trả lại toàn bộ " + amount + " vào chính thẻ của bạn. Ngân hàng thường ghi có sau 5 đến 10 ngày. Vẫn muốn mua, bạn đặt đơn mới nhé."
 		},
+		CardRefused: func(amount string) string {
+			return "Thẻ của bạn không nhận khoản " + amount + " được trả lại. Tiền vẫn là của bạn: bạn ghi tài khoản ngân hàng ở cuối trang này, cơ sở chuyển vào đó."
+		},
 		CardFrozen: "Ngân hàng của thẻ đang xem lại khoản tiền này nên cơ sở tạm chưa gửi hàng. Nếu bạn không khiếu nại, xin gọi cơ sở.",
 		CardMail:   "Trả bằng thẻ trên trang của Stripe; chưa trả thì bấm nút ở trang đơn.",
 		CardGone:   "Đơn đã đóng. Nếu thẻ của bạn vẫn bị trừ tiền, tiền sẽ được trả lại vào thẻ.",

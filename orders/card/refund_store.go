@@ -107,7 +107,8 @@ func (s *Store) Propose(ctx context.Context, by audit.Actor, a Ask) (id int64, e
 // bank asked back in a dispute is not there to be given.
 func mayGoBack(order string) string {
 	return `SELECT greatest(0, least(max(k.amount - k.back), sum(k.amount - k.back) + (SELECT coalesce(sum(e.amount), 0) FROM ledger_entries e
-		WHERE e.order_id = ` + order + ` AND e.kind IN ('disputed', 'dispute_won'))))::bigint FROM card_captures k WHERE k.order_id = ` + order
+		WHERE e.order_id = ` + order + ` AND e.kind IN ('disputed', 'dispute_won'))
+		+ least(0, (SELECT coalesce(sum(e.amount), 0) FROM ledger_entries e WHERE e.order_id = ` + order + ` AND e.provider <> 'stripe'))))::bigint FROM card_captures k WHERE k.order_id = ` + order
 }
 
 // held turns the database's own no into ours.

@@ -8,7 +8,7 @@ const NewBatches = "new_batches"
 // Version is which wording of NewBatches pages show. The words of each version stand in
 // consent_texts and are never changed: other words are another version, added by a migration,
 // and a test holds that what pages say is what stands there.
-const Version = 1
+const Version = 2
 
 // Every is how long a producer waits from one message about a new batch to the next. The
 // wording promises it to buyers.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
@@ -20,6 +21,8 @@ type Store struct {
 	now   func() time.Time
 	key   []byte
 	texts bool
+	// Marks keeps what was taken back where a copy of the database put back cannot undo it; nil: nowhere.
+	Marks blob.Shelf
 }
 
 // NewStore makes a store on db that takes the time from now and signs links with key, which

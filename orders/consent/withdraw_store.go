@@ -7,6 +7,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
 
 // Withdraw takes back what a buyer allowed a producer with a purchase, and with it all else
@@ -19,15 +20,22 @@ func (s *Store) Withdraw(ctx context.Context, by audit.Actor, way Way, purchaseI
 		if way == ByOfficer {
 			name = by.Name
 		}
-		res := tx.Exec(`UPDATE consents c SET withdrawn_at = @now, withdrawn_way = @way, withdrawn_name = @name FROM consents own
+		var ended []int64
+		err := tx.Raw(`UPDATE consents c SET withdrawn_at = @now, withdrawn_way = @way, withdrawn_name = @name FROM consents own
 			WHERE own.purchase_id = @purchase AND own.producer_id = @producer AND own.phone <> '' AND c.withdrawn_at IS NULL AND c.producer_id = own.producer_id AND c.purpose = own.purpose
-			AND (c.phone = own.phone OR own.email <> '' AND lower(c.email) = lower(own.email))`,
-			map[string]any{"now": s.now(), "way": string(way), "name": name, "purchase": purchaseID, "producer": producerID})
-		if res.Error != nil {
-			return fmt.Errorf("take back a consent: %w", res.Error)
+			AND (c.phone = own.phone OR own.email <> '' AND lower(c.email) = lower(own.email))
+			RETURNING c.id`,
+			map[string]any{"now": s.now(), "way": string(way), "name": name, "purchase": purchaseID, "producer": producerID}).Scan(&ended).Error
+		if err != nil {
+			return fmt.Errorf("take back a consent: %w", err)
 		}
-		if n = int(res.RowsAffected); n == 0 {
+		if n = len(ended); n == 0 {
 			return nil
+		}
+		for _, id := range ended {
+			if err := outbox.PutTx(tx, outbox.Event{Kind: Withdrawn, ID: id}); err != nil {
+				return err
+			}
 		}
 		var order int64
 		if err := tx.Raw(`SELECT id FROM orders WHERE purchase_id = ? AND producer_id = ? ORDER BY id LIMIT 1`, purchaseID, producerID).Scan(&order).Error; err != nil {

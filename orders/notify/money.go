@@ -19,24 +19,24 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	if err != nil || !n.reaches(p) || o.PaidIn == 0 || o.Frozen != "" {
 		return err // what a bank asks back is no word to its buyer
 	}
-	late := false
-	if o.Gone() {
-		if late, err = n.Orders.ReturnsItself(ctx, o.ID); err != nil {
-			return err
-		}
+	back, err := n.Orders.Back(ctx, o.ID)
+	if err != nil {
+		return err
 	}
-	if o.PaymentMethod == orders.COD && !late {
+	switch {
+	case back.Refused() && o.Credit() > 0:
+		return n.refused(ctx, p, o, back)
+	case back.Itself && o.Gone() && back.Amount == o.PaidIn:
+		return n.wentBack(ctx, p, o)
+	case o.PaymentMethod == orders.COD:
 		return nil
-	}
-	if o.PaidOut > 0 {
-		return n.paidBack(ctx, p, o, late)
+	case o.PaidOut > 0:
+		return n.paidBack(ctx, p, o)
 	}
 	t, code := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown()
 	subject, words, en := t.PaidSubject(code), t.Paid(o.PaidIn.String(), code), n.Texts.Mail.English
 	english := en.Paid(o.PaidIn.String(), code)
 	switch {
-	case late && o.Credit() > 0:
-		subject, words, english = t.LateSubject(code), t.LateCard(o.Credit().String(), code), en.OwedCard(o.Credit().String())
 	case o.Credit() > 0:
 		words, english = t.Owed(o.Credit().String()), en.Owed(o.Credit().String())
 		if o.PaymentMethod == orders.Stripe {

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/notify"
 	"github.com/ocop-hungdao/ocop/orders/orderstest"
@@ -106,12 +107,41 @@ func TestLateCardMoneyIsNotToldAsIfTheOrderStood(t *testing.T) {
 	}
 	n := &notify.Notifier{Orders: shop.Store, Links: orders.NewLinks(shop.Store, []byte("key")), Payees: payee.NewStore(shop.DB, catalogtest.Noon), Now: catalogtest.Noon, Mail: box, Texts: locale.Vi(),
 		BaseURL: "https://ocop.example", Log: slog.New(slog.DiscardHandler)}
-	if err := n.Settled(ctx, o.ID); err != nil || len(box.sent) != 1 {
-		t.Fatal(len(box.sent), err)
+	settle := func(f orders.Fact) {
+		t.Helper()
+		f.OrderID, f.Method = o.ID, orders.Stripe
+		if _, err := shop.Store.Settle(ctx, system, f); err != nil {
+			t.Fatal(err)
+		}
 	}
-	m := box.sent[0]
-	if !strings.HasPrefix(m.Subject, "Tiền thẻ của đơn ") || !strings.HasSuffix(m.Subject, "đang được trả lại") || !strings.Contains(m.Text, "tự trả lại toàn bộ 258.000") || strings.Contains(m.Text, "bắt đầu chuẩn bị") {
+	tell := func(want int) mail.Message {
+		t.Helper()
+		for range 2 {
+			if err := n.Settled(ctx, o.ID); err != nil || len(box.sent) != want {
+				t.Fatalf("%d mails, want %d (%v)", len(box.sent), want, err)
+			}
+		}
+		return box.sent[want-1]
+	}
+	// One mail says the whole: that it came, that it goes back, and when the bank shows it.
+	m := tell(1)
+	if !strings.HasPrefix(m.Subject, "Tiền thẻ của đơn ") || !strings.HasSuffix(m.Subject, "được trả lại") || !strings.Contains(m.Text, "Toàn bộ 258.000") || !strings.Contains(m.Text, "5 đến 10 ngày") || strings.Contains(m.Text, "bắt đầu chuẩn bị") {
 		t.Errorf("the buyer reads %q:\n%s", m.Subject, m.Text)
+	}
+	settle(orders.Fact{Kind: "refunded", Ref: "re", Amount: -258_000})
+	tell(1)
+	// The card gives it back days later: whoever read that it went has to read that it did not come.
+	if err := shop.DB.Tx(ctx, func(tx *gorm.DB) error { return shop.Store.GoesBackTx(tx, system, o.ID, 258_000, false) }); err != nil {
+		t.Fatal(err)
+	}
+	settle(orders.Fact{Kind: "refunded", Ref: "back:re", Amount: 258_000, Undoes: int64(shop.Number(`SELECT max(id) FROM ledger_entries WHERE kind = 'refunded'`))})
+	if m = tell(2); !strings.Contains(m.Subject, "chưa nhận được") || !strings.Contains(m.Text, "258.000") || !strings.Contains(m.Text, "tài khoản") || !strings.Contains(m.Text, "did not take") {
+		t.Errorf("of what the card refused the buyer reads %q:\n%s", m.Subject, m.Text)
+	}
+	// By transfer it goes after all.
+	settle(orders.Fact{Kind: "refunded", Ref: "FT1", Amount: -258_000})
+	if m = tell(3); !strings.Contains(m.Subject, "Đã trả lại tiền") {
+		t.Errorf("at last the buyer reads %q", m.Subject)
 	}
 }
 

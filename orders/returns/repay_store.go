@@ -50,7 +50,11 @@ func (s *Store) backTx(tx *gorm.DB, by audit.Actor, o *orders.Order, amount mone
 	if most := max(o.Net(), o.Credit(), 0); amount <= 0 || amount > most {
 		return fault.New(fault.Conflict, "case.too_much").With("most", most)
 	}
-	_, err := s.orders.SettleTx(tx, by, orders.Fact{OrderID: o.ID, Method: o.PaymentMethod, Kind: ledger.Refunded, Ref: fact, Amount: -amount, Note: ref})
+	method := o.PaymentMethod
+	if method == orders.Stripe { // a card did not take it: what goes by hand is no line of the provider's
+		method = orders.Transfer
+	}
+	_, err := s.orders.SettleTx(tx, by, orders.Fact{OrderID: o.ID, Method: method, Kind: ledger.Refunded, Ref: fact, Amount: -amount, Note: ref})
 	if err != nil {
 		return err
 	}
@@ -82,10 +86,14 @@ func (s *Store) Return(ctx context.Context, by audit.Actor, scope catalog.Scope,
 		if err != nil {
 			return err
 		}
+		refused, err := s.orders.RefusedTx(tx, orderID)
+		if err != nil {
+			return err
+		}
 		switch {
 		case known > 0:
 			return nil
-		case o.PaymentMethod == orders.Stripe:
+		case o.PaymentMethod == orders.Stripe && !refused:
 			return fault.New(fault.Conflict, "case.by_card")
 		case o.Credit()-leaving <= 0 && leaving > 0:
 			return fault.New(fault.Conflict, "case.by_card_now")

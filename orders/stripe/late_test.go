@@ -155,7 +155,7 @@ func TestAPersonSeesWhatTheProviderRefusesAndProposesAnew(t *testing.T) {
 	w.sendDue()
 	w.sendDue()
 	w.tasks("refund_failed")
-	if back, err := w.Store.ReturnsItself(ctx, o.ID); err != nil || back {
+	if back, err := w.Store.Back(ctx, o.ID); err != nil || back.Itself || !back.Refused() {
 		t.Errorf("the page still says that it goes back (%v)", err)
 	}
 	if err := w.cards.Return(ctx, session); err != nil { // told again, it is not sent again
@@ -199,4 +199,24 @@ func TestMoneyOnItsWayBackDoesNotLetAnOrderStand(t *testing.T) {
 	if err != nil || done.Fate != orders.OwedBack {
 		t.Fatalf("%s (%v)", done.Fate, err)
 	}
+}
+
+// Its buyer was told that the order is over and the money comes back: a card that does not take it
+// is no payment, though the goods are there again by then.
+func TestMoneyThatACardSendsBackDoesNotOpenItsOrderAgain(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	o, session := w.tooLate()
+	w.hear()
+	w.sendDue()
+	w.wentBack(o, session)
+	w.Exec(`UPDATE variants SET stock = 50 WHERE id = $1`, w.jar.VariantID)
+	made, _ := w.fake.Refunds(w.fake.Intent(session))
+	w.fake.FailRefund(made[0])
+	w.hear()
+	got := w.now(o)
+	if !got.Gone() || got.Credit() != o.Total || w.Stock(w.jar.VariantID) != 50 {
+		t.Fatalf("%s, %d owed, %d on the shelf", got.State, got.Credit(), w.Stock(w.jar.VariantID))
+	}
+	w.tasks("refund_failed")
 }
