@@ -21,7 +21,7 @@ import (
 const mostChanges = 12
 
 // auditMoney are the keys under which đồng stand.
-var auditMoney = map[string]bool{"price": true, "amount": true, "cap": true, "minimum": true, "refunded": true, "most_cash": true}
+var auditMoney = map[string]bool{"price": true, "amount": true, "cap": true, "minimum": true, "refunded": true, "most_cash": true, "refund_alone": true}
 
 // auditSilent are keys that only the program reads: numbers of rows, and names of files.
 var auditSilent = map[string]bool{"offer_id": true, "preorder": true, "upload": true, "hash": true, "file": true, "of": true, "producer": true, "product": true, "producer_id": true, "ref": true,

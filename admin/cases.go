@@ -178,7 +178,14 @@ func (o *Office) repayCase(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	s.ref = edge.Form(c, "ref")
-	return o.caseDone(c, v, s, o.Cases.Paid(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), s.k.ID, seen, s.ref), returns.Repay)
+	if err := o.Cases.Paid(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePayments), s.k.ID, seen, s.ref); err != nil {
+		return o.caseDone(c, v, s, err, returns.Repay)
+	}
+	said, err := o.saidBack(c, v, s.k.OrderID, o.Texts.Cases.Office.Done[string(returns.Repay)])
+	if err != nil {
+		return err
+	}
+	return o.say(c, said, caseAddress(s.k.ID))
 }
 
 // askCardForCase asks for a refund to the card; another person agrees to it at the desk of
@@ -260,7 +267,11 @@ func (o *Office) payBack(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Cases.Office.PaidBack, orderAddress(s.order.Code))
+	said, err := o.saidBack(c, v, s.order.ID, o.Texts.Cases.Office.PaidBack)
+	if err != nil {
+		return err
+	}
+	return o.say(c, said, orderAddress(s.order.Code))
 }
 
 // showBackAccount shows where what is owed back is to go; the look is written down.

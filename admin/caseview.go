@@ -91,6 +91,14 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 			body.Repay.Show, body.Repay.Account = caseAddress(s.k.ID)+"/tai-khoan", given.Bank+" "+given.Ends()
 		}
 	}
+	if body.Repay != nil {
+		if body.Repay.Waits, err = o.backWaits(c, v, s.k.OrderID); err != nil {
+			return err
+		}
+		if body.Repay.Two, err = o.takesTwo(c, s.order, s.k.Left()); err != nil {
+			return err
+		}
+	}
 	t := o.Texts.Cases.Office
 	frame, err := o.frame(c, v, t.Page(s.k.Code()), casesAt)
 	if err != nil {

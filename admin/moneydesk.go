@@ -116,6 +116,13 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 		}
 		body.Owed = append(body.Owed, row)
 	}
+	waits, err := o.Cases.Waiting(ctx, scope, 0)
+	if err != nil {
+		return err
+	}
+	for i := range waits {
+		body.Waits = append(body.Waits, *o.backRow(v, &waits[i]))
+	}
 	for i := range recent {
 		body.Recent = append(body.Recent, o.recentLine(&recent[i]))
 	}

@@ -67,7 +67,7 @@ func (o *Office) routes() []route {
 		{post, wordsAt + "/tu", auth.UpdateProducts, o.saveWords},
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
-	all = append(append(append(append(all, o.doubtRoutes()...), append(o.deskRoutes(), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
+	all = append(append(append(append(all, o.doubtRoutes()...), append(append(o.deskRoutes(), o.handBackRoutes()...), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
 	all = append(all, o.offerRoutes()...)
 	all = append(all, o.preorderRoutes()...)
 	all = append(all, o.parcelRoutes()...)

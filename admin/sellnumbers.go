@@ -26,7 +26,7 @@ func (o *Office) numberRoutes() []route {
 }
 
 // numberFields are the fields of the form, in its order.
-var numberFields = []string{"most_cash", "confirm_hours", "pay_hours", "hold_minutes", "cold_hour"}
+var numberFields = []string{"most_cash", "confirm_hours", "pay_hours", "hold_minutes", "cold_hour", "refund_alone"}
 
 // numbersTyped is the form as it is shown.
 type numbersTyped struct {
@@ -45,8 +45,10 @@ func numbersOf(r orders.Rules) map[string]string {
 			out[name] = strconv.Itoa(n)
 		}
 	}
-	if r.MostCash != 0 {
-		out["most_cash"] = r.MostCash.Digits()
+	for name, sum := range map[string]money.VND{"most_cash": r.MostCash, "refund_alone": r.RefundAlone} {
+		if sum != 0 {
+			out[name] = sum.Digits()
+		}
 	}
 	return out
 }
@@ -67,12 +69,14 @@ func rulesTyped(values map[string]string) (r orders.Rules, form *fault.Form) {
 		return n
 	}
 	r = orders.Rules{ConfirmHours: number("confirm_hours"), PayHours: number("pay_hours"), HoldMinutes: number("hold_minutes"), ColdHour: number("cold_hour")}
-	if text := strings.TrimSpace(values["most_cash"]); text != "" {
-		sum, err := money.Parse(text)
-		if err != nil || sum <= 0 {
-			form.Wrong("most_cash", "rules.number")
+	for name, to := range map[string]*money.VND{"most_cash": &r.MostCash, "refund_alone": &r.RefundAlone} {
+		if text := strings.TrimSpace(values[name]); text != "" {
+			sum, err := money.Parse(text)
+			if err != nil || sum <= 0 {
+				form.Wrong(name, "rules.number")
+			}
+			*to = sum
 		}
-		r.MostCash = sum
 	}
 	return r, form
 }
@@ -134,12 +138,12 @@ func (o *Office) numbersPage(c *fiber.Ctx, v *visit, status int, at numbersTyped
 	body := view.Form{Action: numbersAt + "/luu", Save: t.NumbersSave, SaveNote: t.NumbersSaveNote, Cancel: settingsAt, Wrongs: at.wrongs, DiffTitle: o.Texts.Imprint.Differs, Diff: at.diff,
 		Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: strconv.Itoa(at.version)}), StatusT: t.NumbersNow, Status: o.numbersNow(set), Sections: []view.Section{{Title: t.NumbersTitle}}}
 	usual := o.Checkout.Standing(orders.Rules{})
-	shown := map[string]string{"most_cash": o.ceiling(usual), "confirm_hours": t.Hours(usual.ConfirmHours), "pay_hours": t.Hours(usual.PayHours), "hold_minutes": t.Minutes(usual.HoldMinutes), "cold_hour": t.Hours(usual.ColdHour)}
+	shown := map[string]string{"most_cash": o.ceiling(usual), "confirm_hours": t.Hours(usual.ConfirmHours), "pay_hours": t.Hours(usual.PayHours), "hold_minutes": t.Minutes(usual.HoldMinutes), "cold_hour": t.Hours(usual.ColdHour), "refund_alone": usual.RefundAlone.String()}
 	for _, name := range numberFields {
 		words, b := t.Numbers[name], orders.Bounds[name]
 		in := o.fieldOf(name, words, at.values[name], at.wrongs)
 		least, most := strconv.FormatInt(b.Least, 10), strconv.FormatInt(b.Most, 10)
-		if name == "most_cash" {
+		if name == "most_cash" || name == "refund_alone" {
 			least, most = money.VND(b.Least).String(), money.VND(b.Most).String()
 		}
 		in.Hint = words.Hint + " " + t.Bounds(least, most, shown[name])
@@ -169,5 +173,5 @@ func (o *Office) ceiling(r orders.Rules) string {
 func (o *Office) numbersNow(set orders.Rules) []ui.Fact {
 	t, r := o.Texts.Selling, o.Checkout.Standing(set)
 	return []ui.Fact{{Name: t.Short["most_cash"], Value: o.ceiling(r)}, {Name: t.Short["confirm_hours"], Value: t.Hours(r.ConfirmHours)},
-		{Name: t.Short["pay_hours"], Value: t.Hours(r.PayHours)}, {Name: t.Short["hold_minutes"], Value: t.Minutes(r.HoldMinutes)}, {Name: t.Short["cold_hour"], Value: t.Before(r.ColdHour)}}
+		{Name: t.Short["pay_hours"], Value: t.Hours(r.PayHours)}, {Name: t.Short["hold_minutes"], Value: t.Minutes(r.HoldMinutes)}, {Name: t.Short["cold_hour"], Value: t.Before(r.ColdHour)}, {Name: t.Short["refund_alone"], Value: r.RefundAlone.String()}}
 }

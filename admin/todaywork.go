@@ -58,6 +58,7 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Can(auth.UpdatePayments) {
 		body.Add(n.Doubts, o.Texts.Doubts.Task, doubtsAt)
 		body.Add(n.Money, o.Texts.Desk.Task, deskAt)
+		body.Add(n.Backs, o.Texts.Cases.Office.Second.Task, deskAt)
 		body.Add(n.Owed, o.Texts.Desk.OwedTask, deskAt+"#phai-tra")
 		body.Add(n.COD, o.Texts.COD.Task, codAt)
 	}

@@ -21,7 +21,12 @@ type Rules struct {
 	PayHours     int       // that an order waits for a transfer
 	HoldMinutes  int       // that few goods are kept for who writes down where they go
 	ColdHour     int       // until when goods kept cold leave on the day of the order
+	RefundAlone  money.VND // that one person writes down alone as given back by hand
 }
+
+// RefundAlone is what one person writes down alone as given back by hand, while the office set
+// nothing: most orders of the commune are below it.
+const RefundAlone money.VND = 500_000
 
 // Bound is within what a number may be set, both included.
 type Bound struct{ Least, Most int64 }
@@ -37,6 +42,7 @@ var Bounds = map[string]Bound{
 	"pay_hours":     {2, 72},
 	"hold_minutes":  {5, 30},
 	"cold_hour":     {6, 16},
+	"refund_alone":  {50_000, 20_000_000},
 }
 
 // Closed is why a way to pay cannot be chosen now; empty when it can.
@@ -108,7 +114,7 @@ func (c *Checkout) payWithin(r Rules) time.Duration {
 func (c *Checkout) Standing(r Rules) Rules {
 	r.MostCash = c.MostCash(r)
 	r.ConfirmHours, r.PayHours = int(c.confirmWithin(r)/time.Hour), int(c.payWithin(r)/time.Hour)
-	r.HoldMinutes, r.ColdHour = int(r.Keeps()/time.Minute), r.Cold()
+	r.HoldMinutes, r.ColdHour, r.RefundAlone = int(r.Keeps()/time.Minute), r.Cold(), cmp.Or(r.RefundAlone, RefundAlone)
 	return r
 }
 

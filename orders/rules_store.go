@@ -10,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/typed"
 )
@@ -24,10 +25,10 @@ type RuleBook struct {
 func NewRuleBook(db *pg.DB, now func() time.Time) *RuleBook { return &RuleBook{db: db, now: now} }
 
 // rulesColumns read the rules out of a row r of selling_rules.
-const rulesColumns = `r.cod_closed, r.transfer_closed, r.stripe_closed, coalesce(r.most_cash, 0), coalesce(r.confirm_hours, 0), coalesce(r.pay_hours, 0), coalesce(r.hold_minutes, 0), coalesce(r.cold_hour, 0)`
+const rulesColumns = `r.cod_closed, r.transfer_closed, r.stripe_closed, coalesce(r.most_cash, 0), coalesce(r.confirm_hours, 0), coalesce(r.pay_hours, 0), coalesce(r.hold_minutes, 0), coalesce(r.cold_hour, 0), coalesce(r.refund_alone, 0)`
 
 func (r *Rules) columns() []any {
-	return []any{&r.CODClosed, &r.TransferClosed, &r.StripeClosed, &r.MostCash, &r.ConfirmHours, &r.PayHours, &r.HoldMinutes, &r.ColdHour}
+	return []any{&r.CODClosed, &r.TransferClosed, &r.StripeClosed, &r.MostCash, &r.ConfirmHours, &r.PayHours, &r.HoldMinutes, &r.ColdHour, &r.RefundAlone}
 }
 
 // ToEdit is what the office set, and the version to save it by.
@@ -107,7 +108,7 @@ type ruleNumber struct {
 
 // numbers are those that may be set, in the order of the form.
 func (r Rules) numbers() []ruleNumber {
-	return []ruleNumber{{"most_cash", int64(r.MostCash)}, {"confirm_hours", int64(r.ConfirmHours)}, {"pay_hours", int64(r.PayHours)}, {"hold_minutes", int64(r.HoldMinutes)}, {"cold_hour", int64(r.ColdHour)}}
+	return []ruleNumber{{"most_cash", int64(r.MostCash)}, {"confirm_hours", int64(r.ConfirmHours)}, {"pay_hours", int64(r.PayHours)}, {"hold_minutes", int64(r.HoldMinutes)}, {"cold_hour", int64(r.ColdHour)}, {"refund_alone", int64(r.RefundAlone)}}
 }
 
 // change saves what do makes of the rules, with its line in the log; what changes nothing
@@ -126,9 +127,9 @@ func (b *RuleBook) change(ctx context.Context, by audit.Actor, version int, acti
 		if err != nil || to == was {
 			return err
 		}
-		err = tx.Exec(`UPDATE selling_rules SET (cod_closed, transfer_closed, stripe_closed, most_cash, confirm_hours, pay_hours, hold_minutes, cold_hour, row_version, updated_at)
-			= (?, ?, ?, nullif(?::bigint, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::int, 0), row_version + 1, ?)`,
-			to.CODClosed, to.TransferClosed, to.StripeClosed, to.MostCash, to.ConfirmHours, to.PayHours, to.HoldMinutes, to.ColdHour, b.now()).Error
+		err = tx.Exec(`UPDATE selling_rules SET (cod_closed, transfer_closed, stripe_closed, most_cash, confirm_hours, pay_hours, hold_minutes, cold_hour, refund_alone, row_version, updated_at)
+			= (?, ?, ?, nullif(?::bigint, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::bigint, 0), row_version + 1, ?)`,
+			to.CODClosed, to.TransferClosed, to.StripeClosed, to.MostCash, to.ConfirmHours, to.PayHours, to.HoldMinutes, to.ColdHour, to.RefundAlone, b.now()).Error
 		if err != nil {
 			return fmt.Errorf("save how orders are taken: %w", err)
 		}
@@ -152,6 +153,14 @@ func (r Rules) changed(to Rules) (before, after map[string]any) {
 		}
 	}
 	return before, after
+}
+
+// RefundAloneTx is what one person writes down alone as given back by hand, by the rules of now.
+func RefundAloneTx(tx *gorm.DB) (alone money.VND, err error) {
+	if err := tx.Raw(`SELECT coalesce(refund_alone, ?) FROM selling_rules`, RefundAlone).Scan(&alone).Error; err != nil {
+		return 0, fmt.Errorf("read what one person gives back alone: %w", err)
+	}
+	return alone, nil
 }
 
 // PayWithinTx is how long an order waits for its money by the rules of now.

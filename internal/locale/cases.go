@@ -176,5 +176,24 @@ type CaseOffice struct {
 	PayBack    string
 	PayBackWhy string
 	PayBackGo  string
+	Second     SecondBack
 	PaidBack   string
+}
+
+// SecondBack is about money that went back by hand and that a second person looks at.
+type SecondBack struct {
+	Title      string
+	Task       OfficeTask
+	Ref        func(ref string) string
+	By         func(name, at string) string
+	Yours, How string
+	Agree      string
+	Disagree   string
+	TakeBack   string // of who wrote it down
+	Why        string
+	DisagreeDo string
+	Two        func(alone string) string
+	Asked      string
+	Agreed     string
+	SentBack   string
 }

@@ -43,6 +43,7 @@ func viCaseFaults() Faults {
 		"case.ref":             say("Ghi mã giao dịch của ngân hàng, hoặc trả tiền mặt ở đâu, trong 100 chữ."),
 		"case.by_card_now":     say("Khoản này đang được trả lại vào thẻ của khách. Không trả thêm lần nữa; mở lại trang để xem đã xong chưa."),
 		"case.by_card":         say("Đơn này trả bằng thẻ. Tiền hoàn vào đúng thẻ ấy, ở mục Thẻ, do hai người làm."),
+		"case.waits_second":    say("Một khoản trả lại của đơn này đang chờ người thứ hai xem. Xem xong khoản ấy rồi ghi tiếp nhé."),
 		"case.nothing_owed":    say("Không còn khoản nào phải trả lại khách."),
 		"case.no_account":      say("Khách chưa ghi tài khoản nhận tiền."),
 		"case.bank":            say("Bạn ghi tên ngân hàng nhé."),

@@ -89,6 +89,20 @@ func viCaseOffice() CaseOffice {
 		PayBack:    "Trả lại khách",
 		PayBackWhy: "Khách đã trả nhiều hơn số đơn đòi. Cơ sở tự chuyển lại rồi ghi ở đây.",
 		PayBackGo:  "Đã trả lại khách",
-		PaidBack:   "Đã ghi trả lại khách.",
+		Second: SecondBack{
+			Title: "Chờ người thứ hai đồng ý",
+			Task:  OfficeTask{"khoản trả lại khách chờ bạn xem", "Khoản lớn: một người ghi, một người khác xem rồi mới vào sổ.", "Xem khoản trả lại"},
+			Ref:   func(ref string) string { return "Đã trả: " + ref },
+			By:    func(name, at string) string { return name + " ghi lúc " + at },
+			Yours: "Bạn ghi khoản này nên một người khác phải xem: Phòng Kinh tế, hoặc chính cơ sở.", How: "Xem tiền đã ra khỏi tài khoản cơ sở, hoặc gọi hỏi khách, rồi đồng ý.",
+			Agree: "Đúng, ghi vào sổ", Disagree: "Chưa đúng, gửi lại", TakeBack: "Tôi ghi nhầm, bỏ khoản này", Why: "Vì sao?", DisagreeDo: "Không ghi vào sổ",
+			Two: func(alone string) string {
+				return "Khoản lớn hơn " + alone + ": một người khác xem rồi mới vào sổ."
+			},
+			Asked:    "Đã ghi. Khoản này lớn nên chờ một người khác xem rồi mới vào sổ.",
+			Agreed:   "Đã ghi vào sổ: tiền đã trả lại khách.",
+			SentBack: "Không ghi vào sổ. Đơn vẫn còn tiền phải trả lại khách.",
+		},
+		PaidBack: "Đã ghi trả lại khách.",
 	}
 }

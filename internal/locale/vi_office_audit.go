@@ -15,7 +15,7 @@ func viOfficeAudit() OfficeAudit {
 		AnyPart: "Mọi việc", Looks: "Xem số điện thoại, giấy tờ, thông tin riêng",
 		Parts: []AuditPart{
 			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "waiting", "consent", "refund_account"}},
-			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "statement"}},
+			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "hand_refund", "statement"}},
 			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "takedown", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery", "import"}},
 			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "behalf", "personal", "paper", "paper_rule", "paper_kind"}},
 			{"sao", "Chứng nhận OCOP", []string{"recognition"}},

@@ -30,7 +30,7 @@ func viAuditFields() map[string]string {
 		"MostParty": "Đoàn đông nhất", "GroupFrom": "Cần duyệt từ (người)", "items": "Số món", "hosts": "Số người dẫn", "rehearsal": "Chạy thử", "rules": "Quy tắc live", "what": "Là", "replay": "Đường dẫn xem lại", "lessons": "Bài học", "asked": "Khách hay hỏi", "sentences": "Câu nói", "score": "Điểm", "about": "Về", "category": "Loại ý kiến", "proof": "Cách xác nhận",
 		"tiles_shown": "Hiện nền đường phố", "tiles": "Địa chỉ ảnh nền", "credit": "Nguồn bản đồ", "zoom": "Phóng to",
 		"facebook": "Trang Facebook", "tiktok": "TikTok", "youtube": "YouTube", "zalo": "Zalo OA",
-		"way_cod": "Tiền mặt tắt vì", "way_transfer": "Chuyển khoản tắt vì", "way_stripe": "Thẻ tắt vì", "most_cash": "Tiền mặt nhiều nhất", "confirm_hours": "Xác nhận trong (giờ)", "pay_hours": "Chờ tiền trong (giờ)", "hold_minutes": "Giữ hàng (phút)", "cold_hour": "Giờ chốt hàng lạnh",
+		"way_cod": "Tiền mặt tắt vì", "way_transfer": "Chuyển khoản tắt vì", "way_stripe": "Thẻ tắt vì", "most_cash": "Tiền mặt nhiều nhất", "refund_alone": "Một người ghi trả lại đến", "confirm_hours": "Xác nhận trong (giờ)", "pay_hours": "Chờ tiền trong (giờ)", "hold_minutes": "Giữ hàng (phút)", "cold_hour": "Giờ chốt hàng lạnh",
 		"owner": "Đơn vị chủ quản", "desk": "Bộ phận phụ trách", "office_hours": "Giờ làm việc", "help": "Số gọi khi cần giúp", "reminder_days": "Nhắc trước (ngày)", "second_step": "Bắt buộc xác thực hai bước từ", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
 	}
 }
@@ -61,7 +61,7 @@ func viAuditValues() map[string]string {
 		"why=no_code": "không có mã đơn", "why=two_codes": "có nhiều mã đơn", "why=late": "đơn đã khép", "why=wrong_account": "đơn của chủ thể khác", "why=no_account": "tài khoản lạ", "why=maybe_twin": "có thể trùng khoản khác",
 		"closed_as=returned": "đã chuyển trả", "closed_as=not_ours": "không phải tiền đơn hàng", "closed_as=twin": "trùng khoản khác", "rule=deposit": "đặt cọc", "rule=prepaid": "trả trước",
 		"article.state=published": "đang đăng", "product.state=published": "đang bán", "kind=bank": "ngân hàng", "kind=card": "thẻ", "kind=products": "sản phẩm", "kind=stock": "tồn kho", "kind=shop": "cửa hàng", "kind=market": "chợ",
-		"most_cash=0": "mức có sẵn", "confirm_hours=0": "mức có sẵn", "pay_hours=0": "mức có sẵn", "hold_minutes=0": "mức có sẵn", "cold_hour=0": "mức có sẵn",
+		"most_cash=0": "mức có sẵn", "refund_alone=0": "mức có sẵn", "confirm_hours=0": "mức có sẵn", "pay_hours=0": "mức có sẵn", "hold_minutes=0": "mức có sẵn", "cold_hour=0": "mức có sẵn",
 		"admin": "Quản trị", "economy": "Phòng Kinh tế", "culture": "Phòng Văn hóa – Xã hội", "services": "Trung tâm Dịch vụ tổng hợp", "youth": "Đoàn thanh niên", "hamlet_head": "Trưởng thôn", "producer": "Chủ thể", "leader": "Lãnh đạo (chỉ xem)",
 	}
 }

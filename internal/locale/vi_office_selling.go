@@ -29,6 +29,7 @@ func viOfficeSelling() OfficeSelling {
 			"pay_hours":     {"Chờ tiền chuyển khoản trong (giờ)", "Hết giờ mà chưa có tiền thì đơn tự đóng, hàng về kho.", ""},
 			"hold_minutes":  {"Giữ hàng khi khách đang đặt (phút)", "Chỉ giữ khi hàng sắp hết. Mở lại trang thì giữ thêm, nhiều nhất gấp đôi.", ""},
 			"cold_hour":     {"Giờ chốt hàng lạnh", "Đặt trước giờ này thì hàng đi trong ngày. Chủ nhật và ngày nghỉ không gửi.", ""},
+			"refund_alone":  {"Một người tự ghi trả lại khách đến", "Trả lại bằng chuyển khoản hay tiền mặt nhiều hơn mức này thì phải có người thứ hai xem và đồng ý.", ""},
 		},
 		Bounds: func(least, most, usual string) string {
 			return "Từ " + least + " đến " + most + "; để trống thì dùng " + usual + "."
@@ -36,7 +37,7 @@ func viOfficeSelling() OfficeSelling {
 		Hours:   func(n int) string { return strconv.Itoa(n) + " giờ" },
 		Minutes: func(n int) string { return strconv.Itoa(n) + " phút" },
 		Before:  func(n int) string { return "trước " + strconv.Itoa(n) + " giờ" },
-		Short:   map[string]string{"most_cash": "Tiền mặt tối đa", "confirm_hours": "Xác nhận trong", "pay_hours": "Chờ tiền", "hold_minutes": "Giữ hàng", "cold_hour": "Hàng lạnh chốt"},
+		Short:   map[string]string{"most_cash": "Tiền mặt tối đa", "confirm_hours": "Xác nhận trong", "pay_hours": "Chờ tiền", "hold_minutes": "Giữ hàng", "cold_hour": "Hàng lạnh chốt", "refund_alone": "Một người ghi trả lại"},
 		Default: "mức có sẵn", NoCeiling: "không giới hạn",
 		WaysOn:  func(names string) string { return "bật " + names },
 		WaysOff: func(names string) string { return "tắt " + names },

@@ -19,18 +19,15 @@ func viRulesFaults() Faults {
 		"rules.last_way":          say("Đây là cách trả cuối cùng còn dùng được nên không tắt được. Muốn ngừng nhận đơn thì vào mục Mở bán."),
 		"rules.not_set_up":        say("Cách trả này chưa cài đặt xong nên chưa bật được. Xem dòng ghi chú dưới cách trả đó."),
 		"rules.changed_meanwhile": say("Người khác vừa lưu các mức này. Bạn xem chỗ khác nhau rồi lưu lại."),
-		"rules.most_cash": func(d Details) string {
-			least, _ := d["least"].(int64)
-			most, _ := d["most"].(int64)
-			return "Mức này từ " + money.VND(least).String() + " đến " + money.VND(most).String() + "."
-		},
-		"rules.confirm_hours": between("Thời gian này", "giờ"),
-		"rules.pay_hours":     between("Thời gian này", "giờ"),
-		"rules.hold_minutes":  between("Thời gian này", "phút"),
-		"rules.cold_hour":     between("Giờ chốt", "giờ"),
-		"rules.number":        say("Ghi một số, ví dụ 24. Để trống thì dùng mức có sẵn."),
-		"daysoff.first":       say("Ghi ngày như 05/02/2027."),
-		"daysoff.over":        say("Ngày này đã qua. Hạn của những ngày đã qua không đổi được nữa."),
+		"rules.most_cash":         betweenSums,
+		"rules.refund_alone":      betweenSums,
+		"rules.confirm_hours":     between("Thời gian này", "giờ"),
+		"rules.pay_hours":         between("Thời gian này", "giờ"),
+		"rules.hold_minutes":      between("Thời gian này", "phút"),
+		"rules.cold_hour":         between("Giờ chốt", "giờ"),
+		"rules.number":            say("Ghi một số, ví dụ 24. Để trống thì dùng mức có sẵn."),
+		"daysoff.first":           say("Ghi ngày như 05/02/2027."),
+		"daysoff.over":            say("Ngày này đã qua. Hạn của những ngày đã qua không đổi được nữa."),
 		"daysoff.far": func(d Details) string {
 			return fmt.Sprintf("Ngày này xa quá: ghi trước nhiều nhất %v năm.", d["years"])
 		},
@@ -44,4 +41,10 @@ func viRulesFaults() Faults {
 		},
 		"daysoff.gone": say("Đợt nghỉ này đã được bỏ rồi."),
 	}
+}
+
+func betweenSums(d Details) string {
+	least, _ := d["least"].(int64)
+	most, _ := d["most"].(int64)
+	return "Mức này từ " + money.VND(least).String() + " đến " + money.VND(most).String() + "."
 }

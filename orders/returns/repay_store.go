@@ -21,28 +21,88 @@ import (
 // else holds buyers' money. ref is the bank's own for the transfer, or where the cash was
 // handed over. It goes through the ledger like all money and never beyond what came. An
 // order that a card paid is refused with "case.by_card": that money goes back by the card
-// desk, with two people.
+// desk, with two people. Above what one person writes down alone it waits for a second: see Agree
+// and Waiting.
 func (s *Store) Paid(ctx context.Context, by audit.Actor, scope catalog.Scope, id int64, seen int, ref string) error {
 	ref = typed.Line(ref)
 	if !typed.Says(ref) || utf8.RuneCountInString(ref) > 100 {
 		return fault.New(fault.Invalid, "case.ref")
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		err := s.moveTx(tx, move{by: by, scope: scope, id: id, step: Repay, seen: seen, body: ref, change: func(tx *gorm.DB, o *orders.Order, c *Case) error {
-			if o.PaymentMethod == orders.Stripe {
-				return fault.New(fault.Conflict, "case.by_card")
-			}
-			if err := s.backTx(tx, by, o, c.Left(), fmt.Sprintf("case:%d:%d", c.ID, c.Refunded), ref); err != nil {
-				return err
-			}
-			c.Refunded = c.Amount
-			return nil
-		}})
+		c, o, err := s.repayableTx(tx, by, scope, id, seen)
 		if err != nil {
 			return err
 		}
-		return s.moveTx(tx, move{by: by, scope: scope, id: id, step: Finish})
+		two, err := twoTx(tx, o, c.Left())
+		if err != nil {
+			return err
+		}
+		if two {
+			return s.askSecondTx(tx, by, o, Back{CaseID: &id, Key: caseFact(c), Amount: c.Left(), Ref: ref})
+		}
+		return s.repaidTx(tx, by, scope, id, seen, ref, c.Left())
 	})
+}
+
+// caseFact names what goes back for a case, once for each time that something is agreed.
+func caseFact(c *Case) string { return fmt.Sprintf("case:%d:%d", c.ID, c.Refunded) }
+
+// repayableTx locks a case whose money may go back by hand now, and its order.
+func (s *Store) repayableTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id int64, seen int) (*Case, *orders.Order, error) {
+	var orderID int64
+	if err := tx.Raw(`SELECT order_id FROM return_cases WHERE id = ?`, id).Scan(&orderID).Error; err != nil {
+		return nil, nil, fmt.Errorf("find case %d: %w", id, err)
+	}
+	if orderID == 0 {
+		return nil, nil, fault.New(fault.NotFound, "case.not_found")
+	}
+	o, err := s.orders.LockTx(tx, orderID)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !scope.Admits(o.ProducerID) {
+		return nil, nil, fault.New(fault.NotFound, "case.not_found")
+	}
+	c, err := lockedTx(tx, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	m := move{by: by, scope: scope}
+	if seen != 0 && seen != c.RowVersion {
+		return nil, nil, fault.New(fault.Conflict, "case.changed")
+	}
+	if err := c.check(Repay, m.party(), s.now()); err != nil {
+		return nil, nil, err
+	}
+	if _, err := find(Repay, c.State, m.party()); err != nil {
+		return nil, nil, err
+	}
+	if o.PaymentMethod == orders.Stripe {
+		return nil, nil, fault.New(fault.Conflict, "case.by_card")
+	}
+	return c, o, nil
+}
+
+// repaidTx books what went back for a case, and ends it. Something else agreed since is refused
+// with "case.changed".
+func (s *Store) repaidTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, id int64, seen int, ref string, amount money.VND) error {
+	err := s.moveTx(tx, move{by: by, scope: scope, id: id, step: Repay, seen: seen, body: ref, change: func(tx *gorm.DB, o *orders.Order, c *Case) error {
+		if o.PaymentMethod == orders.Stripe {
+			return fault.New(fault.Conflict, "case.by_card")
+		}
+		if c.Left() != amount {
+			return fault.New(fault.Conflict, "case.changed")
+		}
+		if err := s.backTx(tx, by, o, amount, caseFact(c), ref); err != nil {
+			return err
+		}
+		c.Refunded = c.Amount
+		return nil
+	}})
+	if err != nil {
+		return err
+	}
+	return s.moveTx(tx, move{by: by, scope: scope, id: id, step: Finish})
 }
 
 // backTx books money that went back, never more than came and stayed, or is owed.
@@ -63,7 +123,7 @@ func (s *Store) backTx(tx *gorm.DB, by audit.Actor, o *orders.Order, amount mone
 
 // Return writes down that the producer gave back what is owed for an order without a case:
 // one that was paid and called off, or paid twice. key names the act: sent twice, it is one.
-// Nothing owed is refused with "case.nothing_owed".
+// Nothing owed is refused with "case.nothing_owed". It waits for a second person as Paid does.
 func (s *Store) Return(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, key, ref string) error {
 	ref = typed.Line(ref)
 	if !typed.Says(ref) || utf8.RuneCountInString(ref) > 100 {
@@ -99,6 +159,13 @@ func (s *Store) Return(ctx context.Context, by audit.Actor, scope catalog.Scope,
 			return fault.New(fault.Conflict, "case.by_card_now")
 		case o.Credit() == 0:
 			return fault.New(fault.Conflict, "case.nothing_owed")
+		}
+		two, err := twoTx(tx, o, o.Credit()-leaving)
+		if err != nil {
+			return err
+		}
+		if two {
+			return s.askSecondTx(tx, by, o, Back{Key: fact, Amount: o.Credit() - leaving, Ref: ref})
 		}
 		return s.backTx(tx, by, o, o.Credit()-leaving, fact, ref)
 	})

@@ -18,6 +18,7 @@ type Open struct {
 	Doubts int // messages of the bank that were not taken
 	Money  int // what came and pays no order yet
 	Owed   int // orders of which more came than they ask for, and that nobody gives back yet
+	Backs  int // refunds by hand that somebody else wrote down and a second person looks at
 	COD    int // couriers' lines that are for no order we know
 	Cards  int // tasks about cards, and refunds that somebody else proposed
 	Cases  int // what buyers ask for after the sale, within its time
@@ -67,6 +68,7 @@ func open() string {
 	(SELECT count(*) FROM order_money m JOIN orders o ON o.id = m.order_id WHERE (@producer = 0 OR o.producer_id = @producer)
 		AND m.paid_in - m.paid_out > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END
 		AND m.paid_in - m.paid_out - (SELECT coalesce(sum(r.amount), 0) FROM card_refunds r WHERE r.order_id = o.id AND r.state IN ('approved', 'submitted')) > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END) AS owed,
+	(SELECT count(*) FROM hand_refunds r JOIN orders o ON o.id = r.order_id WHERE r.state = 'proposed' AND r.asked_by <> @reader AND (@producer = 0 OR o.producer_id = @producer)) AS backs,
 	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,
