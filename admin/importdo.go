@@ -66,27 +66,6 @@ func (o *Office) mendImport(c *fiber.Ctx, v *visit, k importing) error {
 	return o.decided(c, v, k, i, o.Imports.Mend(c.UserContext(), i, field+":"+key, edge.Form(c, "back") == ""))
 }
 
-// fixImport keeps what was typed instead of cells.
-func (o *Office) fixImport(c *fiber.Ctx, v *visit, k importing) error {
-	i, err := o.importOf(c, v, k)
-	if err != nil {
-		return err
-	}
-	cells := map[int]map[string]string{}
-	for name := range c.Request().PostArgs().All() {
-		n, field, ok := strings.Cut(strings.TrimPrefix(string(name), "o-"), "-")
-		number, err := strconv.Atoi(n)
-		if !ok || err != nil || !strings.HasPrefix(string(name), "o-") {
-			continue
-		}
-		if cells[number] == nil {
-			cells[number] = map[string]string{}
-		}
-		cells[number][field] = edge.Text(c, string(name))
-	}
-	return o.decided(c, v, k, i, o.Imports.Fix(c.UserContext(), i, cells))
-}
-
 // confirmImport has the rows written that can be.
 func (o *Office) confirmImport(c *fiber.Ctx, v *visit, k importing) error {
 	i, err := o.importOf(c, v, k)

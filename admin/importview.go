@@ -111,9 +111,9 @@ func (o *Office) previewImport(c *fiber.Ctx, v *visit, k importing, i *imports.I
 		} else {
 			todo++
 		}
-		body.Groups = append(body.Groups, o.importGroup(k, at, &g, choices))
+		body.Groups = append(body.Groups, o.importGroup(k, at, &g, choices[g.Field]))
 	}
-	body.Title = t.Groups(todo, done)
+	body.Title, body.Fix = t.Groups(todo, done), at+"/sua"
 	if n := plan.Counts[imports.Wrong]; n > 0 {
 		body.Wrong = ui.Link{Label: t.WrongFile(n), Href: at + "/dong-loi.xlsx"}
 	}
@@ -177,31 +177,6 @@ func (o *Office) importMatch(k importing, i *imports.Import) *view.ImportMatch {
 		m.Fields = append(m.Fields, c)
 	}
 	return m
-}
-
-func (o *Office) importGroup(k importing, at string, g *imports.Group, choices map[string][]string) view.ImportGroup {
-	t := o.Texts.Imports
-	column := t.Fields[string(k.kind)+"."+g.Field].Label
-	first := g.First[0]
-	out := view.ImportGroup{Count: money.VND(g.Count).Digits(), Cause: g.Cause, Done: g.Done, Title: t.GroupTitle(column, o.sentence(first.No.Key, first.No.Details))}
-	if g.Mendable {
-		out.Mend, out.Button = at+"/sua-het", t.Mends[first.No.Key]
-		out.Example, out.Before, out.After = t.Example(first.Number), first.Text, o.importValue(k.kind, g.Field, first.Mended)
-		return out
-	}
-	out.Fix = at + "/sua"
-	for _, f := range g.First {
-		name := "o-" + strconv.Itoa(f.Number) + "-" + g.Field
-		field := ui.Field{ID: name, Label: t.FixLabel(f.Number, column), Value: f.Text, MaxLength: 300}
-		if len(choices[g.Field]) > 0 {
-			field.List = "list-" + g.Field
-		}
-		out.Rows = append(out.Rows, view.ImportCell{Row: t.Row(f.Number), Title: f.Title, Field: field})
-	}
-	if more := g.Count - len(g.First); more > 0 {
-		out.More = t.FixMore(more)
-	}
-	return out
 }
 
 // importValue is a value as people read it.

@@ -33,24 +33,30 @@ func (s *Store) Mend(ctx context.Context, i *Import, cause string, may bool) err
 // mostTyped is how long what somebody types for a cell may be, in letters.
 const mostTyped = 2000
 
-// Fix keeps what somebody typed instead of cells: by row, then by field. An empty text is the
-// cell as it was sent.
-func (s *Store) Fix(ctx context.Context, i *Import, cells map[int]map[string]string) error {
-	for number, fields := range cells {
-		for field, text := range fields {
-			letters := []rune(slug.NFC(typed.Text(text)))
-			text = string(letters[:min(len(letters), mostTyped)])
-			if !slices.ContainsFunc(Fields(i.Kind), func(f Field) bool { return f.Key == field }) {
-				return fault.New(fault.NotFound, "page.not_found")
-			}
-			sql := `UPDATE import_rows SET fixed = fixed || jsonb_build_object(?::text, ?::text) WHERE import_id = (SELECT id FROM imports WHERE id = ? AND state = 'ready') AND number = ?`
-			args := []any{field, text, i.ID, number}
-			if text == "" {
-				sql, args = `UPDATE import_rows SET fixed = fixed - ?::text WHERE import_id = (SELECT id FROM imports WHERE id = ? AND state = 'ready') AND number = ?`, []any{field, i.ID, number}
-			}
-			if err := s.whileReady(ctx, sql, args...); err != nil {
-				return err
-			}
+// Typed is what somebody wrote instead of a cell, in one row or in several. An empty text is
+// the cell as it was sent.
+type Typed struct {
+	Rows  []int
+	Field string
+	Text  string
+}
+
+// Fix keeps what somebody typed instead of cells.
+func (s *Store) Fix(ctx context.Context, i *Import, cells []Typed) error {
+	for _, c := range cells {
+		letters := []rune(slug.NFC(typed.Text(c.Text)))
+		text := string(letters[:min(len(letters), mostTyped)])
+		if !slices.ContainsFunc(Fields(i.Kind), func(f Field) bool { return f.Key == c.Field }) {
+			return fault.New(fault.NotFound, "page.not_found")
+		}
+		numbers := string(document(c.Rows))
+		sql := `UPDATE import_rows SET fixed = fixed || jsonb_build_object(?::text, ?::text) WHERE import_id = (SELECT id FROM imports WHERE id = ? AND state = 'ready') AND number IN (SELECT n::int FROM jsonb_array_elements_text(?::jsonb) n)`
+		args := []any{c.Field, text, i.ID, numbers}
+		if text == "" {
+			sql, args = `UPDATE import_rows SET fixed = fixed - ?::text WHERE import_id = (SELECT id FROM imports WHERE id = ? AND state = 'ready') AND number IN (SELECT n::int FROM jsonb_array_elements_text(?::jsonb) n)`, []any{c.Field, i.ID, numbers}
+		}
+		if err := s.whileReady(ctx, sql, args...); err != nil {
+			return err
 		}
 	}
 	return nil

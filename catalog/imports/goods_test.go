@@ -69,7 +69,7 @@ func TestGoodsAreAddedSizeBySizeAndTakenBack(t *testing.T) {
 		return out + "\n"
 	}
 	text := row("Sản phẩm", "Chủ thể", "Nhóm", "Loại", "Giá bán", "ĐVT", "Lượng", "Gọi là", "Cân nặng") +
-		row("=1+1 Miến", coop, group, "gói 1 kg", "150.000", "g", "1000", "gói", "1050") +
+		row("=1+1 Miến", coop, group, "gói 1 kg", "150.000", "Kg", "1", "gói", "1050") +
 		row("=1+1 Miến", coop, group, "gói 200 g", "40k", "gam", "200", "gói", "230") +
 		row("Miến sợi nhỏ", coop, "", "", "130000", "", "", "", "") +
 		row("Miến sợi to", coop, "", "", "1200", "", "", "", "") +
@@ -86,7 +86,7 @@ func TestGoodsAreAddedSizeBySizeAndTakenBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	i = h.confirmed(i)
-	if n := h.one(`SELECT count(*) FROM variants x JOIN products p ON p.id = x.product_id WHERE p.name = '=1+1 Miến' AND p.state = 'draft' AND x.price IN (150000, 40000)`); n != 2 || i.Outcomes[Written] != 3 {
+	if n := h.one(`SELECT count(*) FROM variants x JOIN products p ON p.id = x.product_id WHERE p.name = '=1+1 Miến' AND p.state = 'draft' AND (x.price, x.unit, x.unit_amount) IN ((150000, 'g', 1000), (40000, 'g', 200))`); n != 2 || i.Outcomes[Written] != 3 {
 		t.Fatalf("%d sizes of one new product; %v", n, i.Outcomes)
 	}
 	if n := h.one(`SELECT count(*) FROM products WHERE name = '=1+1 Miến'`); n != 1 {

@@ -96,7 +96,8 @@ type Group struct {
 	Mendable bool
 	Done     bool
 	Count    int
-	First    []At // at most mostShown
+	First    []At    // at most mostShown
+	Alike    []Alike // what is written there, each text once; at most mostShown
 }
 
 // At is a fault and the row it stands in.
@@ -140,6 +141,7 @@ func (i *Import) plan(rows []stored, there records) *Plan {
 		if g.Count++; len(g.First) < mostShown {
 			g.First = append(g.First, At{p.Number, p.Title, f})
 		}
+		g.alike(p, f.Text)
 	}
 	first := map[string]int{}
 	for k := range rows {

@@ -17,7 +17,8 @@ import (
 )
 
 func productFields() []Field {
-	units := map[string]string{"g": "g", "gam": "g", "gr": "g", "gram": "g", "ml": "ml", "mililit": "ml", "piece": "piece", "cai": "piece", "chiec": "piece", "bo": "piece", "mon": "piece"}
+	units := map[string]string{"g": "g", "gam": "g", "gr": "g", "gram": "g", "ml": "ml", "mililit": "ml", "piece": "piece", "cai": "piece", "chiec": "piece", "bo": "piece", "mon": "piece",
+		"kg": "kg", "ki lo": "kg", "ki lo gam": "kg", "kilogam": "kg", "l": "l", "lit": "l"}
 	return []Field{
 		{Key: "product", Synonyms: []string{"san pham", "ten san pham", "ten hang", "ten"}, Required: true, Spread: true, read: words(120)},
 		{Key: "producer", Synonyms: []string{"chu the", "co so", "nha san xuat", "don vi"}, Required: true, Spread: true, read: words(150)},
@@ -177,7 +178,14 @@ func (g *goods) sized(p *Planned, row *goodsRow) bool {
 		return false
 	}
 	number := func(field string) int { n, _ := strconv.Atoi(p.values[field]); return n }
-	v := catalog.Variant{Name: p.values["variant"], Price: money.VND(number("price")), Unit: catalog.Unit(p.values["unit"]), UnitAmount: number("amount"), UnitWord: p.values["word"], WeightG: number("weight")}
+	unit, amount := p.values["unit"], number("amount")
+	switch unit { // what is kept is grams and millilitres
+	case "kg":
+		unit, amount = "g", amount*1000
+	case "l":
+		unit, amount = "ml", amount*1000
+	}
+	v := catalog.Variant{Name: p.values["variant"], Price: money.VND(number("price")), Unit: catalog.Unit(unit), UnitAmount: amount, UnitWord: p.values["word"], WeightG: number("weight")}
 	if err := v.Check(); err != nil {
 		form, _ := fault.AsForm(err)
 		for _, f := range form.Fields {
@@ -202,7 +210,7 @@ func (g *goods) choices(field string) []string {
 	case "group":
 		return g.groups.names
 	case "unit":
-		return []string{"g", "ml", "piece"}
+		return []string{"g", "kg", "ml", "l", "piece"}
 	}
 	return nil
 }

@@ -113,10 +113,10 @@ func TestRowsOfGoodsThatAreUnclearAreAskedAbout(t *testing.T) {
 	if p.causes() != want || p.Todo() != 2 {
 		t.Fatalf("%v\n%s\nwant\n%s", p.Counts, p.causes(), want)
 	}
-	if err := h.s.Fix(context.Background(), i, map[int]map[string]string{2: {"variant": "500 g"}, 10: {"count": "1 nghìn"}}); err != nil {
+	if err := h.s.Fix(context.Background(), i, []Typed{{[]int{2}, "variant", "500 g"}, {[]int{10}, "count", "1 nghìn"}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.s.Fix(context.Background(), i, map[int]map[string]string{2: {"password": "x"}}); !fault.Is(err, "page.not_found") {
+	if err := h.s.Fix(context.Background(), i, []Typed{{[]int{2}, "password", "x"}}); !fault.Is(err, "page.not_found") {
 		t.Errorf("a field that there is not: %v", err)
 	}
 }

@@ -28,21 +28,26 @@ type OfficeImports struct {
 	MatchDo   string
 	MatchEdit string
 
-	Groups     func(todo, done int) string
-	GroupTitle func(column, cause string) string
-	Mends      map[string]string // the button, by cause
-	Mend       string            // the button of any other
-	Mended     string
-	MendBack   string
-	Example    func(row int) string
-	Row        func(row int) string
-	FixLead    string
-	FixMore    func(n int) string
-	FixLabel   func(row int, column string) string
-	FixDo      string
-	WrongFile  func(n int) string
-	Why        string // heading of the column that says what is wrong
-	RowHead    string
+	Groups                  func(todo, done int) string
+	GroupTitle              func(column, cause string) string
+	Mends                   map[string]string // the button, by cause
+	Mend                    string            // the button of any other
+	Mended                  string
+	MendBack                string
+	Example                 func(row int) string
+	Row                     func(row int) string
+	FixLead                 string
+	ChooseLead, ChooseEmpty string
+	ChooseLabel             func(column string, row int) string
+	ChooseNone              string
+	ChooseNear              func(name string) string
+	Rows                    func(rows []int, more int) string // "Dòng 18, 19 và 3 dòng nữa"
+	FixMore                 func(n int) string
+	FixLabel                func(row int, column string) string
+	FixDo                   string
+	WrongFile               func(n int) string
+	Why                     string // heading of the column that says what is wrong
+	RowHead                 string
 
 	First   func(n int) string
 	Heads   [3]string

@@ -2,6 +2,8 @@ package locale
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
 )
@@ -21,7 +23,7 @@ func viOfficeImports() OfficeImports {
 			"points":       {"Điểm bán", "Thêm điểm giới thiệu và bán sản phẩm, hoặc sửa địa chỉ, giờ mở cửa.", "Điểm bán", "mau-diem-ban"},
 		},
 		Fields: viImportFields(),
-		Values: map[string]map[string]string{"products.unit": {"g": "g", "ml": "ml", "piece": "cái"}, "papers.expires": {"none": "không có hạn"}, "points.pickup": {"yes": "có", "no": "không"},
+		Values: map[string]map[string]string{"products.unit": {"g": "g", "kg": "kg", "ml": "ml", "l": "lít", "piece": "cái"}, "papers.expires": {"none": "không có hạn"}, "points.pickup": {"yes": "có", "no": "không"},
 			"recognitions.stars": {"3": "3 sao", "4": "4 sao", "5": "5 sao"}},
 		Template: "Tải tệp mẫu", File: "Tệp Excel của bạn", FileHint: "Tệp .xlsx hoặc .csv, nhiều nhất 8 MB và 10.000 dòng.", Send: "Gửi và xem trước",
 		Steps: [4]string{"1. Chọn tệp", "2. Khớp cột", "3. Xem trước", "4. Xong"}, StepsLabel: "Các bước nhập",
@@ -62,14 +64,30 @@ func viOfficeImports() OfficeImports {
 			"cell.formula": "Lấy hết giá trị đang hiện", "cell.outside": "Đúng, các điểm này ở ngoài xã", "row.paper_of_producer": "Ghi hết cho cơ sở",
 		},
 		Mend: "Sửa hết", Mended: "Đã sửa", MendBack: "Hoàn tác",
-		Example: func(row int) string { return fmt.Sprintf("Ví dụ dòng %d:", row) },
-		Row:     func(row int) string { return fmt.Sprintf("Dòng %d", row) },
-		FixLead: "Gõ lại cho đúng, hoặc để đó: dòng này được bỏ qua, các dòng khác vẫn nhập.",
+		Example:    func(row int) string { return fmt.Sprintf("Ví dụ dòng %d:", row) },
+		Row:        func(row int) string { return fmt.Sprintf("Dòng %d", row) },
+		FixLead:    "Gõ lại cho đúng, hoặc để đó: dòng này được bỏ qua, các dòng khác vẫn nhập.",
+		ChooseLead: "Chọn tên đúng, hoặc để đó: dòng này được bỏ qua, các dòng khác vẫn nhập.", ChooseEmpty: "(để trống)",
+		ChooseLabel: func(column string, row int) string { return fmt.Sprintf("Chọn: %s, dòng %d", column, row) },
+		ChooseNone:  "Chưa chọn", ChooseNear: func(name string) string { return "Gần giống: " + name },
+		Rows: func(rows []int, more int) string {
+			var b strings.Builder
+			for n, r := range rows {
+				if n > 0 {
+					b.WriteString(", ")
+				}
+				b.WriteString(strconv.Itoa(r))
+			}
+			if more > 0 {
+				return fmt.Sprintf("Dòng %s và %d dòng nữa", b.String(), more)
+			}
+			return "Dòng " + b.String()
+		},
 		FixMore: func(n int) string {
 			return fmt.Sprintf("Còn %s dòng nữa như vậy: tải tệp dòng lỗi, sửa trong Excel rồi gửi lại.", count(n))
 		},
 		FixLabel:  func(row int, column string) string { return fmt.Sprintf("%s, dòng %d", column, row) },
-		FixDo:     "Lưu các ô vừa gõ",
+		FixDo:     "Lưu các ô vừa sửa",
 		WrongFile: func(n int) string { return fmt.Sprintf("Tải %s dòng lỗi", count(n)) },
 		Why:       "Cần sửa gì", RowHead: "Dòng",
 		First: func(n int) string { return fmt.Sprintf("%d dòng đầu sẽ nhập", n) },
@@ -113,8 +131,8 @@ func viImportFields() map[string]FieldWords {
 		"products.group":    {"Nhóm", "Chỉ cần khi thêm sản phẩm mới.", "Miến, bún, phở"},
 		"products.variant":  {"Loại", "Cỡ hoặc dạng đóng gói. Để trống khi chưa biết.", "gói 500 g"},
 		"products.price":    {"Giá bán", "Đồng, đã gồm thuế.", "65.000"},
-		"products.unit":     {"Đơn vị tính", "g, ml hoặc cái. Chỉ dùng khi thêm loại mới.", "g"},
-		"products.amount":   {"Lượng", "Bao nhiêu g, ml hoặc cái trong một gói.", "500"},
+		"products.unit":     {"Đơn vị tính", "g, kg, ml, l hoặc cái. Chỉ dùng khi thêm loại mới.", "g"},
+		"products.amount":   {"Lượng", "Bao nhiêu g, kg, ml, l hoặc cái trong một gói.", "500"},
 		"products.word":     {"Gọi là", "gói, hộp, chai…", "gói"},
 		"products.weight":   {"Cân nặng gửi (g)", "Cả bao bì, để tính phí giao.", "560"},
 
