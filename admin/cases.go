@@ -128,10 +128,15 @@ func (o *Office) answerCase(c *fiber.Ctx, v *visit) error {
 		s.answer.Amount = 0
 	}
 	by, scope := v.who.Actor(), v.scope(auth.ManageCases)
+	step, do := returns.Answer, o.Cases.Reply
 	if s.decides {
-		return o.caseDone(c, v, s, o.Cases.Mediate(c.UserContext(), by, scope, s.k.ID, seen, s.answer), returns.Decide)
+		step, do = returns.Decide, o.Cases.Mediate
 	}
-	return o.caseDone(c, v, s, o.Cases.Reply(c.UserContext(), by, scope, s.k.ID, seen, s.answer), returns.Answer)
+	err = do(c.UserContext(), by, scope, s.k.ID, seen, s.answer)
+	if err == nil {
+		o.sent(c, v, unsentCase, s.k.ID)
+	}
+	return o.caseDone(c, v, s, err, step)
 }
 
 func (o *Office) stepCase(c *fiber.Ctx, v *visit) error {

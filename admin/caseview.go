@@ -99,6 +99,9 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 			return err
 		}
 	}
+	if err := o.caseUnsent(c, v, s, &body); err != nil {
+		return err
+	}
 	t := o.Texts.Cases.Office
 	frame, err := o.frame(c, v, t.Page(s.k.Code()), casesAt)
 	if err != nil {

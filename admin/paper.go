@@ -59,7 +59,9 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 	if r.SupersededBy != nil {
 		body.Newer = paperAddress(*r.SupersededBy)
 	}
-	o.paperCheck(c, v, r, typed, &body)
+	if err := o.paperCheck(c, v, r, typed, &body); err != nil {
+		return err
+	}
 	if v.who.Can(auth.UpdatePapers) && v.checked() && r.FileHash == "" && r.CheckState == catalog.Checked && r.WithdrawnAt == nil {
 		body.Copy = &view.PaperForm{Action: paperAddress(r.ID) + "/ban-chup", Items: []view.Item{o.copyItem(typed.copied)}}
 	}
@@ -68,7 +70,11 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 		if form == nil {
 			form = &typedPaper{issuer: r.Issuer, visibility: string(r.Visibility)}
 		}
-		body.Renew = &view.PaperForm{Action: paperAddress(r.ID) + "/gia-han", Open: typed.typed != nil || s == catalog.PaperLapsed, Items: o.paperItems(form, typed.wrongs)}
+		_, left, err := o.halfTyped(c, v, unsentRenewal, r.ID, form)
+		if err != nil {
+			return err
+		}
+		body.Renew = &view.PaperForm{Action: paperAddress(r.ID) + "/gia-han", Open: typed.typed != nil || left.Going || s == catalog.PaperLapsed, Items: o.paperItems(form, typed.wrongs), Unsent: left}
 	}
 	if v.who.Can(auth.UpdatePapers) && r.SupersededBy == nil && r.WithdrawnAt == nil {
 		why := o.fieldOf("why", t.Why, typed.why, typed.wrongs)
@@ -84,6 +90,15 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 	p.Badge, p.Back, p.Note = &badge, &ui.Link{Label: t.Title, Href: papersAt}, t.Number(r.Number)
 	p.Wrong = len(typed.wrongs) > 0
 	return page(c, status, view.PaperPage(p, body))
+}
+
+// halfTyped puts into a form of a paper what was left in it, when that is asked for.
+func (o *Office) halfTyped(c *fiber.Ctx, v *visit, slug string, record int64, form *typedPaper) (map[string]string, view.Unsent, error) {
+	fields, left, err := o.unfinished(c, v, slug, record, paperFields(), form.fields())
+	if err == nil {
+		form.take(fields)
+	}
+	return fields, left, err
 }
 
 func (o *Office) paperFacts(r *catalog.PaperRow) []ui.Fact {

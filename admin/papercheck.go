@@ -18,10 +18,10 @@ func (v *visit) checked() bool { return v.scope(auth.UpdatePapers) == catalog.Ev
 
 // paperCheck adds to a paper's page what its check is about, for officers and for who
 // handed it in.
-func (o *Office) paperCheck(c *fiber.Ctx, v *visit, r *catalog.PaperRow, typed renewal, body *view.Paper) {
+func (o *Office) paperCheck(c *fiber.Ctx, v *visit, r *catalog.PaperRow, typed renewal, body *view.Paper) error {
 	t := o.Texts.Office.Papers.Check
 	if r.CheckState == catalog.Checked || r.WithdrawnAt != nil {
-		return
+		return nil
 	}
 	body.Seen = strconv.Itoa(r.RowVersion)
 	body.Notice = ui.Message{Text: t.Waits, Icon: "hourglass", Tone: ui.Straw}
@@ -46,11 +46,20 @@ func (o *Office) paperCheck(c *fiber.Ctx, v *visit, r *catalog.PaperRow, typed r
 		if typed.mend == nil {
 			wrongs = nil
 		}
-		body.Mend = &view.PaperForm{Action: paperAddress(r.ID) + "/sua", Open: typed.mend != nil || r.CheckState == catalog.CheckFailed, Items: o.paperItems(form, wrongs), Hidden: []ui.Hidden{{Name: "seen", Value: body.Seen}, found(c, paperFields(), formOfPaper(&r.Paper).fields(), nil)}}
-		if typed.mend != nil {
-			body.Mend.Hidden[0] = carried(c, "seen", body.Seen, nil)
+		kept, left, err := o.halfTyped(c, v, unsentPaper, r.ID, form)
+		if err != nil {
+			return err
+		}
+		if !left.Going {
+			kept = nil
+		}
+		body.Mend = &view.PaperForm{Action: paperAddress(r.ID) + "/sua", Open: typed.mend != nil || left.Going || r.CheckState == catalog.CheckFailed, Items: o.paperItems(form, wrongs), Unsent: left,
+			Hidden: []ui.Hidden{{Name: "seen", Value: body.Seen}, found(c, paperFields(), formOfPaper(&r.Paper).fields(), kept)}}
+		if typed.mend != nil || left.Going {
+			body.Mend.Hidden[0] = carried(c, "seen", body.Seen, kept)
 		}
 	}
+	return nil
 }
 
 // checkPaper says that a paper says what its original says.
@@ -127,5 +136,6 @@ func (o *Office) mendPaper(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.paperPage(c, v, fiber.StatusUnprocessableEntity, r, renewal{mend: typed, wrongs: wrongs})
 	}
+	o.sent(c, v, unsentPaper, r.ID)
 	return o.say(c, o.Texts.Office.Papers.Check.Mended, paperAddress(r.ID))
 }

@@ -78,6 +78,7 @@ func (o *Office) addPaper(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.paperFormPage(c, v, fiber.StatusUnprocessableEntity, typed, wrongs)
 	}
+	o.sent(c, v, unsentPaper, 0)
 	t := o.Texts.Office.Papers
 	said := t.Saved
 	if !v.checked() {
@@ -110,6 +111,7 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 	if len(wrongs) > 0 {
 		return o.paperPage(c, v, fiber.StatusUnprocessableEntity, r, renewal{typed: typed, wrongs: wrongs})
 	}
+	o.sent(c, v, unsentRenewal, r.ID)
 	t := o.Texts.Office.Papers
 	if v.checked() {
 		said, err := o.counted(c, t.Saved(t.Kinds[r.Kind]), &r.Paper, n.ExpiresOn, before)
@@ -160,6 +162,14 @@ func (o *Office) takeCopy(c *fiber.Ctx, n *catalog.NewPaper) error {
 
 func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedPaper, wrongs []ui.Wrong) error {
 	t := o.Texts.Office.Papers
+	fields := typed.fields()
+	fields["kind"], fields["product"] = typed.kind, typed.holder
+	fields, left, err := o.unfinished(c, v, unsentPaper, 0, append(paperFields(), "kind", "product"), fields)
+	if err != nil {
+		return err
+	}
+	typed.take(fields)
+	typed.kind, typed.holder = fields["kind"], fields["product"]
 	kinds, err := o.Catalog.PaperKinds(c.UserContext())
 	if err != nil {
 		return err
@@ -186,7 +196,7 @@ func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedP
 		holder.Options = append(holder.Options, ui.Option{Value: value, Label: label, Chosen: value == typed.holder})
 	}
 	rest := o.paperItems(typed, wrongs)
-	body := view.Form{Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed.once)),
+	body := view.Form{Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed.once)), Unsent: left,
 		Sections: []view.Section{{Title: t.What, Note: t.WhatNote, Items: []view.Item{{Select: &kind}, {Select: &holder}}}, {Title: t.Paper, Items: rest[:4]}, {Title: t.File, Items: rest[4:]}}}
 	if !v.checked() {
 		body.Save, body.SaveNote = t.Check.MendDo, t.Check.SaveNote

@@ -25,10 +25,15 @@ const (
 	unsentProducer = "chu-the"
 	unsentPoint    = "diem-ban"
 	unsentArticle  = "bai-viet"
+	unsentPaper    = "giay-to"
+	unsentRenewal  = "gia-han"
+	unsentVoucher  = "ma-giam-gia"
+	unsentCase     = "doi-tra"
 )
 
 // unsentForm is one of them. What is kept are its fields and nothing else that a form
-// carries; forms about people and about money are not among them.
+// carries. Forms about people are not among them, nor is one by which money moves: what is kept of
+// a case is the answer, which goes when its buyer is erased.
 type unsentForm struct {
 	slug   string
 	takes  auth.Permission
@@ -49,6 +54,10 @@ func unsentForms() []unsentForm {
 		{unsentProduct, auth.UpdateProducts, func() []string { return append(contentFields(), "producer", "group", "mode") }, either(goodsAt, editAddress)},
 		{unsentProducer, auth.UpdateProducers, makerFields, either(makersAt, makerAddress)},
 		{unsentPoint, auth.UpdateSalesPoints, func() []string { return append(pointFields(), "link") }, either(pointsAt, pointAddress)},
+		{unsentPaper, auth.UpdatePapers, func() []string { return append(paperFields(), "kind", "product") }, either(papersAt, paperAddress)},
+		{unsentRenewal, auth.UpdatePapers, paperFields, paperAddress},
+		{unsentVoucher, auth.UpdateProducts, voucherNames, either(vouchersAt, func(id int64) string { return voucherAddress(id) + "/sua" })},
+		{unsentCase, auth.ManageCases, answerFields, caseAddress},
 		{unsentArticle, auth.ManageContent, articleFields, either(articlesAt, articleAddress)},
 	}
 }

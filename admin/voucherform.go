@@ -33,6 +33,7 @@ func (o *Office) makeVoucher(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	o.sent(c, v, unsentVoucher, 0)
 	return o.say(c, o.Texts.Vouchers.Made(voucher.CodeOf(one.Code)), voucherAddress(n))
 }
 
@@ -51,6 +52,11 @@ func (o *Office) editVoucher(c *fiber.Ctx, v *visit) error {
 	if err != nil || one == nil {
 		return err
 	}
+	return o.voucherPage(c, v, fiber.StatusOK, one, typedVoucher(one), nil)
+}
+
+// typedVoucher is a draft as its form shows it.
+func typedVoucher(one *voucher.Voucher) map[string]string {
 	typed := map[string]string{"code": one.Code, "off": one.Amount.Digits(), "bearer": one.Bearer, "uses": strconv.Itoa(one.Uses), "per_phone": strconv.Itoa(one.PerPhone),
 		"starts": vntime.Date(one.StartsAt), "starts_at": vntime.Clock(one.StartsAt), "ends": vntime.Date(one.EndsAt), "ends_at": vntime.Clock(one.EndsAt)}
 	if one.Percent > 0 {
@@ -67,16 +73,25 @@ func (o *Office) editVoucher(c *fiber.Ctx, v *visit) error {
 			typed[name] = sum.Digits()
 		}
 	}
-	return o.voucherPage(c, v, fiber.StatusOK, one, typed, nil)
+	return typed
 }
 
-// saveVoucher writes a draft anew.
+// saveVoucher writes a draft anew, unless somebody else did while it was written.
 func (o *Office) saveVoucher(c *fiber.Ctx, v *visit) error {
 	one, err := o.draftOf(c, v)
 	if err != nil || one == nil {
 		return err
 	}
-	typed, changed := readVoucher(c)
+	names := v.voucherNames()
+	typed, _ := readVoucher(c)
+	merge := merged(c, names, typed)
+	if merge.mend {
+		return o.voucherPage(c, v, fiber.StatusOK, one, typed, nil)
+	}
+	if len(merge.open) > 0 || !untouched(c, names, typedVoucher(one)) {
+		return o.clashPage(c, v, o.voucherClash(v, one, typed, merge.open))
+	}
+	changed := voucherOf(typed)
 	err = o.Vouchers.Change(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts).ProducerID, one.ID, changed)
 	if form, ok := fault.AsForm(err); ok {
 		return o.voucherPage(c, v, fiber.StatusUnprocessableEntity, one, typed, o.wrongs(form))
@@ -84,12 +99,20 @@ func (o *Office) saveVoucher(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	o.sent(c, v, unsentVoucher, one.ID)
 	return o.say(c, o.Texts.Vouchers.Made(voucher.CodeOf(changed.Code)), voucherAddress(one.ID))
 }
 
 // voucherPage is the form of a new voucher, or of a draft.
 func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, draft *voucher.Voucher, typed map[string]string, wrongs []ui.Wrong) error {
-	t := o.Texts.Vouchers
+	t, record, now := o.Texts.Vouchers, int64(0), map[string]string{}
+	if draft != nil {
+		record, now = draft.ID, typedVoucher(draft)
+	}
+	typed, left, err := o.unfinished(c, v, unsentVoucher, record, v.voucherNames(), typed)
+	if err != nil {
+		return err
+	}
 	section := view.Section{Title: t.Section, Note: t.Note}
 	field := func(name string, optional bool) {
 		f := o.fieldOf(name, t.Fields[name], typed[name], wrongs)
@@ -117,10 +140,11 @@ func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, draft *voucher.
 	if v.scope(auth.UpdateProducts).ProducerID == 0 {
 		section.Items = append(section.Items, view.Item{Tick: &view.Tick{Name: "deep", Label: t.Deep, On: typed["deep"] != ""}})
 	}
-	form := view.Form{Action: vouchersAt + "/moi", Sections: []view.Section{section}, Save: t.Save, SaveNote: t.SaveNote, Cancel: vouchersAt, Wrongs: wrongs, Hidden: v.hidden()}
+	form := view.Form{Action: vouchersAt + "/moi", Sections: []view.Section{section}, Save: t.Save, SaveNote: t.SaveNote, Cancel: vouchersAt, Wrongs: wrongs, Hidden: v.hidden(), Unsent: left}
 	title, back := t.New, ui.Link{Label: t.Title, Href: vouchersAt}
 	if draft != nil {
 		back = ui.Link{Label: draft.Code, Href: voucherAddress(draft.ID)}
+		form.Hidden = append(form.Hidden, found(c, v.voucherNames(), now, typed))
 		title, form.Action, form.Cancel = t.Edit(draft.Code), back.Href+"/sua", back.Href
 	}
 	p, err := o.frame(c, v, title, vouchersAt)

@@ -166,6 +166,11 @@ func readVoucher(c *fiber.Ctx) (map[string]string, voucher.Voucher) {
 	for _, name := range voucherFields {
 		typed[name] = edge.Form(c, name)
 	}
+	return typed, voucherOf(typed)
+}
+
+// voucherOf is what the form means.
+func voucherOf(typed map[string]string) voucher.Voucher {
 	one := voucher.Voucher{Code: typed["code"], Bearer: voucher.ByProducer, Cap: typedAmount(typed["cap"]), Minimum: typedAmount(typed["minimum"]), Deep: typed["deep"] != "",
 		StartsAt: typedMoment(typed["starts"], typed["starts_at"]), EndsAt: typedMoment(typed["ends"], typed["ends_at"])}
 	one.Percent, one.Amount = typedOff(typed["off"])
@@ -176,5 +181,5 @@ func readVoucher(c *fiber.Ctx) (map[string]string, voucher.Voucher) {
 	} else if typed["bearer"] == voucher.ByCommune {
 		one.Bearer = voucher.ByCommune
 	}
-	return typed, one
+	return one
 }

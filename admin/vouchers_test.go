@@ -2,6 +2,7 @@ package admin
 
 import (
 	"net/http"
+	"net/url"
 	"strconv"
 	"testing"
 )
@@ -19,9 +20,10 @@ func TestAVoucherIsDraftedPublishedAndStopped(t *testing.T) {
 	at := voucherAddress(int64(d.Number(`SELECT id FROM vouchers`)))
 	b.get(at+"/sua").says(t, http.StatusOK, "Sửa mã TET2027")
 	typed[3], typed[11] = "30.000", "50k"
-	b.post(at+"/sua", typed...).says(t, http.StatusUnprocessableEntity, "gấp đôi")
+	edited := func() url.Values { return filled(formTo(t, b.get(at+"/sua"), at+"/sua"), typed...) }
+	b.postForm(at+"/sua", edited()).says(t, http.StatusUnprocessableEntity, "gấp đôi")
 	typed[11] = "100k"
-	b.follow(b.post(at+"/sua", typed...)).says(t, http.StatusOK, "Đã lưu bản nháp TET2027", "30.000", "cho đơn từ 100.000")
+	b.follow(b.postForm(at+"/sua", edited())).says(t, http.StatusOK, "Đã lưu bản nháp TET2027", "30.000", "cho đơn từ 100.000")
 	b.follow(b.post(at+"/cong-bo")).says(t, http.StatusOK, "Đã công bố mã TET2027", "Sắp tới").saysNot(t, at+"/sua")
 	b.follow(b.post(at+"/sua", typed...)).says(t, http.StatusOK, "Mã này đã công bố", "30.000")
 	b.follow(b.get(at+"/sua")).says(t, http.StatusOK, "Mã này đã công bố")

@@ -9,4 +9,7 @@ type OfficeUnsent struct {
 	Go      string
 	Drop    string
 	Dropped string
+
+	Over      func(at, words string) string // it cannot be sent any more
+	Meanwhile string                        // somebody else went on with the record since
 }

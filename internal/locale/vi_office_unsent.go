@@ -14,6 +14,10 @@ func viOfficeUnsent() OfficeUnsent {
 		},
 		Go: "Tiếp tục", Drop: "Bỏ",
 		Dropped: "Đã bỏ bản viết dở.",
+		Over: func(at, words string) string {
+			return "Lúc " + at + " bạn viết dở câu trả lời này, nay không gửi được nữa vì việc đã sang bước khác: “" + words + "”"
+		},
+		Meanwhile: "Từ lúc đó đã có người khác làm tiếp việc này: xem lịch sử bên dưới rồi sửa lại câu trả lời trước khi gửi.",
 	}
 }
 

@@ -28,6 +28,7 @@ var lines = []string{
 	`UPDATE offer_draws SET phone = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE return_cases SET body = '' WHERE order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE return_events SET body = '' WHERE body <> '' AND case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN @ids)`,
+	`DELETE FROM unsent_forms WHERE form = 'doi-tra' AND record_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN @ids)`,
 	`DELETE FROM photos WHERE case_id IN (SELECT c.id FROM return_cases c JOIN orders o ON o.id = c.order_id WHERE o.purchase_id IN @ids)`,
 	`UPDATE order_events SET reason = '' WHERE reason <> '' AND order_id IN (SELECT id FROM orders WHERE purchase_id IN @ids)`,
 	`UPDATE orders SET cancel_reason = '—' WHERE cancel_reason <> '' AND purchase_id IN @ids`,

@@ -95,6 +95,8 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 	if err := cases.Reply(ctx, officer, catalog.Everything(), k.ID, 0, returns.Proposal{Body: "Zzmauđáp"}); err != nil {
 		t.Fatal(err)
 	}
+	shop.Exec(`INSERT INTO accounts (login, name, password_hash, created_at) VALUES ('canbo@mau.example', 'Cán bộ', '$argon2id$v=19$m=19456,t=2,p=1$x$x', now())`)
+	shop.Exec(`INSERT INTO unsent_forms (account_id, form, record_id, fields, typed_at) SELECT id, 'doi-tra', $1, '{"body": "Zzmau viết dở"}', now() FROM accounts ORDER BY id DESC LIMIT 1`, k.ID)
 	shop.Exec(`WITH w AS (INSERT INTO preorders (variant_id, starts_at, ends_at, ready_on, units, created_by) SELECT $2, now(), now() + interval '1 day', now() + interval '9 days', 9, 'Cán bộ' RETURNING id)
 		INSERT INTO preorder_draws (preorder_id, order_id, variant_id, phone, quantity, drawn_at) SELECT w.id, $1, $2, $3, 1, now() FROM w`, o.ID, jar.VariantID, done.BuyerPhone)
 	if n, err := store.Forget(ctx, officer, r.ID, true); n != 1 || err != nil {

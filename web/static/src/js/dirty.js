@@ -8,7 +8,9 @@ export function dirty() {
       changed = true;
       if (bar) bar.hidden = false;
     });
-    form.addEventListener("submit", () => (changed = false));
+    addEventListener("submit", (e) => {
+      if (e.target === form || "drops" in e.target.dataset) changed = false; // data-drops puts away what was typed
+    });
     addEventListener("beforeunload", (e) => changed && e.preventDefault());
     addEventListener("keydown", (e) => {
       if (!(e.ctrlKey || e.metaKey) || e.key !== "s") return;

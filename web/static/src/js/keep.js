@@ -22,7 +22,8 @@ export function keep() {
       changed = true;
       if (!timer) timer = setTimeout(send, 10000);
     });
-    form.addEventListener("submit", () => {
+    addEventListener("submit", (e) => {
+      if (e.target !== form && !("drops" in e.target.dataset)) return;
       changed = false;
       clearTimeout(timer);
     });
