@@ -85,7 +85,7 @@ func TestWhoSavesLaterPicksFieldByField(t *testing.T) {
 	if says("name") != "Miến của Hoa" {
 		t.Error("saved before anything was picked")
 	}
-	mending := lan.postForm(at+"/luu", filled(formTo(t, again, at+"/luu"), "mend", "1")).says(t, http.StatusOK, "Bản đang lưu → bản trong form", "Miến của Hoa")
+	mending := lan.postForm(at+"/luu", filled(formTo(t, again, at+"/luu"), "mend", "1")).says(t, http.StatusOK, "Bản đang lưu → bản đang sửa", "Miến của Hoa")
 	back := formTo(t, mending, at+"/luu")
 	if back.Get("name") != "Miến của Lan" || back.Get("storage") != "Nơi khô, thoáng" || back.Get("quote") != "Phơi ba nắng." {
 		t.Errorf("to be mended in the form: %v", back)

@@ -58,7 +58,7 @@ func (o *Office) launchPage(c *fiber.Ctx, v *visit, status int, typed launchType
 	if err != nil {
 		return err
 	}
-	p.Wrong = len(typed.wrongs) > 0
+	p.Back, p.Wrong = o.settingsBack(), len(typed.wrongs) > 0
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash
 	}

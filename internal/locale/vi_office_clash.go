@@ -34,8 +34,8 @@ func viOfficeClash() OfficeClash {
 		PickOne:  func(field string) string { return "Chọn bản muốn giữ cho ô " + field + "." },
 		Same:     "Các ô bạn gõ giống hệt bản đang lưu. Bấm lưu để giữ nguyên như vậy.",
 		Whole:    "Đọc cả đoạn",
-		Save:     "Lưu theo các ô đã chọn", SaveNote: "Muốn ghép hai bản thành một câu thì bấm Sửa tiếp: chưa lưu gì, các ô đã chọn nằm sẵn trong form.",
-		Mend: "Sửa tiếp trong form", Cancel: "Bỏ chữ của tôi, xem bản đang lưu",
-		Beside: "Bản đang lưu → bản trong form",
+		Save:     "Lưu theo các ô đã chọn", SaveNote: "Muốn ghép hai bản thành một câu thì bấm “Sửa tiếp”: chưa lưu gì, các ô đã chọn nằm sẵn trong trang sửa.",
+		Mend: "Sửa tiếp, chưa lưu", Cancel: "Bỏ chữ của tôi, xem bản đang lưu",
+		Beside: "Bản đang lưu → bản đang sửa",
 	}
 }
