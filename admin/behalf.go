@@ -29,6 +29,7 @@ func (o *Office) behalfRoutes() []route {
 		{get, one, auth.ActForProducers, o.showBehalf},
 		{post, one + "/xac-nhan", auth.ActForProducers, o.confirmFor},
 		{post, one + "/kho", auth.ActForProducers, o.setStockFor},
+		{post, one + "/live", auth.ActForProducers, o.answerLiveFor},
 		{get, one + "/don/:code", auth.ActForProducers, o.askPackFor},
 		{post, one + "/don/:code/goi-xong", auth.ActForProducers, o.packFor},
 		{get, one + "/thang/:period", auth.ActForProducers, o.showActMonth},
@@ -108,6 +109,9 @@ func (o *Office) actWords(a *behalf.Act) string {
 	t := o.Texts.Behalf
 	if a.Kind == behalf.Stock && a.Before != nil && a.After != nil {
 		return t.SetDid(a.Record, *a.Before, *a.After)
+	}
+	if a.Kind == behalf.Live {
+		return t.Did[string(a.Kind)] + ": " + a.Record
 	}
 	return t.Did[string(a.Kind)] + " " + shownCode(a.Record)
 }

@@ -41,6 +41,7 @@ type typedCount struct {
 	count, wrong string
 	now          int // what is there meanwhile; -1 when it is as it was seen
 	flash        ui.Message
+	live         answering
 }
 
 func (o *Office) showBehalf(c *fiber.Ctx, v *visit) error {
@@ -71,6 +72,9 @@ func (o *Office) behalfPage(c *fiber.Ctx, v *visit, status int, slug string, typ
 	}
 	for i := range waiting {
 		o.behalfOrder(&body, &waiting[i], at, slug)
+	}
+	if err := o.behalfAsks(c, v, &body, at, slug, &typed.live); err != nil {
+		return err
 	}
 	for i := range shelf {
 		s := o.behalfSize(&shelf[i], typed)

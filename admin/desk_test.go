@@ -109,7 +109,7 @@ func open(t *testing.T) *desk {
 		Catalog: goods, Papers: files.Private, Previews: catalog.Previews{Key: []byte("a key for tests"), Now: d.now}, Studio: studio, Content: content.NewStore(d.db, d.now), Stars: ocop.NewStore(d.db, d.now), Words: search.NewWords(d.db, d.now), Orders: d.Store,
 		Reviews: reviews.NewStore(d.db, d.now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")), Visits: visits.NewStore(d.db, d.now, rand.Reader), Waiting: waiting.NewStore(d.db, d.now), BaseURL: "http://example.vn",
 		Accounts: auth.NewStore(d.db, d.now), Trail: trail.NewStore(d.db), Unsent: unsent.NewStore(d.db, d.now), Bin: bin.NewStore(d.db, d.now), Outlook: outlook.NewStore(d.db, d.now), Takedowns: takedown.NewStore(d.db, d.now),
-		Behalf: behalf.NewStore(d.db, d.Store, goods, d.now), Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
+		Behalf: behalf.NewStore(d.db, d.Store, goods, live, d.now), Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
 	d.settings()
 	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})

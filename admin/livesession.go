@@ -34,6 +34,9 @@ func (o *Office) showLive(c *fiber.Ctx, v *visit) error {
 		}
 		ready = len(gaps) == 0
 		o.tellGaps(&body, f, gaps)
+		if err := o.tellReplies(c, v, &body, f); err != nil {
+			return err
+		}
 	}
 	if f.Rehearsal {
 		body.Facts = append(body.Facts, ui.Fact{Name: t.FactNames[7], Value: t.Rehearsal})
@@ -88,7 +91,7 @@ func (o *Office) tellGaps(body *view.LiveSession, f *livestream.Full, gaps []liv
 // mendLive is where a gap is closed.
 func mendLive(f *livestream.Full, g livestream.Gap) string {
 	step := map[string]int{"live.gap_items": 3, "live.gap_links": 1, "live.gap_hosts": 2, "live.gap_identity": 2, "live.gap_rules": 0, "live.gap_complaints": 0, "live.gap_over": 0,
-		"live.gap_label": 3, "live.gap_price": 3, "live.gap_half": 3, "live.gap_aside": 3}
+		"live.gap_label": 3, "live.gap_price": 3, "live.gap_other": 3, "live.gap_half": 3, "live.gap_aside": 3}
 	if n, ok := step[g.Key]; ok {
 		return liveAddress(f.ID) + "/" + liveSteps[n]
 	}

@@ -36,6 +36,9 @@ func (o *Office) ownToday(c *fiber.Ctx, v *visit) error {
 			title = o.Texts.Own.Day.Hello(name, today)
 		}
 	}
+	if err := o.ownAsked(c, v, &body); err != nil {
+		return err
+	}
 	if err := o.ownGoods(c, v, &body); err != nil {
 		return err
 	}
@@ -187,6 +190,7 @@ func (o *Office) ownMenu(v *visit) []ui.MenuItem {
 		{auth.ReadProducts, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: ownGoodsAt}},
 		{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Day.Page, Href: makersAt + "/" + itoa(v.who.Account.ProducerID)}},
 		{auth.UpdateProducts, ui.MenuItem{Icon: "mail", Label: o.Texts.Consent.Own.Menu, Href: ownNewsAt}},
+		{auth.UpdateProducts, ui.MenuItem{Icon: "radio", Label: o.Texts.LiveReply.Menu, Href: ownLiveAt}},
 		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: reviewsAt}},
 		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: statementsAt}},
 		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: deskAt}},

@@ -77,6 +77,7 @@ func (o *Office) routes() []route {
 	all = append(all, o.bespokeRoutes()...)
 	all = append(all, o.privacyRoutes()...)
 	all = append(all, o.newsRoutes()...)
+	all = append(all, o.liveReplyRoutes()...)
 	all = append(all, o.lostRoutes()...)
 	all = append(all, o.reportRoutes()...)
 	all = append(all, o.ownRoutes()...)

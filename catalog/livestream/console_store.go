@@ -75,6 +75,7 @@ type behind struct {
 	Price         money.VND
 	List          money.VND
 	Floor         money.VND // of the plan, below half of the list price when an officer answers for it
+	Agreed        money.VND // the lowest that the producer agreed to; 0: they said nothing
 	Units, Taken  int
 	EndsAt        time.Time
 	Deep          bool
@@ -86,8 +87,8 @@ func behindTx(tx *gorm.DB, f *Session, itemID int64) (*behind, error) {
 		return triedTx(tx, f.ID, itemID)
 	}
 	var b behind
-	res := tx.Raw(`SELECT o.id, o.variant_id, o.price, x.price AS list, i.price AS floor, o.units, o.taken, o.ends_at, i.deep, i.gone_at IS NOT NULL AS gone
-		FROM live_items i JOIN variants x ON x.id = i.variant_id JOIN offers o ON o.live_item_id = i.id WHERE i.session_id = ? AND i.id = ? ORDER BY o.id DESC LIMIT 1`, f.ID, itemID).Scan(&b)
+	res := tx.Raw(`SELECT o.id, o.variant_id, o.price, x.price AS list, i.price AS floor, o.units, o.taken, o.ends_at, i.deep, i.gone_at IS NOT NULL AS gone, coalesce(y.other, y.price, 0) AS agreed
+		FROM live_items i`+lastReply+` JOIN variants x ON x.id = i.variant_id JOIN offers o ON o.live_item_id = i.id WHERE i.session_id = ? AND i.id = ? ORDER BY o.id DESC LIMIT 1`, f.ID, itemID).Scan(&b)
 	if res.Error != nil {
 		return nil, fmt.Errorf("read live item %d: %w", itemID, res.Error)
 	}
@@ -143,6 +144,9 @@ func (s *Store) redrawTx(tx *gorm.DB, by audit.Actor, now *Session, itemID int64
 	if r.Price >= b.List {
 		return 0, fault.New(fault.Conflict, "live.price_high").With("list", b.List.String())
 	}
+	if r.Price < b.Agreed && r.Price < b.Price {
+		return 0, fault.New(fault.Conflict, "live.under_agreed").With("lowest", b.Agreed.String())
+	}
 	if r.Price*2 < b.List && !r.Deep {
 		return 0, fault.New(fault.Conflict, "live.half").With("lowest", ((b.List + 1) / 2).String())
 	}
@@ -174,7 +178,8 @@ func (s *Store) goOnTx(tx *gorm.DB, by audit.Actor, now *Session, b *behind, ite
 }
 
 // Reprice changes the live price. Refused with "live.price_high" at or above the list price
-// and with "live.half" below half of it, unless an officer answered for that in the plan.
+// and with "live.half" below half of it, unless an officer answered for that in the plan; with
+// "live.under_agreed" below what the producer agreed to.
 // Who holds units at a lower price keeps it.
 func (s *Store) Reprice(ctx context.Context, by audit.Actor, id, itemID int64, price money.VND) (int64, error) {
 	if price <= 0 {

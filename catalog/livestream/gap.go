@@ -46,12 +46,23 @@ func (s *Store) Gaps(ctx context.Context, f *Full) ([]Gap, error) {
 	if !f.EndsAt.After(s.now()) {
 		of("live.gap_over")
 	}
+	replies := map[int64]*Reply{}
+	if !f.Rehearsal && len(f.Items) > 0 {
+		var err error
+		if replies, err = s.Replies(ctx, f.ID); err != nil {
+			return nil, err
+		}
+	}
 	for i := range f.Items {
-		gaps, err := s.itemGaps(ctx, f, &f.Items[i])
+		it := &f.Items[i]
+		gaps, err := s.itemGaps(ctx, f, it)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, gaps...)
+		if y := replies[it.VariantID]; y.To(it.PlanPrice, it.PlanUnits) == Other {
+			out = append(out, Gap{ItemID: it.ID, Code: it.Code, Product: it.ProductName, Key: "live.gap_other", Details: map[string]any{"producer": it.Producer, "other": y.Other.String()}})
+		}
 	}
 	return out, nil
 }

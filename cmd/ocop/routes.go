@@ -93,7 +93,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Painter:   sync.OnceValues(func() (*sharecard.Painter, error) { return sharecard.New(static.Font()) }),
 		Press:     sync.OnceValues(func() (*pdf.Press, error) { return pdf.NewPress(static.Font()) }),
 		Takedowns: takedown.NewStore(s.house.db, s.now),
-		Behalf:    behalf.NewStore(s.house.db, g.orders, g.catalog, s.now),
+		Behalf:    behalf.NewStore(s.house.db, g.orders, g.catalog, g.live, s.now),
 		Money:     g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
 		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper,

@@ -54,7 +54,7 @@ var may = map[string][]string{
 	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/returns", "orders/visit", "orders/waiting", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
-	"orders/behalf":             {"orders", "orders/statement", "catalog", "internal/..."},
+	"orders/behalf":             {"orders", "orders/statement", "catalog", "catalog/livestream", "internal/..."},
 	"orders/trail":              {"internal/..."},
 	"orders/outlook":            {"catalog", "catalog/ocop", "internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},

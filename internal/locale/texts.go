@@ -84,6 +84,7 @@ type Texts struct {
 	Picks       OfficePicks
 	Submissions Submissions
 	Behalf      Behalf
+	LiveReply   LiveReply
 	Settings    OfficeSettings
 	Imprint     OfficeImprint
 	Clash       OfficeClash
@@ -183,6 +184,7 @@ func Vi() *Texts {
 		Picks:       viOfficePicks(),
 		Submissions: viSubmissions(),
 		Behalf:      viBehalf(),
+		LiveReply:   viLiveReply(),
 		Settings:    viOfficeSettings(),
 		Imprint:     viOfficeImprint(),
 		Clash:       viOfficeClash(),

@@ -47,7 +47,7 @@ func viBehalf() Behalf {
 		Set:  func(goods string, n int) string { return fmt.Sprintf("Đã ghi %s còn %d.", goods, n) },
 		Same: "Số vẫn như cũ, không ghi gì.",
 		Why:  map[string]string{"call": "Làm thay, chủ thể báo qua điện thoại", "in_person": "Làm thay, chủ thể báo trực tiếp"},
-		Did:  map[string]string{"confirm": "Xác nhận đơn", "pack": "Ghi đã gói đơn"},
+		Did:  map[string]string{"confirm": "Xác nhận đơn", "pack": "Ghi đã gói đơn", "live": "Trả lời giá live"},
 		SetDid: func(goods string, before, after int) string {
 			return fmt.Sprintf("Kho %s: từ %d thành %d", goods, before, after)
 		},

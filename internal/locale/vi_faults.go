@@ -57,6 +57,7 @@ func viFaults() Faults {
 		liveWordFaults(),
 		viImportFaults(),
 		viBehalfFaults(),
+		viLiveReplyFaults(),
 	)
 }
 

@@ -22,6 +22,7 @@ const (
 	Confirm Kind = "confirm" // an order
 	Pack    Kind = "pack"
 	Stock   Kind = "stock" // a number of goods
+	Live    Kind = "live"  // an answer to a price of a live session
 )
 
 // Telling is on what grounds somebody acts: how they were told, and the sentence that the

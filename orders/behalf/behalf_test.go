@@ -2,6 +2,7 @@ package behalf_test
 
 import (
 	"context"
+	"crypto/rand"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -32,6 +34,7 @@ type help struct {
 	*orderstest.Shop
 	t     *testing.T
 	store *behalf.Store
+	live  *livestream.Store
 	now   atomic.Int64 // since noon
 	coop  int64
 }
@@ -41,7 +44,9 @@ func open(t *testing.T) *help {
 	h := &help{t: t}
 	db, now := dbtest.Open(t), func() time.Time { return catalogtest.Noon().Add(time.Duration(h.now.Load())) }
 	h.Shop = orderstest.OpenAt(t, db, now)
-	h.store, h.coop = behalf.NewStore(db, h.Store, catalog.NewStore(db, now), now), h.CoopLangSo()
+	goods := catalog.NewStore(db, now)
+	h.live = livestream.NewStore(db, goods, nil, func(time.Time) string { return "live@1" }, now, rand.Reader)
+	h.store, h.coop = behalf.NewStore(db, h.Store, goods, h.live, now), h.CoopLangSo()
 	return h
 }
 

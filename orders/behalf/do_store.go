@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -19,12 +20,13 @@ type Store struct {
 	db     *pg.DB
 	orders *orders.Store
 	goods  *catalog.Store
+	live   *livestream.Store
 	now    func() time.Time
 }
 
-// NewStore acts through the two domains by a clock.
-func NewStore(db *pg.DB, o *orders.Store, goods *catalog.Store, now func() time.Time) *Store {
-	return &Store{db: db, orders: o, goods: goods, now: now}
+// NewStore acts through the domains by a clock.
+func NewStore(db *pg.DB, o *orders.Store, goods *catalog.Store, live *livestream.Store, now func() time.Time) *Store {
+	return &Store{db: db, orders: o, goods: goods, live: live, now: now}
 }
 
 // Confirm says a producer's yes to an order. Refusals are those of the step itself, and
@@ -61,6 +63,24 @@ func (s *Store) SetStock(ctx context.Context, by audit.Actor, scope catalog.Scop
 			producerID, Stock, seen, count, t.How, by.ID, by.Name, s.now(), variantID).Error
 		if err != nil {
 			return fmt.Errorf("note an act on variant %d: %w", variantID, err)
+		}
+		return nil
+	})
+}
+
+// AnswerLive writes down what the producer says of a live price. The same once more is no act.
+// Refusals are those of livestream.Store.Reply and of Confirm.
+func (s *Store) AnswerLive(ctx context.Context, by audit.Actor, scope catalog.Scope, producerID int64, say livestream.Saying, other bool, t Telling) error {
+	say.How = string(t.How)
+	return s.do(ctx, by, scope, producerID, t, func(tx *gorm.DB, _ catalog.Scope) error {
+		goods, err := s.live.ReplyTx(tx, by, producerID, say, other)
+		if err != nil || goods == "" {
+			return err
+		}
+		err = tx.Exec(`INSERT INTO acts_for (producer_id, kind, variant_id, record, how, by_id, by_name, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			producerID, Live, say.VariantID, goods, t.How, by.ID, by.Name, s.now()).Error
+		if err != nil {
+			return fmt.Errorf("note an answer for producer %d: %w", producerID, err)
 		}
 		return nil
 	})

@@ -41,7 +41,7 @@ func (o *office) writeLive(ctx context.Context) error {
 			_, err := store.Pin(ctx, liveHost, f.ID, f.Items[0].ID)
 			return err
 		}, noodles},
-		{"Chợ phiên đồ bếp", daysAgo(-3, 20, 0).before(o.start), daysAgo(-3, 22, 0).before(o.start), nil, []shownLive{{"bo-muoi-dua-bep-go-mit", "Bộ 3 món", 115_000, 6, 2}, {"pho-kho-soi-ban-to", "500 g", 29_000, 10, 4}}},
+		{"Chợ phiên đồ bếp", daysAgo(-3, 20, 0).before(o.start), daysAgo(-3, 22, 0).before(o.start), nil, []shownLive{{"bo-muoi-dua-bep-go-mit", "Bộ 3 món", 115_000, 6, 2}, {"pho-kho-soi-ban-to", "500 g", 29_000, 10, 4}, {"mien-dong-lang-so-soi-to", "500 g", 58_000, 10, 3}}},
 	} {
 		if err := o.writeSession(ctx, store, one.name, one.begins, one.ends, one.items, one.steps); err != nil {
 			return fmt.Errorf("sample session %s: %w", one.name, err)
@@ -72,8 +72,11 @@ func (o *office) writeSession(ctx context.Context, store *livestream.Store, name
 		p.Items = append(p.Items, livestream.PlannedItem{VariantID: id, Price: i.price, Units: i.units, PerPhone: i.share, Label: true})
 	}
 	id, err := store.Make(ctx, liveHost, true, p)
-	if err != nil || steps == nil {
+	if err != nil {
 		return err
+	}
+	if steps == nil {
+		return agreeToFirst(ctx, store, id)
 	}
 	o.clock = begins
 	if err := store.Begin(ctx, liveHost, id); err != nil {
@@ -84,4 +87,15 @@ func (o *office) writeSession(ctx context.Context, store *livestream.Store, name
 		return err
 	}
 	return steps(f)
+}
+
+// agreeToFirst lets the producer of a session's first thing say yes to its price; the others are
+// still to be asked.
+func agreeToFirst(ctx context.Context, store *livestream.Store, id int64) error {
+	f, err := store.ByID(ctx, id)
+	if err != nil {
+		return err
+	}
+	i := f.Items[0]
+	return store.Reply(ctx, audit.Actor{Kind: audit.Staff, Name: i.Producer}, i.ProducerID, livestream.Saying{SessionID: id, VariantID: i.VariantID, Price: i.PlanPrice, Units: i.PlanUnits}, false)
 }
