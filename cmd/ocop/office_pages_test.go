@@ -169,6 +169,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "own-order", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'placed' AND pay_by IS NULL`)},
 		{name: "own-order-packing", path: "/chu-the/don/" + code(`producer_id = (SELECT id FROM producers WHERE slug = 'htx-mien-lang-so') AND state = 'confirmed' AND shipment_state = 'ready'`)},
 		{name: "own-shelf", path: "/chu-the/kho"},
+		{name: "own-live", path: "/chu-the/live"},
 		{name: "own-news", path: "/chu-the/me-moi"},
 		{name: "own-news-preview", path: "/chu-the/me-moi?hang=" + product},
 		{name: "own-acts", path: "/chu-the/lam-thay"},
