@@ -36,6 +36,8 @@ func (s *Shop) home(c *fiber.Ctx) error {
 		return err
 	}
 	v := view.Home{Hero: art.Path(art.Hero, "hung-dao", 0)}
+	ahead, err := s.liveAhead(ctx)
+	v.Live = side(ctx, s, "live session", ahead, err)
 	for _, g := range groups {
 		v.Groups = append(v.Groups, view.Tile{Title: g.Name, Text: t.GroupCount(g.Products), Href: "/nhom/" + g.Slug, ArtPath: art.Path(g.ArtKind, g.Slug, 0)})
 	}

@@ -26,10 +26,17 @@ func (s *Shop) liveList(c *fiber.Ctx) error {
 		return err
 	}
 	v := view.LiveList{Title: t.Title, Lead: t.Lead, Channels: s.reach().Channels}
+	for i := range air {
+		one, err := s.liveOnAir(c.UserContext(), air[i].Slug)
+		if err != nil {
+			return err
+		}
+		v.Air = append(v.Air, view.LiveShown{LiveAhead: one, On: s.seenOn(of[air[i].ID])})
+	}
 	for _, part := range []struct {
 		title string
 		list  []livestream.Session
-	}{{t.OnAir, air}, {t.Coming, coming}, {t.Past, past}} {
+	}{{t.Coming, coming}, {t.Past, past}} {
 		if len(part.list) > 0 {
 			v.Parts = append(v.Parts, view.LivePart{Title: part.title, Lines: s.liveLines(part.list, of)})
 		}
@@ -51,11 +58,7 @@ func (s *Shop) liveLines(list []livestream.Session, of map[int64]livestream.Told
 		one := &list[i]
 		state := one.At(s.Now())
 		line := view.LiveLine{Href: liveAt + "/" + one.Slug, Name: one.Name, When: whenText(one.StartsAt, one.EndsAt), State: string(state), Badge: t.Badges[string(state)]}
-		var on []string
-		for _, ch := range of[one.ID].Channels {
-			on = append(on, t.Channels[string(ch)])
-		}
-		line.On, line.Goods = strings.Join(on, ", "), t.GoodsOf(of[one.ID].Goods, goodsTold)
+		line.On, line.Goods = s.seenOn(of[one.ID]), t.GoodsOf(of[one.ID].Goods, goodsTold)
 		switch {
 		case state == livestream.Planned:
 			line.More = ui.Link{Label: t.Calendar, Href: line.Href + "/lich.ics"}
@@ -65,6 +68,15 @@ func (s *Shop) liveLines(list []livestream.Session, of map[int64]livestream.Told
 		out = append(out, line)
 	}
 	return out
+}
+
+// seenOn names the channels of a session.
+func (s *Shop) seenOn(of livestream.Told) string {
+	var on []string
+	for _, ch := range of.Channels {
+		on = append(on, s.Texts.Live.Channels[string(ch)])
+	}
+	return strings.Join(on, ", ")
 }
 
 // codeUnknown answers a code that stands for nothing with what is on sale.

@@ -20,6 +20,7 @@ type Live struct {
 	Calendar    string
 	EventText   func(codes []string) string
 	See         string // leads to a session
+	Enter       string // leads to one on air
 	All         string
 
 	Pinned    func(code, name string) string

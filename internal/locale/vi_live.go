@@ -34,6 +34,7 @@ func viLive() Live {
 		Calendar:  "Nhắc tôi (thêm vào lịch)",
 		EventText: func(codes []string) string { return "Trong phiên có: " + strings.Join(codes, ", ") + "." },
 		See:       "Xem phiên",
+		Enter:     "Vào phiên, chốt giá live",
 		All:       "Xem lịch các phiên",
 
 		Pinned:    func(code, name string) string { return "Đang bán: " + code + " " + name },
