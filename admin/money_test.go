@@ -73,10 +73,10 @@ func TestAnAccountChangesByTwoPeopleAfterAWait(t *testing.T) {
 	form := func(number string) []string {
 		return []string{"producer", fmt.Sprint(mine), "bank", "970405", "number", number, "holder", "Nguyễn Văn Mẫu"}
 	}
-	maker.post(accountsAt+"/doi", "producer", fmt.Sprint(mine), "bank", "1", "number", "12", "holder", "?").says(t, http.StatusUnprocessableEntity, "Chọn ngân hàng", "4 đến 19 chữ số", "tên chủ tài khoản đúng như")
+	maker.post(accountsAt+"/doi", "producer", fmt.Sprint(mine), "bank", "1", "number", "12", "holder", "?").says(t, http.StatusUnprocessableEntity, "Chọn ngân hàng", "6 đến 19 chữ số", "tên chủ tài khoản đúng như")
 	maker.post(accountsAt+"/doi", "producer", fmt.Sprint(d.NemHaHoa())).says(t, http.StatusNotFound)
 	maker.follow(maker.post(accountsAt+"/doi", form("1903 5555 001")...)).says(t, http.StatusOK, "Một người khác mở trang này", "19035555001", "NGUYEN VAN MAU")
-	maker.post(accountsAt+"/doi", form("99999")...).says(t, http.StatusConflict, "đang có một tài khoản chờ duyệt")
+	maker.post(accountsAt+"/doi", form("999999")...).says(t, http.StatusConflict, "đang có một tài khoản chờ duyệt")
 	maker.post(accountsAt+"/1/duyet").says(t, http.StatusForbidden)
 	officer.follow(officer.post(accountsAt+"/1/duyet")).says(t, http.StatusOK, "Khách thấy mã QR của tài khoản này ngay", "Đang dùng")
 	officer.follow(officer.post(accountsAt+"/doi", form("777 888 999")...)).says(t, http.StatusOK, "Chờ người thứ hai duyệt")
