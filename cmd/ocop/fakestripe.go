@@ -25,6 +25,6 @@ func (p *program) fakeStripe(ctx context.Context, args []string) error {
 		secret, _, _ = strings.Cut(secret, ",") // the newest of two
 		s := &fake.Server{Base: base, Webhook: hook, Secret: strings.TrimSpace(secret), Key: key, Words: fake.Words(locale.Vi().Fake),
 			Now: p.now, Client: &http.Client{Timeout: 10 * time.Second}, Auto: true}
-		return s.Handler(), fmt.Sprintf("For the shop:\n\nSTRIPE_API_BASE=%s STRIPE_SECRET_KEY=%s STRIPE_WEBHOOK_SECRET=%s ocop serve --demo", s.Base, key, s.Secret)
+		return s.Handler(), fmt.Sprintf("All that was begun is at %s. For the shop:\n\nSTRIPE_API_BASE=%s STRIPE_SECRET_KEY=%s STRIPE_WEBHOOK_SECRET=%s ocop serve --demo", s.Base, s.Base, key, s.Secret)
 	})
 }

@@ -53,7 +53,7 @@ func viAuditActions() map[string]string {
 		"sepay.arrived": "nhận lại tin báo ngân hàng,", "account.proposed": "đề nghị đổi tài khoản nhận tiền,", "account.approved": "duyệt tài khoản nhận tiền,", "account.sent_back": "trả lại đề nghị đổi tài khoản,",
 		"account.stopped": "dừng việc đổi tài khoản,", "cod.assigned": "gán dòng tiền thu hộ vào đơn,", "cod.closed": "khép dòng tiền thu hộ,", "cod.let_off": "bỏ qua tiền thu hộ của đơn",
 		"hand_refund.proposed": "ghi trả lại khách, chờ người thứ hai, của đơn", "hand_refund.approved": "đồng ý khoản trả lại khách của đơn", "hand_refund.sent_back": "không nhận khoản trả lại khách của đơn",
-		"card.refund_proposed": "đề nghị trả lại tiền thẻ,", "card.refund_late": "ghi tự trả lại tiền thẻ đến muộn,", "card.refund_approved": "duyệt trả lại tiền thẻ,", "card.refund_rejected": "từ chối trả lại tiền thẻ,", "card.task_finished": "làm xong một việc về thẻ,", "statement.closed": "chốt bảng kê tháng,",
+		"card.refund_proposed": "đề nghị trả lại tiền thẻ,", "card.refund_late": "tự trả lại vào thẻ tiền đến muộn của đơn,", "card.refund_approved": "duyệt trả lại tiền thẻ,", "card.refund_rejected": "từ chối trả lại tiền thẻ,", "card.task_finished": "làm xong một việc về thẻ,", "statement.closed": "chốt bảng kê tháng,",
 
 		"sales_point.removed": "bỏ điểm bán vừa thêm", "sales_point.created": "thêm điểm bán", "sales_point.updated": "sửa điểm bán", "sales_point.shelf_told": "báo hàng đang có ở", "sales_point.usual_set": "đổi hàng thường có ở", "sales_point.link_made": "tạo đường dẫn báo hàng cho",
 		"sales_point.link_revoked": "bỏ đường dẫn báo hàng của", "outline.set": "đặt ranh giới bản đồ", "outline.dropped": "bỏ ranh giới bản đồ",

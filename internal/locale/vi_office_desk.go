@@ -55,7 +55,11 @@ func viOfficeDesk() OfficeDesk {
 		FileTitleHints: [4]string{"Ví dụ: Hiệu lực", "Ví dụ: Lời nhắn", "Ví dụ: Nhận. Tiền vào và tiền ra chung một cột có dấu trừ thì chỉ ghi cột ấy ở đây.", "Ví dụ: Trả"},
 		FileField:      "Tệp sao kê", FileButton: "Đọc sao kê",
 		FileDone: func(lines, fresh, matched, left, out, known int) string {
-			return fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng tiền ra, %d dòng đã có từ trước.", lines, fresh, matched, left, out, known)
+			words := fmt.Sprintf("Đọc %d dòng: %d dòng mới, %d dòng vào đúng đơn, %d dòng chờ xem, %d dòng tiền ra, %d dòng đã có từ trước.", lines, fresh, matched, left, out, known)
+			if told := fresh - matched - left - out; told > 0 { // by the listener, of the same money
+				words += fmt.Sprintf(" Trong dòng mới có %d khoản ngân hàng đã báo và đã ghi rồi, nên không ghi trùng.", told)
+			}
+			return words
 		},
 		FileSkipped: func(rows string) string { return "Không phải giao dịch nên bỏ qua: " + rows + "." },
 		Accounts:    "Tài khoản nhận tiền",

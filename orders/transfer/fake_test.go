@@ -77,10 +77,10 @@ func (w *town) transfer(o orders.Order, button string) {
 
 func (w *town) account() string { return fmt.Sprint("0000", w.CoopLangSo()) }
 
-// upload sends the bank's statement to the desk.
-func (w *town) upload() transfer.Imported {
+// upload sends the bank's statement to the desk, as a csv or xlsx.
+func (w *town) upload(kind string) transfer.Imported {
 	w.t.Helper()
-	answer, err := http.Get(w.at + "/sao-ke/" + w.account() + ".csv")
+	answer, err := http.Get(w.at + "/sao-ke/" + w.account() + "." + kind)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -161,8 +161,10 @@ func TestAStatementMakesUpForAMessageThatWasLost(t *testing.T) {
 	}
 	w.paid(told, told.Total)
 	w.paid(lost, 0)
-	for range 2 {
-		w.upload()
+	for _, kind := range []string{"xlsx", "csv", "xlsx"} { // the same lines, however they are written
+		if done := w.upload(kind); done.Lines != 2 {
+			t.Errorf("%s: %+v", kind, done)
+		}
 		w.paid(told, told.Total)
 		w.paid(lost, lost.Total)
 	}
@@ -199,7 +201,7 @@ func TestAnAmountThatWasToldWrongIsSeenByTheStatement(t *testing.T) {
 	w.transfer(o, "exact")
 	_ = w.ask("/_fake/deliver", nil)
 	w.paid(o, o.Total+1000)
-	w.upload()
+	w.upload("csv")
 	if w.now(o).PaidIn != o.Total+1000 || len(w.open()) != 1 {
 		t.Fatalf("in %d, %d lines ask a person", w.now(o).PaidIn, len(w.open()))
 	}

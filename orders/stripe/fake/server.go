@@ -10,9 +10,13 @@ import (
 	"time"
 )
 
-// Words are what the fake's page says.
+// Words are what the fake's pages say. States are named by a session's status and whether it is paid, Acts and
+// Mishaps as they are asked for.
 type Words struct {
 	Title, Lead, Pay, Fail, Delay, Abandon, Done string
+	// The page of all that was opened, and what may go wrong with it next.
+	Desk, DeskLead, Nothing, Open, Refunded, Said, Mishap, Set, Hurry string
+	States, Acts, Mishaps                                             map[string]string
 }
 
 // Server is the whole provider. Its settings are given once; nothing of it outlives it.
@@ -51,7 +55,7 @@ type answer struct {
 
 type object = map[string]any
 
-// Handler answers the provider's API under /v1, its page under /pay, and what a tester
+// Handler answers the provider's API under /v1, its page under /pay, all that was opened at /, and what a tester
 // asks of it under /_fake.
 func (s *Server) Handler() http.Handler {
 	s.mu.Lock()
@@ -71,6 +75,8 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /v1/accounts/{id}", s.api(s.readAccount))
 	mux.HandleFunc("GET /v1/events", s.api(s.listEvents))
 	mux.HandleFunc("GET /v1/events/{id}", s.api(s.readEvent))
+	mux.HandleFunc("GET /{$}", s.desk)
+	mux.HandleFunc("POST /{$}", s.act)
 	mux.HandleFunc("GET /pay/{id}", s.page)
 	mux.HandleFunc("POST /pay/{id}", s.press)
 	mux.HandleFunc("POST /_fake/trouble", s.setTrouble)

@@ -12,8 +12,8 @@ import (
 
 // Words are what the bank's page says.
 type Words struct {
-	Title, Lead, QR, Account, Amount, Memo, Exact, Under, Over, Twice, Late, NoMemo, Garbled, Arrive, Waiting, Statement, Balance, Sent, Unread, Mishap string
-	Mishaps                                                                                                                                             map[string]string
+	Title, Lead, QR, Account, Amount, Memo, Exact, Under, Over, Twice, Late, NoMemo, Garbled, Arrive, Waiting, Statement, Workbook, Balance, Sent, Unread, Mishap string
+	Mishaps                                                                                                                                                       map[string]string
 }
 
 // Bank is the whole of it. Its settings are given once; nothing of it outlives it.

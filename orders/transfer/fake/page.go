@@ -1,11 +1,9 @@
 package fake
 
 import (
-	"encoding/csv"
 	"html/template"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/mishap"
@@ -25,7 +23,7 @@ button{min-height:48px;margin:.25rem 0;width:100%;font:inherit;border:1px solid 
 <button class="go" name="do" value="exact">{{.W.Exact}}</button><button name="do" value="under">{{.W.Under}}</button><button name="do" value="over">{{.W.Over}}</button>
 <button name="do" value="twice">{{.W.Twice}}</button><button name="do" value="late">{{.W.Late}}</button><button name="do" value="no_memo">{{.W.NoMemo}}</button><button name="do" value="garbled">{{.W.Garbled}}</button></form>
 {{if .Held}}<form method="post" action="/den" class="box"><p>{{.W.Waiting}} {{.Held}}</p><button>{{.W.Arrive}}</button></form>{{end}}
-{{range .Accounts}}<div class="box"><b>{{.Number}}</b><p>{{$.W.Balance}}: {{.Balance}}</p><a href="/sao-ke/{{.Number}}.csv">{{$.W.Statement}}</a></div>{{end}}</main></html>`))
+{{range .Accounts}}<div class="box"><b>{{.Number}}</b><p>{{$.W.Balance}}: {{.Balance}}</p><p><a href="/sao-ke/{{.Number}}.csv">{{$.W.Statement}}</a></p><p><a href="/sao-ke/{{.Number}}.xlsx">{{$.W.Workbook}}</a></p></div>{{end}}</main></html>`))
 
 // Handler is the bank's page, its statements under /sao-ke/, and what a tester asks of it
 // under /_fake.
@@ -108,27 +106,6 @@ func (b *Bank) show(w http.ResponseWriter, status int, said, qr string) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	_ = sheet.Execute(w, map[string]any{"W": b.Words, "Said": said, "QR": qr, "Held": waiting, "Accounts": accounts})
-}
-
-// statement is all that came into an account, as Vietcombank heads it. What the listener lost or
-// told wrong stands in it as it was.
-func (b *Bank) statement(w http.ResponseWriter, r *http.Request) {
-	account, csvFile := strings.CutSuffix(r.PathValue("file"), ".csv")
-	if !csvFile {
-		http.NotFound(w, r)
-		return
-	}
-	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
-	out := csv.NewWriter(w)
-	_ = out.Write([]string{"Ngày giao dịch", "Số tham chiếu", "Số tiền ghi nợ", "Số tiền ghi có", "Số dư", "Mô tả"})
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, l := range b.lines {
-		if l.account == account {
-			_ = out.Write([]string{l.at.In(hanoi).Format("02/01/2006 15:04:05"), l.reference, "", strconv.FormatInt(l.amount, 10), strconv.FormatInt(l.balance, 10), l.memo})
-		}
-	}
-	out.Flush()
 }
 
 func (b *Bank) setTrouble(w http.ResponseWriter, r *http.Request) {
