@@ -31,6 +31,10 @@ func TestWhatACardDoesNotTakeIsGivenBackByTransferAndNotTwice(t *testing.T) {
 		}
 	}
 	hoa.get(at).says(t, http.StatusOK, "Trả lại vào thẻ không được", o.Total.Digits())
+	hoa.follow(hoa.post(at+"/tra-the", "key", "again", "back-amount", o.Total.Digits(), "back-why", "Thử lại"))
+	again := strconv.Itoa(d.Number(`SELECT max(id) FROM card_refunds`))
+	hoa.post(at+"/tra-lai", "key", "k2", "ref", "FT2").says(t, http.StatusConflict, "Không trả thêm lần nữa")
+	binh.follow(binh.post(cardsAt+"/khong-duyet", "id", again, "reason", "Thẻ đã khóa"))
 	for range 2 {
 		hoa.follow(hoa.post(at+"/tra-lai", "key", "k2", "ref", "FT2")).says(t, http.StatusOK)
 	}

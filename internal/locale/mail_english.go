@@ -38,6 +38,7 @@ type MailEnglish struct {
 	BackLeft    func(amount string) string
 	Data        string
 	Look        string
+	Begins      string // of each of these that may stand first
 	Sample      string
 }
 
@@ -121,6 +122,7 @@ func viMailEnglish() MailEnglish {
 		},
 		BackLeft: func(amount string) string { return amount + " more will be paid back." },
 		Data:     "In English: you asked to see your data. The page above, which is yours alone, has all that we keep about you for this purchase, and you can download it there.",
+		Begins:   "In English: ",
 		Look:     "The page above shows everything about it.",
 		Sample:   "This is a sample order on a sample site: no real goods are delivered.",
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -67,9 +68,9 @@ func (n *Notifier) offBuyer(ctx context.Context, p *orders.Purchase, o *orders.O
 	lines := []string{words}
 	switch credit := o.Credit(); {
 	case credit > 0 && o.PaymentMethod == orders.Stripe:
-		lines, english = append(lines, n.Texts.Pay.Mail.OwedCard(credit.String())), english+" "+en.OwedCard(credit.String())
+		lines, english = append(lines, n.Texts.Pay.Mail.OwedCard(credit.String())), english+" "+strings.TrimPrefix(en.OwedCard(credit.String()), en.Begins)
 	case credit > 0:
-		lines, english = append(lines, n.Texts.Pay.Mail.Owed(credit.String())), english+" "+en.Owed(credit.String())
+		lines, english = append(lines, n.Texts.Pay.Mail.Owed(credit.String())), english+" "+strings.TrimPrefix(en.Owed(credit.String()), en.Begins)
 	case o.PaidIn == 0:
 		lines, english = append(lines, t.NothingToPay), english+" "+en.Nothing
 	}

@@ -171,10 +171,10 @@ func (s *Store) Return(ctx context.Context, by audit.Actor, scope catalog.Scope,
 	})
 }
 
-// leavingTx is how much is on its way back to the card of an order: whoever gives back what is
+// leavingTx is how much is on its way back, or proposed to be, to the card of an order: whoever gives back what is
 // owed by hand gives the rest.
 func leavingTx(tx *gorm.DB, orderID int64) (sum money.VND, err error) {
-	if err := tx.Raw(`SELECT coalesce(sum(amount), 0)::bigint FROM card_refunds WHERE order_id = ? AND state IN ('approved', 'submitted')`, orderID).Scan(&sum).Error; err != nil {
+	if err := tx.Raw(`SELECT coalesce(sum(amount), 0)::bigint FROM card_refunds WHERE order_id = ? AND state IN ('proposed', 'approved', 'submitted')`, orderID).Scan(&sum).Error; err != nil {
 		return 0, fmt.Errorf("sum what goes back to a card: %w", err)
 	}
 	return sum, nil
