@@ -69,7 +69,9 @@ func (s *Store) Lines(ctx context.Context, q LinesQuery) (*LinesPage, error) {
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOpen]+`), count(*) FILTER (WHERE `+inView[ViewPaid]+`), count(*) FILTER (WHERE `+inView[ViewClosed]+`), count(*) FILTER (WHERE `+inView[ViewOut]+`)
 		FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`+linesSought, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&all, &open, &paid, &closed, &gone) })
-	batch.Queue(`SELECT `+recentColumns+linesSought+` AND `+where+` ORDER BY t.happened_at DESC, t.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	// The rows are found first: what a line shows is not worked out for those that a late page skips.
+	batch.Queue(`SELECT `+recentColumns+` WHERE t.id IN (SELECT t.id FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`+linesSought+` AND `+where+` ORDER BY t.happened_at DESC, t.id DESC LIMIT $5 OFFSET $6)
+		ORDER BY t.happened_at DESC, t.id DESC`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Recent])
 		return err
 	})
