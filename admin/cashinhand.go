@@ -13,6 +13,9 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
+// cashOpen is the parameter of an order's page that unfolds the form, for who comes to fill it in.
+const cashOpen = "tien-mat"
+
 // takeInHand notes cash that a buyer gave the producer for an order that waits for a transfer.
 func (o *Office) takeInHand(c *fiber.Ctx, v *visit) error {
 	s, err := o.orderOf(c, v)
@@ -48,6 +51,6 @@ func (o *Office) cashForm(v *visit, s *sheet) *view.CashInHand {
 	if typed == "" && wrong == "" {
 		typed = s.order.Due().Digits()
 	}
-	return &view.CashInHand{Action: orderAddress(s.order.Code) + "/tien-mat", Key: rand.Text(), Open: wrong != "",
+	return &view.CashInHand{Action: orderAddress(s.order.Code) + "/tien-mat", Key: rand.Text(), Open: wrong != "" || s.cashOpen,
 		Amount: ui.Field{ID: "cash", Label: o.Texts.Money.Cash.Amount, Value: typed, InputMode: "numeric", MaxLength: 20, Error: wrong}}
 }

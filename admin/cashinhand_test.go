@@ -16,8 +16,11 @@ func TestAMakerNotesCashForAnOrderThatWaitsForATransfer(t *testing.T) {
 	d.Account(d.CoopLangSo())
 	o := d.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0]
 	maker, at := d.signedIn(d.account("Chủ thể", "producer", o.ProducerID)), orderAddress(o.Code)
-	if own := maker.get(ownOrdersAt+"/"+o.Code).says(t, http.StatusOK, "Khách đã trả tiền mặt?"); !strings.Contains(own.body, at+"#tien-mat") {
+	if own := maker.get(ownOrdersAt+"/"+o.Code).says(t, http.StatusOK, "Khách đã trả tiền mặt?"); !strings.Contains(own.body, at+"?tien-mat=1#tien-mat") {
 		t.Error("the producer's page does not lead to the form")
+	}
+	if came := maker.get(at + "?tien-mat=1"); !strings.Contains(came.body, `open id="tien-mat"`) {
+		t.Error("who came to fill the form in finds it folded")
 	}
 	maker.get(at).says(t, http.StatusOK, "Khách đã trả tiền mặt", "Ghi đã nhận tiền mặt", o.Total.Digits())
 	wrong := maker.post(at+"/tien-mat", "key", "k0", "cash", "nhiều lắm").says(t, http.StatusUnprocessableEntity, "Ghi số tiền mặt từ 1 ₫ đến")
@@ -26,7 +29,7 @@ func TestAMakerNotesCashForAnOrderThatWaitsForATransfer(t *testing.T) {
 	}
 	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).post(at+"/tien-mat", "key", "k1", "cash", "1000").says(t, http.StatusNotFound)
 	d.as("Bình", "youth").post(at+"/tien-mat", "key", "k1", "cash", "1000").says(t, http.StatusForbidden)
-	maker.follow(maker.post(at+"/tien-mat", "key", "k1", "cash", o.Total.Digits())).says(t, http.StatusOK, "Đã ghi đủ tiền mặt, đơn được xác nhận", "Tiền mặt tại cơ sở", "Khách trả tiền mặt tại cơ sở", "Đã trả đủ")
+	maker.follow(maker.post(at+"/tien-mat", "key", "k1", "cash", o.Total.Digits())).says(t, http.StatusOK, "Đã ghi đủ tiền mặt, đơn được xác nhận", "Tiền mặt tại cơ sở", "Khách trả tiền mặt tại cơ sở", "Đã trả đủ", "Đã trả "+o.Total.Digits())
 	maker.follow(maker.post(at+"/tien-mat", "key", "k1", "cash", o.Total.Digits())).says(t, http.StatusOK, "đã ghi trước đó")
 	maker.post(at+"/tien-mat", "key", "k2", "cash", "1000").says(t, http.StatusConflict, "không còn chờ chuyển khoản")
 }

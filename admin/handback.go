@@ -70,7 +70,9 @@ func (o *Office) backWaits(c *fiber.Ctx, v *visit, orderID int64) (*view.BackRow
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	return o.backRow(v, &list[0]), nil
+	row := o.backRow(v, &list[0])
+	row.Href = "" // it stands on that page
+	return row, nil
 }
 
 // backRow is money that waits for a second person, with what who reads may do about it.

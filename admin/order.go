@@ -29,6 +29,7 @@ type sheet struct {
 	other    string
 	receipt  receipt // of money that came, as it was typed
 	cash     receipt // the same, in the producer's hand
+	cashOpen bool    // who came wants to fill that in
 	booked   []ledger.Entry
 	refund   refundDraft
 	parcel   parcelDraft
@@ -50,6 +51,7 @@ func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
 	if s.order.Code != c.Params("code") {
 		return c.Redirect(v.order(s.order.Code), fiber.StatusSeeOther)
 	}
+	s.cashOpen = c.Query(cashOpen) != ""
 	return o.orderPage(c, v, fiber.StatusOK, s)
 }
 

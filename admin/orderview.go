@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/ledger"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/ui/art"
 )
@@ -163,6 +164,9 @@ func (o *Office) goods(s *sheet) view.Goods {
 		g.Total.Name = t.Collected
 		if s.order.PaymentMethod.Prepaid() {
 			g.Total.Name = o.Texts.Money.ToPayDone
+			if slices.ContainsFunc(s.booked, func(e ledger.Entry) bool { return e.Provider == string(orders.InHand) }) {
+				g.Total.Name = o.Texts.Money.Cash.Paid
+			}
 		}
 		switch {
 		case card && s.order.Covered():

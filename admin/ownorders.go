@@ -87,7 +87,7 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 	body := view.OwnOrder{Order: o.orderView(v, s, events), Money: o.ownMoney(s), Pack: t.Pack(pieces(s.order)), Label: v.order(s.order.Code) + "/nhan",
 		More: ui.Link{Label: t.More, Href: orderAddress(s.order.Code)}}
 	if s.order.TakesInHand() && v.who.Can(auth.UpdatePayments) {
-		body.Cash = &ui.Link{Label: o.Texts.Money.Cash.Own, Href: orderAddress(s.order.Code) + "#tien-mat"}
+		body.Cash = &ui.Link{Label: o.Texts.Money.Cash.Own, Href: orderAddress(s.order.Code) + "?" + cashOpen + "=1#tien-mat"}
 	}
 	for _, e := range events {
 		if e.Axis == orders.NoteAxis && e.ToState == orders.OutOfStock && s.order.MayRunOut() {

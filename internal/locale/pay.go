@@ -101,5 +101,6 @@ type CashInHandText struct {
 	Title, Hint, Amount, Button string
 	Kind                        string            // in the list of what came
 	Done                        map[string]string // by fate
+	Paid                        string            // the sum of an order that cash paid, or a part of
 	Own                         string            // the way there from the producer's page
 }

@@ -111,7 +111,7 @@ func viOfficeMoney() OfficeMoney {
 		ToPay: "Khách chuyển khoản", ToPayDone: "Đã chuyển khoản",
 		Cash: CashInHandText{
 			Title: "Khách đã trả tiền mặt", Hint: "Ghi khi tiền đã nằm trong tay cơ sở. Nếu sau đó khách vẫn chuyển khoản, phần thừa hiện ở “Phải trả lại khách”.",
-			Amount: "Số tiền mặt đã nhận", Button: "Ghi đã nhận tiền mặt", Kind: "Tiền mặt tại cơ sở", Own: "Khách đã trả tiền mặt?",
+			Amount: "Số tiền mặt đã nhận", Button: "Ghi đã nhận tiền mặt", Kind: "Tiền mặt tại cơ sở", Own: "Khách đã trả tiền mặt?", Paid: "Đã trả",
 			Done: map[string]string{"known": "Khoản tiền mặt này đã ghi trước đó, không ghi thêm.", "partly": "Đã ghi tiền mặt. Đơn còn thiếu, khách thấy số còn phải trả.",
 				"paid": "Đã ghi đủ tiền mặt, đơn được xác nhận. Bước tiếp theo là gói hàng."},
 		},
