@@ -97,7 +97,7 @@ func TestNumbersHoldFromNowOnAndAnOrderKeepsWhatItWasGiven(t *testing.T) {
 			t.Errorf("%s out of bounds: %v", name, form)
 		}
 	}
-	set := orders.Rules{MostCash: 150_000, ConfirmHours: 2, PayHours: 6, HoldMinutes: 5, ColdHour: 8}
+	set := orders.Rules{MostCash: 150_000, ConfirmHours: 2, PayHours: 6, HoldMinutes: 5, ColdHour: 8, RefundAlone: 700_000}
 	if err := book.SetNumbers(ctx, officer, 1, set); err != nil {
 		t.Fatal(err)
 	}
