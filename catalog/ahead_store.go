@@ -118,7 +118,8 @@ func LockAheadTx(tx *gorm.DB, orderID int64) error {
 
 // RetakeAheadTx is AheadTx for an order that gave its places back: as long as the batch has
 // them and nobody closed it, the order waits again, behind all others. Otherwise it refuses
-// with "stock.not_enough". What lies on the shelf serves it at once.
+// with "stock.not_enough", and as well where it would need what somebody else holds. What lies on the
+// shelf serves it at once.
 func RetakeAheadTx(tx *gorm.DB, by audit.Actor, orderID int64, at time.Time) error {
 	if err := LockAheadTx(tx, orderID); err != nil {
 		return err
@@ -128,19 +129,30 @@ func RetakeAheadTx(tx *gorm.DB, by audit.Actor, orderID int64, at time.Time) err
 		Again                 bool
 		Left                  int
 		Product, Name         string
+		Stock, Held           int
 	}
 	err := tx.Raw(`WITH again AS (UPDATE preorders w SET taken = taken + d.quantity FROM preorder_draws d
 			WHERE d.order_id = ? AND d.preorder_id = w.id AND d.returned_at IS NOT NULL AND w.taken + d.quantity <= w.units AND w.ended_at IS NULL RETURNING w.id),
 		drawn AS (UPDATE preorder_draws d SET returned_at = NULL, served_at = NULL, drawn_at = ? FROM again a WHERE d.order_id = ? AND d.preorder_id = a.id)
-		SELECT d.preorder_id, d.variant_id, a.id IS NOT NULL AS again, w.units - w.taken AS left, p.name AS product, x.name
+		SELECT d.preorder_id, d.variant_id, a.id IS NOT NULL AS again, w.units - w.taken AS left, p.name AS product, x.name, x.stock,
+			(SELECT coalesce(sum(h.quantity), 0) FROM holds h WHERE h.variant_id = x.id AND h.used_at IS NULL AND h.until > ?)::int AS held
 		FROM preorder_draws d JOIN preorders w ON w.id = d.preorder_id JOIN variants x ON x.id = d.variant_id JOIN products p ON p.id = x.product_id LEFT JOIN again a ON a.id = d.preorder_id
-		WHERE d.order_id = ? ORDER BY d.variant_id`, orderID, at, orderID, orderID).Scan(&rows).Error
+		WHERE d.order_id = ? ORDER BY d.variant_id`, orderID, at, orderID, at, orderID).Scan(&rows).Error
 	if err != nil {
 		return fmt.Errorf("order ahead again for order %d: %w", orderID, err)
 	}
 	for _, r := range rows {
 		if !r.Again {
 			return NotEnough(r.VariantID, r.Product, r.Name, r.Left)
+		}
+		if r.Held > 0 {
+			var ahead int
+			if err := tx.Raw(`SELECT ordered_ahead(?)`, r.VariantID).Scan(&ahead).Error; err != nil {
+				return fmt.Errorf("count who waits for variant %d: %w", r.VariantID, err)
+			}
+			if r.Stock-r.Held < ahead {
+				return NotEnough(r.VariantID, r.Product, r.Name, max(r.Stock-r.Held, 0))
+			}
 		}
 		if err := serveTx(tx, by, r.VariantID, at); err != nil {
 			return err
