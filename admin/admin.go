@@ -131,6 +131,7 @@ type Office struct {
 	Deps
 	cookie  session.Cookie
 	limiter *edge.Limiter
+	makers  names
 }
 
 // New makes an office.

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"fmt"
 	"net/http"
 	"testing"
 
@@ -48,6 +49,12 @@ func TestAWorkshopThatBreaksOffOwesTheDepositTwice(t *testing.T) {
 	for range 2 { // sent twice
 		b.post(at+"/tra-lai", "key", "k", "ref", "FT 26001")
 	}
+	if n := d.Number(`SELECT count(*) FROM ledger_entries WHERE order_id = $1 AND kind = 'refunded'`, o.ID); n != 0 {
+		t.Errorf("eight million went back by the word of one")
+	}
+	wait := fmt.Sprint(d.Number(`SELECT id FROM hand_refunds`))
+	second := d.as("Quản", "admin")
+	second.follow(second.post(deskAt+"/tra-lai/dong-y", "id", wait)).says(t, http.StatusOK, "Đã ghi vào sổ")
 	if n := d.Number(`SELECT -sum(amount) FROM ledger_entries WHERE order_id = $1 AND kind = 'refunded'`, o.ID); n != 8_000_000 {
 		t.Errorf("%d went back", n)
 	}

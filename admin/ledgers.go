@@ -172,7 +172,7 @@ func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook, only []string) e
 func (o *Office) exportButton(v *visit, slug, shown, text string) *ui.Button {
 	for _, l := range v.mayKeep() {
 		if l.slug == slug {
-			return &ui.Button{Label: o.Texts.Ledgers.Get, Icon: "file-text", Href: listAddress(ledgersAt+"/"+slug+".xlsx", shown, text, 1)}
+			return &ui.Button{Label: o.Texts.Ledgers.Get, Icon: "file-text", Href: listAddress(v.at(ledgersAt+"/"+slug+".xlsx"), shown, text, 1)}
 		}
 	}
 	return nil

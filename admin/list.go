@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
 // perPage is how many rows a list shows at once (ux.md §4.3).
@@ -56,6 +57,9 @@ func listAddress(at, view, text string, page int) string {
 	if len(q) == 0 {
 		return at
 	}
+	if strings.Contains(at, "?") {
+		return at + "&" + q.Encode()
+	}
 	return at + "?" + q.Encode()
 }
 
@@ -63,6 +67,9 @@ func listAddress(at, view, text string, page int) string {
 func (o *Office) list(at, shown, text string, page, rows, total int) view.List {
 	t := o.Texts.Office.Frame
 	l := view.List{Action: at, Query: text}
+	if list, filtered, ok := strings.Cut(at, "?"+filterName+"="); ok { // a form that is sent by its address drops what stands there
+		l.Action, l.Kept = list, []ui.Hidden{{Name: filterName, Value: filtered}}
+	}
 	if rows == 0 {
 		return l
 	}

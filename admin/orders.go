@@ -25,6 +25,7 @@ var orderViews = views[orders.View]{
 // a search looks through all of them.
 func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
+	at := v.at(ordersAt)
 	shown := orders.ViewWaiting
 	if text != "" {
 		shown = orders.ViewAll
@@ -35,21 +36,24 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(ordersAt, orderViews.slug(shown), text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, orderViews.slug(shown), text, 1), fiber.StatusSeeOther)
 	}
-	if text == "" {
+	if text == "" && v.only == 0 {
 		n := found.Counts[orders.ViewWaiting]
 		v.waiting = &n
 	}
 	t := o.Texts.Office.Orders
-	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(ordersAt, orderViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
+	body := view.Orders{Rows: o.orderRows(found.Rows), List: o.list(at, orderViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
 	o.markOrders(&body.List, found.Rows)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	tabs := slices.DeleteFunc(slices.Clone(orderViews), func(each saved[orders.View]) bool {
 		return each.view == orders.ViewPart && shown != orders.ViewPart && found.Counts[each.view] == 0
 	})
-	body.Views = tabs.tabs(ordersAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(ordersAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = tabs.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	if body.Filter, err = o.filter(c, v, auth.ReadOrders, orderViews.slug(shown), text); err != nil {
+		return err
+	}
 	if v.who.Can(auth.UpdateOrders) {
 		body.Pick = o.pickOrders(c, v, shown, text, len(found.Rows), found.Total)
 	}

@@ -42,7 +42,7 @@ func (o *Office) pickOrders(c *fiber.Ctx, v *visit, shown orders.View, text stri
 // doOrders prints or confirms what was picked, or all that match.
 func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
 	shown := orderViews.of(edge.Form(c, "xem"), orders.ViewWaiting)
-	back, do := listAddress(ordersAt, orderViews.slug(shown), edge.Form(c, "q"), 1), edge.Form(c, "viec")
+	back, do := listAddress(v.at(ordersAt), orderViews.slug(shown), edge.Form(c, "q"), 1), edge.Form(c, "viec")
 	codes, all := codesOf(edge.Forms(c, "chon", perPage)), edge.Form(c, allPicked) != ""
 	if do == excelMany && (all || len(codes) > 0) {
 		return o.sendPicked(c, v, "don-hang", orderViews.slug(shown), codes)
@@ -56,7 +56,7 @@ func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
 	if len(codes) == 0 {
 		return o.say(c, o.Texts.Sheets.NonePrinted, back)
 	}
-	still := stillPicked(c, ordersAt, orderViews.slug(shown))
+	still := stillPicked(c, v.at(ordersAt), orderViews.slug(shown))
 	if len(codes) > mostMatching {
 		return o.say(c, o.Texts.Picks.Over(mostMatching), still)
 	}

@@ -23,6 +23,9 @@ const allPicked = "tat-ca"
 // that what could not be done leads back there.
 func pickFrom(c *fiber.Ctx, v *visit, slug, text string) []ui.Hidden {
 	out := append(v.hidden(), ui.Hidden{Name: "xem", Value: slug}, ui.Hidden{Name: "q", Value: text})
+	if v.only > 0 {
+		out = append(out, ui.Hidden{Name: filterName, Value: itoa(v.only)})
+	}
 	if asked, _ := listAsked(c); asked.page > 1 {
 		out = append(out, ui.Hidden{Name: "trang", Value: strconv.Itoa(asked.page)}, ui.Hidden{Name: "sau", Value: edge.Query(c, "sau")}, ui.Hidden{Name: "truoc", Value: edge.Query(c, "truoc")})
 	}
@@ -91,7 +94,7 @@ func (o *Office) sendPicked(c *fiber.Ctx, v *visit, ledger, slug string, only []
 			continue
 		}
 		if edge.Form(c, allPicked) != "" {
-			return c.Redirect(listAddress(ledgersAt+"/"+ledger+".xlsx", slug, edge.Form(c, "q"), 1), fiber.StatusSeeOther)
+			return c.Redirect(listAddress(v.at(ledgersAt+"/"+ledger+".xlsx"), slug, edge.Form(c, "q"), 1), fiber.StatusSeeOther)
 		}
 		return o.sendLedger(c, v, l, only)
 	}

@@ -20,20 +20,24 @@ var productViews = views[catalog.OfficeView]{
 // listProducts shows a view of the products, those last changed first.
 func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
+	at := v.at(goodsAt)
 	shown := productViews.of(asked.view, catalog.ViewAll)
 	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(goodsAt, productViews.slug(shown), text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, productViews.slug(shown), text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Office.Products
-	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(goodsAt, productViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
+	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(at, productViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
 	o.markProducts(&body.List, found.Rows)
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = productViews.tabs(goodsAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(goodsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = productViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	if body.Filter, err = o.filter(c, v, auth.ReadProducts, productViews.slug(shown), text); err != nil {
+		return err
+	}
 	if v.who.Can(auth.UpdateProducts) {
 		body.Pick = o.pickProducts(c, v, productViews.slug(shown), text, len(found.Rows), found.Total)
 		o.pickMove(v, body.Pick, found.Groups)

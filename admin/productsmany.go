@@ -48,7 +48,7 @@ func (o *Office) pickProducts(c *fiber.Ctx, v *visit, shown, text string, rows, 
 func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	t, by, scope := o.Texts.Office.Products, v.who.Actor(), v.scope(auth.UpdateProducts)
 	shown, text, do := productViews.of(edge.Form(c, "xem"), catalog.ViewAll), edge.Form(c, "q"), edge.Form(c, "viec")
-	back := listAddress(goodsAt, productViews.slug(shown), text, 1)
+	back := listAddress(v.at(goodsAt), productViews.slug(shown), text, 1)
 	if do == homeMany || do == backMany {
 		return o.turnBack(c, v, do, back)
 	}
@@ -62,14 +62,14 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 			return err
 		}
 		if len(ids) > mostMatching {
-			return o.say(c, o.Texts.Picks.Over(mostMatching), stillPicked(c, goodsAt, productViews.slug(shown)))
+			return o.say(c, o.Texts.Picks.Over(mostMatching), stillPicked(c, v.at(goodsAt), productViews.slug(shown)))
 		}
 	}
 	if len(ids) == 0 {
 		return o.say(c, t.NoneTaken, back)
 	}
 	if words, asks := t.SureMany[do]; all && asks && len(ids) > askedFrom {
-		if sure, err := o.sureOfAll(c, v, len(ids), words.Title(len(ids)), words.Do(len(ids)), stillPicked(c, goodsAt, productViews.slug(shown)), words.Means); !sure {
+		if sure, err := o.sureOfAll(c, v, len(ids), words.Title(len(ids)), words.Do(len(ids)), stillPicked(c, v.at(goodsAt), productViews.slug(shown)), words.Means); !sure {
 			return err
 		}
 	}
@@ -80,7 +80,7 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 		return o.moveProducts(c, v, ids, back)
 	case cardMany:
 		if len(ids) > mostPrinted {
-			return o.say(c, o.Texts.Picks.PrintFewer(mostPrinted), stillPicked(c, goodsAt, productViews.slug(shown)))
+			return o.say(c, o.Texts.Picks.PrintFewer(mostPrinted), stillPicked(c, v.at(goodsAt), productViews.slug(shown)))
 		}
 		return o.printPrices(c, v, ids, back)
 	}
@@ -174,6 +174,6 @@ func (o *Office) unturn(c *fiber.Ctx, v *visit) *ui.UndoToast {
 	if len(turned) == 0 || !v.who.Can(auth.UpdateProducts) {
 		return nil
 	}
-	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})
+	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")}, ui.Hidden{Name: filterName, Value: edge.Query(c, filterName)})
 	return &ui.UndoToast{Left: left, Text: o.Texts.Office.Products.ManyHid(len(turned)), Action: goodsAt + "/nhieu", Hidden: hidden, Name: "vua", Value: turnedText(turned)}
 }

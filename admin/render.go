@@ -33,7 +33,7 @@ func page(c *fiber.Ctx, status int, body templ.Component) error {
 // with how many orders wait.
 func (o *Office) frame(c *fiber.Ctx, v *visit, title, active string) (ui.OfficePage, error) {
 	if v.waiting == nil && v.who.Can(auth.ReadOrders) {
-		n, err := o.Orders.Waiting(c.UserContext(), v.scope(auth.ReadOrders))
+		n, err := o.Orders.Waiting(c.UserContext(), v.whole(auth.ReadOrders))
 		if err != nil {
 			return ui.OfficePage{}, err
 		}

@@ -61,12 +61,14 @@ type OfficeFrame struct {
 	Newer    string
 	Older    string
 	Find     string
-	NoMatch  string
-	Sought   func(query string) string
-	DropFind string
-	Pick     string // heading of the boxes
-	PickOne  func(name string) string
-	Picked   string // where nothing counts
+	// Of the filter by producer beside a search.
+	Filter, FilterMaker, FilterAll string
+	NoMatch                        string
+	Sought                         func(query string) string
+	DropFind                       string
+	Pick                           string // heading of the boxes
+	PickOne                        func(name string) string
+	Picked                         string // where nothing counts
 }
 
 // OfficeLogin is the door.
