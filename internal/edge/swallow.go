@@ -37,7 +37,7 @@ func swallow(conn net.Conn) {
 // How much of a body that is too long is taken in and dropped after it was refused, for how
 // long, and how long nothing may come of it.
 const (
-	dismissMost = 128 << 20
+	dismissMost = 256 << 20
 	dismissFor  = 2 * time.Minute
 	dismissIdle = 10 * time.Second
 )

@@ -77,6 +77,7 @@ func TestTheAnswerToABodyThatIsTooLargeArrives(t *testing.T) {
 		want  string
 	}{
 		"a form of 8 MB":      {"POST /quan-tri/sao-ke HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 8388608\r\n\r\n", 8, "office 413 edge.too_large"},
+		"a film of 200 MB":    {"POST /quan-tri/sao-ke HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 209715200\r\n\r\n", 200, "office 413 edge.too_large"},
 		"a message of 8 MB":   {"POST /api/webhooks/sepay HTTP/1.1\r\nHost: x\r\nContent-Length: 8388608\r\n\r\n", 8, "api 413 edge.too_large"},
 		"8 MB in chunks":      {"POST /gio-hang HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n800000\r\n", 8, "shop 413 edge.too_large"},
 		"one that never ends": {"POST /gio-hang HTTP/1.1\r\nHost: x\r\nContent-Length: 8388608\r\n\r\n", 1, "shop 413 edge.too_large"},
