@@ -220,7 +220,10 @@ func (o *Office) usually(k catalog.PaperKind) string {
 // paperItems are the fields that a new paper and its renewal share.
 func (o *Office) paperItems(typed *typedPaper, wrongs []ui.Wrong) []view.Item {
 	t := o.Texts.Office.Papers
-	var out []view.Item
+	// The picture first: one photographs the paper and reads the rest from it.
+	file := o.fieldOf("file", t.Fields["file"], "", wrongs)
+	file.Type, file.Optional = "file", true
+	out := []view.Item{{Input: &file}}
 	for _, f := range []struct{ name, value string }{{"number", typed.number}, {"issuer", typed.issuer}, {"issued", typed.issued}, {"expires", typed.expires}} {
 		field := o.fieldOf(f.name, t.Fields[f.name], f.value, wrongs)
 		field.Optional = f.name == "expires"
@@ -233,9 +236,9 @@ func (o *Office) paperItems(typed *typedPaper, wrongs []ui.Wrong) []view.Item {
 	for _, one := range []catalog.Visibility{catalog.Public, catalog.ForOfficers, catalog.Private} {
 		seen.Options = append(seen.Options, ui.Option{Value: string(one), Label: t.Visible[string(one)], Note: t.VisibleTo[string(one)], Chosen: typed.visibility == string(one)})
 	}
-	file, note := o.fieldOf("file", t.Fields["file"], "", wrongs), o.fieldOf("note", t.Fields["note"], typed.note, wrongs)
-	file.Type, file.Optional, note.Optional = "file", true, true
-	return append(out, view.Item{Input: &file}, view.Item{Pills: &seen}, view.Item{Input: &note, Example: t.Fields["note"].Example})
+	note := o.fieldOf("note", t.Fields["note"], typed.note, wrongs)
+	note.Optional = true
+	return append(out, view.Item{Pills: &seen}, view.Item{Input: &note, Example: t.Fields["note"].Example})
 }
 
 // fieldOf is a field of a form by its words, as it was typed, with what is wrong with it.

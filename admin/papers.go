@@ -44,6 +44,9 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	body.Pick = o.pickPapers(c, v, slug, text, len(found.Rows))
 	if v.who.Can(auth.UpdatePapers) {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: papersAt + "/moi"}
+		if !v.checked() {
+			body.Add.Label = t.AddOwn
+		}
 	}
 	p, err := o.frame(c, v, t.Title, papersAt)
 	if err != nil {

@@ -31,6 +31,7 @@ type OfficePapers struct {
 	Empty                      map[string]string
 	EmptyText                  string
 	Add                        string
+	AddOwn                     string // for a producer, who takes a picture of it
 	AddTitle                   string
 	RenewTitle                 string
 	What                       string
