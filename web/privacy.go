@@ -138,7 +138,7 @@ func (s *Shop) ownData(c *fiber.Ctx) error {
 		return err
 	}
 	t := s.Texts.Privacy
-	v := view.OwnData{File: "/don/" + a.order.Code + "/du-lieu.json?k=" + a.key, Action: "/don/" + a.order.Code + "/du-lieu", Key: a.key, Back: "/don/" + a.order.Code + "?k=" + a.key, Facts: own.facts(t.OwnWhat, vntime.Moment(a.purchase.CreatedAt))}
+	v := view.OwnData{File: "/don/" + a.order.Code + "/du-lieu.json?k=" + a.key, Action: "/don/" + a.order.Code + "/du-lieu", Key: a.key, Back: "/don/" + a.order.Code + "?k=" + a.key, Facts: own.facts(t.OwnWhat, vntime.Moment(a.purchase.CreatedAt), s.termsRead(own.Terms))}
 	return s.private(c, fiber.StatusOK, view.OwnDataPage(s.hidden(t.Own), v))
 }
 
@@ -234,7 +234,16 @@ func (s *Shop) ownFile(c *fiber.Ctx, a *asked) (*ownFile, error) {
 	return out, err
 }
 
-func (f *ownFile) facts(names map[string]string, placed string) []ui.Fact {
+// termsRead is what people read of a version of the rules: its title and its day, where the name alone
+// is kept.
+func (s *Shop) termsRead(name string) string {
+	if link := s.acceptedTerms(name); link != nil {
+		return link.Label
+	}
+	return name
+}
+
+func (f *ownFile) facts(names map[string]string, placed, terms string) []ui.Fact {
 	var out []ui.Fact
 	add := func(name, value string) {
 		if value != "" {
@@ -247,7 +256,7 @@ func (f *ownFile) facts(names map[string]string, placed string) []ui.Fact {
 	add("address", f.Address)
 	add("note", f.Note)
 	add("placed", placed)
-	add("terms", f.Terms)
+	add("terms", terms)
 	for _, o := range f.Orders {
 		add("order", ordercode.Code(o.Code).Shown()+", "+o.Producer+": "+strings.Join(o.Things, "; "))
 		add("case", strings.Join(o.Cases, "; "))

@@ -23,7 +23,7 @@ type Held struct {
 // they took it back, and what was sent by it, of consents c that a condition names.
 func allowed(which string) string {
 	const from = ` FROM consents c JOIN consent_texts t ON t.purpose = c.purpose AND t.version = c.version`
-	return ` UNION ALL SELECT 'consent', c.given_at, replace(t.words, '{cơ sở}', c.producer_name) || ' · v' || c.version` + from + ` WHERE ` + which + `
+	return ` UNION ALL SELECT 'consent', c.given_at, replace(t.words, '{cơ sở}', c.producer_name) || ' (bản ' || c.version || ')'` + from + ` WHERE ` + which + `
 	UNION ALL SELECT 'consent_ended', c.withdrawn_at, c.producer_name` + from + ` WHERE c.withdrawn_at IS NOT NULL AND ` + which + `
 	UNION ALL SELECT 'news', b.told_at, n.product_name` + from + ` JOIN batch_tellings b ON b.consent_id = c.id JOIN batch_news n ON n.id = b.news_id WHERE b.told_at IS NOT NULL AND ` + which
 }
