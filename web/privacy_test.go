@@ -21,7 +21,10 @@ func TestABuyerSeesWhatIsKeptAndAsksToBeErased(t *testing.T) {
 		t.Fatalf("a stranger is answered %d", page.status)
 	}
 	own, file := v.get(at+"/du-lieu?k="+key), v.get(at+"/du-lieu.json?k="+key)
-	for _, words := range []string{"Khách mẫu", "Số 1 ngõ 2 phố mẫu", "quy-che@1"} {
+	if !strings.Contains(own.text(), "Quy chế hoạt động, bản 1") || !strings.Contains(file.body, "quy-che@1") {
+		t.Errorf("which rules they accepted is not told: %s %s", own.text(), file.body)
+	}
+	for _, words := range []string{"Khách mẫu", "Số 1 ngõ 2 phố mẫu"} {
 		if !strings.Contains(own.text(), words) || !strings.Contains(file.body, words) {
 			t.Errorf("%q is kept and not shown: %s %s", words, own.text(), file.body)
 		}
