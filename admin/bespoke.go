@@ -43,27 +43,33 @@ var bespokeViews = views[bespoke.View]{{bespoke.ViewOpen, "dang-mo"}, {bespoke.V
 func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Bespoke.Office
 	asked, text := listAsked(c)
+	at := v.at(bespokeAt)
 	shown := bespoke.ViewOpen
 	if text != "" {
 		shown = bespoke.ViewAll
 	}
 	shown = bespokeViews.of(asked.view, shown)
 	slug := bespokeViews.slug(shown)
-	found, err := o.Bespoke.List(c.UserContext(), bespoke.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
+	found, err := o.Bespoke.List(c.UserContext(), bespoke.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders), State: bespoke.State(v.by.text(byState))})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(bespokeAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
-	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(bespokeAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = bespokeViews.tabs(bespokeAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(bespokeAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = bespokeViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	for i := range found.Rows {
 		r := &found.Rows[i]
 		body.Rows = append(body.Rows, view.Record{Href: bespokeAddress(r), A: r.ProductName, ANote: r.Size, B: r.ProducerName, BNote: maskedBuyer(r.Name, r.Phone), C: vntime.Date(r.CreatedAt), CNote: r.Shown(), Badge: o.bespokeBadge(r)})
 	}
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadOrders)
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, bespokeAt, slug, text, len(body.Rows), maker, o.ofQuote())
 	p, err := o.frame(c, v, t.Title, bespokeAt)
 	if err != nil {
 		return err

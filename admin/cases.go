@@ -8,7 +8,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -43,42 +42,6 @@ func (o *Office) caseRoutes() []route {
 }
 
 func caseAddress(id int64) string { return casesAt + "/" + strconv.FormatInt(id, 10) }
-
-// caseViews are the saved views in their order, as addresses say them.
-var caseViews = views[returns.View]{{returns.ViewWaiting, "can-lam"}, {returns.ViewLate, "qua-han"}, {returns.ViewBuyer, "cho-khach"}, {returns.ViewOver, "da-xong"}, {returns.ViewAll, "tat-ca"}}
-
-// listCases shows a view of the cases, what is promised soonest first; a search looks through
-// all of them.
-func (o *Office) listCases(c *fiber.Ctx, v *visit) error {
-	t := o.Texts.Cases.Office
-	asked, text := listAsked(c)
-	shown := returns.ViewWaiting
-	if text != "" {
-		shown = returns.ViewAll
-	}
-	shown = caseViews.of(asked.view, shown)
-	slug := caseViews.slug(shown)
-	found, err := o.Cases.ForOffice(c.UserContext(), returns.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
-	if err != nil {
-		return err
-	}
-	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(casesAt, slug, text, 1), fiber.StatusSeeOther)
-	}
-	body := view.Cases{List: o.list(casesAt, slug, text, asked.page, len(found.Rows), found.Total)}
-	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = caseViews.tabs(casesAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(casesAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
-	for i := range found.Rows {
-		body.Rows = append(body.Rows, o.caseRow(&found.Rows[i]))
-	}
-	p, err := o.frame(c, v, t.Title, casesAt)
-	if err != nil {
-		return err
-	}
-	p.Export = o.exportButton(v, "doi-tra", slug, text)
-	return page(c, fiber.StatusOK, view.CasesPage(p, body))
-}
 
 func (o *Office) showCase(c *fiber.Ctx, v *visit) error {
 	k, err := o.Cases.ByID(c.UserContext(), v.scope(auth.ReadOrders), id(c.Params("id")))

@@ -17,10 +17,10 @@ import (
 type visit struct {
 	who     auth.Viewer
 	session session.Session
-	said    string // what the page before wants said
-	waiting *int   // orders nobody has confirmed, once counted
-	only    int64  // the producer that a list is filtered by; 0: of all
-	own     bool   // on a producer's phone: only what is their own, whatever else they may
+	said    string  // what the page before wants said
+	waiting *int    // orders nobody has confirmed, once counted
+	by      filters // what the rows of a list are narrowed to
+	own     bool    // on a producer's phone: only what is their own, whatever else they may
 }
 
 type visitKey struct{}
@@ -38,7 +38,7 @@ func (o *Office) enter(r route) fiber.Handler {
 		if err != nil {
 			return err
 		}
-		v.own, v.only = within(r.path, ownAt), filterOf(c, r.path)
+		v.own, v.by = within(r.path, ownAt), filtersOf(c, r.path, v.who.Reach(r.takes))
 		c.Locals(visitKey{}, v)
 		if c.Method() == fiber.MethodPost {
 			if err := v.session.CheckCSRF(edge.Form(c, "csrf")); err != nil {
@@ -115,8 +115,8 @@ func (v *visit) scope(p auth.Permission) catalog.Scope {
 		return v.ownScope(p)
 	}
 	switch reach := v.who.Reach(p); {
-	case reach == auth.Commune && v.only > 0:
-		return catalog.Scope{ProducerID: v.only}
+	case reach == auth.Commune && v.by.number(byMaker) > 0:
+		return catalog.Scope{ProducerID: v.by.number(byMaker)}
 	case reach == auth.Commune:
 		return catalog.Everything()
 	case reach == auth.OwnProducer && who.ProducerID > 0:

@@ -40,7 +40,7 @@ func (o *Office) moveLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) reviewLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Reviews.ForOffice(ctx, reviews.OfficeQuery{View: reviewViews.of(asked.view, reviews.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadReviews)})
+	found, err := o.Reviews.ForOffice(ctx, reviews.OfficeQuery{View: reviewViews.of(asked.view, reviews.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadReviews), ProductID: r.v.by.number(byProduct), Score: int(r.v.by.number(byScore))})
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +55,7 @@ func (o *Office) reviewLedger(ctx context.Context, r *reading) ([][]any, error) 
 
 func (o *Office) caseLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Cases.ForOffice(ctx, returns.OfficeQuery{View: caseViews.of(asked.view, returns.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders)})
+	found, err := o.Cases.ForOffice(ctx, returns.OfficeQuery{View: caseViews.of(asked.view, returns.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders), Reason: returns.Reason(r.v.by.text(byKind))})
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func (o *Office) caseLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) quoteLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Bespoke.List(ctx, bespoke.OfficeQuery{View: bespokeViews.of(asked.view, bespoke.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders)})
+	found, err := o.Bespoke.List(ctx, bespoke.OfficeQuery{View: bespokeViews.of(asked.view, bespoke.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders), State: bespoke.State(r.v.by.text(byState))})
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,7 @@ func (o *Office) quoteLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) moneyLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Money.Lines(ctx, transfer.LinesQuery{View: lineViews.of(asked.view, transfer.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.UpdatePayments)})
+	found, err := o.Money.Lines(ctx, transfer.LinesQuery{View: lineViews.of(asked.view, transfer.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.UpdatePayments), From: r.v.by.day(byFrom), To: r.v.by.day(byTo)})
 	if err != nil {
 		return nil, err
 	}

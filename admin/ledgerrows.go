@@ -52,7 +52,7 @@ func (o *Office) orderLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 // contactLedger is orderLedger with names and numbers, for who answers for all of the commune.
 func (o *Office) contactLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.v.scope(auth.UpdateOrders) != catalog.Everything() {
+	if r.v.whole(auth.UpdateOrders) != catalog.Everything() {
 		return nil, fault.New(fault.NotFound, "page.not_found")
 	}
 	return o.orderLines(ctx, r, func(row *orders.Row) []any { return []any{row.BuyerName, ledgerPhone(row.BuyerPhone)} })
@@ -64,7 +64,7 @@ func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Ro
 	if r.only != nil && r.part > 1 {
 		return nil, nil
 	}
-	list, err := o.Orders.Below(ctx, orders.OfficeQuery{Codes: r.only, View: orderViews.of(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders)}, below, ledgerPart)
+	list, err := o.Orders.Below(ctx, orders.OfficeQuery{Codes: r.only, View: orderViews.of(asked.view, orders.ViewAll), Text: text, Scope: r.v.scope(auth.ReadOrders), Pay: orders.Method(r.v.by.text(byPay))}, below, ledgerPart)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func (o *Office) orderLines(ctx context.Context, r *reading, who func(*orders.Ro
 func (o *Office) productLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	shown := productViews.of(asked.view, catalog.ViewAll)
-	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducts)})
+	found, err := o.Catalog.ForOffice(ctx, catalog.OfficeQuery{View: shown, Text: text, IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducts), GroupID: r.v.by.number(byKind)})
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (o *Office) stockLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) producerLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Catalog.ProducerList(ctx, catalog.ProducerQuery{View: makerViews.of(asked.view, catalog.ProducersAll), Text: text, IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducers)})
+	found, err := o.Catalog.ProducerList(ctx, catalog.ProducerQuery{View: makerViews.of(asked.view, catalog.ProducersAll), Text: text, IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadProducers), VillageID: r.v.by.number(byVillage), Form: catalog.LegalForm(r.v.by.text(byKind))})
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +139,7 @@ func (o *Office) starLedger(ctx context.Context, r *reading) ([][]any, error) {
 	if shown == ocop.DeskWaiting || shown == ocop.DeskBack { // proposals are no recognitions
 		shown = ocop.DeskRegister
 	}
-	found, err := o.Stars.Desk(ctx, ocop.DeskQuery{View: shown, Text: text, Page: r.part, PerPage: ledgerPart})
+	found, err := o.Stars.Desk(ctx, ocop.DeskQuery{View: shown, Text: text, Page: r.part, PerPage: ledgerPart, ProducerID: r.v.by.number(byMaker), Stars: int(r.v.by.number(byStars)), Year: int(r.v.by.number(byYear))})
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +156,7 @@ func (o *Office) starLedger(ctx context.Context, r *reading) ([][]any, error) {
 func (o *Office) paperLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	shown := paperViews.of(asked.view, "")
-	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: r.v.scope(auth.ReadPapers), Private: r.v.keepsPapers(), IDs: r.onlyIDs(), Page: r.part, PerPage: ledgerPart})
+	found, err := o.Catalog.Papers(ctx, catalog.PaperQuery{View: shown, Text: text, Scope: r.v.scope(auth.ReadPapers), Private: r.v.keepsPapers(), IDs: r.onlyIDs(), Kind: r.v.by.text(byKind), Page: r.part, PerPage: ledgerPart})
 	if err != nil {
 		return nil, err
 	}
@@ -171,7 +171,7 @@ func (o *Office) paperLedger(ctx context.Context, r *reading) ([][]any, error) {
 
 func (o *Office) pointLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Points.OfficeList(ctx, salespoint.OfficeQuery{View: pointViews.of(asked.view, salespoint.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart})
+	found, err := o.Points.OfficeList(ctx, salespoint.OfficeQuery{View: pointViews.of(asked.view, salespoint.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Kind: salespoint.Kind(r.v.by.text(byKind)), ProducerID: r.v.by.number(byMaker)})
 	if err != nil {
 		return nil, err
 	}

@@ -88,7 +88,7 @@ func (o *Office) ledgerRoutes() []route {
 // mayKeep lists the ledgers that somebody may read.
 func (v *visit) mayKeep() (out []listBook) {
 	for _, l := range ledgers() {
-		if v.who.Can(l.takes) && (l.slug != "don-hang-lien-he" || v.scope(l.takes) == catalog.Everything()) {
+		if v.who.Can(l.takes) && (l.slug != "don-hang-lien-he" || v.whole(l.takes) == catalog.Everything()) {
 			out = append(out, l)
 		}
 	}

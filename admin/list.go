@@ -10,7 +10,6 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/edge"
-	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
 // perPage is how many rows a list shows at once (ux.md §4.3).
@@ -66,10 +65,8 @@ func listAddress(at, view, text string, page int) string {
 // list is what a page of a list says of itself.
 func (o *Office) list(at, shown, text string, page, rows, total int) view.List {
 	t := o.Texts.Office.Frame
-	l := view.List{Action: at, Query: text}
-	if list, filtered, ok := strings.Cut(at, "?"+filterName+"="); ok { // a form that is sent by its address drops what stands there
-		l.Action, l.Kept = list, []ui.Hidden{{Name: filterName, Value: filtered}}
-	}
+	l := view.List{Query: text}
+	l.Action, l.Kept = keptIn(at)
 	if rows == 0 {
 		return l
 	}

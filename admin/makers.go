@@ -25,23 +25,29 @@ func (o *Office) makerRecord(m *catalog.ProducerCard) view.Record {
 
 func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
+	at := v.at(makersAt)
 	shown := makerViews.of(asked.view, catalog.ProducersAll)
 	slug := makerViews.slug(shown)
-	found, err := o.Catalog.ProducerList(c.UserContext(), catalog.ProducerQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducers)})
+	found, err := o.Catalog.ProducerList(c.UserContext(), catalog.ProducerQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducers), VillageID: v.by.number(byVillage), Form: catalog.LegalForm(v.by.text(byKind))})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(makersAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Office.Makers
-	body := view.Records{Caption: t.Title, Heads: t.Heads, List: o.list(makersAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body := view.Records{Caption: t.Title, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = makerViews.tabs(makersAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(makersAt, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
+	body.Views = makerViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
 	for i := range found.Rows {
 		body.Rows = append(body.Rows, o.makerRecord(&found.Rows[i]))
 	}
+	village, err := o.ofVillage(c.UserContext(), v, auth.ReadProducers)
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, makersAt, slug, text, len(body.Rows), village, o.ofForm())
 	body.Pick = o.pickMakers(c, v, slug, text, len(found.Rows))
 	if v.scope(auth.UpdateProducers) == catalog.Everything() {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: makersAt + "/moi"}

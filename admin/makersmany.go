@@ -43,7 +43,7 @@ func (o *Office) pickMakers(c *fiber.Ctx, v *visit, slug, text string, rows int)
 // doMakers does one thing with the producers that are picked.
 func (o *Office) doMakers(c *fiber.Ctx, v *visit) error {
 	slug := makerViews.slug(makerViews.of(edge.Form(c, "xem"), catalog.ProducersAll))
-	back := listAddress(makersAt, slug, edge.Form(c, "q"), 1)
+	back := listAddress(v.at(makersAt), slug, edge.Form(c, "q"), 1)
 	if edge.Form(c, "viec") == makersBack {
 		return o.makersBack(c, v, turnedOf(edge.Form(c, "vua")), back)
 	}
@@ -55,11 +55,11 @@ func (o *Office) doMakers(c *fiber.Ctx, v *visit) error {
 	case excelMany:
 		return o.sendPicked(c, v, "chu-the", slug, edge.Forms(c, "chon", perPage))
 	case turnMakers:
-		return o.turnMakers(c, v, ids, stillPicked(c, makersAt, slug), back)
+		return o.turnMakers(c, v, ids, stillPicked(c, v.at(makersAt), slug), back)
 	case makerCards:
-		return o.printMakers(c, v, ids, stillPicked(c, makersAt, slug))
+		return o.printMakers(c, v, ids, stillPicked(c, v.at(makersAt), slug))
 	case makerLabels:
-		return o.printAddresses(c, v, ids, stillPicked(c, makersAt, slug))
+		return o.printAddresses(c, v, ids, stillPicked(c, v.at(makersAt), slug))
 	}
 	return fault.New(fault.Conflict, "producer.no_step")
 }
@@ -146,6 +146,6 @@ func (o *Office) unturnMakers(c *fiber.Ctx, v *visit) *ui.UndoToast {
 	if len(turned) == 0 || left == 0 || v.scope(auth.UpdateProducers) != catalog.Everything() {
 		return nil
 	}
-	return &ui.UndoToast{Left: left, Text: o.Texts.Picks.Makers.Turned[string(catalog.ProducerSuspended)](len(turned)), Action: makersAt + "/nhieu", Name: "vua", Value: turnedText(turned),
-		Hidden: append(v.hidden(), ui.Hidden{Name: "viec", Value: makersBack}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})}
+	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: makersBack}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})
+	return &ui.UndoToast{Left: left, Text: o.Texts.Picks.Makers.Turned[string(catalog.ProducerSuspended)](len(turned)), Action: makersAt + "/nhieu", Name: "vua", Value: turnedText(turned), Hidden: append(hidden, v.by...)}
 }

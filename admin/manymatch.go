@@ -46,9 +46,10 @@ func (o *Office) sureOfAll(c *fiber.Ctx, v *visit, n int, title, button, back st
 	}
 	body := view.Many{Action: c.Path(), Means: means, Button: button, Back: back,
 		Hidden: append(v.hidden(), ui.Hidden{Name: allPicked, Value: "1"}, ui.Hidden{Name: "so", Value: strconv.Itoa(n)})}
-	for _, name := range []string{"viec", "xem", "q", "nhom", filterName} {
+	for _, name := range []string{"viec", "xem", "q", "nhom"} {
 		body.Hidden = append(body.Hidden, ui.Hidden{Name: name, Value: edge.Form(c, name)})
 	}
+	body.Hidden = append(body.Hidden, v.by...)
 	if err == nil {
 		body.Note = o.Texts.Picks.Meanwhile(was, n)
 	}

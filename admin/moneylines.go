@@ -17,23 +17,29 @@ var lineViews = views[transfer.View]{{transfer.ViewAll, "tat-ca"}, {transfer.Vie
 // listLines shows a view of all that moved on the accounts, newest first.
 func (o *Office) listLines(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
+	at := v.at(linesAt)
 	shown := lineViews.of(asked.view, transfer.ViewAll)
 	slug := lineViews.slug(shown)
-	found, err := o.Money.Lines(c.UserContext(), transfer.LinesQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.UpdatePayments)})
+	found, err := o.Money.Lines(c.UserContext(), transfer.LinesQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.UpdatePayments), From: v.by.day(byFrom), To: v.by.day(byTo)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(linesAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Desk
-	body := view.Records{Caption: t.Lines.Title, Heads: t.Lines.Heads, List: o.list(linesAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body := view.Records{Caption: t.Lines.Title, Heads: t.Lines.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Lines.Find, t.Lines.FindHint
-	body.Views = lineViews.tabs(linesAt, text, t.Lines.Views, found.Counts, shown)
-	body.Empty = o.nothing(linesAt, text, ui.Empty{Title: t.Lines.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = lineViews.tabs(at, text, t.Lines.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Lines.Empty[string(shown)], Text: t.EmptyText})
 	for i := range found.Rows {
 		body.Rows = append(body.Rows, o.lineRecord(&found.Rows[i]))
 	}
+	maker, err := o.ofMaker(c.UserContext(), v, auth.UpdatePayments)
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, linesAt, slug, text, len(body.Rows), append(o.ofDays(), maker)...)
 	p, err := o.frame(c, v, t.Lines.Title, deskAt)
 	if err != nil {
 		return err

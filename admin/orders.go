@@ -31,14 +31,14 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 		shown = orders.ViewAll
 	}
 	shown = orderViews.of(asked.view, shown)
-	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadOrders)})
+	found, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadOrders), Pay: orders.Method(v.by.text(byPay))})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
 		return c.Redirect(listAddress(at, orderViews.slug(shown), text, 1), fiber.StatusSeeOther)
 	}
-	if text == "" && v.only == 0 {
+	if text == "" && len(v.by) == 0 {
 		n := found.Counts[orders.ViewWaiting]
 		v.waiting = &n
 	}
@@ -51,9 +51,11 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	})
 	body.Views = tabs.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
-	if body.Filter, err = o.filter(c, v, auth.ReadOrders, orderViews.slug(shown), text); err != nil {
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadOrders)
+	if err != nil {
 		return err
 	}
+	o.narrow(&body.List, v, ordersAt, orderViews.slug(shown), text, len(body.Rows), maker, o.ofPay())
 	if v.who.Can(auth.UpdateOrders) {
 		body.Pick = o.pickOrders(c, v, shown, text, len(found.Rows), found.Total)
 	}

@@ -83,7 +83,7 @@ func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
 // matchingOrders are the codes of the orders of a view that match what is searched for, one more
 // than may be picked at most; those that were placed first come first.
 func (o *Office) matchingOrders(c *fiber.Ctx, v *visit, shown orders.View) ([]string, error) {
-	list, err := o.Orders.Below(c.UserContext(), orders.OfficeQuery{View: shown, Text: edge.Form(c, "q"), Scope: v.scope(auth.UpdateOrders)}, nil, mostMatching+1)
+	list, err := o.Orders.Below(c.UserContext(), orders.OfficeQuery{View: shown, Text: edge.Form(c, "q"), Scope: v.scope(auth.UpdateOrders), Pay: orders.Method(v.by.text(byPay))}, nil, mostMatching+1)
 	if err != nil {
 		return nil, err
 	}

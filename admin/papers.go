@@ -27,20 +27,30 @@ const paperSoon = 30
 // listPapers shows a view of the papers, those that end next first.
 func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
+	at := v.at(papersAt)
 	shown := paperViews.of(asked.view, "")
 	slug := paperViews.slug(shown)
-	found, err := o.Catalog.Papers(c.UserContext(), catalog.PaperQuery{View: shown, Text: text, Scope: v.scope(auth.ReadPapers), Private: v.keepsPapers(), Page: asked.page, PerPage: perPage})
+	found, err := o.Catalog.Papers(c.UserContext(), catalog.PaperQuery{View: shown, Text: text, Scope: v.scope(auth.ReadPapers), Private: v.keepsPapers(), Kind: v.by.text(byKind), Page: asked.page, PerPage: perPage})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(papersAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Office.Papers
-	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: o.paperRecords(found.Rows), List: o.list(papersAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: o.paperRecords(found.Rows), List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = paperViews.tabs(papersAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(papersAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = paperViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadPapers)
+	if err != nil {
+		return err
+	}
+	kinds, err := o.Catalog.PaperKinds(c.UserContext())
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, papersAt, slug, text, len(body.Rows), maker, o.ofPaperKind(kinds))
 	body.Pick = o.pickPapers(c, v, slug, text, len(found.Rows))
 	if v.who.Can(auth.UpdatePapers) {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Href: papersAt + "/moi"}

@@ -50,9 +50,9 @@ func (o *Office) doPapers(c *fiber.Ctx, v *visit) error {
 	slug := paperViews.slug(paperViews.of(edge.Form(c, "xem"), ""))
 	ids := pickedIDs(c, perPage)
 	if len(ids) == 0 {
-		return o.say(c, o.Texts.Picks.None, listAddress(papersAt, slug, edge.Form(c, "q"), 1))
+		return o.say(c, o.Texts.Picks.None, listAddress(v.at(papersAt), slug, edge.Form(c, "q"), 1))
 	}
-	still := stillPicked(c, papersAt, slug)
+	still := stillPicked(c, v.at(papersAt), slug)
 	switch edge.Form(c, "viec") {
 	case excelMany:
 		return o.sendPicked(c, v, "giay-to", slug, edge.Forms(c, "chon", perPage))

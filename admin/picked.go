@@ -23,9 +23,7 @@ const allPicked = "tat-ca"
 // that what could not be done leads back there.
 func pickFrom(c *fiber.Ctx, v *visit, slug, text string) []ui.Hidden {
 	out := append(v.hidden(), ui.Hidden{Name: "xem", Value: slug}, ui.Hidden{Name: "q", Value: text})
-	if v.only > 0 {
-		out = append(out, ui.Hidden{Name: filterName, Value: itoa(v.only)})
-	}
+	out = append(out, v.by...)
 	if asked, _ := listAsked(c); asked.page > 1 {
 		out = append(out, ui.Hidden{Name: "trang", Value: strconv.Itoa(asked.page)}, ui.Hidden{Name: "sau", Value: edge.Query(c, "sau")}, ui.Hidden{Name: "truoc", Value: edge.Query(c, "truoc")})
 	}

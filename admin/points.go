@@ -58,23 +58,30 @@ var pointViews = views[salespoint.View]{
 // listPoints shows a view of the points, those closed for good last.
 func (o *Office) listPoints(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
+	at := v.at(pointsAt)
 	shown := pointViews.of(asked.view, salespoint.ViewAll)
 	slug := pointViews.slug(shown)
-	found, err := o.Points.OfficeList(c.UserContext(), salespoint.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage})
+	found, err := o.Points.OfficeList(c.UserContext(), salespoint.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Kind: salespoint.Kind(v.by.text(byKind)), ProducerID: v.by.number(byMaker)})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(pointsAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Points
-	body := view.Points{List: o.list(pointsAt, slug, text, asked.page, len(found.Rows), found.Total)}
+	body := view.Points{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = pointViews.tabs(pointsAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(pointsAt, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
+	body.Views = pointViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})
 	for i := range found.Rows {
 		body.Rows = append(body.Rows, o.pointRow(&found.Rows[i]))
 	}
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadSalesPoints)
+	if err != nil {
+		return err
+	}
+	maker.words = o.Texts.Office.Filter.Sells
+	o.narrow(&body.List, v, pointsAt, slug, text, len(body.Rows), o.ofPointKind(), maker)
 	p, err := o.frame(c, v, t.Title, pointsAt)
 	if err != nil {
 		return err

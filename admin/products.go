@@ -22,7 +22,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
 	at := v.at(goodsAt)
 	shown := productViews.of(asked.view, catalog.ViewAll)
-	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadProducts)})
+	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadProducts), GroupID: v.by.number(byKind)})
 	if err != nil {
 		return err
 	}
@@ -35,9 +35,11 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = productViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
-	if body.Filter, err = o.filter(c, v, auth.ReadProducts, productViews.slug(shown), text); err != nil {
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadProducts)
+	if err != nil {
 		return err
 	}
+	o.narrow(&body.List, v, goodsAt, productViews.slug(shown), text, len(body.Rows), maker, o.ofGroup(v, found.Groups))
 	if v.who.Can(auth.UpdateProducts) {
 		body.Pick = o.pickProducts(c, v, productViews.slug(shown), text, len(found.Rows), found.Total)
 		o.pickMove(v, body.Pick, found.Groups)

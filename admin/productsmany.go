@@ -58,7 +58,7 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 	}
 	if all {
 		var err error
-		if ids, err = o.Catalog.OfficeIDs(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Scope: scope}, mostMatching+1); err != nil {
+		if ids, err = o.Catalog.OfficeIDs(c.UserContext(), catalog.OfficeQuery{View: shown, Text: text, Scope: scope, GroupID: v.by.number(byKind)}, mostMatching+1); err != nil {
 			return err
 		}
 		if len(ids) > mostMatching {
@@ -174,6 +174,7 @@ func (o *Office) unturn(c *fiber.Ctx, v *visit) *ui.UndoToast {
 	if len(turned) == 0 || !v.who.Can(auth.UpdateProducts) {
 		return nil
 	}
-	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")}, ui.Hidden{Name: filterName, Value: edge.Query(c, filterName)})
+	hidden := append(v.hidden(), ui.Hidden{Name: "viec", Value: backMany}, ui.Hidden{Name: "xem", Value: c.Query("xem")}, ui.Hidden{Name: "q", Value: edge.Query(c, "q")})
+	hidden = append(hidden, v.by...)
 	return &ui.UndoToast{Left: left, Text: o.Texts.Office.Products.ManyHid(len(turned)), Action: goodsAt + "/nhieu", Hidden: hidden, Name: "vua", Value: turnedText(turned)}
 }

@@ -40,6 +40,7 @@ func (o *Office) listReviews(c *fiber.Ctx, v *visit) error {
 func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Message, wrong wrongReview) error {
 	t := o.Texts.Review.Office
 	asked, text := listAsked(c)
+	at := v.at(reviewsAt)
 	shown := reviews.ViewPending
 	switch {
 	case text != "":
@@ -52,21 +53,30 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	}
 	shown = reviewViews.of(asked.view, shown)
 	slug := reviewViews.slug(shown)
-	found, err := o.Reviews.ForOffice(c.UserContext(), reviews.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadReviews)})
+	found, err := o.Reviews.ForOffice(c.UserContext(), reviews.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadReviews), ProductID: v.by.number(byProduct), Score: int(v.by.number(byScore))})
 	if err != nil {
 		return err
 	}
 	if beyond(asked.page, len(found.Rows), found.Total) {
-		return c.Redirect(listAddress(reviewsAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
-	body := view.Reviews{List: o.list(reviewsAt, slug, text, asked.page, len(found.Rows), found.Total), Hidden: v.hidden(), View: slug}
+	body := view.Reviews{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Hidden: append(v.hidden(), v.by...), View: slug}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = reviewViews.tabs(reviewsAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(reviewsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = reviewViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	body.Pick = o.pickReviews(v, shown, len(found.Rows))
 	for _, r := range found.Rows {
 		body.Rows = append(body.Rows, o.reviewRow(v, r, wrong))
 	}
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadReviews)
+	if err != nil {
+		return err
+	}
+	product, err := o.ofProduct(c.UserContext(), v, auth.ReadReviews)
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, reviewsAt, slug, text, len(body.Rows), maker, product, o.ofScore())
 	p, err := o.frame(c, v, t.Title, reviewsAt)
 	if err != nil {
 		return err
@@ -210,5 +220,5 @@ func (o *Office) reviewed(c *fiber.Ctx, v *visit, said string, err error) error 
 	if err != nil {
 		return err
 	}
-	return o.say(c, said, listAddress(reviewsAt, reviewViews.slug(reviewViews.of(edge.Form(c, "view"), "")), "", 1))
+	return o.say(c, said, listAddress(v.at(reviewsAt), reviewViews.slug(reviewViews.of(edge.Form(c, "view"), "")), "", 1))
 }

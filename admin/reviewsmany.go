@@ -19,7 +19,7 @@ func (o *Office) pickReviews(v *visit, shown reviews.View, rows int) *view.Pick 
 		return nil
 	}
 	t := o.Texts.Review.Office
-	return &view.Pick{Action: reviewsAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows), Hidden: v.hidden(), Buttons: []ui.Button{{Label: t.ShowMany, Icon: "check", Kind: ui.Primary}}}
+	return &view.Pick{Action: reviewsAt + "/nhieu", Words: t.Picked, Page: t.PickPage(rows), Hidden: append(v.hidden(), v.by...), Buttons: []ui.Button{{Label: t.ShowMany, Icon: "check", Kind: ui.Primary}}}
 }
 
 // reviewPick names a review at the version that is looked at, "12.3".
@@ -47,7 +47,7 @@ func (o *Office) showReviews(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	if done+not == 0 {
-		return o.say(c, t.NonePicked, reviewsAt)
+		return o.say(c, t.NonePicked, v.at(reviewsAt))
 	}
-	return o.say(c, t.ManyShown(done, not), reviewsAt)
+	return o.say(c, t.ManyShown(done, not), v.at(reviewsAt))
 }

@@ -20,20 +20,30 @@ var starViews = views[ocop.DeskView]{{ocop.DeskWaiting, "cho-duyet"}, {ocop.Desk
 func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
 	shown := starViews.of(asked.view, ocop.DeskRegister)
+	facets := []facet{o.ofStars(), o.ofYear()}
+	if shown == ocop.DeskWaiting || shown == ocop.DeskBack { // who approves reads the decision, and finds no class by sieving
+		facets, v.by = nil, v.by.without(byStars, byYear)
+	}
+	at := v.at(starsAt)
 	slug := starViews.slug(shown)
-	found, err := o.Stars.Desk(c.UserContext(), ocop.DeskQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage})
+	found, err := o.Stars.Desk(c.UserContext(), ocop.DeskQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, ProducerID: v.by.number(byMaker), Stars: int(v.by.number(byStars)), Year: int(v.by.number(byYear))})
 	if err != nil {
 		return err
 	}
 	rows := append(o.askedRecords(v, found.Asked), o.registerRecords(found.Register)...)
 	if beyond(asked.page, len(rows), found.Total) {
-		return c.Redirect(listAddress(starsAt, slug, text, 1), fiber.StatusSeeOther)
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	t := o.Texts.Office.Stars
-	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: rows, List: o.list(starsAt, slug, text, asked.page, len(rows), found.Total)}
+	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: rows, List: o.list(at, slug, text, asked.page, len(rows), found.Total)}
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = starViews.tabs(starsAt, text, t.Views, found.Counts, shown)
-	body.Empty = o.nothing(starsAt, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	body.Views = starViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadStars)
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, starsAt, slug, text, len(rows), append([]facet{maker}, facets...)...)
 	if v.who.Can(auth.ProposeStars) {
 		body.Add = &ui.Button{Label: t.Propose, Icon: "plus", Href: starsAt + "/moi"}
 	}

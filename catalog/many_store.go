@@ -17,7 +17,7 @@ func (s *Store) OfficeIDs(ctx context.Context, q OfficeQuery, most int) ([]int64
 	if !ok {
 		view = inView[ViewAll]
 	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT p.id`+officeGoods+officeSought+` AND `+view+` ORDER BY p.id LIMIT $6`, q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today(), q.IDs, most)
+	rows, err := s.db.Pool.Query(ctx, `SELECT p.id`+officeGoods+officeSought+` AND `+view+` ORDER BY p.id LIMIT $7`, q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today(), q.IDs, q.GroupID, most)
 	if err != nil {
 		return nil, fmt.Errorf("list the ids of products: %w", err)
 	}

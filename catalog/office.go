@@ -21,6 +21,7 @@ type OfficeQuery struct {
 	Span    Span // from where it is read; the zero one counts the rows before it
 	PerPage int  // 0: the counts alone
 	Scope   Scope
+	GroupID int64   // 0 for all
 	IDs     []int64 // these alone; nil for all
 }
 

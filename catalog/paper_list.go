@@ -19,6 +19,7 @@ type PaperQuery struct {
 	Text       string    // in a number, an issuer, a product's or a producer's name
 	ProducerID int64     // 0 for all
 	ProductID  int64     // 0 for all
+	Kind       string    // "" for all
 	Scope      Scope
 	Private    bool
 	Page       int // from 1

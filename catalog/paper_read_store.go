@@ -34,7 +34,7 @@ const papersWithin = ` FROM papers a JOIN producers r ON r.id = a.producer_id LE
 	LEFT JOIN villages v ON v.id = r.village_id
 	WHERE $1::date IS NOT NULL AND ($2::bigint = 0 OR a.producer_id = $2 OR v.slug = $3::text) AND ($4::bool OR a.visibility <> 'private') AND ($5::bigint = 0 OR a.producer_id = $5)
 	  AND ($6::bigint = 0 OR a.product_id = $6 OR a.product_id IS NULL AND a.producer_id = (SELECT x.producer_id FROM products x WHERE x.id = $6))
-	  AND ($7::text = '' OR strpos(vn_norm(concat_ws(' ', a.number, a.issuer, r.name, p.name)), $7) > 0) AND ($8::bigint[] IS NULL OR a.id = ANY ($8))`
+	  AND ($7::text = '' OR strpos(vn_norm(concat_ws(' ', a.number, a.issuer, r.name, p.name)), $7) > 0) AND ($8::bigint[] IS NULL OR a.id = ANY ($8)) AND ($9::text = '' OR a.kind = $9)`
 
 // Papers lists papers, those that end first before those that never do.
 func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
@@ -42,7 +42,7 @@ func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
 	if !ok {
 		q.View, view = "", inPaperView[""]
 	}
-	args := []any{s.today(), q.Scope.ProducerID, q.Scope.Village, q.Private, q.ProducerID, q.ProductID, slug.Fold(q.Text), q.IDs}
+	args := []any{s.today(), q.Scope.ProducerID, q.Scope.Village, q.Private, q.ProducerID, q.ProductID, slug.Fold(q.Text), q.IDs, q.Kind}
 	var all, waiting, back, inForce, ending, lapsed, old int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+inPaperView[PapersWaiting]+`), count(*) FILTER (WHERE `+inPaperView[PapersBack]+`), count(*) FILTER (WHERE `+inPaperView[PapersInForce]+`), count(*) FILTER (WHERE `+inPaperView[PapersEnding]+`),
 		count(*) FILTER (WHERE `+inPaperView[PapersLapsed]+`), count(*) FILTER (WHERE `+inPaperView[PapersOld]+`)`+papersWithin, args...).Scan(&all, &waiting, &back, &inForce, &ending, &lapsed, &old)
@@ -53,7 +53,7 @@ func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
 	out.Total = out.Counts[q.View]
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+`, r.name AS producer_name, coalesce(p.name, '') AS product_name,
 		(SELECT count(*)::int FROM products h WHERE h.producer_id = a.producer_id AND h.state = 'published' AND `+counts+` AND h.papers_until = a.expires_on) AS holds`+
-		papersWithin+` AND `+view+` ORDER BY (a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL), a.expires_on NULLS LAST, a.id DESC LIMIT $9 OFFSET $10`,
+		papersWithin+` AND `+view+` ORDER BY (a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL), a.expires_on NULLS LAST, a.id DESC LIMIT $10 OFFSET $11`,
 		append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
 	if err != nil {
 		return nil, fmt.Errorf("list papers: %w", err)

@@ -19,6 +19,9 @@ type ProducerQuery struct {
 	PerPage int
 	Scope   Scope
 	IDs     []int64 // these alone; nil for all
+
+	VillageID int64     // 0 for all
+	Form      LegalForm // "" for all
 }
 
 // ProducerPage is one page of producers, and how many there are in each view.

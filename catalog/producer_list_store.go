@@ -23,7 +23,8 @@ var inProducerView = map[ProducerView]string{
 }
 
 const producersSought = producersWithin + ` AND $1::date IS NOT NULL AND ($4::text = '' OR strpos(vn_norm(concat_ws(' ', r.name, r.trade_name, r.craft, r.tax_code, v.name)), $4) > 0
-	OR $5::text <> '' AND r.phone LIKE '%' || $5) AND ($6::bigint[] IS NULL OR r.id = ANY ($6))`
+	OR $5::text <> '' AND r.phone LIKE '%' || $5) AND ($6::bigint[] IS NULL OR r.id = ANY ($6))
+	AND ($7::bigint = 0 OR r.village_id = $7) AND ($8::text = '' OR r.legal_form = $8)`
 
 // ProducerList is a page of the producers of every state within scope, by name.
 func (s *Store) ProducerList(ctx context.Context, q ProducerQuery) (*ProducerPage, error) {
@@ -31,7 +32,7 @@ func (s *Store) ProducerList(ctx context.Context, q ProducerQuery) (*ProducerPag
 	if !ok {
 		q.View, view = ProducersAll, inProducerView[ProducersAll]
 	}
-	args := []any{s.today(), q.Scope.ProducerID, q.Scope.Village, slug.Fold(q.Text), phone.Tail(q.Text), q.IDs}
+	args := []any{s.today(), q.Scope.ProducerID, q.Scope.Village, slug.Fold(q.Text), phone.Tail(q.Text), q.IDs, q.VillageID, q.Form}
 	var all, selling, idle, draft, stopped int
 	out := &ProducerPage{}
 	batch := &pgx.Batch{}
@@ -39,7 +40,7 @@ func (s *Store) ProducerList(ctx context.Context, q ProducerQuery) (*ProducerPag
 		count(*) FILTER (WHERE `+inProducerView[ProducersStopped]+`) FROM producers r LEFT JOIN villages v ON v.id = r.village_id`+producersSought, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&all, &selling, &idle, &draft, &stopped)
 	})
-	batch.Queue(producerCards+producersSought+` AND `+view+` ORDER BY r.name COLLATE "vi-x-icu", r.id LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(producerCards+producersSought+` AND `+view+` ORDER BY r.name COLLATE "vi-x-icu", r.id LIMIT $9 OFFSET $10`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[ProducerCard])
 		return err
 	})

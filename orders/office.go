@@ -34,6 +34,7 @@ type OfficeQuery struct {
 	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int
 	Scope   catalog.Scope
+	Pay     Method   // "" for all
 	Codes   []string // these alone; nil for all. Only Below looks at it
 }
 

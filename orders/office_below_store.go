@@ -22,8 +22,8 @@ func (s *Store) Below(ctx context.Context, q OfficeQuery, one *Row, limit int) (
 		since, id = &one.CreatedAt, one.ID
 	}
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
-			AND ($6::timestamptz IS NULL OR (o.created_at, o.id) < ($6, $7::bigint)) AND ($9::text[] IS NULL OR o.code = ANY ($9)) ORDER BY o.created_at DESC, o.id DESC LIMIT $8) x
-		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, q.Scope.ProducerID, s.now(), code, digits, name, since, id, limit, q.Codes)
+			AND ($7::timestamptz IS NULL OR (o.created_at, o.id) < ($7, $8::bigint)) AND ($10::text[] IS NULL OR o.code = ANY ($10)) ORDER BY o.created_at DESC, o.id DESC LIMIT $9) x
+		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, q.Scope.ProducerID, s.now(), code, digits, name, q.Pay, since, id, limit, q.Codes)
 	if err != nil {
 		return nil, fmt.Errorf("list orders on: %w", err)
 	}

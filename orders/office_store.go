@@ -32,7 +32,7 @@ var views = []struct {
 	{ViewShort, short},
 }
 
-const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1)
+const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1) AND ($6::text = '' OR o.payment_method = $6)
 	AND ($3 = '' OR o.code = $3 OR o.purchase_id IN (SELECT p.id FROM purchases p
 		WHERE p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND strpos(p.buyer_name_norm, $5) > 0)))`
 
@@ -59,7 +59,7 @@ func (s *Store) PlacedToday(ctx context.Context, scope catalog.Scope, most int) 
 // ForOffice lists orders for the office, newest first.
 func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	code, digits, name := sought(q.Text)
-	args := []any{q.Scope.ProducerID, s.now(), code, digits, name}
+	args := []any{q.Scope.ProducerID, s.now(), code, digits, name, q.Pay}
 	counts := make([]string, len(views))
 	within := `true`
 	for i, v := range views {
@@ -85,8 +85,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if q.Span.Set() {
 		skip = 0
 	}
-	from, order, marks := q.Span.SQL("o.created_at", "o.id", 8)
-	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) AND `+from+` ORDER BY `+order+` LIMIT $6 OFFSET $7) x
+	from, order, marks := q.Span.SQL("o.created_at", "o.id", 9)
+	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) AND `+from+` ORDER BY `+order+` LIMIT $7 OFFSET $8) x
 		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(append(args, q.PerPage, skip), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err

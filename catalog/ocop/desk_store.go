@@ -44,6 +44,9 @@ type DeskQuery struct {
 	Text    string // in a product's or a producer's name; of the register also a number
 	Page    int    // from 1
 	PerPage int
+
+	ProducerID  int64 // 0 for all
+	Stars, Year int   // of the register alone; 0 for all
 }
 
 // DeskPage is one page: proposals or recognitions, and how many there are in each view.
@@ -54,17 +57,18 @@ type DeskPage struct {
 	Counts   map[DeskView]int
 }
 
-// Of a proposal no number is searched: who approves it is to read the decision, not this list.
+// Of a proposal no number is searched, and no class: who approves it is to read the decision, not this list.
 const (
-	askedSought    = ` AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name)), $2) > 0)`
-	registerSought = ` WHERE $1::date IS NOT NULL AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, o.certificate_code, o.decision_number)), $2) > 0)`
+	askedSought    = ` AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name)), $2) > 0) AND ($3::bigint = 0 OR p.producer_id = $3)`
+	registerSought = ` WHERE $1::date IS NOT NULL AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, o.certificate_code, o.decision_number)), $2) > 0) AND ($3::bigint = 0 OR p.producer_id = $3)
+		AND ($4::int = 0 OR o.stars = $4) AND ($5::int = 0 OR extract(year FROM o.decided_on) = $5)`
 )
 
 // Desk is a page of the list: proposals that wait the oldest first, the register with what
 // ends next first and what has ended last.
 func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
-	args := []any{Today(s.now()), slug.Fold(q.Text)}
-	paged := append(args[:2:2], q.PerPage, (max(q.Page, 1)-1)*q.PerPage)
+	args := []any{Today(s.now()), slug.Fold(q.Text), q.ProducerID}
+	inBook, page := append(args[:3:3], q.Stars, q.Year), []any{q.PerPage, (max(q.Page, 1) - 1) * q.PerPage}
 	out := &DeskPage{}
 	var waiting, back, register, ending, over int
 	batch := &pgx.Batch{}
@@ -73,9 +77,9 @@ func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
 		return row.Scan(&waiting, &back)
 	})
 	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inRegister[DeskEnding]+`), count(*) FILTER (WHERE `+inRegister[DeskOver]+`) FROM recognitions o JOIN products p ON p.id = o.product_id
-		JOIN producers r ON r.id = p.producer_id`+registerSought, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&register, &ending, &over) })
+		JOIN producers r ON r.id = p.producer_id`+registerSought, inBook...).QueryRow(func(row pgx.Row) error { return row.Scan(&register, &ending, &over) })
 	if where, ok := inProposals[q.View]; ok {
-		batch.Queue(`SELECT `+askedColumns+` WHERE $1::date IS NOT NULL AND `+where+askedSought+` ORDER BY a.decided_at DESC NULLS LAST, q.id LIMIT $3 OFFSET $4`, paged...).Query(func(rows pgx.Rows) (err error) {
+		batch.Queue(`SELECT `+askedColumns+` WHERE $1::date IS NOT NULL AND `+where+askedSought+` ORDER BY a.decided_at DESC NULLS LAST, q.id LIMIT $4 OFFSET $5`, append(args[:3:3], page...)...).Query(func(rows pgx.Rows) (err error) {
 			out.Asked, err = pgx.CollectRows(rows, pgx.RowToStructByName[Asked])
 			return err
 		})
@@ -83,7 +87,7 @@ func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
 		if _, ok := inRegister[q.View]; !ok {
 			q.View = DeskRegister
 		}
-		batch.Queue(certificates+registerSought+` AND `+inRegister[q.View]+` ORDER BY (NOT (`+ShownOn("$1")+`)), `+lastDay+`, o.id LIMIT $3 OFFSET $4`, paged...).Query(func(rows pgx.Rows) (err error) {
+		batch.Queue(certificates+registerSought+` AND `+inRegister[q.View]+` ORDER BY (NOT (`+ShownOn("$1")+`)), `+lastDay+`, o.id LIMIT $6 OFFSET $7`, append(inBook, page...)...).Query(func(rows pgx.Rows) (err error) {
 			out.Register, err = pgx.CollectRows(rows, pgx.RowToStructByName[Certificate])
 			return err
 		})

@@ -41,6 +41,9 @@ type OfficeQuery struct {
 	Page    int    // from 1
 	PerPage int
 	Scope   catalog.Scope
+
+	ProductID int64 // 0 for all
+	Score     int   // 0 for all
 }
 
 // OfficePage is one page of the office's list, and how many there are in each view.
@@ -51,7 +54,7 @@ type OfficePage struct {
 }
 
 const inOffice = ` FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id WHERE ($1 = 0 OR p.producer_id = $1)
-	AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, v.author, v.body, v.answer)), $2) > 0)`
+	AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, v.author, v.body, v.answer)), $2) > 0) AND ($3::bigint = 0 OR v.product_id = $3) AND ($4::int = 0 OR v.score = $4)`
 
 // ForOffice lists reviews: what waits longest first, of all what was written last, otherwise
 // what was decided last.
@@ -69,11 +72,11 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	case ViewAll:
 		order = `v.created_at DESC, v.id DESC`
 	}
-	text := slug.Fold(q.Text)
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.ProductID, q.Score}
 	batch := &pgx.Batch{}
-	batch.Queue(counted(), q.Scope.ProducerID, text).QueryRow(func(row pgx.Row) error { return scanCounts(row, out.Counts) })
+	batch.Queue(counted(), args...).QueryRow(func(row pgx.Row) error { return scanCounts(row, out.Counts) })
 	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(``)+inOffice+` AND `+where+`
-		ORDER BY `+order+` LIMIT $3 OFFSET $4`, q.Scope.ProducerID, text, q.PerPage, (max(q.Page, 1)-1)*q.PerPage).Query(func(rows pgx.Rows) (err error) {
+		ORDER BY `+order+` LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Listed])
 		return err
 	})
@@ -87,7 +90,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 // Counts is how many reviews within scope are in each view.
 func (s *Store) Counts(ctx context.Context, scope catalog.Scope) (map[View]int, error) {
 	out := map[View]int{}
-	if err := scanCounts(s.db.Pool.QueryRow(ctx, counted(), scope.ProducerID, ""), out); err != nil {
+	if err := scanCounts(s.db.Pool.QueryRow(ctx, counted(), scope.ProducerID, "", 0, 0), out); err != nil {
 		return nil, fmt.Errorf("count reviews: %w", err)
 	}
 	return out, nil

@@ -36,6 +36,9 @@ type OfficeQuery struct {
 	Text    string // in a name or an address, old or new; or the end of a telephone number
 	Page    int    // from 1
 	PerPage int
+
+	Kind       Kind  // "" for all
+	ProducerID int64 // whose goods the point has; 0 for all
 }
 
 // OfficePage is one page of points, and how many there are in each view.
@@ -46,7 +49,8 @@ type OfficePage struct {
 }
 
 const sought = ` WHERE $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL AND ($3::text = '' OR strpos(vn_norm(concat_ws(' ', s.name, s.address, s.old_address)), $3) > 0
-	OR $4::text <> '' AND regexp_replace(s.phone, '\D', '', 'g') LIKE '%' || $4)`
+	OR $4::text <> '' AND regexp_replace(s.phone, '\D', '', 'g') LIKE '%' || $4) AND ($5::text = '' OR s.kind = $5)
+	AND ($6::bigint = 0 OR s.id IN (SELECT g.sales_point_id FROM sales_point_products g JOIN products p ON p.id = g.product_id WHERE p.producer_id = $6))`
 
 // OfficeList is a page of the points of every state, those that are closed for good last.
 func (s *Store) OfficeList(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
@@ -54,7 +58,7 @@ func (s *Store) OfficeList(ctx context.Context, q OfficeQuery) (*OfficePage, err
 	if !ok {
 		q.View, view = ViewAll, inView[ViewAll]
 	}
-	args := s.asOfNow([]any{slug.Fold(q.Text), phone.Tail(q.Text)})
+	args := s.asOfNow([]any{slug.Fold(q.Text), phone.Tail(q.Text), q.Kind, q.ProducerID})
 	var all, running, paused, pickup, ended int
 	out := &OfficePage{}
 	batch := &pgx.Batch{}
@@ -62,7 +66,7 @@ func (s *Store) OfficeList(ctx context.Context, q OfficeQuery) (*OfficePage, err
 		count(*) FILTER (WHERE `+inView[ViewEnded]+`) FROM sales_points s`+sought, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&all, &running, &paused, &pickup, &ended)
 	})
-	batch.Queue(points+sought+` AND `+view+` ORDER BY s.state = 'closed', s.position, s.id LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(points+sought+` AND `+view+` ORDER BY s.state = 'closed', s.position, s.id LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Point])
 		return err
 	})

@@ -4,6 +4,7 @@ package locale
 type Office struct {
 	Login    OfficeLogin
 	Frame    OfficeFrame
+	Filter   OfficeFilter
 	Today    OfficeToday
 	Orders   OfficeOrders
 	Order    OfficeOrder
@@ -30,7 +31,7 @@ type Office struct {
 
 func viOffice() Office {
 	return Office{
-		Login: viOfficeLogin(), Frame: viOfficeFrame(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
+		Login: viOfficeLogin(), Frame: viOfficeFrame(), Filter: viOfficeFilter(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
 		Launch:   viOfficeLaunch(),
@@ -61,14 +62,12 @@ type OfficeFrame struct {
 	Newer    string
 	Older    string
 	Find     string
-	// Of the filter by producer beside a search.
-	Filter, FilterMaker, FilterAll string
-	NoMatch                        string
-	Sought                         func(query string) string
-	DropFind                       string
-	Pick                           string // heading of the boxes
-	PickOne                        func(name string) string
-	Picked                         string // where nothing counts
+	NoMatch  string
+	Sought   func(query string) string
+	DropFind string
+	Pick     string // heading of the boxes
+	PickOne  func(name string) string
+	Picked   string // where nothing counts
 }
 
 // OfficeLogin is the door.

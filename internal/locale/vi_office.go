@@ -31,7 +31,6 @@ func viOfficeFrame() OfficeFrame {
 		Newer:    "Trang trước",
 		Older:    "Trang sau",
 		Find:     "Tìm",
-		Filter:   "Lọc", FilterMaker: "Lọc theo chủ thể", FilterAll: "Mọi chủ thể",
 		NoMatch:  "Không có dòng nào khớp",
 		Sought:   func(query string) string { return "Đang tìm “" + query + "”." },
 		DropFind: "Bỏ lọc",

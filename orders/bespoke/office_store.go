@@ -37,6 +37,7 @@ type OfficeQuery struct {
 	Page    int    // from 1
 	PerPage int
 	Scope   catalog.Scope
+	State   State // "" for all
 }
 
 // OfficePage is one page of requests, and how many there are in each view.
@@ -47,7 +48,7 @@ type OfficePage struct {
 }
 
 const inOffice = requestsFrom + `WHERE ($1 = 0 OR r.producer_id = $1) AND ($2::text = '' OR r.code = $3::text OR o.code = $3 OR ($4::text <> '' AND r.phone LIKE '%' || $4)
-	OR strpos(vn_norm(concat_ws(' ', r.product_name, m.name, r.name)), $2) > 0)`
+	OR strpos(vn_norm(concat_ws(' ', r.product_name, m.name, r.name)), $2) > 0) AND ($5::text = '' OR r.state = $5)`
 
 // List is what was asked, the newest change first.
 func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
@@ -55,14 +56,14 @@ func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	if !ok {
 		q.View, where = ViewAll, inView[ViewAll]
 	}
-	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(q.Text)), phone.Tail(q.Text)}
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(q.Text)), phone.Tail(q.Text), q.State}
 	out := &OfficePage{}
 	var all, open, ordered, off int
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOpen]+`), count(*) FILTER (WHERE `+inView[ViewOrdered]+`), count(*) FILTER (WHERE `+inView[ViewOff]+`)`+inOffice, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&all, &open, &ordered, &off)
 	})
-	batch.Queue(`SELECT `+requestColumns+inOffice+` AND `+where+` ORDER BY r.updated_at DESC, r.id DESC LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+requestColumns+inOffice+` AND `+where+` ORDER BY r.updated_at DESC, r.id DESC LIMIT $6 OFFSET $7`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Request])
 		return err
 	})

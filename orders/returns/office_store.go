@@ -31,6 +31,7 @@ type OfficeQuery struct {
 	Page    int    // from 1
 	PerPage int
 	Scope   catalog.Scope
+	Reason  Reason // "" for all
 }
 
 // Page is one page of the list, and how many there are in each view.
@@ -49,7 +50,7 @@ var views = map[View]string{
 }
 
 const inOffice = ` FROM return_cases c JOIN orders o ON o.id = c.order_id JOIN purchases p ON p.id = o.purchase_id WHERE ($1 = 0 OR o.producer_id = $1) AND $2::timestamptz IS NOT NULL
-	AND ($3::text = '' OR c.id = $4::bigint OR o.code = $5::text OR ($6::text <> '' AND p.buyer_phone LIKE '%' || $6) OR strpos(p.buyer_name_norm, $3) > 0 OR strpos(vn_norm(o.producer_name), $3) > 0)`
+	AND ($3::text = '' OR c.id = $4::bigint OR o.code = $5::text OR ($6::text <> '' AND p.buyer_phone LIKE '%' || $6) OR strpos(p.buyer_name_norm, $3) > 0 OR strpos(vn_norm(o.producer_name), $3) > 0) AND ($7::text = '' OR c.reason = $7)`
 
 // ForOffice lists a view of the cases: what is promised soonest comes first, what is over or
 // may be newest first.
@@ -65,14 +66,14 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*Page, error) {
 	case ViewAll:
 		order = `c.id DESC`
 	}
-	args := append([]any{q.Scope.ProducerID, s.now()}, sought(q.Text)...)
+	args := append([]any{q.Scope.ProducerID, s.now()}, append(sought(q.Text), q.Reason)...)
 	out := &Page{Counts: map[View]int{}}
 	var n [5]int
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT count(*) FILTER (WHERE `+views[ViewWaiting]+`), count(*) FILTER (WHERE `+views[ViewLate]+`), count(*) FILTER (WHERE `+views[ViewBuyer]+`), count(*) FILTER (WHERE `+views[ViewOver]+`), count(*)`+inOffice, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&n[0], &n[1], &n[2], &n[3], &n[4])
 	})
-	batch.Queue(`SELECT `+columns+`, o.code AS order_code, o.producer_name, p.buyer_name`+inOffice+` AND `+where+` ORDER BY `+order+` LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+columns+`, o.code AS order_code, o.producer_name, p.buyer_name`+inOffice+` AND `+where+` ORDER BY `+order+` LIMIT $8 OFFSET $9`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Row])
 		return err
 	})

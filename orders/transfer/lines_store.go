@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -39,6 +40,8 @@ type LinesQuery struct {
 	Page    int    // from 1
 	PerPage int
 	Scope   catalog.Scope
+
+	From, To *time.Time // the first moments of the first and the last day; nil for no bound
 }
 
 // LinesPage is one page of lines, and how many there are in each view.
@@ -55,7 +58,8 @@ var recentColumns = `t.*, coalesce(r.name, '') AS producer_name,
 	FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`
 
 var linesSought = ` WHERE ($1 = 0 OR t.producer_id = $1) AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', t.content, t.reference, t.counterparty, r.name)), $2) > 0 OR t.amount::text = $3::text
-	OR EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND o.code = $4::text))`
+	OR EXISTS (SELECT FROM bank_allocations a JOIN orders o ON o.id = a.order_id WHERE a.txn_id = t.id AND o.code = $4::text))
+	AND ($5::timestamptz IS NULL OR t.happened_at >= $5) AND ($6::timestamptz IS NULL OR t.happened_at < $6 + interval '1 day')`
 
 // Lines is a page of all that moved on the accounts, newest first.
 func (s *Store) Lines(ctx context.Context, q LinesQuery) (*LinesPage, error) {
@@ -63,14 +67,14 @@ func (s *Store) Lines(ctx context.Context, q LinesQuery) (*LinesPage, error) {
 	if !ok {
 		q.View, where = ViewAll, inView[ViewAll]
 	}
-	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), phone.Digits(q.Text), strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(q.Text))}
+	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), phone.Digits(q.Text), strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(q.Text)), q.From, q.To}
 	out := &LinesPage{}
 	var all, open, paid, closed, gone int
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOpen]+`), count(*) FILTER (WHERE `+inView[ViewPaid]+`), count(*) FILTER (WHERE `+inView[ViewClosed]+`), count(*) FILTER (WHERE `+inView[ViewOut]+`)
 		FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`+linesSought, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&all, &open, &paid, &closed, &gone) })
 	// The rows are found first: what a line shows is not worked out for those that a late page skips.
-	batch.Queue(`SELECT `+recentColumns+` WHERE t.id IN (SELECT t.id FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`+linesSought+` AND `+where+` ORDER BY t.happened_at DESC, t.id DESC LIMIT $5 OFFSET $6)
+	batch.Queue(`SELECT `+recentColumns+` WHERE t.id IN (SELECT t.id FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id`+linesSought+` AND `+where+` ORDER BY t.happened_at DESC, t.id DESC LIMIT $7 OFFSET $8)
 		ORDER BY t.happened_at DESC, t.id DESC`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Recent])
 		return err
