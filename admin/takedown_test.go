@@ -16,6 +16,7 @@ func TestGoodsAreTakenDownInTwoTapsAndLiftedByTwo(t *testing.T) {
 	number := strconv.FormatInt(jar.ProductID, 10)
 	lan.get(everythingAt).says(t, http.StatusOK, "Gỡ khẩn cấp")
 	lan.get(takedownsAt+"?q=mien").says(t, http.StatusOK, "Miến dong sợi nhỏ", "HTX Miến làng So", "Chưa gỡ gì")
+	lan.get(takedownsAt+"?q=nho+MIEN").says(t, http.StatusOK, "Miến dong sợi nhỏ")
 	lan.get(takedownsAt+"?q=khong-co-gi").says(t, http.StatusOK, "Không tìm thấy")
 	lan.get(takedownsAt+"/moi?loai=product&so="+number).says(t, http.StatusOK, "Gỡ Miến dong sợi nhỏ?", "Khách không thấy, không tìm được", "Cho bán lại cần hai người.")
 	lan.get(takedownsAt+"/moi?loai=producer&so="+strconv.FormatInt(d.CoopLangSo(), 10)).says(t, http.StatusOK, "và mọi món của họ?", "1 món đang bán biến mất")

@@ -57,7 +57,7 @@ func GrabTx(tx *gorm.DB, holder string, offerID int64, n int, at time.Time) (*Fi
 		return nil, fmt.Errorf("lock what is to be held: %w", err)
 	}
 	err := tx.Raw(`SELECT o.variant_id, o.price, o.per_phone, o.units, least(o.units - o.taken, x.stock) - held_of(o.id, @at, @holder) - line_of(o.id, @at, @holder) AS left,
-		o.ended_at IS NULL AND o.starts_at <= @at AND o.ends_at > @at AND o.price < x.price AS runs, coalesce(h.id, 0) AS id, coalesce(h.until, @at) AS until,
+		o.ended_at IS NULL AND o.starts_at <= @at AND o.ends_at > @at AND o.price < x.price AND `+onSpokenCode("o")+` AS runs, coalesce(h.id, 0) AS id, coalesce(h.until, @at) AS until,
 		coalesce(nullif(h.offer_id, o.id), 0) AS earlier, coalesce(h.price, 0) AS held_price, coalesce(h.quantity, 0) AS held, coalesce(h.turn, false) AS turn,
 		(SELECT count(*) FROM holds b JOIN offers c ON c.id = b.offer_id AND (c.id = o.id OR c.live_item_id = o.live_item_id)
 			WHERE b.holder = @holder AND b.firm AND NOT b.turn AND b.used_at IS NULL AND b.until <= @at AND b.until > @since) AS tries

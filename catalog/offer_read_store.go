@@ -16,7 +16,13 @@ func openOffer(at string) string {
 // onOffer is openOffer without counting.
 func onOffer(at string) string {
 	return ` LEFT JOIN offers f ON f.variant_id = x.id AND f.ended_at IS NULL AND f.starts_at <= ` + at + `::timestamptz AND f.ends_at > ` + at + `::timestamptz
-		AND f.taken < f.units AND f.price < x.price`
+		AND f.taken < f.units AND f.price < x.price AND ` + onSpokenCode("f")
+}
+
+// onSpokenCode is the condition that an offer may be had: one made on air may not while its spoken
+// code is taken down (catalog/takedown), not even by who holds it firmly already.
+func onSpokenCode(offer string) string {
+	return `(` + offer + `.live_item_id IS NULL OR NOT EXISTS (SELECT FROM spoken_codes c WHERE c.variant_id = ` + offer + `.variant_id AND c.taken_down))`
 }
 
 // promised is openOffer for the holder at another parameter: an offer of which they hold
@@ -31,7 +37,7 @@ func promised(at, holder string) string {
 func promisedOffer(at, holder string) string {
 	return ` LEFT JOIN LATERAL (SELECT o.*, k.kept FROM offers o
 		LEFT JOIN LATERAL (SELECT sum(h.quantity)::int AS kept FROM holds h WHERE ` + holder + `::text <> '' AND h.holder = ` + holder + `::text AND h.offer_id = o.id AND ` + firmNow(at) + `) k ON true
-		WHERE o.variant_id = x.id AND o.price < x.price AND (o.ended_at IS NULL AND o.starts_at <= ` + at + `::timestamptz AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units OR k.kept > 0)
+		WHERE o.variant_id = x.id AND o.price < x.price AND ` + onSpokenCode("o") + ` AND (o.ended_at IS NULL AND o.starts_at <= ` + at + `::timestamptz AND o.ends_at > ` + at + `::timestamptz AND o.taken < o.units OR k.kept > 0)
 		ORDER BY k.kept > 0 DESC NULLS LAST, o.ends_at DESC LIMIT 1) f ON true`
 }
 

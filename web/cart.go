@@ -73,7 +73,11 @@ func (s *Shop) mend(l orders.CartLine) (view.Mend, bool) {
 	id, name := strconv.FormatInt(l.VariantID, 10), l.ProductName+" "+l.VariantName
 	switch {
 	case !l.Buyable || l.Stock == 0:
-		return view.Mend{Text: name + ": " + strings.ToLower(s.Texts.Cart.SoldOut) + ".", Label: s.Texts.UI.Remove, Variant: id, Set: "0"}, true
+		why := s.Texts.Cart.SoldOut
+		if !l.Buyable {
+			why = s.Texts.Cart.NotForSale
+		}
+		return view.Mend{Text: name + ": " + strings.ToLower(why) + ".", Label: s.Texts.UI.Remove, Variant: id, Set: "0"}, true
 	case l.Turned() && !l.Short():
 		return s.mendTurned(l), true
 	case l.Short():

@@ -25,6 +25,9 @@ func (s *Shop) kept(ctx context.Context, cart *orders.Cart) (said ui.Message, pr
 	held, err := s.Orders.Kept(ctx, cart)
 	names := map[int64]string{}
 	for _, l := range cart.Lines {
+		if !l.Buyable { // what was taken from sale meanwhile is promised to nobody
+			continue
+		}
 		names[l.VariantID] = l.ProductName + " " + l.VariantName
 		for _, p := range l.Parts {
 			names[p.VariantID] = p.ProductName + " " + p.VariantName
@@ -35,6 +38,9 @@ func (s *Shop) kept(ctx context.Context, cart *orders.Cart) (said ui.Message, pr
 	loose := false
 	count := map[int64]int{}
 	for _, h := range side(ctx, s, "what is kept for a cart", held, err) {
+		if names[h.VariantID] == "" {
+			continue
+		}
 		if count[h.VariantID] += h.Quantity; until.IsZero() || h.Until.Before(until) {
 			until = h.Until
 		}
@@ -46,7 +52,7 @@ func (s *Shop) kept(ctx context.Context, cart *orders.Cart) (said ui.Message, pr
 		}
 	}
 	for _, h := range held {
-		if name, n := names[h.VariantID], count[h.VariantID]; name != "" && n > 0 {
+		if name, n := names[h.VariantID], count[h.VariantID]; n > 0 {
 			goods = append(goods, s.Texts.Cart.KeptOne(name, n))
 			count[h.VariantID] = 0
 		}

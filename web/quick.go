@@ -77,6 +77,9 @@ func (s *Shop) hold(c *fiber.Ctx, a *onAir, n int) (cart string, err error) {
 	}
 	g := orders.Grab{VariantID: a.item.VariantID, OfferID: a.item.OfferID, Quantity: n,
 		Heard: orders.Heard{LiveItemID: &a.item.ID, Channel: string(livestream.ParseChannel(edge.Form(c, "k")))}}
+	if !a.item.Shown {
+		return "", fault.New(fault.Conflict, "live.not_sold")
+	}
 	if g.OfferID == 0 {
 		return "", fault.New(fault.Conflict, "live.closed")
 	}
@@ -144,6 +147,9 @@ func (s *Shop) placeQuick(c *fiber.Ctx) error {
 		return s.changeAtCheckout(c, f)
 	case cart.ID == "":
 		return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: fault.New(fault.Conflict, "cart.empty")})
+	}
+	if !a.item.Shown && lineOf(cart, a.item.VariantID) != nil {
+		return s.checkoutPage(c, fiber.StatusConflict, cart, f, outcome{refusal: fault.New(fault.Conflict, "live.not_sold")})
 	}
 	p, err := s.Checkout.Place(c.UserContext(), f.request(cart.ID))
 	if err == nil {

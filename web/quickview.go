@@ -32,11 +32,11 @@ func (s *Shop) quickPage(c *fiber.Ctx, status int, cart *orders.Cart, f *checkou
 	}
 	line := lineOf(cart, a.item.VariantID)
 	switch {
+	case line != nil && !a.item.Shown: // what is not sold now is not promised at any price, held or not
+		v.Lapsed = s.Texts.Live.NotShown
 	case held > 0:
 		v.Hold = s.holdClock(until)
 	case line == nil:
-	case !a.item.Shown: // what is not sold now is not promised at any price
-		v.Lapsed = s.Texts.Live.NotShown
 	case line.Stock == 0:
 		v.Lapsed = t.None
 	case line.OnOffer() > 0:

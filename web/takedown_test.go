@@ -112,6 +112,10 @@ func TestACodeTakenDownLeavesTheSessionAndNotTheShop(t *testing.T) {
 	e := openEvening(t)
 	downs := takedown.NewStore(e.db, func() time.Time { return e.clock })
 	e.says("before", e.get("/m1"), http.StatusOK, "Chốt M1 ngay")
+	at := "/live/" + e.Slug
+	e.post(at+"/chot/m1", url.Values{"quantity": {"1"}})
+	form := e.get(at + "/chot/M1")
+	e.says("what was promised on air", form, http.StatusOK, "Hàng và giá giữ cho bạn đến 12:15", "99.000 ₫")
 	if _, err := downs.Take(context.Background(), e.by, takedown.Code, e.Items[0].VariantID, "Nhãn sai"); err != nil {
 		t.Fatal(err)
 	}
@@ -120,8 +124,41 @@ func TestACodeTakenDownLeavesTheSessionAndNotTheShop(t *testing.T) {
 			t.Errorf("%s still sells it", path)
 		}
 	}
-	e.says("the goods", e.get("/san-pham/"+e.Items[0].ProductSlug), http.StatusOK, "Thêm vào giỏ")
+	e.says("who held it", e.get(at+"/chot/M1"), http.StatusOK, "tạm dừng bán")
+	typed := url.Values{"key": {form.field(t, "key")}, "name": {"Khách mẫu"}, "phone": {"0900000101"}, "province": {"01"}, "ward": {"Ba Đình"}, "line": {"Số 1 phố mẫu"}, "total": {"117000"}, "do": {"place"}}
+	for range 2 { // a second press is no other answer
+		e.says("who held it and orders", e.post(at+"/dat/M1", typed), http.StatusConflict, "tạm dừng bán nên chưa chốt được")
+	}
+	e.says("who says yes to a page of before", e.post(at+"/chot/m1", url.Values{"quantity": {"1"}}), http.StatusConflict, "tạm dừng bán nên chưa chốt được")
+	e.says("the cart", e.get("/dat-hang"), http.StatusOK, "120.000 ₫")
+	if n := e.Number(`SELECT count(*) FROM orders`); n != 0 {
+		t.Errorf("%d orders of what was taken down", n)
+	}
+	goods := e.get("/san-pham/" + e.Items[0].ProductSlug)
+	e.says("the goods", goods, http.StatusOK, "Thêm vào giỏ", "120.000 ₫")
+	if strings.Contains(goods.text(), "99.000") {
+		t.Error("the shop sells it at the price of the session")
+	}
 	e.says("the other code", e.get("/b1"), http.StatusOK, "Chốt B1 ngay")
+}
+
+// A cart that was filled before says what became of the goods, once, and promises them no longer.
+func TestWhatIsTakenDownIsKeptForNobody(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	e.post("/live/"+e.Slug+"/chot/m1", url.Values{"quantity": {"1"}})
+	e.says("before", e.get("/gio-hang"), http.StatusOK, "Đang giữ cho bạn")
+	downs := takedown.NewStore(e.db, func() time.Time { return e.clock })
+	if _, err := downs.Take(context.Background(), e.by, takedown.Product, e.Items[0].ProductID, "Mẫu kiểm nghiệm không đạt"); err != nil {
+		t.Fatal(err)
+	}
+	page := e.get("/gio-hang")
+	e.says("after", page, http.StatusOK, "500 g: tạm ngừng bán.")
+	for _, wrong := range []string{"vừa hết", "giữ cho bạn", "Giữ hàng"} {
+		if strings.Contains(page.text(), wrong) {
+			t.Errorf("it says %q of goods that were taken down", wrong)
+		}
+	}
 }
 
 // A copy of a picture is asked for by name. Within a second of a takedown nobody is given one

@@ -58,13 +58,14 @@ const findable = `SELECT * FROM (
 		FROM producers r LEFT JOIN villages v ON v.id = r.village_id
 	UNION ALL SELECT 'code', x.id, upper(c.code), p.name || ', ' || x.name, 0, c.taken_down FROM spoken_codes c JOIN variants x ON x.id = c.variant_id JOIN products p ON p.id = x.product_id) f `
 
-// Find gives records whose name, or code, is like what was typed: codes, then producers, then
-// goods; at most limit.
+// Find gives records whose name holds every word that was typed, in any order and with or
+// without its marks, or whose code it is: codes, then producers, then goods; at most limit.
 func (s *Store) Find(ctx context.Context, text string, limit int) ([]Found, error) {
 	if text = strings.TrimSpace(text); text == "" {
 		return nil, nil
 	}
-	rows, err := s.db.Pool.Query(ctx, findable+`WHERE CASE WHEN f.kind = 'code' THEN f.name = upper($1) OR strpos(vn_norm(f.of), vn_norm($1)) > 0 ELSE strpos(vn_norm(f.name), vn_norm($1)) > 0 END
+	rows, err := s.db.Pool.Query(ctx, findable+`WHERE f.kind = 'code' AND f.name = upper($1)
+			OR NOT EXISTS (SELECT FROM unnest(string_to_array(vn_norm($1), ' ')) w (word) WHERE strpos(vn_norm(CASE WHEN f.kind = 'code' THEN f.of ELSE f.name END), w.word) = 0)
 		ORDER BY f.kind = 'product', f.kind = 'producer', f.name COLLATE "vi-x-icu", f.entity_id LIMIT $2`, text, limit)
 	if err != nil {
 		return nil, fmt.Errorf("find what to take down: %w", err)

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -25,6 +26,11 @@ func TestTheManualNamesEveryCommandAndVariable(t *testing.T) {
 	for _, v := range variables {
 		if !strings.Contains(out, v.name) || !strings.Contains(string(example), v.name+"=") {
 			t.Errorf("%s is not in the manual, or not in .env.example", v.name)
+		}
+	}
+	for _, m := range regexp.MustCompile(`(?m)^([A-Z_]+)=`).FindAllStringSubmatch(string(example), -1) {
+		if !known(m[1]) {
+			t.Errorf("%s is in .env.example, and whoever sets it is told that ocop does not know it", m[1])
 		}
 	}
 }

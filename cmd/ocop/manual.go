@@ -38,6 +38,7 @@ var variables = []struct{ name, meaning string }{
 	{"OCOP_SMS_URL", "https://key@host/path of a gateway for SMS; none are sent when empty"},
 	{"OCOP_S3_URL", "https://key:secret@host/bucket for files; the state directory when empty"},
 	{"OCOP_TRUSTED_PROXIES", "addresses or networks of proxies whose X-Real-IP is believed; nobody when empty"},
+	{"OCOP_PAGES_KEPT", "how long pages for strangers are answered from memory, at most 1s; 1s when empty, 0 for never"},
 	{"OCOP_PLATFORM_MODE", "showcase, direct or intermediary: all this installation may be; the office decides when empty"},
 	{"OCOP_MAP_TILES", "https://…/{z}/{x}/{y}.png for pictures under two maps; our drawing alone when empty"},
 	{"OCOP_MAP_CREDIT", "whose map that is, with an https address at its end for a link; required with it"},

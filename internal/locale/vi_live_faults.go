@@ -14,6 +14,7 @@ func viLiveFaults() Faults {
 		"live.heard":        say("Máy chủ đã nhận thao tác này rồi."),
 		"live.code_unknown": say("Mã này chưa dùng. Bạn xem các mã đang bán bên dưới nhé."),
 		"live.closed":       say("Giá trong phiên vừa đổi hoặc vừa hết giờ. Bạn xem giá mới rồi chốt lại nhé."),
+		"live.not_sold":     say("Món này đang tạm dừng bán nên chưa chốt được. Bạn xem món khác trong phiên nhé."),
 		"live.too_few": func(d Details) string {
 			if d.text("left") == "0" {
 				return "Suất giá trong phiên vừa hết. Có người thôi không mua thì suất ấy lại hiện ra, bạn thử lại sau ít phút nhé."
