@@ -132,11 +132,15 @@ type Office struct {
 	cookie  session.Cookie
 	limiter *edge.Limiter
 	makers  names
+
+	lent map[string]bool // patterns of the desk's pages that the phone has borrowed
 }
 
 // New makes an office.
 func New(d Deps) *Office {
-	return &Office{Deps: d, cookie: session.Cookie{Secure: d.Secure}, limiter: edge.NewLimiter(d.Now)}
+	o := &Office{Deps: d, cookie: session.Cookie{Secure: d.Secure}, limiter: edge.NewLimiter(d.Now)}
+	o.lent = lent(o.written(), o.ownRoutes())
+	return o
 }
 
 const (
@@ -182,7 +186,7 @@ func (o *Office) Mount(app fiber.Router) {
 			app.Get(r.path, o.enter(r))
 			continue
 		}
-		app.Post(r.path, edge.Limit(cmp.Or(heavyForms()[r.path], biggestForm)), o.enter(r))
+		app.Post(r.path, edge.Limit(cmp.Or(heavyForms()[toDesk(r.path)], heavyForms()[r.path], biggestForm)), o.enter(r))
 		// An answer to a form has the form's address; asked for again, it is its page.
 		app.Get(r.path, func(c *fiber.Ctx) error { return c.Redirect(path.Dir(c.Path()), fiber.StatusSeeOther) })
 	}

@@ -16,14 +16,14 @@ func TestAMakerNotesCashForAnOrderThatWaitsForATransfer(t *testing.T) {
 	d.Account(d.CoopLangSo())
 	o := d.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0]
 	maker, at := d.signedIn(d.account("Chủ thể", "producer", o.ProducerID)), orderAddress(o.Code)
-	if own := maker.get(ownOrdersAt+"/"+o.Code).says(t, http.StatusOK, "Khách đã trả tiền mặt?"); !strings.Contains(own.body, at+"?tien-mat=1#tien-mat") {
+	if own := maker.get(ownOrdersAt+"/"+o.Code).says(t, http.StatusOK, "Khách đã trả tiền mặt?"); !strings.Contains(own.body, ownOrdersAt+"/"+o.Code+"/day-du?tien-mat=1#tien-mat") {
 		t.Error("the producer's page does not lead to the form")
 	}
-	if came := maker.get(at + "?tien-mat=1"); !strings.Contains(came.body, `open id="tien-mat"`) {
+	if came := maker.get(ownOrdersAt + "/" + o.Code + "/day-du?tien-mat=1"); !strings.Contains(came.body, `open id="tien-mat"`) {
 		t.Error("who came to fill the form in finds it folded")
 	}
 	maker.get(at).says(t, http.StatusOK, "Khách đã trả tiền mặt", "Ghi đã nhận tiền mặt", o.Total.Digits())
-	wrong := maker.post(at+"/tien-mat", "key", "k0", "cash", "nhiều lắm").says(t, http.StatusUnprocessableEntity, "Ghi số tiền mặt từ 1 ₫ đến")
+	wrong := maker.post(ownOrdersAt+"/"+o.Code+"/tien-mat", "key", "k0", "cash", "nhiều lắm").says(t, http.StatusUnprocessableEntity, "Ghi số tiền mặt từ 1 ₫ đến")
 	if !strings.Contains(wrong.body, `value="nhiều lắm"`) || !strings.Contains(wrong.body, `open id="tien-mat"`) {
 		t.Error("what was typed is lost, or its form is folded")
 	}

@@ -46,7 +46,7 @@ func TestTwoWhoMendOnePaperPickFieldByField(t *testing.T) {
 	maker.follow(maker.upload(papersAt+"/them", []byte("%PDF-1.4 copy %%EOF"), "kind", "self_declaration", "product", "p"+itoa(jar.ProductID), "number", "09/TCB", "issuer", "HTX (mẫu)", "issued", "01/11/2026", "visibility", "officer"))
 	at := paperAddress(int64(d.Number(`SELECT id FROM papers WHERE number = '09/TCB'`)))
 	mend := at + "/sua"
-	first := formTo(t, maker.get(at), mend)
+	first := formTo(t, maker.get(at), toPhone(mend))
 	send := func(b *browser, file []byte, changed ...string) answer {
 		var all []string
 		for i := 0; i+1 < len(changed); i += 2 {

@@ -192,10 +192,6 @@ type answer struct {
 	header   http.Header
 }
 
-func (b *browser) get(path string) answer {
-	return b.send(httptest.NewRequest(http.MethodGet, path, http.NoBody))
-}
-
 // post sends a form with the token of the session.
 func (b *browser) post(path string, pairs ...string) answer {
 	form := url.Values{}

@@ -45,14 +45,26 @@ func (o *Office) enter(r route) fiber.Handler {
 				return err
 			}
 		}
-		if v.who.Owes(o.Now()) && !within(r.path, securityAt) && r.path != signOutAt && r.path != ownSignOut {
+		if v.who.Owes(o.Now()) && !within(toDesk(r.path), securityAt) && r.path != signOutAt && r.path != ownSignOut {
 			return o.say(c, o.Texts.Security.Owes, securityAt)
 		}
 		if r.takes != everyone && !v.who.Can(r.takes) {
 			return noRight(r.takes)
 		}
 		v.said = o.heard(c)
-		return r.handle(c, v)
+		if to := o.phoneOf(c, r, v); to != "" {
+			if v.said != "" {
+				return o.say(c, v.said, to)
+			}
+			return c.Redirect(to, fiber.StatusSeeOther)
+		}
+		if err := r.handle(c, v); err != nil {
+			return err
+		}
+		if v.phone() {
+			ontoPhone(c)
+		}
+		return nil
 	}
 }
 

@@ -25,6 +25,9 @@ func (f *facet) offered(value string) bool { return f.day() || len(f.options) > 
 // narrow puts filters beside the search of a list, says which are in force, and what to do when
 // they leave no row. What an address asks for and nothing has is said in words.
 func (o *Office) narrow(l *view.List, v *visit, list, slug, text string, rows int, facets ...facet) {
+	if v.own { // of one producer there is too little to narrow down
+		return
+	}
 	t := o.Texts.Office.Filter
 	f := &view.Filter{Button: t.Button, Lead: t.Lead, Hidden: []ui.Hidden{{Name: "xem", Value: slug}}}
 	if text != "" {

@@ -85,10 +85,10 @@ func (o *Office) ledgerRoutes() []route {
 	return out
 }
 
-// mayKeep lists the ledgers that somebody may read.
+// mayKeep lists the ledgers that somebody may read; on a phone nobody wants a workbook.
 func (v *visit) mayKeep() (out []listBook) {
 	for _, l := range ledgers() {
-		if v.who.Can(l.takes) && (l.slug != "don-hang-lien-he" || v.whole(l.takes) == catalog.Everything()) {
+		if !v.own && v.who.Can(l.takes) && (l.slug != "don-hang-lien-he" || v.whole(l.takes) == catalog.Everything()) {
 			out = append(out, l)
 		}
 	}

@@ -187,7 +187,10 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	}
 	badge := o.makerBadge(m.State, m.TakenDown)
 	p.History, p.Actions = o.historyLink(v, "producer", m.ID), o.takedownButton(v, takedown.Producer, m.ID)
-	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: makersAt}, len(d.wrongs) > 0
+	p.Badge, p.Wrong = &badge, len(d.wrongs) > 0
+	if !v.own {
+		p.Back = &ui.Link{Label: t.Title, Href: makersAt}
+	}
 	if d.flash.Text != "" {
 		p.Flash = d.flash
 	}

@@ -24,6 +24,9 @@ func (o *Office) makerRecord(m *catalog.ProducerCard) view.Record {
 }
 
 func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
+	if v.own { // a list of one
+		return c.Redirect(makerAddress(v.who.Account.ProducerID), fiber.StatusSeeOther)
+	}
 	asked, text := listAsked(c)
 	at := v.at(makersAt)
 	shown := makerViews.of(asked.view, catalog.ProducersAll)

@@ -32,6 +32,9 @@ func (o *Office) statementRoutes() []route {
 // listStatements lists a month: the one asked for, else the newest that has passed, or the
 // one under way when nothing was sold before.
 func (o *Office) listStatements(c *fiber.Ctx, v *visit) error {
+	if v.own {
+		return o.ownMonths(c, v)
+	}
 	t := o.Texts.Statements
 	period, err := statement.ParsePeriod(cmp.Or(edge.Query(c, "ky"), statement.PeriodOf(o.Now()).Before().String()))
 	if err != nil {
@@ -59,18 +62,7 @@ func (o *Office) listStatements(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	for i := range list {
-		s := &list[i]
-		row := view.Record{Href: statementAddress(s.ProducerID, period), A: s.ProducerName, ANote: t.Orders(s.Orders), B: s.Goods.String(), C: s.Net.String(), CNote: t.PaidIn}
-		if s.Fee > 0 {
-			row.BNote = t.Sold(s.Fee.String())
-		}
-		row.Badge = ui.Badge{Label: t.Open, Icon: "clock", Tone: ui.Straw}
-		if s.ClosedAt != nil {
-			row.Badge = ui.Badge{Label: t.Closed, Icon: "circle-check", Tone: ui.Leaf}
-		} else if !period.Over(o.Now()) {
-			row.Badge = ui.Badge{Label: t.Growing, Icon: "pencil"}
-		}
-		body.Rows = append(body.Rows, row)
+		body.Rows = append(body.Rows, o.monthRecord(&list[i], period))
 	}
 	p, err := o.frame(c, v, t.Title, statementsAt)
 	if err != nil {
@@ -81,6 +73,23 @@ func (o *Office) listStatements(c *fiber.Ctx, v *visit) error {
 	}
 	p.Note = t.Month(int(period.Month), period.Year)
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
+}
+
+// monthRecord is a producer's month as a row: what was sold, what was paid in, and whether the
+// month is written down for good.
+func (o *Office) monthRecord(s *statement.Summary, period statement.Period) view.Record {
+	t := o.Texts.Statements
+	row := view.Record{Href: statementAddress(s.ProducerID, period), A: s.ProducerName, ANote: t.Orders(s.Orders), B: s.Goods.String(), C: s.Net.String(), CNote: t.PaidIn}
+	if s.Fee > 0 {
+		row.BNote = t.Sold(s.Fee.String())
+	}
+	row.Badge = ui.Badge{Label: t.Open, Icon: "clock", Tone: ui.Straw}
+	if s.ClosedAt != nil {
+		row.Badge = ui.Badge{Label: t.Closed, Icon: "circle-check", Tone: ui.Leaf}
+	} else if !period.Over(o.Now()) {
+		row.Badge = ui.Badge{Label: t.Growing, Icon: "pencil"}
+	}
+	return row
 }
 
 func (o *Office) monthChip(p, shown statement.Period) ui.Chip {

@@ -33,9 +33,8 @@ func (o *Office) newsRoutes() []route {
 // newsMaker is whose news the address is about, the viewer's own producer or one of the commune.
 func (o *Office) newsMaker(c *fiber.Ctx, v *visit) (m *catalog.ProducerCard, at string, err error) {
 	n, at := v.who.Account.ProducerID, ownNewsAt
-	if !v.own {
-		n = id(c.Params("id"))
-		at = makerAddress(n) + "/me-moi"
+	if one := id(c.Params("id")); one > 0 {
+		n, at = one, makerAddress(one)+"/me-moi"
 	}
 	scope := v.scope(auth.UpdateProducts)
 	if n == 0 || !scope.Admits(n) {

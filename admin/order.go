@@ -154,9 +154,19 @@ func (o *Office) orderMoved(c *fiber.Ctx, v *visit, no *fault.Error) error {
 }
 
 func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
-	if v.own {
+	if v.own && !s.wrongMoney() {
 		return o.ownOrderPage(c, v, status, s)
 	}
+	return o.wholeOrder(c, v, status, s)
+}
+
+// wrongMoney says whether a form was refused that a producer's phone shows on the whole order only.
+func (s *sheet) wrongMoney() bool {
+	return s.backWrong != "" || len(s.receipt.wrongs)+len(s.cash.wrongs)+len(s.refund.wrongs) > 0
+}
+
+// wholeOrder is all there is of an order: what a desk shows at once and a phone on a page of its own.
+func (o *Office) wholeOrder(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	events, err := o.Orders.Events(c.UserContext(), s.order.ID)
 	if err != nil {
 		return err
@@ -183,6 +193,9 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 	badge := o.orderBadge(s.order, s.purchase.Delivery)
 	p.History = o.historyLink(v, "order", s.order.ID)
 	p.Badge, p.Note, p.Back = &badge, t.Order.Placed(o.moment(s.order.CreatedAt)), &ui.Link{Label: t.Orders.Title, Href: ordersAt}
+	if v.own {
+		p.Back = &ui.Link{Label: ordercode.Code(s.order.Code).Shown(), Href: v.order(s.order.Code)}
+	}
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}

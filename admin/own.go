@@ -19,6 +19,12 @@ const (
 	ownSignOut  = "/chu-the/dang-xuat"
 	ownOrdersAt = "/chu-the/don"
 	ownShelfAt  = "/chu-the/kho"
+
+	ownPapersAt     = "/chu-the/giay-to"
+	ownPageAt       = "/chu-the/co-so"
+	ownReviewsAt    = "/chu-the/nhan-xet"
+	ownMonthsAt     = "/chu-the/bang-ke"
+	ownEverythingAt = "/chu-the/tat-ca"
 )
 
 func (o *Office) ownRoutes() []route {
@@ -27,8 +33,10 @@ func (o *Office) ownRoutes() []route {
 	return append(o.ownGoodsRoutes(), []route{
 		{get, ownAt, everyone, o.ownToday},
 		{post, ownSignOut, everyone, o.logOut},
+		{get, ownEverythingAt, everyone, o.ownEverything},
 		{get, ownOrdersAt, auth.ReadOrders, o.ownOrders},
 		{get, one, auth.ReadOrders, o.showOrder},
+		{get, one + wholeOf, auth.ReadOrders, o.ownWholeOrder},
 		{post, one + "/buoc", auth.UpdateOrders, o.stepOrder},
 		{post, one + "/thu-tien", auth.UpdatePayments, o.collectOrder},
 		{post, one + "/huy", auth.UpdateOrders, o.cancelOrder},
@@ -112,7 +120,7 @@ func (o *Office) ownTabs(v *visit) []ui.MenuItem {
 		out = append(out, ui.MenuItem{Icon: "package", Label: t.Shelf, Href: ownShelfAt})
 	}
 	if v.who.Can(auth.ReadPapers) {
-		out = append(out, ui.MenuItem{Icon: "file-text", Label: t.Papers, Href: papersAt})
+		out = append(out, ui.MenuItem{Icon: "file-text", Label: t.Papers, Href: ownPapersAt})
 	}
 	return out
 }

@@ -154,7 +154,7 @@ func TestAProducersPhoneHasTheSameFourPlacesOnEveryPage(t *testing.T) {
 	d.jar()
 	maker, officer := d.as("Bà Lý", "producer"), d.as("Hoa", "economy")
 	for _, at := range []string{papersAt, statementsAt, reviewsAt, goodsAt} {
-		for _, to := range []string{ownAt, ownOrdersAt, ownShelfAt, papersAt} {
+		for _, to := range []string{ownAt, ownOrdersAt, ownShelfAt, ownPapersAt} {
 			onPage(t, maker.get(at), `href="`+to+`"`)
 		}
 	}

@@ -22,8 +22,14 @@ func (o *Office) ownGoodsRoutes() []route {
 		{post, ownGoodsAt + "/them", auth.UpdateProducts, o.ownGoodsAdd},
 		{post, one + "/quy-cach", auth.UpdateProducts, o.ownSizeAdd},
 		{post, one + "/gui-duyet", auth.UpdateProducts, o.ownSubmit},
-		{get, one + "/:screen", auth.UpdateProducts, o.ownScreen},
 		{post, one + "/man/:screen", auth.UpdateProducts, o.ownScreenSave},
+	}
+	// What the desk writes in one form is six screens here; its last one leads to each.
+	out = append(out, route{get, one + "/sua", auth.UpdateProducts, func(c *fiber.Ctx, _ *visit) error {
+		return c.Redirect(ownGoodsAddress(id(c.Params("id")), "xem-lai"), fiber.StatusSeeOther)
+	}})
+	for i, screen := range ownScreens() {
+		out = append(out, route{get, one + "/" + screen.name, auth.UpdateProducts, func(c *fiber.Ctx, v *visit) error { return o.ownScreen(c, v, i) }})
 	}
 	return append(out, o.photoRoutes(ownGoodsAt, auth.UpdateProducts, o.ownGoodsAlbum)...)
 }

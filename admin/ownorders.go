@@ -85,9 +85,9 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 	}
 	p.Wrong = s.wrong != "" || len(s.parcel.wrongs) > 0
 	body := view.OwnOrder{Order: o.orderView(v, s, events), Money: o.ownMoney(s), Pack: t.Pack(pieces(s.order)), Label: v.order(s.order.Code) + "/nhan",
-		More: ui.Link{Label: t.More, Href: orderAddress(s.order.Code)}}
+		More: ui.Link{Label: t.More, Href: v.order(s.order.Code) + wholeOf}}
 	if s.order.TakesInHand() && v.who.Can(auth.UpdatePayments) {
-		body.Cash = &ui.Link{Label: o.Texts.Money.Cash.Own, Href: orderAddress(s.order.Code) + "?" + cashOpen + "=1#tien-mat"}
+		body.Cash = &ui.Link{Label: o.Texts.Money.Cash.Own, Href: v.order(s.order.Code) + wholeOf + "?" + cashOpen + "=1#tien-mat"}
 	}
 	for _, e := range events {
 		if e.Axis == orders.NoteAxis && e.ToState == orders.OutOfStock && s.order.MayRunOut() {
@@ -106,6 +106,19 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 		}
 	}
 	return page(c, status, view.OwnOrderPage(p, body))
+}
+
+// wholeOf is the address of the whole order under that of the order on a phone.
+const wholeOf = "/day-du"
+
+// ownWholeOrder is everything of an order that whoever packs does without: money, history, cases.
+func (o *Office) ownWholeOrder(c *fiber.Ctx, v *visit) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	s.cashOpen = c.Query(cashOpen) != ""
+	return o.wholeOrder(c, v, fiber.StatusOK, s)
 }
 
 // ownMoney is what the courier, or who hands it over, collects.

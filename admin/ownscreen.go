@@ -51,11 +51,7 @@ func (o *Office) ownPieceOf(c *fiber.Ctx, v *visit) (*ownPiece, error) {
 	return &ownPiece{d: d, draft: draft, typed: typedContent(catalog.ContentOf(&d.With(draft).Product)), size: newSize()}, nil
 }
 
-func (o *Office) ownScreen(c *fiber.Ctx, v *visit) error {
-	at := screenAt(c.Params("screen"))
-	if at < 0 {
-		return fault.New(fault.NotFound, "product.not_found")
-	}
+func (o *Office) ownScreen(c *fiber.Ctx, v *visit, at int) error {
 	piece, err := o.ownPieceOf(c, v)
 	if err != nil {
 		return err

@@ -123,13 +123,13 @@ func (o *Office) ownGoods(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 	}
 	if due.PaperUntil != nil {
 		days := int(due.PaperUntil.Sub(vntime.Today(o.Now())).Hours() / 24)
-		body.Tasks = append(body.Tasks, ownTask("file-text", t.Ends(o.Texts.Office.Papers.Kinds[due.PaperKind], days), t.EndsDo, listAddress(papersAt, "sap-het-han", "", 1)))
+		body.Tasks = append(body.Tasks, ownTask("file-text", t.Ends(o.Texts.Office.Papers.Kinds[due.PaperKind], days), t.EndsDo, listAddress(ownPapersAt, "sap-het-han", "", 1)))
 	}
 	if due.Returned > 0 && v.who.Can(auth.UpdateProducts) {
 		body.Tasks = append(body.Tasks, ownTask("package", o.Texts.Own.Goods.Task(due.Returned), o.Texts.Own.Goods.TaskDo, ownGoodsAt))
 	}
 	if due.PapersBack > 0 {
-		body.Tasks = append(body.Tasks, ownTask("message-circle", t.Back(due.PapersBack), t.BackDo, listAddress(papersAt, papersBack, "", 1)))
+		body.Tasks = append(body.Tasks, ownTask("message-circle", t.Back(due.PapersBack), t.BackDo, listAddress(ownPapersAt, papersBack, "", 1)))
 	}
 	return nil
 }
@@ -153,7 +153,7 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 			do, href string
 		}{{n.Acts, "phone", o.Texts.Behalf.OwnTask, o.Texts.Behalf.OwnTaskDo, ownBehalfAt},
 			{n.Batches, "calendar", o.Texts.Preorder.Office.LateOwn, t.FewDo, ownShelfAt},
-			{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, casesAt}, {n.Bespoke, "ruler", t.Bespoke, t.See, bespokeAt}, {n.Groups, "calendar", t.Groups, t.See, visitsAt}, {waiting, "bell", t.Asked, t.AskedDo, waitingAt}} {
+			{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, toPhone(casesAt)}, {n.Bespoke, "ruler", t.Bespoke, t.See, toPhone(bespokeAt)}, {n.Groups, "calendar", t.Groups, t.See, toPhone(visitsAt)}, {waiting, "bell", t.Asked, t.AskedDo, toPhone(waitingAt)}} {
 			if one.n > 0 {
 				body.Tasks = append(body.Tasks, ownTask(one.icon, one.text(one.n), one.do, one.href))
 			}
@@ -165,7 +165,7 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 			return err
 		}
 		if n := counts[reviews.ViewUnanswered]; n > 0 {
-			body.Tasks = append(body.Tasks, ownTask("message-circle", t.Reviews(n), t.ReviewsDo, listAddress(reviewsAt, "chua-tra-loi", "", 1)))
+			body.Tasks = append(body.Tasks, ownTask("message-circle", t.Reviews(n), t.ReviewsDo, listAddress(ownReviewsAt, "chua-tra-loi", "", 1)))
 		}
 	}
 	maker, err := o.Catalog.ProducerByID(c.UserContext(), catalog.Scope{ProducerID: v.who.Account.ProducerID}, v.who.Account.ProducerID)
@@ -179,27 +179,18 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 	return nil
 }
 
-// ownMenu leads to the pages that a producer shares with the office.
+// ownMenu leads to what is done on some days only.
 func (o *Office) ownMenu(v *visit) []ui.MenuItem {
 	t := o.Texts.Own
-	var out []ui.MenuItem
-	for _, one := range []struct {
-		takes auth.Permission
-		item  ui.MenuItem
-	}{
+	return v.mayOpen([]ownItem{
 		{auth.ReadProducts, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: ownGoodsAt}},
-		{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Day.Page, Href: makersAt + "/" + itoa(v.who.Account.ProducerID)}},
+		{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Day.Page, Href: ownPageAt}},
 		{auth.UpdateProducts, ui.MenuItem{Icon: "mail", Label: o.Texts.Consent.Own.Menu, Href: ownNewsAt}},
 		{auth.UpdateProducts, ui.MenuItem{Icon: "radio", Label: o.Texts.LiveReply.Menu, Href: ownLiveAt}},
-		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: reviewsAt}},
-		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: statementsAt}},
-		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: deskAt}},
+		{auth.ReadReviews, ui.MenuItem{Icon: "message-circle", Label: t.Day.Reviewed, Href: ownReviewsAt}},
+		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: ownMonthsAt}},
+		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: toPhone(deskAt)}},
 		{auth.ReadOrders, ui.MenuItem{Icon: "phone", Label: o.Texts.Behalf.OwnMenu, Href: ownBehalfAt}},
-		{"", ui.MenuItem{Icon: "menu", Label: t.Day.All, Href: everythingAt}},
-	} {
-		if one.takes == "" || v.who.Can(one.takes) {
-			out = append(out, one.item)
-		}
-	}
-	return out
+		{everyone, ui.MenuItem{Icon: "menu", Label: t.Day.All, Href: ownEverythingAt}},
+	})
 }

@@ -58,6 +58,9 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 			body.Add.Label = t.AddOwn
 		}
 	}
+	if v.own {
+		o.ownPapers(&body)
+	}
 	p, err := o.frame(c, v, t.Title, papersAt)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -83,7 +84,7 @@ func doorTo(path string) string {
 
 func (b *browser) ask(method, path string) answer {
 	if method == http.MethodGet {
-		return b.get(path)
+		return b.send(httptest.NewRequest(method, path, http.NoBody))
 	}
 	return b.post(path)
 }

@@ -32,6 +32,9 @@ func page(c *fiber.Ctx, status int, body templ.Component) error {
 // frame is what stands around a page of the visit: a menu of what the account may open,
 // with how many orders wait.
 func (o *Office) frame(c *fiber.Ctx, v *visit, title, active string) (ui.OfficePage, error) {
+	if v.own {
+		return o.borrowedFrame(c, v, title, active)
+	}
 	if v.waiting == nil && v.who.Can(auth.ReadOrders) {
 		n, err := o.Orders.Waiting(c.UserContext(), v.whole(auth.ReadOrders))
 		if err != nil {

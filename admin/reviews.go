@@ -60,9 +60,13 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	if beyond(asked.page, len(found.Rows), found.Total) {
 		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
-	body := view.Reviews{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Hidden: append(v.hidden(), v.by...), View: slug}
+	body := view.Reviews{Lead: t.Lead, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Hidden: append(v.hidden(), v.by...), View: slug}
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = reviewViews.tabs(at, text, t.Views, found.Counts, shown)
+	if v.own { // what waits and what is hidden is the commune's work
+		body.Lead, body.Action = t.OwnLead, ""
+		body.Views = views[reviews.View]{{reviews.ViewUnanswered, "chua-tra-loi"}, {reviews.ViewShown, "hien"}, {reviews.ViewAll, "tat-ca"}}.tabs(at, text, t.Views, found.Counts, shown)
+	}
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	body.Pick = o.pickReviews(v, shown, len(found.Rows))
 	for _, r := range found.Rows {
@@ -97,6 +101,9 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 		Producer: r.ProducerName, Body: r.Body, Answer: r.Answer, Sample: r.Sample, Action: reviewsAt + "/" + n}
 	if r.Body == "" {
 		row.Body = t.Office.NoText
+	}
+	if v.own {
+		row.Producer, row.Phrases = "", t.Office.Phrases
 	}
 	o.reviewPhotos(&row, r)
 	o.photoWords(v, &row, r, wrong)

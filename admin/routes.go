@@ -19,6 +19,12 @@ type route struct {
 
 // routes is every address behind the door. A test goes to each as every role.
 func (o *Office) routes() []route {
+	all, own := o.written(), o.ownRoutes()
+	return append(all, append(own, borrowed(all, own)...)...)
+}
+
+// written are the routes that are written down one by one, but those of a producer's phone.
+func (o *Office) written() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
 	all := []route{
 		{get, home, everyone, o.today},
@@ -80,7 +86,6 @@ func (o *Office) routes() []route {
 	all = append(all, o.liveReplyRoutes()...)
 	all = append(all, o.lostRoutes()...)
 	all = append(all, o.reportRoutes()...)
-	all = append(all, o.ownRoutes()...)
 	all = append(all, o.articleRoutes()...)
 	all = append(all, o.peopleRoutes()...)
 	all = append(all, o.securityRoutes()...)

@@ -11,6 +11,9 @@ const saidCookie = "office_said"
 
 // say remembers what the next page tells, and leads there.
 func (o *Office) say(c *fiber.Ctx, sentence, to string) error {
+	if v, ok := c.Locals(visitKey{}).(*visit); ok && v.phone() {
+		to = toPhone(to) // the sentence waits where it will be read
+	}
 	o.putSaid(c, to, base64.RawURLEncoding.EncodeToString([]byte(sentence)), 60)
 	return c.Redirect(to, fiber.StatusSeeOther)
 }

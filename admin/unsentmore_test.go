@@ -83,9 +83,9 @@ func TestHalfTypedPapersComeBack(t *testing.T) {
 	ly := d.as("Bà Lý", "producer")
 	made := ly.upload(papersAt+"/them", nil, "kind", "food_safety_cert", "product", "m"+itoa(d.CoopLangSo()), "number", "1", "issuer", "Chi cục", "issued", "1/1/2026", "expires", "31/12/2099", "visibility", "public").location
 	keep := unsentAddress(unsentPaper, id(strings.TrimPrefix(made, papersAt+"/")))
-	ly.postForm(keep, filled(formTo(t, ly.get(made), made+"/sua"), "number", "2 dở"))
+	ly.postForm(keep, filled(formTo(t, ly.get(made), toPhone(made)+"/sua"), "number", "2 dở"))
 	hoa.follow(hoa.upload(made+"/sua", nil, pairsOfForm(filled(formTo(t, hoa.get(made), made+"/sua"), "number", "3 của xã"))...))
-	mend := formTo(t, ly.get(made+"?viet-do=1"), made+"/sua")
+	mend := formTo(t, ly.get(made+"?viet-do=1"), toPhone(made)+"/sua")
 	if mend.Get("number") != "2 dở" {
 		t.Errorf("the paper says %q", mend)
 	}

@@ -7,6 +7,7 @@ type OfficeStatements struct {
 	Month     func(month int, year int) string
 	Caption   string
 	Heads     [4]string
+	OwnHeads  [4]string // of one producer's months
 	Orders    func(n int) string
 	Sold      func(sum string) string
 	PaidIn    string // said beside what buyers paid

@@ -9,13 +9,16 @@ type Own struct {
 	Shelf    string
 	Papers   string
 	Products string
-	Login    OwnLogin
-	Day      OwnDay
-	List     OwnList
-	Order    OwnOrder
-	Stock    OwnStock
-	Label    OwnLabel
-	Goods    OwnGoods
+
+	Buyers, MoneyBooks, Mine, Desk string // heads of all there is
+
+	Login OwnLogin
+	Day   OwnDay
+	List  OwnList
+	Order OwnOrder
+	Stock OwnStock
+	Label OwnLabel
+	Goods OwnGoods
 }
 
 // OwnLogin is the door.

@@ -5,6 +5,7 @@ import "fmt"
 func viOwn() Own {
 	return Own{
 		Name: "Cơ sở của tôi", Call: "Gọi Phòng Kinh tế xã", Today: "Hôm nay", Orders: "Đơn", Shelf: "Kho", Papers: "Giấy tờ", Products: "Sản phẩm",
+		Buyers: "Khách mua", MoneyBooks: "Tiền và sổ", Mine: "Cơ sở của tôi", Desk: "Làm trên máy tính",
 		Login: OwnLogin{Title: "Đăng nhập cơ sở", Login: "Số điện thoại", Hint: "Số đã báo với Phòng Kinh tế xã.", Forgot: "Quên mật khẩu? Gọi Phòng Kinh tế xã để được đặt lại.",
 			ForgotCall: func(number string) string { return "Quên mật khẩu? Gọi xã đặt lại: " + number + "." }},
 		Day: viOwnDay(), List: viOwnList(), Order: viOwnOrder(), Stock: viOwnStock(), Goods: viOwnGoods(),

@@ -32,6 +32,13 @@ type OfficePage struct {
 	Export   *Button         // what a list shows, as a workbook, beside them; nil: none
 	Again    string          // in how many seconds the page is loaded anew where no script does it; empty: never
 	BareHead bool            // the page brings its own heading
+	Phone    *Phone          // the page stands on a producer's phone; nil: at a desk
+}
+
+// Phone is what a producer's phone has in its frame and a desk does not.
+type Phone struct {
+	Home string
+	Call string // "tel:+84…" of the commune; empty: none is known
 }
 
 // MenuGroup is a titled part of the side menu.

@@ -15,5 +15,6 @@ import { consoleOf } from "./console.js";
 import { progress } from "./progress.js";
 import { gone } from "./gone.js";
 import { passkey } from "./passkey.js";
+import { phrase } from "./phrase.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase].forEach((bind) => bind());
