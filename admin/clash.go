@@ -26,6 +26,8 @@ type clash struct {
 	along          []ui.Hidden // what else the form carries
 	note           string      // what cannot be kept; empty: nothing is lost
 	open           []string    // fields for which nothing was picked
+
+	savedBy func(context.Context) (who, when string, err error) // where the last line of the log is not the last save; nil: it is
 }
 
 // clashField is one field of the form; says is how people read its value, nil: as it stands.
@@ -67,7 +69,11 @@ func (o *Office) clashPage(c *fiber.Ctx, v *visit, x clash) error {
 
 func (o *Office) clashView(c *fiber.Ctx, v *visit, x *clash) (view.Clash, error) {
 	t := o.Texts.Clash
-	who, when, err := o.lastSaved(c.UserContext(), x.entity, x.id)
+	saved := x.savedBy
+	if saved == nil {
+		saved = func(ctx context.Context) (string, string, error) { return o.lastSaved(ctx, x.entity, x.id) }
+	}
+	who, when, err := saved(c.UserContext())
 	if err != nil {
 		return view.Clash{}, err
 	}

@@ -11,7 +11,7 @@ import (
 
 var (
 	formTag   = regexp.MustCompile(`<(input|select|textarea)( [^>]*)>(?:([^<]*)</textarea>)?`)
-	tagPart   = regexp.MustCompile(` ([a-z]+)(?:="([^"]*)")?`)
+	tagPart   = regexp.MustCompile(` ([a-z-]+)(?:="([^"]*)")?`)
 	chosenOne = regexp.MustCompile(`<option value="([^"]*)" selected`)
 	entities  = strings.NewReplacer("&#34;", `"`, "&#39;", "'", "&lt;", "<", "&gt;", ">", "&amp;", "&")
 )

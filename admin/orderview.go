@@ -20,7 +20,7 @@ import (
 )
 
 func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order {
-	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s), History: o.history(s, events), Hidden: v.hidden()}
+	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s, events), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
 	if out.Next != nil && s.order.ToCall() {
 		out.Next.Missed = v.order(s.order.Code) + "/khong-nghe"
@@ -181,13 +181,14 @@ func (o *Office) goods(s *sheet) view.Goods {
 }
 
 // to is where the order goes, masked until somebody who may asks to see it.
-func (o *Office) to(v *visit, s *sheet) view.To {
+func (o *Office) to(v *visit, s *sheet, events []orders.Event) view.To {
 	t, p := o.Texts.Office.Order, s.purchase
 	number := phone.Number(p.BuyerPhone)
 	out := view.To{Title: t.To, Name: maskName(p.BuyerName), Phone: number.Masked(), Address: maskedAddress(p.PlaceText), Note: p.Note}
 	if p.Delivery == orders.ByPickup {
 		out.Title, out.Address = t.ToPickup, p.PlaceText
 	}
+	o.moved(v, s, events, &out)
 	if !s.shown {
 		if v.who.Can(auth.UpdateOrders) {
 			out.Show = v.order(s.order.Code) + "/lien-he"

@@ -101,7 +101,10 @@ func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
 			continue
 		}
 		when := o.moment(e.At) + " · " + o.whoDid(e.ActorKind, e.ActorName)
+		change := ui.Change{What: what}
 		switch {
+		case e.ToState == orders.ReceiverChanged:
+			change = o.receiverChange(e, what)
 		case e.ToState == orders.RecallMailed || e.ToState == orders.RecallCalled:
 			when += " · " + o.Texts.Recalls.Lot(e.Reason)
 		case e.ToState == orders.PaidAgain || e.ToState == orders.PaidInHand || e.ToState == orders.PaidLate || e.ToState == orders.GoesBack || e.ToState == orders.BackFails:
@@ -109,7 +112,8 @@ func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
 		case e.Reason != "":
 			when += " · " + t.Reason(e.Reason)
 		}
-		out = append(out, ui.Change{What: what, When: when})
+		change.When = when
+		out = append(out, change)
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func (o *Office) sendParcel(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	d := parcelDraft{typed: true, courier: edge.Form(c, "courier"), tracking: edge.Form(c, "tracking"), counts: map[int64]string{}}
-	send := orders.Send{Courier: d.courier, Tracking: d.tracking, After: int(id(edge.Form(c, "after")))}
+	send := orders.Send{Courier: d.courier, Tracking: d.tracking, After: int(id(edge.Form(c, "after"))), Seen: int(id(edge.Form(c, "address")))}
 	if edge.Form(c, "part") != "" {
 		send.Lines = map[int64]int{}
 		for _, l := range s.order.Lines {
@@ -149,6 +149,9 @@ func (o *Office) parcelDone(c *fiber.Ctx, v *visit, s *sheet, err error, did str
 	case no.Key == "order.step_refused":
 		return o.orderMoved(c, v, no)
 	}
+	if no.Key == "receiver.changed_unseen" {
+		return o.unseen(c, v, s, no)
+	}
 	field := parcelFields[no.Key]
 	if field == "" {
 		return o.orderMoved(c, v, no)
@@ -158,4 +161,14 @@ func (o *Office) parcelDone(c *fiber.Ctx, v *visit, s *sheet, err error, did str
 	}
 	s.parcel.wrongs = []ui.Wrong{{ID: field, Text: o.sentence(no.Key, no.Details)}}
 	return o.orderPage(c, v, edge.Status(no), s)
+}
+
+// unseen shows an order anew to who wanted to send it elsewhere; what they typed of the parcel stays.
+func (o *Office) unseen(c *fiber.Ctx, v *visit, typed *sheet, no *fault.Error) error {
+	s, err := o.orderOf(c, v)
+	if err != nil {
+		return err
+	}
+	s.parcel, s.flash = typed.parcel, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "triangle-alert", Tone: ui.Straw}
+	return o.orderPage(c, v, fiber.StatusConflict, s)
 }

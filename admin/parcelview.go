@@ -56,7 +56,7 @@ func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
 
 func (o *Office) sendForm(s *sheet, rest map[int64]int, at string) view.SendForm {
 	t, d := o.Texts.Parcels, s.parcel
-	f := view.SendForm{Action: at + "/gui", After: strconv.Itoa(len(s.sent)), Open: wrongAt(d.wrongs, "part") != "", Wrong: wrongAt(d.wrongs, "part"), Courier: o.couriers("courier", d.courier, wrongAt(d.wrongs, "courier")),
+	f := view.SendForm{Action: at + "/gui", After: strconv.Itoa(len(s.sent)), Address: strconv.Itoa(s.purchase.ReceiverVersion), Open: wrongAt(d.wrongs, "part") != "", Wrong: wrongAt(d.wrongs, "part"), Courier: o.couriers("courier", d.courier, wrongAt(d.wrongs, "courier")),
 		Tracking: ui.Field{ID: "tracking", Label: t.Tracking, Hint: t.TrackHint, Value: d.tracking, MaxLength: 60, Optional: true, Error: wrongAt(d.wrongs, "tracking"), Attrs: map[string]any{"autocapitalize": "characters"}}}
 	f.Lots = view.LotFields{Wrong: wrongAt(d.wrongs, "lots"), Groups: o.lotGroups(s, 0, func(line int64) bool { return rest[line] > 0 })}
 	pieces := 0

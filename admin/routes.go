@@ -77,6 +77,7 @@ func (o *Office) written() []route {
 	all = append(all, o.offerRoutes()...)
 	all = append(all, o.preorderRoutes()...)
 	all = append(all, o.parcelRoutes()...)
+	all = append(all, o.readdressRoutes()...)
 	all = append(all, o.voucherRoutes()...)
 	all = append(all, o.codRoutes()...)
 	all = append(all, o.caseRoutes()...)

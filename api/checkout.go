@@ -93,7 +93,7 @@ func (a *API) placeOrder(ctx context.Context, in *checkoutInput) (*created[place
 	p, err := a.Checkout.Place(ctx, orders.Request{
 		CartID: b.CartID, IdempotencyKey: in.IdempotencyKey, Name: b.Buyer.Name, Phone: b.Buyer.Phone, Email: b.Buyer.Email,
 		Destination: destination(b.Delivery, b.Address.ProvinceCode, b.Address.WardCode), AddressLine: b.Address.Line,
-		Method: orders.Method(b.PaymentMethod), Voucher: b.Voucher, ExpectedTotal: b.ExpectedTotal, NewBatches: b.NewBatches,
+		Method: orders.Method(b.PaymentMethod), Voucher: b.Voucher, ExpectedTotal: b.ExpectedTotal, NewBatches: b.NewBatches, CameBy: orders.ByAPI,
 	})
 	if err != nil {
 		return nil, checkoutFields.in(showCode(err))

@@ -64,7 +64,7 @@ func (c *Checkout) writeAgreedTx(tx *gorm.DB, a Agreed, sample bool) (*Order, er
 	}
 	sum := sha256.Sum256([]byte(a.Key))
 	p := Purchase{Code: string(whole), CartID: a.Key, IdempotencyKey: a.Key, RequestHash: sum[:], BuyerName: a.Buyer, BuyerPhone: a.Phone, BuyerEmail: a.Email,
-		Delivery: ByShip, PlaceText: a.Place, AddressLine: a.Address, Total: a.Price, TermsVersion: c.Terms.TermsVersion(now), KeyVersion: 1, Sample: sample, CreatedAt: now}
+		Delivery: ByShip, PlaceText: a.Place, AddressLine: a.Address, Total: a.Price, TermsVersion: c.Terms.TermsVersion(now), KeyVersion: 1, Sample: sample, CreatedAt: now, CameBy: ByWeb, ReceiverVersion: 1}
 	if err := tx.Create(&p).Error; err != nil {
 		return nil, fmt.Errorf("write an agreed purchase: %w", err)
 	}

@@ -174,7 +174,7 @@ func (c *Checkout) draft(ctx context.Context, r *Request, launch Launch) (*Purch
 		BuyerName: r.Name, BuyerPhone: r.Phone, BuyerEmail: r.Email,
 		Delivery: r.Destination.Delivery, ProvinceCode: r.Destination.ProvinceCode, WardCode: r.Destination.WardCode,
 		AddressLine: r.AddressLine, Note: r.Note, TermsVersion: c.Terms.TermsVersion(now),
-		KeyVersion: 1, Sample: launch.Sample, CreatedAt: now,
+		KeyVersion: 1, Sample: launch.Sample, CreatedAt: now, CameBy: r.CameBy, ReceiverVersion: 1,
 	}
 	if r.Destination.Delivery == ByPickup {
 		point, err := c.Store.pickupPoint(ctx, r.Destination.SalesPoint)

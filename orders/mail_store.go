@@ -14,22 +14,23 @@ import (
 
 // On NoteAxis: a message was mailed, by what it says, or was one that no server takes.
 const (
-	MailedPlaced = "mailed_placed"
-	MailedPaid   = "mailed_paid"
-	MailedDue    = "mailed_due"
-	MailedLeft   = "mailed_left"
-	MailedCame   = "mailed_came"
-	MailedCase   = "mailed_case"
-	MailedMaker  = "mailed_maker" // the producer, about a case
-	MailedData   = "mailed_data"
-	MailedOff    = "mailed_off"    // that it is off
-	MailedBack   = "mailed_back"   // that money was given back
-	MailedThere  = "mailed_there"  // that the parcel arrived
-	MailedOrder  = "mailed_order"  // the producer, of an order
-	MailedOffice = "mailed_office" // the officers, of what they have to see to
-	MailLost     = "mail_lost"
-	Texted       = "texted" // to the phone of who gave no address
-	TextLost     = "text_lost"
+	MailedPlaced  = "mailed_placed"
+	MailedPaid    = "mailed_paid"
+	MailedDue     = "mailed_due"
+	MailedLeft    = "mailed_left"
+	MailedCame    = "mailed_came"
+	MailedCase    = "mailed_case"
+	MailedMaker   = "mailed_maker" // the producer, about a case
+	MailedData    = "mailed_data"
+	MailedOff     = "mailed_off"     // that it is off
+	MailedAddress = "mailed_address" // that the office changed where it goes
+	MailedBack    = "mailed_back"    // that money was given back
+	MailedThere   = "mailed_there"   // that the parcel arrived
+	MailedOrder   = "mailed_order"   // the producer, of an order
+	MailedOffice  = "mailed_office"  // the officers, of what they have to see to
+	MailLost      = "mail_lost"
+	Texted        = "texted" // to the phone of who gave no address
+	TextLost      = "text_lost"
 )
 
 // mailTakes is how long the sending of one message may take before another may try.

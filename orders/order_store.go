@@ -19,7 +19,7 @@ const orderColumns = `o.id, o.code, o.purchase_id, o.producer_id, o.producer_nam
 const withMoney = ` LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id = o.id) m ON true`
 
 const purchaseColumns = `p.id, p.code, p.cart_id, p.idempotency_key, p.request_hash, p.buyer_name, p.buyer_phone, p.ordered_phone, p.buyer_email, p.delivery,
-	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at`
+	p.province_code, p.ward_code, p.place_text, p.address_line, p.sales_point_id, p.note, p.total, p.terms_version, p.key_version, p.sample, p.created_at, p.came_by, p.receiver_version`
 
 // lineWaits is whether a line l was ordered ahead and no batch served it yet.
 const lineWaits = `(l.ready_on IS NOT NULL AND EXISTS (SELECT FROM preorder_draws d WHERE d.order_id = l.order_id AND d.variant_id = l.variant_id AND d.served_at IS NULL AND d.returned_at IS NULL))`

@@ -29,8 +29,19 @@ type Purchase struct {
 	KeyVersion     int
 	Sample         bool
 	CreatedAt      time.Time
-	Orders         []Order `gorm:"-" db:"-"`
+	CameBy         CameBy
+	// ReceiverVersion counts how often who takes it in, or where, was changed; from 1.
+	ReceiverVersion int
+	Orders          []Order `gorm:"-" db:"-"`
 }
+
+// CameBy is the door that a purchase came through. The zero CameBy: it was not written down.
+type CameBy string
+
+const (
+	ByWeb CameBy = "web"
+	ByAPI CameBy = "api"
+)
 
 // Delivery is how the goods reach the buyer.
 type Delivery string

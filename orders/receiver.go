@@ -22,10 +22,19 @@ type Receiver struct {
 // clean trims and normalises what was typed and says, field by field, what has to be
 // mended. Of a pick-up no address is asked.
 func (r *Receiver) clean(d Delivery) error {
+	wrong, err := r.tidy(d)
+	if err != nil {
+		return err
+	}
+	return wrong.Err()
+}
+
+// tidy is clean for a form that has more fields.
+func (r *Receiver) tidy(d Delivery) (*fault.Form, error) {
 	var wrong fault.Form
 	r.Name = cleanName(r.Name, &wrong)
 	if err := cleanPhone(&r.Phone, &wrong); err != nil {
-		return err
+		return nil, err
 	}
 	r.AddressLine = typed.Name(r.AddressLine)
 	if d == ByShip {
@@ -34,7 +43,7 @@ func (r *Receiver) clean(d Delivery) error {
 		r.AddressLine = ""
 	}
 	r.Note = cleanNote(r.Note, &wrong)
-	return wrong.Err()
+	return &wrong, nil
 }
 
 func cleanName(text string, wrong *fault.Form) string {

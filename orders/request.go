@@ -29,6 +29,7 @@ type Request struct {
 	Voucher        string // a code, as typed; empty: none
 	ExpectedTotal  *money.VND
 	NewBatches     bool // tell me when these producers have a new batch; never a condition
+	CameBy         CameBy
 
 	launch Launch // as what the shop trades while this is placed
 }

@@ -94,7 +94,7 @@ func queueSales(b *pgx.Batch, sales []*sale) {
 			}
 		}
 	}
-	pg.QueueRows(b, "purchases", `id, code, cart_id, idempotency_key, request_hash, buyer_name, buyer_phone, buyer_email, delivery, province_code, ward_code, place_text, address_line, sales_point_id, note, total, terms_version, key_version, sample, created_at`, purchases)
+	pg.QueueRows(b, "purchases", `id, code, cart_id, idempotency_key, request_hash, buyer_name, buyer_phone, buyer_email, delivery, province_code, ward_code, place_text, address_line, sales_point_id, note, total, terms_version, key_version, sample, created_at, came_by`, purchases)
 	pg.QueueRows(b, "orders", `id, code, purchase_id, producer_id, producer_name, producer_phone, goods, discount, voucher_code, discount_by, fee, fee_off, total, weight_g, zone_name, cold_chain, payment_method, state, payment_state, shipment_state, confirm_by, pay_by, leaves_on, created_at, updated_at, row_version`, placed)
 	pg.QueueRows(b, "payment_attempts", `order_id, method, state, amount, expires_at, created_at, updated_at`, attempts)
 	pg.QueueRows(b, "order_lines", `id, order_id, variant_id, product_id, product_slug, product_name, variant_name, art_kind, art_variant, photo_hash, photo_width, unit_price, list_price, offer_id, ready_on, quantity, total, discount, boxed, live_item_id, channel`, lines)
@@ -110,7 +110,7 @@ func purchaseRow(p *Purchase) row {
 	return row{"id": p.ID, "code": p.Code, "cart_id": p.CartID, "idempotency_key": p.IdempotencyKey, "request_hash": `\x` + hex.EncodeToString(p.RequestHash),
 		"buyer_name": p.BuyerName, "buyer_phone": p.BuyerPhone, "buyer_email": p.BuyerEmail, "delivery": p.Delivery, "province_code": p.ProvinceCode, "ward_code": p.WardCode,
 		"place_text": p.PlaceText, "address_line": p.AddressLine, "sales_point_id": p.SalesPointID, "note": p.Note, "total": p.Total, "terms_version": p.TermsVersion,
-		"key_version": p.KeyVersion, "sample": p.Sample, "created_at": p.CreatedAt}
+		"key_version": p.KeyVersion, "sample": p.Sample, "created_at": p.CreatedAt, "came_by": p.CameBy}
 }
 
 func orderRow(o *Order) row {

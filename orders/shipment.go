@@ -3,6 +3,7 @@ package orders
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
@@ -39,6 +40,7 @@ type Send struct {
 	Tracking string
 	Lines    map[int64]int // by line; empty: all that is left
 	Lots     *LotNote      // which lots lie in it, of the lines that go; nil: nobody was asked
+	Seen     int           // the ReceiverVersion that the sender saw; 0: nobody said
 	After    int           // how many parcels the sender saw: the same form again sends nothing more
 }
 
@@ -85,4 +87,27 @@ var follows = map[ShipmentState][]ShipmentState{
 	ShipmentFailed:    {ShipmentShipped},
 	ShipmentReturning: {ShipmentShipped, ShipmentFailed},
 	ShipmentReturned:  {ShipmentReturning},
+}
+
+// fits is what goes into a parcel of what is left: all of it when nobody says how much.
+func fits(rest, asked map[int64]int) (map[int64]int, error) {
+	if len(rest) == 0 {
+		return nil, fault.New(fault.Conflict, "parcel.nothing")
+	}
+	if len(asked) == 0 {
+		return rest, nil
+	}
+	out := map[int64]int{}
+	for line, n := range asked {
+		if n < 0 || n > rest[line] {
+			return nil, fault.New(fault.Invalid, "parcel.too_much")
+		}
+		if n > 0 {
+			out[line] = n
+		}
+	}
+	if len(out) == 0 {
+		return nil, fault.New(fault.Invalid, "parcel.nothing")
+	}
+	return out, nil
 }

@@ -30,7 +30,8 @@ const (
 // next ones follow while some of it is left; what waits for a batch stays ("preorder.waiting" when
 // that is all). A wrong tracking code or courier is refused
 // with "parcel.tracking" or "parcel.courier", one that another parcel bears with
-// "parcel.twice", more than is left with "parcel.too_much", nothing with "parcel.nothing".
+// "parcel.twice", more than is left with "parcel.too_much", nothing with "parcel.nothing". Who saw
+// another address than stands now is refused with "receiver.changed_unseen".
 func (s *Store) Send(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, p Send) error {
 	tracking, ok := ParseTracking(p.Tracking)
 	if !ok {
@@ -48,6 +49,9 @@ func (s *Store) Send(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 		more := o.State == Confirmed && o.ShipmentState == ShipmentShipped && o.Covered() && o.Frozen == "" && len(sent) > 0
 		if len(sent) != p.After || !more && o.ShipmentState != ShipmentPacked {
 			return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.ShipmentState)).With("to", string(Ship))
+		}
+		if err := receiverSeenTx(tx, o, p.Seen); err != nil {
+			return err
 		}
 		rest := there(o, Rest(o, sent))
 		if len(rest) == 0 && len(Rest(o, sent)) > 0 {
@@ -262,29 +266,6 @@ func packable(o *Order, step Step) error {
 		return fault.New(fault.Conflict, "preorder.waiting")
 	}
 	return nil
-}
-
-// fits is what goes into a parcel of what is left: all of it when nobody says how much.
-func fits(rest, asked map[int64]int) (map[int64]int, error) {
-	if len(rest) == 0 {
-		return nil, fault.New(fault.Conflict, "parcel.nothing")
-	}
-	if len(asked) == 0 {
-		return rest, nil
-	}
-	out := map[int64]int{}
-	for line, n := range asked {
-		if n < 0 || n > rest[line] {
-			return nil, fault.New(fault.Invalid, "parcel.too_much")
-		}
-		if n > 0 {
-			out[line] = n
-		}
-	}
-	if len(out) == 0 {
-		return nil, fault.New(fault.Invalid, "parcel.nothing")
-	}
-	return out, nil
 }
 
 // twice turns the database's no to a second parcel under one tracking code into ours.

@@ -62,33 +62,12 @@ func (s *Shop) resolveWard(f *checkoutForm) {
 	if f.delivery != string(orders.ByShip) {
 		return
 	}
-	if w, ok := s.Places.Ward(f.wardCode); ok && w.ProvinceCode == f.province && f.chosen(s.Places) {
-		return
-	}
-	f.wardCode = ""
-	w, choices, err := s.Places.Resolve(f.province, f.ward)
-	if err == nil {
-		f.wardCode = w.Code
-		return
-	}
+	w, choices, err := s.Places.Choose(f.province, f.ward, f.wardCode)
+	f.wardCode = w.Code
 	f.choices = choices
 	if no, ok := fault.As(err); ok {
 		f.wardKey = no.Key
 	}
-}
-
-// chosen says whether the ward code was chosen for what stands in the field now, and
-// not for what stood there before.
-func (f *checkoutForm) chosen(places *place.Units) bool {
-	if f.ward == "" {
-		return true
-	}
-	for _, m := range places.Suggest(f.province, f.ward, 20) {
-		if m.Ward.Code == f.wardCode {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *checkoutForm) destination() orders.Destination {
@@ -103,5 +82,5 @@ const pickupPrefix = "pickup:"
 
 func (f *checkoutForm) request(cartID string) orders.Request {
 	return orders.Request{CartID: cartID, IdempotencyKey: f.key, Name: f.name, Phone: f.phone, Email: f.email, Destination: f.destination(),
-		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), Voucher: f.voucher, ExpectedTotal: f.total, NewBatches: f.tell}
+		AddressLine: f.line, Note: f.note, Method: orders.Method(f.pay), Voucher: f.voucher, ExpectedTotal: f.total, NewBatches: f.tell, CameBy: orders.ByWeb}
 }

@@ -69,6 +69,16 @@ type To struct {
 	Show    string // where the form posts that shows them; empty when shown or not allowed
 	Tel     string // "tel:+84…", once shown
 	Copy    string // name, number and address in a line, once shown
+
+	Change  *ui.Link // to the page on which it is changed; nil: too late, or not this account's work
+	Moved   string   // that it was changed and labels printed before are of no use; empty: it was not
+	Reprint *Reprint // how they are printed anew; nil: not here
+}
+
+// Reprint is the form that prints an order's label.
+type Reprint struct {
+	Action string
+	Hidden []ui.Hidden
 }
 
 // Sister is another order of the same purchase.
@@ -188,7 +198,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 105, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 115, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

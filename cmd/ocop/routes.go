@@ -260,6 +260,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(orders.PurchasePlaced, buyers.MakersAsked)
 	r.On(orders.OrderChanged, buyers.Changed)
 	r.On(orders.OrderOverdue, buyers.Overdue)
+	r.On(orders.PurchaseReaddressed, buyers.Readdressed)
 	r.On(transfer.Left, buyers.MoneyLoose)
 	r.On(orders.OrderSettled, buyers.Settled)
 	r.On(orders.PaymentDue, buyers.PaymentDue)

@@ -32,6 +32,7 @@ type Texts struct {
 	Checkout    CheckoutPage
 	Order       OrderPage
 	Receiver    Receiver
+	Readdress   Readdress
 	Lookup      LookupPage
 	Pay         PayPage
 	Money       OfficeMoney
@@ -132,6 +133,7 @@ func Vi() *Texts {
 		Checkout:    viCheckoutPage(),
 		Order:       viOrderPage(),
 		Receiver:    viReceiver(),
+		Readdress:   viReaddress(),
 		Lookup:      viLookupPage(),
 		Pay:         viPayPage(),
 		Money:       viOfficeMoney(),

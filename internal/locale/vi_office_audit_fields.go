@@ -12,7 +12,7 @@ func viAuditFields() map[string]string {
 		"trade_name": "Tên gọi", "legal_form": "Loại hình", "tax_code": "Mã số thuế", "registration_number": "Số đăng ký", "registration_issuer": "Nơi cấp đăng ký", "registration_issued_on": "Ngày cấp đăng ký",
 		"local_capital_percent": "Vốn trong nước (%)", "village_id": "Thôn", "address_line": "Địa chỉ", "phone": "Số điện thoại", "email": "Thư điện tử", "visiting": "Giờ đón khách", "channels": "Trang khác", "craft": "Nghề", "since_year": "Làm từ năm",
 		"create": "Tạo mới", "change": "Cập nhật", "left": "Dòng bỏ qua",
-		"fields": "Các mục đã sửa", "price": "Giá", "stock": "Số trong kho", "parts": "Món trong hộp", "from": "Từ", "until": "Đến", "units": "Số suất", "other": "Giá họ muốn", "per_phone": "Mỗi số điện thoại", "deep": "Giảm trên nửa giá",
+		"fields": "Các mục đã sửa", "fee": "Phí đã thỏa thuận", "fee_there": "Phí đến nơi mới", "price": "Giá", "stock": "Số trong kho", "parts": "Món trong hộp", "from": "Từ", "until": "Đến", "units": "Số suất", "other": "Giá họ muốn", "per_phone": "Mỗi số điện thoại", "deep": "Giảm trên nửa giá",
 		"ended_at": "Kết thúc lúc", "ready": "Có hàng ngày", "related": "Hàng đi kèm", "reason": "Lý do", "alt": "Mô tả ảnh", "phrases": "Các từ",
 		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "device": "Máy", "browsers": "Số máy", "lines": "Số dòng", "list": "Danh sách",
 		"order": "Đơn", "payment": "Tiền", "shipment": "Kiện hàng", "kind": "Loại", "method": "Cách trả tiền", "amount": "Số tiền", "fate": "Kết quả", "money": "Tiền của đơn", "answer": "Trả lời", "goods": "Món hàng",

@@ -8,7 +8,7 @@ import (
 )
 
 func viOrderFaults() Faults {
-	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults(), viMoneyFaults(), viStatementFaults())
+	return merge(viCartFaults(), viBuyerFaults(), viDeliveryFaults(), viPlacingFaults(), viStepFaults(), viMoneyFaults(), viStatementFaults(), viReaddressFaults())
 }
 
 func viCartFaults() Faults {

@@ -68,3 +68,15 @@ func wardsOf(all []spelling, fits func(spelling) bool) []spelling {
 	}
 	return found
 }
+
+// Choose is Resolve for a field beside which one of several wards may have been chosen by its
+// code: that counts while it is one that the field's text may mean, or nothing stands there.
+func (u *Units) Choose(provinceCode, text, code string) (Ward, []Match, error) {
+	if w, ok := u.Ward(code); ok && w.ProvinceCode == provinceCode {
+		fits := func(m Match) bool { return m.Ward.Code == code }
+		if text == "" || slices.ContainsFunc(u.Suggest(provinceCode, text, 20), fits) {
+			return w, nil, nil
+		}
+	}
+	return u.Resolve(provinceCode, text)
+}

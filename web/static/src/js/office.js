@@ -16,5 +16,6 @@ import { progress } from "./progress.js";
 import { gone } from "./gone.js";
 import { passkey } from "./passkey.js";
 import { phrase } from "./phrase.js";
+import { ward } from "./ward.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward].forEach((bind) => bind());
