@@ -172,7 +172,7 @@ func (o *Office) accountForm(producerID int64, d draftAccount) view.AccountForm 
 		d = draftAccount{}
 	}
 	f := view.AccountForm{Action: accountsAt + "/doi", Producer: strconv.FormatInt(producerID, 10), Kind: string(payee.Bank), Open: mine,
-		Bank:   ui.Choices{ID: "bank" + suffix, Name: "bank", Label: t.Bank, Error: wrongAt(d.wrongs, "bank"), Options: []ui.Option{{Label: o.Texts.Office.Form.Choose}}},
+		Bank:   ui.Choices{ID: "bank" + suffix, Name: "bank", Label: t.Bank, Hint: o.hint("accounts.bank"), Error: wrongAt(d.wrongs, "bank"), Options: []ui.Option{{Label: o.Texts.Office.Form.Choose}}},
 		Number: ui.Field{ID: "number" + suffix, Name: "number", Label: t.Number, Hint: t.NumberHint, Value: d.AccountNumber, MaxLength: 30, Error: wrongAt(d.wrongs, "number")},
 		Holder: ui.Field{ID: "holder" + suffix, Name: "holder", Label: t.Holder, Hint: t.HolderHint, Value: d.AccountName, MaxLength: 60, Error: wrongAt(d.wrongs, "holder")}}
 	for _, b := range vietqr.Banks() {

@@ -164,7 +164,8 @@ func (o *Office) quoteForm(b *bench) *view.QuoteForm {
 	after, _ := strconv.Atoi(b.typed["after"])
 	out := &view.QuoteForm{Action: bespokeAddress(b.request) + "/bao-gia", After: b.typed["after"], Title: t.Form(after + 1), Note: t.FormNote(after + 1)}
 	field := func(id, label string, most int) view.Item {
-		return view.Item{Half: true, Input: &ui.Field{ID: id, Label: label, Value: b.typed[id], MaxLength: most, Error: wrongAt(b.wrongs, id)}}
+		kind, _, _ := strings.Cut(id, "-")
+		return view.Item{Half: true, Input: &ui.Field{ID: id, Label: label, Hint: o.hint("bespoke." + kind), Value: b.typed[id], MaxLength: most, Error: wrongAt(b.wrongs, id)}}
 	}
 	for i := range quoteItems {
 		s := view.Section{Title: t.Item(i + 1), Items: []view.Item{field(rowField("what", i), t.What, bespoke.MostLine), field(rowField("size", i), t.Size, bespoke.MostLine),
@@ -175,7 +176,7 @@ func (o *Office) quoteForm(b *bench) *view.QuoteForm {
 		out.Items = append(out.Items, s)
 	}
 	for i := range quoteStages {
-		due := ui.Choices{ID: rowField("due", i), Label: t.Due, Error: wrongAt(b.wrongs, rowField("due", i))}
+		due := ui.Choices{ID: rowField("due", i), Label: t.Due, Hint: o.hint("bespoke.due"), Error: wrongAt(b.wrongs, rowField("due", i))}
 		for _, d := range []bespoke.Due{bespoke.OnAccept, bespoke.OnFinish, bespoke.OnFit} {
 			due.Options = append(due.Options, ui.Option{Value: string(d), Label: o.Texts.Bespoke.Due[string(d)], Chosen: b.typed[due.ID] == string(d)})
 		}
@@ -186,7 +187,7 @@ func (o *Office) quoteForm(b *bench) *view.QuoteForm {
 		rule.Options = append(rule.Options, ui.Option{Value: string(r), Label: t.Rules[string(r)], Note: t.RuleNotes[string(r)], Chosen: b.typed["rule"] == string(r)})
 	}
 	long := func(id, label string, optional bool) view.Item {
-		return view.Item{Input: &ui.Field{ID: id, Label: label, Value: b.typed[id], Rows: 2, MaxLength: bespoke.MostText, Optional: optional, Error: wrongAt(b.wrongs, id)}}
+		return view.Item{Input: &ui.Field{ID: id, Label: label, Hint: o.hint("bespoke." + id), Value: b.typed[id], Rows: 2, MaxLength: bespoke.MostText, Optional: optional, Error: wrongAt(b.wrongs, id)}}
 	}
 	out.Terms = []view.Item{field("lead_days", t.Lead, 3), field("valid_until", t.Valid, 12), {Pills: &rule}, field("warranty_months", t.WarrantyMonths, 3), long("warranty", t.Warranty, true), long("note", t.Note1, true)}
 	return out

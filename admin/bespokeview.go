@@ -50,7 +50,7 @@ func (o *Office) bespokePage(c *fiber.Ctx, v *visit, b *bench) error {
 		o.quoteStart(b, last)
 		body.Form = o.quoteForm(b)
 		body.Doings = append(body.Doings, view.Doing{Title: t.Decline, Fold: true, Open: wrongAt(b.wrongs, "decline") != "", Action: bespokeAddress(r) + "/tu-choi", Button: ui.Button{Label: t.DeclineDo, Danger: true},
-			Fields: []view.Item{{Input: &ui.Field{ID: "decline", Label: t.DeclineWhy, Value: b.typed["decline"], MaxLength: 200, Error: wrongAt(b.wrongs, "decline")}}}})
+			Fields: []view.Item{{Input: &ui.Field{ID: "decline", Label: t.DeclineWhy, Hint: o.hint("bespoke.decline"), Value: b.typed["decline"], MaxLength: 200, Error: wrongAt(b.wrongs, "decline")}}}})
 	}
 	if b.preview != nil {
 		body.Preview = o.bespokeQuote(b.preview, nil)
@@ -127,7 +127,7 @@ func (o *Office) bespokeWork(c *fiber.Ctx, v *visit, b *bench, q *bespoke.Quote,
 		return nil
 	}
 	body.Doings = append(body.Doings, view.Doing{Files: true, Note: t.TellHint, Action: at + "/tien-do", Button: ui.Button{Label: t.TellDo},
-		Fields: []view.Item{{Input: &ui.Field{ID: "words", Label: t.Tell, Value: b.typed["words"], Rows: 3, MaxLength: bespoke.MostText, Error: wrongAt(b.wrongs, "words")}},
+		Fields: []view.Item{{Input: &ui.Field{ID: "words", Label: t.Tell, Hint: o.hint("bespoke.words"), Value: b.typed["words"], Rows: 3, MaxLength: bespoke.MostText, Error: wrongAt(b.wrongs, "words")}},
 			{Input: &ui.Field{ID: "photos", Type: "file", Label: o.Texts.Bespoke.Photos, Hint: t.TellPhotos(bespoke.MostPhotos), Optional: true, Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp", "data-shrink": true}}}}})
 	if order.Due() > 0 && v.who.Can(auth.UpdatePayments) {
 		body.Doings = append(body.Doings, o.bespokeCash(b, order))
@@ -144,7 +144,7 @@ func (o *Office) bespokeCash(b *bench, order *orders.Order) view.Doing {
 		amount = order.DueNow().Digits()
 	}
 	return view.Doing{Title: t.Cash, Fold: true, Open: wrongAt(b.wrongs, "amount") != "", Note: t.CashHint, Action: bespokeAddress(b.request) + "/tien-mat", Button: ui.Button{Label: t.CashDo}, Hidden: []ui.Hidden{{Name: "key", Value: rand.Text()}},
-		Fields: []view.Item{{Input: &ui.Field{ID: "amount", Label: t.Amount, Value: amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(b.wrongs, "amount")}}}}
+		Fields: []view.Item{{Input: &ui.Field{ID: "amount", Label: t.Amount, Hint: o.hint("bespoke.amount"), Value: amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(b.wrongs, "amount")}}}}
 }
 
 func (o *Office) bespokeBreak(b *bench, q *bespoke.Quote, order *orders.Order) view.Doing {
@@ -158,7 +158,7 @@ func (o *Office) bespokeBreak(b *bench, q *bespoke.Quote, order *orders.Order) v
 		who.Options = append(who.Options, ui.Option{Value: string(w), Label: t.Whos[string(w)], Chosen: b.typed["who"] == string(w)})
 	}
 	return view.Doing{Title: t.BreakOff, Fold: true, Open: wrongAt(b.wrongs, "reason") != "", Note: note, Action: bespokeAddress(b.request) + "/dung", Button: ui.Button{Label: t.BreakOffDo, Danger: true},
-		Fields: []view.Item{{Pills: &who}, {Input: &ui.Field{ID: "reason", Label: t.BreakOffWhy, Value: b.typed["reason"], MaxLength: 200, Error: wrongAt(b.wrongs, "reason")}}}}
+		Fields: []view.Item{{Pills: &who}, {Input: &ui.Field{ID: "reason", Label: t.BreakOffWhy, Hint: o.hint("bespoke.reason"), Value: b.typed["reason"], MaxLength: 200, Error: wrongAt(b.wrongs, "reason")}}}}
 }
 
 func (o *Office) bespokeQuote(q *bespoke.Quote, paid []bespoke.Paying) *ui.PriceQuote {

@@ -41,7 +41,7 @@ func (o *Office) boxView(v *visit, d *catalog.Detail, x *catalog.Variant, goods 
 			out.Add.Options = append(out.Add.Options, ui.Option{Value: n, Label: g.ProductName + " " + g.VariantName + " · " + g.ProducerName, Chosen: typed.add == n})
 		}
 	}
-	out.Count = ui.Field{ID: "count", Label: t.AddCount, Value: "1", InputMode: "numeric", MaxLength: 2, Error: typed.wrong}
+	out.Count = ui.Field{ID: "count", Label: t.AddCount, Hint: o.hint("box.count"), Value: "1", InputMode: "numeric", MaxLength: 2, Error: typed.wrong}
 	if typed.wrong != "" {
 		out.Count.Value = typed.count
 		out.Wrongs = append(out.Wrongs, ui.Wrong{ID: "count", Text: typed.wrong})

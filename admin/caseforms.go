@@ -59,7 +59,7 @@ func (o *Office) caseForms(v *visit, s *caseSheet, out *view.Case) {
 
 func (o *Office) wordsField(s *caseSheet, step returns.Step, label string) *ui.Field {
 	optional := step == returns.Finish || step == returns.SendBack
-	return &ui.Field{ID: "words-" + string(step), Name: "words", Label: label, Value: s.words, Rows: 2, MaxLength: returns.MostBody, Optional: optional}
+	return &ui.Field{ID: "words-" + string(step), Name: "words", Label: label, Hint: o.hint("cases.words"), Value: s.words, Rows: 2, MaxLength: returns.MostBody, Optional: optional}
 }
 
 // answerForm answers, and decides for who may; what the buyer wants is offered first.
@@ -80,7 +80,7 @@ func (o *Office) answerForm(s *caseSheet, decides bool) *view.CaseAnswer {
 			s.amount = worth.Digits()
 		}
 	}
-	out := &view.CaseAnswer{Offer: ui.Choices{ID: "offer", Label: t.Offer, Error: wrongAt(s.wrongs, "offer"), Options: []ui.Option{{Label: t.NoOffer, Chosen: offer == ""}}},
+	out := &view.CaseAnswer{Offer: ui.Choices{ID: "offer", Label: t.Offer, Hint: o.hint("cases.offer"), Error: wrongAt(s.wrongs, "offer"), Options: []ui.Option{{Label: t.NoOffer, Chosen: offer == ""}}},
 		Words:  ui.Field{ID: "body", Label: t.Words, Hint: t.WordsHint, Value: s.answer.Body, Rows: 4, MaxLength: returns.MostBody, Error: wrongAt(s.wrongs, "body")},
 		Amount: ui.Field{ID: "amount", Label: t.Amount, Hint: t.AmountHint(max(s.order.Net(), 0).String()), Value: s.amount, InputMode: "numeric", MaxLength: 20, Optional: true, Error: wrongAt(s.wrongs, "amount")},
 		Back:   s.answer.GoodsBack, Decides: decides}
@@ -92,7 +92,7 @@ func (o *Office) answerForm(s *caseSheet, decides bool) *view.CaseAnswer {
 
 func (o *Office) takeInForm(s *caseSheet) *view.CaseTakeIn {
 	t := o.Texts.Cases.Office
-	out := &view.CaseTakeIn{Why: ui.Field{ID: "why", Label: t.LostWhy, MaxLength: 200, Optional: true}}
+	out := &view.CaseTakeIn{Why: ui.Field{ID: "why", Label: t.LostWhy, Hint: o.hint("cases.lost"), MaxLength: 200, Optional: true}}
 	if s.goods != nil {
 		out.Why.Value = s.goods.Why
 	}
@@ -170,8 +170,8 @@ func (o *Office) openPhoneCase(c *fiber.Ctx, v *visit) error {
 func (o *Office) phonePage(c *fiber.Ctx, v *visit, status int, s *sheet, r returns.Request, wrong *fault.Form, flash ui.Message) error {
 	t := o.Texts.Cases
 	body := view.PhoneCase{Action: orderAddress(s.order.Code) + "/phan-anh", Hidden: append(v.hidden(), ui.Hidden{Name: "once", Value: r.Once}),
-		Reason: ui.Choices{ID: "reason", Label: t.Reason}, Wants: ui.Choices{ID: "wants", Label: t.Office.WantsFact},
-		Body: ui.Field{ID: "body", Label: t.Office.Says, Value: r.Body, Rows: 4, MaxLength: returns.MostBody}}
+		Reason: ui.Choices{ID: "reason", Label: t.Reason, Hint: o.hint("cases.reason")}, Wants: ui.Choices{ID: "wants", Label: t.Office.WantsFact, Hint: o.hint("cases.wants")},
+		Body: ui.Field{ID: "body", Label: t.Office.Says, Hint: o.hint("cases.said"), Value: r.Body, Rows: 4, MaxLength: returns.MostBody}}
 	for _, each := range returns.For(s.order) {
 		body.Reason.Options = append(body.Reason.Options, ui.Option{Value: string(each.Reason), Label: t.Reasons[string(each.Reason)], Chosen: each.Reason == r.Reason})
 	}
@@ -181,7 +181,7 @@ func (o *Office) phonePage(c *fiber.Ctx, v *visit, status int, s *sheet, r retur
 	for _, l := range s.order.Lines {
 		line := view.PhoneLine{Option: ui.Option{Value: strconv.FormatInt(l.ID, 10), Label: t.Office.LineOf(l.Quantity, l.ProductName, l.VariantName), Chosen: r.Lines[l.ID] != 0}}
 		if l.Quantity > 1 {
-			line.Many = &ui.Field{ID: "so-" + line.Value, Label: t.Many(l.Quantity), InputMode: "numeric", Optional: true, MaxLength: 4}
+			line.Many = &ui.Field{ID: "so-" + line.Value, Label: t.Many(l.Quantity), Hint: o.hint("cases.many"), InputMode: "numeric", Optional: true, MaxLength: 4}
 			if n := r.Lines[l.ID]; n > 0 && n != l.Quantity {
 				line.Many.Value = strconv.Itoa(n)
 			}

@@ -129,7 +129,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 	}
 	body := view.COD{Hidden: v.hidden(), Assign: codAt + "/ghi", Close: codAt + "/dong", LetOff: codAt + "/bo-qua", Read: codAt + "/bang", OpenForm: wrongAt(d.wrongs, "courier")+wrongAt(d.wrongs, "file") != "",
 		Sums:    []ui.Fact{{Name: t.Collected, Value: sums.Collected.String()}, {Name: t.Remitted, Value: sums.Remitted.String()}, {Name: t.Missing, Value: sums.Missing.String()}},
-		Courier: o.couriers("courier", d.courier, wrongAt(d.wrongs, "courier")), File: ui.Field{ID: "file", Label: t.FileField, Type: "file", Error: wrongAt(d.wrongs, "file")}}
+		Courier: o.couriers("courier", d.courier, wrongAt(d.wrongs, "courier")), File: ui.Field{ID: "file", Label: t.FileField, Hint: o.hint("cod.file"), Type: "file", Error: wrongAt(d.wrongs, "file")}}
 	if sums.LetOff > 0 {
 		body.Sums = append(body.Sums, ui.Fact{Name: t.LetOffSum, Value: sums.LetOff.String()})
 	}
@@ -138,7 +138,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 		courier, _ := orders.CourierOf(l.Courier)
 		one := view.CODLine{ID: row, Amount: l.Amount.String(), Who: courier.Name, Tracking: l.Tracking, Why: o.codWhy(&l),
 			Code: ui.Field{ID: "code-" + row, Name: "code", Label: t.For, Hint: t.ForHint, MaxLength: 40, Error: wrongAt(d.wrongs, "code-"+row)},
-			Note: ui.Field{ID: "note-" + row, Name: "note", Label: t.CloseWhy, MaxLength: 200, Error: wrongAt(d.wrongs, "note-"+row)}}
+			Note: ui.Field{ID: "note-" + row, Name: "note", Label: t.CloseWhy, Hint: o.hint("cod.note"), MaxLength: 200, Error: wrongAt(d.wrongs, "note-"+row)}}
 		if d.row == row {
 			one.Code.Value, one.Note.Value, one.OpenNote = d.code, d.note, one.Note.Error != ""
 		}
@@ -149,7 +149,7 @@ func (o *Office) codPage(c *fiber.Ctx, v *visit, status int, d codDraft, flash u
 		row := strconv.FormatInt(m.OrderID, 10)
 		courier, _ := orders.CourierOf(m.Courier)
 		one := view.CODMissing{ID: row, Code: ordercode.Code(m.Code).Shown(), Href: orderAddress(m.Code), Amount: m.Left().String(), Producer: m.ProducerName, Courier: courier.Name, Tracking: m.Tracking,
-			Since: t.Since(o.moment(m.CollectedAt)) + ", " + o.codHeld(m), Reason: ui.Field{ID: "reason-" + row, Name: "reason", Label: t.LetOffWhy, MaxLength: 200, Error: wrongAt(d.wrongs, "reason-"+row)}}
+			Since: t.Since(o.moment(m.CollectedAt)) + ", " + o.codHeld(m), Reason: ui.Field{ID: "reason-" + row, Name: "reason", Label: t.LetOffWhy, Hint: o.hint("cod.let_off"), MaxLength: 200, Error: wrongAt(d.wrongs, "reason-"+row)}}
 		if one.Reason.Error != "" {
 			one.Reason.Value, one.Open = d.note, true
 		}

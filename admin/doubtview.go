@@ -82,7 +82,7 @@ func (o *Office) doubtPage(c *fiber.Ctx, v *visit, status int, draft doubtDraft,
 		form.Action, form.Open = at+"/ghi-tay", len(draft.line.wrongs) > 0
 		body.Hand = &form
 		body.Aside, body.AsideOpen = at+"/gac", len(draft.wrongs) > 0
-		body.Note = ui.Field{ID: "note", Label: t.AsideWhy, Value: draft.note, MaxLength: 200, Error: wrongAt(draft.wrongs, "note")}
+		body.Note = ui.Field{ID: "note", Label: t.AsideWhy, Hint: o.hint("doubt.note"), Value: draft.note, MaxLength: 200, Error: wrongAt(draft.wrongs, "note")}
 	}
 	p, err := o.frame(c, v, t.Title, deskAt)
 	if err != nil {

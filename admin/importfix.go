@@ -114,7 +114,7 @@ func (o *Office) importGroup(k importing, at string, g *imports.Group, choices [
 func (o *Office) importChoice(column, field string, a imports.Alike, choices []string) view.ImportCell {
 	t := o.Texts.Imports
 	near, few := imports.Nearest(a.Text, choices), a.Rows[:min(len(a.Rows), fewRows)]
-	pick := ui.Choices{ID: "o-" + rowsText(a.Rows) + "-" + field, Label: t.ChooseLabel(column, few[0]), Options: []ui.Option{{Label: t.ChooseNone}}}
+	pick := ui.Choices{ID: "o-" + rowsText(a.Rows) + "-" + field, Label: t.ChooseLabel(column, few[0]), Hint: o.hint("import.choose"), Options: []ui.Option{{Label: t.ChooseNone}}}
 	if near != "" {
 		pick.Hint, pick.Options = t.ChooseNear(near), append(pick.Options, ui.Option{Value: near, Label: near})
 	}

@@ -79,7 +79,7 @@ func (o *Office) liveDesk(c *fiber.Ctx, s *seat, body view.LiveDesk, from livest
 		body.Message = ui.Message{Text: t.OffAir, Icon: "info"}
 	}
 	if len(f.Links) > 0 {
-		body.From = &ui.Choices{ID: "from", Label: t.Drafts.From, Options: []ui.Option{{Label: t.Drafts.FromNone}}}
+		body.From = &ui.Choices{ID: "from", Label: t.Drafts.From, Hint: o.hint("live.draft_from"), Options: []ui.Option{{Label: t.Drafts.FromNone}}}
 		for n, l := range f.Links {
 			chosen := l.Channel == from || from == "" && n == 0 && c.Method() == fiber.MethodGet
 			body.From.Options = append(body.From.Options, ui.Option{Value: string(l.Channel), Label: o.Texts.Live.Channels[string(l.Channel)], Chosen: chosen})

@@ -57,7 +57,7 @@ func (o *Office) liveHosts(typed map[string]string, wrongs []ui.Wrong) (out []vi
 	for n := range min(max(known+1, hostLines), livestream.MaxHosts) {
 		name := o.fieldOf(placed("host", n), o.Texts.LiveOffice.Fields["host"], typed[placed("host", n)], wrongs)
 		name.Optional, name.MaxLength, name.Autocomplete = n > 0, 80, "off"
-		role := ui.Choices{ID: placed("role", n), Label: t.RoleOf}
+		role := ui.Choices{ID: placed("role", n), Label: t.RoleOf, Hint: o.hint("live.role")}
 		if typed[placed("role", n)] == "" { // one of each, as an evening needs them
 			typed[placed("role", n)] = string([...]livestream.Role{livestream.Lead, livestream.Pin, livestream.Close}[n%3])
 		}

@@ -177,7 +177,7 @@ func (o *Office) liveFirst(f *livestream.Full, state livestream.State, ready boo
 func (o *Office) liveDoings(f *livestream.Full, state livestream.State) (out []view.Doing) {
 	t, at := o.Texts.LiveOffice, liveAddress(f.ID)
 	if state == livestream.Ended && !f.Rehearsal {
-		replay := ui.Field{ID: "replay", Label: t.Replay, Value: f.Replay, InputMode: "url", MaxLength: 500}
+		replay := ui.Field{ID: "replay", Label: t.Replay, Hint: o.hint("live.replay"), Value: f.Replay, InputMode: "url", MaxLength: 500}
 		out = append(out, view.Doing{Action: at + "/xem-lai", Fields: []view.Item{{Input: &replay}}, Button: ui.Button{Label: t.ReplaySave, Icon: "save"}})
 	}
 	if !f.Rehearsal {

@@ -16,14 +16,14 @@ func (o *Office) lineForm(c *fiber.Ctx, v *visit, d draftLine) (view.LineForm, e
 	t := o.Texts.Desk
 	whose, err := o.whose(c, v, "whose", d.whose, d.wrongs)
 	return view.LineForm{Action: deskAt + "/ghi-tay", Key: rand.Text(), Open: len(d.wrongs) > 0 && d.owner == "", Whose: whose,
-		Amount: ui.Field{ID: "amount", Label: t.AddAmount, Value: d.amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(d.wrongs, "amount")},
+		Amount: ui.Field{ID: "amount", Label: t.AddAmount, Hint: o.hint("desk.amount"), Value: d.amount, InputMode: "numeric", MaxLength: 20, Error: wrongAt(d.wrongs, "amount")},
 		Memo:   ui.Field{ID: "memo", Label: t.AddMemo, Hint: t.AddMemoHint, Value: d.memo, MaxLength: 300, Optional: true},
 		On:     ui.Field{ID: "on", Label: t.AddOn, Hint: o.Texts.Money.OnHint, Value: d.on, MaxLength: 12, Optional: true, Error: wrongAt(d.wrongs, "on")}}, err
 }
 
 // whose lists the producers whose accounts the visitor looks after.
 func (o *Office) whose(c *fiber.Ctx, v *visit, name, chosen string, wrongs []ui.Wrong) (ui.Choices, error) {
-	out := ui.Choices{ID: name, Label: o.Texts.Desk.AddWhose, Error: wrongAt(wrongs, name)}
+	out := ui.Choices{ID: name, Label: o.Texts.Desk.AddWhose, Hint: o.hint("desk.account"), Error: wrongAt(wrongs, name)}
 	makers, err := o.Catalog.ProducersForOffice(c.UserContext(), v.scope(auth.UpdatePayments))
 	if err != nil {
 		return out, err

@@ -207,7 +207,7 @@ func (o *Office) cancelForm(v *visit, s *sheet) *view.Cancel {
 	t := o.Texts.Office.Order
 	f := &view.Cancel{
 		Title: t.CancelTitle(ordercode.Code(s.order.Code).Shown()), Action: v.order(s.order.Code) + "/huy", Open: s.wrong != "",
-		Reason: ui.Choices{ID: "reason", Label: t.CancelWhy, Error: s.wrong, Options: []ui.Option{{Value: "", Label: t.CancelPick, Chosen: s.reason == ""}}},
+		Reason: ui.Choices{ID: "reason", Label: t.CancelWhy, Hint: o.hint("orders.cancel_reason"), Error: s.wrong, Options: []ui.Option{{Value: "", Label: t.CancelPick, Chosen: s.reason == ""}}},
 		Other:  ui.Field{ID: "other", Label: t.OtherWhy, Hint: t.OtherHint, Value: s.other, MaxLength: 200, Optional: true},
 	}
 	for _, r := range t.Reasons {

@@ -70,7 +70,7 @@ func (o *Office) sendForm(s *sheet, rest map[int64]int, at string) view.SendForm
 			typed = d.counts[l.ID]
 		}
 		key := "line-" + strconv.FormatInt(l.ID, 10)
-		f.Lines = append(f.Lines, ui.Field{ID: key, Label: t.Quantity(l.ProductName + ", " + l.VariantName), Value: typed, InputMode: "numeric", MaxLength: 4})
+		f.Lines = append(f.Lines, ui.Field{ID: key, Label: t.Quantity(l.ProductName + ", " + l.VariantName), Hint: o.hint("parcels.count"), Value: typed, InputMode: "numeric", MaxLength: 4})
 	}
 	if pieces < 2 {
 		f.Lines = nil
@@ -80,7 +80,7 @@ func (o *Office) sendForm(s *sheet, rest map[int64]int, at string) view.SendForm
 
 func (o *Office) couriers(id, chosen, wrong string) ui.Choices {
 	t := o.Texts.Parcels
-	out := ui.Choices{ID: id, Name: "courier", Label: t.Courier, Error: wrong, Options: []ui.Option{{Label: t.NoCourier, Chosen: chosen == ""}}}
+	out := ui.Choices{ID: id, Name: "courier", Label: t.Courier, Hint: o.hint("parcels.courier"), Error: wrong, Options: []ui.Option{{Label: t.NoCourier, Chosen: chosen == ""}}}
 	for _, each := range orders.Couriers() {
 		out.Options = append(out.Options, ui.Option{Value: each.Code, Label: each.Name, Chosen: each.Code == chosen})
 	}
@@ -120,7 +120,7 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 func (o *Office) labelForm(s *sheet, p *orders.Shipment, at string) *view.LabelForm {
 	d, tail := s.parcel, "-"+itoa(p.ID)
 	f := &view.LabelForm{Action: at + "/van-don", Courier: o.couriers("courier"+tail, p.Courier, ""),
-		Tracking: ui.Field{ID: "tracking" + tail, Name: "tracking", Label: o.Texts.Parcels.Tracking, Value: p.Tracking, MaxLength: 60, Attrs: map[string]any{"autocapitalize": "characters"}}}
+		Tracking: ui.Field{ID: "tracking" + tail, Name: "tracking", Label: o.Texts.Parcels.Tracking, Hint: o.Texts.Parcels.TrackHint, Value: p.Tracking, MaxLength: 60, Attrs: map[string]any{"autocapitalize": "characters"}}}
 	if d.label == itoa(p.ID) {
 		f.Open, f.Courier = true, o.couriers("courier"+tail, d.courier, wrongAt(d.wrongs, "courier"+tail))
 		f.Tracking.Value, f.Tracking.Error = d.tracking, wrongAt(d.wrongs, "tracking"+tail)

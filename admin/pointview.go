@@ -22,7 +22,7 @@ func (o *Office) pointView(c *fiber.Ctx, v *visit, p *salespoint.Point, f pointF
 	field := func(name, label, hint string, most, rows int) ui.Field {
 		return ui.Field{ID: name, Label: label, Hint: hint, Value: f[name], MaxLength: most, Rows: rows, Error: wrongAt(out.Wrongs, name)}
 	}
-	out.Lat, out.Lng = field("lat", t.Lat, "", 20, 0), field("lng", t.Lng, "", 20, 0)
+	out.Lat, out.Lng = field("lat", t.Lat, o.hint("points.lat"), 20, 0), field("lng", t.Lng, o.hint("points.lng"), 20, 0)
 	out.Lat.InputMode, out.Lng.InputMode = "decimal", "decimal"
 	out.Link = field("link", t.Link, t.LinkHint, 1000, 0)
 	out.Name, out.Address = field("name", t.Name, t.NameHint, salespoint.MostName, 0), field("address", t.Address, t.AddressHint, salespoint.MostAddress, 0)

@@ -79,7 +79,7 @@ func wordsField(id int64) string { return "phrases-" + strconv.FormatInt(id, 10)
 func (o *Office) wordsForm(s search.Synonym, was typedWords) view.WordsForm {
 	t := o.Texts.Office.Words
 	f := view.WordsForm{ID: strconv.FormatInt(s.ID, 10), Version: strconv.Itoa(s.RowVersion), Shown: strings.Join(s.Phrases, " · "), BuiltIn: s.BuiltIn,
-		Phrases: ui.Field{ID: wordsField(s.ID), Name: "phrases", Label: t.Phrases, Value: strings.Join(s.Phrases, ", "), MaxLength: 600}}
+		Phrases: ui.Field{ID: wordsField(s.ID), Name: "phrases", Label: t.Phrases, Hint: o.hint("search.phrases"), Value: strings.Join(s.Phrases, ", "), MaxLength: 600}}
 	if s.ID == 0 {
 		f.Phrases.Hint = t.PhrasesHint
 	}

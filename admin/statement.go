@@ -87,7 +87,7 @@ func (o *Office) statementForm(c *fiber.Ctx, v *visit, d draftLine) (*view.State
 	t := o.Texts.Desk
 	owner, err := o.whose(c, v, "owner", d.owner, d.wrongs)
 	f := &view.StatementForm{Action: deskAt + "/sao-ke", Open: wrongAt(d.wrongs, "owner")+wrongAt(d.wrongs, "file") != "", Whose: owner, Named: d.unknown || !d.titles.None(),
-		File: ui.Field{ID: "file", Label: t.FileField, Type: "file", Error: wrongAt(d.wrongs, "file")}}
+		File: ui.Field{ID: "file", Label: t.FileField, Hint: o.hint("desk.file"), Type: "file", Error: wrongAt(d.wrongs, "file")}}
 	for i, each := range []struct{ id, value string }{{"title-day", d.titles.Day}, {"title-content", d.titles.Content}, {"title-in", d.titles.In}, {"title-out", d.titles.Out}} {
 		f.Titles = append(f.Titles, ui.Field{ID: each.id, Name: each.id, Label: t.FileTitles[i], Hint: t.FileTitleHints[i], Value: each.value, Optional: each.id == "title-out", MaxLength: 80, Error: wrongAt(d.wrongs, each.id)})
 	}

@@ -89,7 +89,7 @@ func (o *Office) saveVisitPlace(c *fiber.Ctx, v *visit) error {
 func (o *Office) visitPlacePage(c *fiber.Ctx, v *visit, status int, p *visits.Place, typed typedPlace, flash ui.Message) error {
 	t := o.Texts.Visits.Office
 	body := view.VisitPlace{Action: placeAddress(p.ID) + "/luu", Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: strconv.Itoa(typed.Version)}), Taking: typed.Taking, Wrongs: typed.wrongs,
-		Note: ui.Field{ID: "note", Label: t.NoteL, Value: typed.Note, Rows: 3, MaxLength: 1000, Optional: true, Error: wrongAt(typed.wrongs, "note")}}
+		Note: ui.Field{ID: "note", Label: t.NoteL, Hint: o.hint("visits.note"), Value: typed.Note, Rows: 3, MaxLength: 1000, Optional: true, Error: wrongAt(typed.wrongs, "note")}}
 	for i := range typed.hours {
 		day := (i + 1) % 7 // a week begins on a Monday
 		field := "hours-" + strconv.Itoa(day)
@@ -103,7 +103,7 @@ func (o *Office) visitPlacePage(c *fiber.Ctx, v *visit, status int, p *visits.Pl
 		if f.value >= 0 {
 			value = strconv.Itoa(f.value)
 		}
-		body.Limits = append(body.Limits, ui.Field{ID: f.id, Label: f.label, Value: value, InputMode: "numeric", MaxLength: 4, Error: wrongAt(typed.wrongs, f.id)})
+		body.Limits = append(body.Limits, ui.Field{ID: f.id, Label: f.label, Hint: o.hint("visits." + f.id), Value: value, InputMode: "numeric", MaxLength: 4, Error: wrongAt(typed.wrongs, f.id)})
 	}
 	frame, err := o.frame(c, v, t.SettingsT(p.Name), visitsAt)
 	if err != nil {

@@ -126,7 +126,7 @@ func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, draft *voucher.
 		if err != nil {
 			return err
 		}
-		whose.Label = t.Fields["producer"].Label
+		whose.Label, whose.Hint = t.Fields["producer"].Label, t.Fields["producer"].Hint
 		whose.Options = append([]ui.Option{{Label: t.Everybody}}, whose.Options...)
 		bearer := o.choiceOf("bearer", t.Fields["bearer"], wrongs)
 		for _, one := range []string{voucher.ByProducer, voucher.ByCommune} {
@@ -157,7 +157,7 @@ func (o *Office) voucherPage(c *fiber.Ctx, v *visit, status int, draft *voucher.
 
 // producerChoice lists the producers within the account's scope.
 func (o *Office) producerChoice(c *fiber.Ctx, v *visit, name, chosen string, wrongs []ui.Wrong) (ui.Choices, error) {
-	out := ui.Choices{ID: name, Label: o.Texts.Vouchers.FreeWhose.Label, Error: wrongAt(wrongs, name)}
+	out := ui.Choices{ID: name, Label: o.Texts.Vouchers.FreeWhose.Label, Hint: o.Texts.Vouchers.FreeWhose.Hint, Error: wrongAt(wrongs, name)}
 	holders, err := o.Catalog.PaperHolders(c.UserContext(), v.scope(auth.UpdateProducts))
 	if err != nil {
 		return out, err

@@ -583,7 +583,7 @@ func openLine(t *locale.Texts, l OpenLine, hidden []ui.Hidden) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Select(t, ui.Choices{ID: "as-" + l.ID, Name: "as", Label: t.Desk.CloseAs, Options: l.Closings}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Select(t, ui.Choices{ID: "as-" + l.ID, Name: "as", Label: t.Desk.CloseAs, Hint: t.Office.Hints["desk.close"], Options: l.Closings}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

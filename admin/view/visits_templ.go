@@ -879,7 +879,7 @@ func visitRow(t *locale.Texts, v Visits, r VisitRow) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if r.Decide {
-				templ_7745c5c3_Err = ui.Input(t, ui.Field{ID: "ly-do-" + r.Code, Name: "reason", Label: t.Visits.Office.Reason, MaxLength: 200, Optional: true}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Input(t, ui.Field{ID: "ly-do-" + r.Code, Name: "reason", Label: t.Visits.Office.Reason, Hint: t.Office.Hints["visits.decline"], MaxLength: 200, Optional: true}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/http"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 
@@ -258,34 +257,4 @@ func (s *stage) fit(t *testing.T, tab *browsertest.Tab, one scene, view browsert
 		t.Errorf("%s: status %d, not %d", one.path, status, want)
 	}
 	check(t, tab, one.name, view)
-}
-
-// check looks at the page as it stands.
-func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.View) {
-	t.Helper()
-	if folder := os.Getenv("OCOP_SHOTS"); folder != "" {
-		defer tab.Picture(folder, name+"-"+view.String())
-	}
-	if lang := browsertest.Eval[string](tab, `document.documentElement.lang`); lang != "vi" {
-		t.Errorf("the language is %q", lang)
-	}
-	if n := tab.Count("h1"); n != 1 {
-		t.Errorf("%d headings of the first rank", n)
-	}
-	if shift, what := tab.Shift(); shift > 0.005 {
-		t.Errorf("the page jumps by %.4f: %q", shift, what)
-	}
-	for _, table := range tab.LooseTables() {
-		t.Errorf("columns as wide as their words, which move while later rows arrive: %s", table)
-	}
-	for _, wide := range tab.Outside() {
-		t.Errorf("too wide: %s", wide)
-	}
-	for _, barrier := range tab.Barriers() {
-		t.Errorf("axe: %s", barrier)
-	}
-	checkBoxes(t, tab, name)
-	for _, complaint := range tab.Complaints() {
-		t.Error(complaint)
-	}
 }

@@ -51,3 +51,28 @@ func (tab *Tab) LooseTables() []string {
 		.filter(t => getComputedStyle(t).display === "table" && getComputedStyle(t).tableLayout !== "fixed")
 		.map(t => t.outerHTML.slice(0, 120))`)
 }
+
+// Clipped lists the controls that a box around them cuts off on the right, so that nobody can
+// reach their end: the page does not scroll, and the box neither.
+func (tab *Tab) Clipped() []string {
+	tab.t.Helper()
+	return Eval[[]string](tab, `[...document.querySelectorAll("main input, main select, main textarea, main button, main .btn")]
+		.filter(e => e.checkVisibility({visibilityProperty: true}) && e.getBoundingClientRect().width > 1)
+		.filter(e => { for (let box = e.parentElement; box && box !== document.body; box = box.parentElement) {
+			const x = getComputedStyle(box).overflowX
+			if (x === "auto" || x === "scroll") return false
+			if (box.clientWidth < 2) return false // for screen readers alone
+			if (x !== "visible" && e.getBoundingClientRect().right > box.getBoundingClientRect().right + 1) return true } })
+		.slice(0, 8).map(e => e.outerHTML.slice(0, 120))`)
+}
+
+// Unhelped lists the fields of forms that write whose label says what they are and nothing
+// says what to put there. Fields with a label for screen readers alone stand in a table or a
+// bar whose heading says it.
+func (tab *Tab) Unhelped() []string {
+	tab.t.Helper()
+	return Eval[[]string](tab, `[...document.querySelectorAll("form[method=post] label[for]:not(.sr)")]
+		.filter(l => l.control && l.control.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])"))
+		.filter(l => !l.control.hasAttribute("aria-describedby") && !l.closest("fieldset[aria-describedby], table"))
+		.map(l => l.textContent.trim())`)
+}

@@ -27,6 +27,7 @@ type Office struct {
 
 	PaperRules OfficePaperRules
 	Recall     OfficeRecall
+	Hints      Hints
 }
 
 func viOffice() Office {
@@ -38,6 +39,7 @@ func viOffice() Office {
 		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
 		PaperRules: viOfficePaperRules(),
 		Recall:     viOfficeRecall(),
+		Hints:      viOfficeHints(),
 	}
 }
 

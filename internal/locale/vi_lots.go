@@ -54,7 +54,7 @@ func viOfficeLots() OfficeLots {
 		Recalled: func(code string) string {
 			return "Đã công bố thu hồi lô " + code + ". Báo cho người mua và gỡ hàng khỏi kệ ngay nhé."
 		},
-		Which: FieldWords{"Mã lô thu hồi", "", ""},
+		Which: FieldWords{"Mã lô thu hồi", "Chọn lô có vấn đề. Chỉ người mua lô này được báo.", ""},
 	}
 }
 

@@ -36,9 +36,9 @@ func viOfficeEdit() OfficeEdit {
 			"fresh_hours":       {"Giữ tươi được mấy giờ", "Số giờ từ lúc đóng gói. Hàng khô thì để trống.", "36"},
 			"lead_time":         {"Làm mất bao lâu", "Cho hàng làm theo đặt.", "20–25 ngày"},
 			"season_from":       {"Có từ tháng", "Số tháng 1–12. Có quanh năm thì để trống cả hai.", ""},
-			"season_to":         {"đến tháng", "", ""},
+			"season_to":         {"đến tháng", "Tháng cuối còn hàng.", ""},
 			"preorder_from":     {"Nhận đặt trước từ ngày", "Ngày/tháng/năm. Không nhận đặt trước thì để trống.", ""},
-			"preorder_until":    {"đến hết ngày", "", ""},
+			"preorder_until":    {"đến hết ngày", "Hết ngày này thì thôi nhận đặt trước.", ""},
 			"preorder_note":     {"Lời nhắn đặt trước", "Khi nào có hàng, giao đợt nào.", "Giao dần từ 20 tháng Chạp"},
 			"keywords":          {"Tên gọi khác", "Những tên khách hay gõ khi tìm, cách nhau bằng dấu phẩy.", "miến so, miến dong sợi nhỏ"},
 		},
@@ -69,7 +69,9 @@ func viOfficeEdit() OfficeEdit {
 		No:          "Không",
 		Related:     "Hàng đi kèm",
 		RelatedNote: "Món chọn ở đây đứng đầu mục “Xem thêm” trên trang sản phẩm, lưu là khách thấy ngay. Không chọn thì trang tự lấy hàng cùng nhóm, cùng làng.",
-		RelatedAt:   func(n int) FieldWords { return FieldWords{Label: fmt.Sprintf("Món thứ %d", n)} },
+		RelatedAt: func(n int) FieldWords {
+			return FieldWords{Label: fmt.Sprintf("Món thứ %d", n), Hint: "Chọn trong các món đang bán của xã."}
+		},
 		RelatedNone: "Không chọn",
 		RelatedGone: "đang không bán",
 		RelatedSave: "Lưu hàng đi kèm",

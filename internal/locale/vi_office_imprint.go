@@ -10,11 +10,11 @@ func viOfficeImprint() OfficeImprint {
 		},
 		Fields: map[string]FieldWords{
 			"owner":   {"Đơn vị chủ quản", "Tên đầy đủ của cơ quan hoặc pháp nhân.", "Ủy ban nhân dân xã Hưng Đạo, thành phố Hà Nội"},
-			"address": {"Địa chỉ trụ sở", "", "Trụ sở Ủy ban nhân dân xã Hưng Đạo, thành phố Hà Nội"},
+			"address": {"Địa chỉ trụ sở", "Hiện ở chân trang và trang Liên hệ.", "Trụ sở Ủy ban nhân dân xã Hưng Đạo, thành phố Hà Nội"},
 			"desk":    {"Bộ phận phụ trách nội dung", "Ghi tên phòng, ban; không ghi tên riêng của ai.", "Phòng Kinh tế xã Hưng Đạo"},
 			"phone":   {"Điện thoại", "Số máy bàn hoặc di động của cơ quan.", "024 3825 1234"},
 			"email":   {"Thư điện tử", "Hộp thư của cơ quan.", "lienhe@example.vn"},
-			"hours":   {"Giờ làm việc", "", "8:00–17:00, thứ Hai đến thứ Sáu"},
+			"hours":   {"Giờ làm việc", "Giờ khách gọi được. Hiện cạnh số điện thoại.", "8:00–17:00, thứ Hai đến thứ Sáu"},
 			"help":    {"Số gọi khi cần giúp", "Để trống thì dùng số điện thoại ở trên.", "024 3825 1234"},
 		},
 		Save: "Lưu", SaveNote: "Khách thấy ngay sau khi lưu.",

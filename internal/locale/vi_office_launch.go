@@ -34,7 +34,7 @@ func viOfficeLaunch() OfficeLaunch {
 			"link":           {"Đường dẫn tra cứu công khai", "Khách bấm vào để tự kiểm tra. Bắt đầu bằng https://", ""},
 			"seller":         {"Tên đơn vị bán hàng", "Chỉ ghi khi một đơn vị đứng ra bán tất cả.", "HTX Dịch vụ nông nghiệp tổng hợp"},
 			"seller_code":    {"Mã số thuế của đơn vị bán hàng", "Như mã số thuế ghi ở trang chủ thể. Khách chỉ đặt được hàng của chủ thể có mã này, hàng còn lại chỉ giới thiệu.", "0101234567"},
-			"seller_address": {"Địa chỉ trụ sở", "", ""},
+			"seller_address": {"Địa chỉ trụ sở", "Như trên giấy đăng ký của người bán.", ""},
 		},
 		Modes:     map[string]string{"showcase": "Chỉ giới thiệu", "direct": "Một đơn vị bán tất cả", "intermediary": "Mỗi chủ thể tự bán"},
 		Takes:     map[string]string{"direct": "cần giấy thông báo", "intermediary": "cần giấy đăng ký sàn"},

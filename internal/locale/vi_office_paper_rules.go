@@ -41,7 +41,7 @@ func viOfficePaperRules() OfficePaperRules {
 			"level": {"Mức", ""},
 		},
 		Fields: map[string]FieldWords{
-			"goods":  {"Nhóm hàng", "", ""},
+			"goods":  {"Nhóm hàng", "Luật này đòi giấy của mọi món trong nhóm.", ""},
 			"forms":  {"Loại hình của cơ sở", "Không chọn ô nào là mọi loại hình.", ""},
 			"holder": {"Giấy cấp cho ai", "", ""},
 			"kinds":  {"Giấy được chấp nhận", "Chọn nhiều ô: có một trong các giấy ấy là đủ. Cần cả hai giấy thì ghi thành hai dòng.", ""},
@@ -103,7 +103,7 @@ func viOfficePaperRules() OfficePaperRules {
 			return fmt.Sprintf("Đã lưu %d loại giấy.", n)
 		},
 		Star:       OfficeWords{"Công nhận OCOP giữ bao lâu", "Quyết định 26/2026/QĐ-TTg: 36 tháng kể từ ngày cấp. Chỉ đổi khi có quy định mới."},
-		StarMonths: FieldWords{"Số tháng", "", ""},
+		StarMonths: FieldWords{"Số tháng", "Chứng nhận sao có hiệu lực bao lâu kể từ ngày quyết định.", ""},
 		StarHeld: func(n int) string {
 			if n == 0 {
 				return "Chỉ áp dụng cho quyết định ghi từ lúc lưu."

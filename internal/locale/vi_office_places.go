@@ -15,7 +15,7 @@ func viOfficePlaces() OfficePlaces {
 			"summary": {"Tóm tắt", "Một hai câu, hiện ở trang chủ, ở bản đồ và khi gửi link.", ""},
 			"story":   {"Câu chuyện", "Để một dòng trống giữa hai đoạn.", ""},
 			"where":   {"Tọa độ hoặc link Google Maps", "Dán link dài của Google Maps, hoặc hai số như 20,97488; 105,67721.", ""},
-			"art":     {"Tranh vẽ khi chưa có ảnh", "", ""},
+			"art":     {"Tranh vẽ khi chưa có ảnh", "Hiện thay ảnh cho đến khi có ảnh thật.", ""},
 		},
 		SiteLine: FieldWords{"Dòng dưới tên", "Một câu ngắn, như câu ca của làng.", "Đẹp đình So, to đình Cấn"},
 		Arts: [][2]string{{"pattern", "Hoa văn"}, {"mien", "Dàn phơi miến"}, {"bun", "Bún khô"}, {"pho", "Bánh phở"}, {"nem", "Nem thính"}, {"vegetables", "Ruộng rau"}, {"carving", "Đồ chạm"},
@@ -25,15 +25,15 @@ func viOfficePlaces() OfficePlaces {
 		State: "Trang của khách", Address: "Địa chỉ trang", See: "Xem như khách", Photos: "Ảnh của làng", PhotosNote: "Ảnh đầu tiên là ảnh bìa.",
 		Lines: map[string]LinesWords{
 			"fact": {"Thông tin có nguồn", "Con số, năm tháng, danh hiệu. Không có nguồn thì không ghi.", "Thêm thông tin", "Chưa có thông tin nào.", map[string]FieldWords{
-				"label": {"Ghi lớn", "Một con số, một năm hay vài chữ.", "64"}, "text": {"Là gì", "", "cột gỗ"}, "source": source}},
+				"label": {"Ghi lớn", "Một con số, một năm hay vài chữ.", "64"}, "text": {"Là gì", "Con số hay chữ lớn ấy nói về điều gì.", "cột gỗ"}, "source": source}},
 			"step": {"Các bước làm nghề", "Theo thứ tự làm, khách xem từ trên xuống.", "Thêm bước", "Chưa ghi bước nào.", map[string]FieldWords{
-				"label": {"Tên bước", "", "Tráng bánh"}, "text": {"Làm thế nào", "Một hai câu.", ""}, "source": source}},
+				"label": {"Tên bước", "Vài chữ. Các bước hiện theo thứ tự làm.", "Tráng bánh"}, "text": {"Làm thế nào", "Một hai câu.", ""}, "source": source}},
 			"route": {"Đường đến", "Mỗi dòng một cách đi.", "Thêm cách đi", "Chưa ghi cách đi nào.", map[string]FieldWords{
-				"label": {"Đi bằng gì", "", "Xe buýt 77"}, "text": {"Đi thế nào", "", "Xuống điểm “THCS Cộng Hòa”, đi bộ theo biển chỉ."}, "source": source}},
+				"label": {"Đi bằng gì", "Tên xe hoặc số tuyến.", "Xe buýt 77"}, "text": {"Đi thế nào", "Một hai câu đủ để người lạ tới nơi.", "Xuống điểm “THCS Cộng Hòa”, đi bộ theo biển chỉ."}, "source": source}},
 			"rule": {"Giờ mở cửa và quy định", "Dòng “Giờ mở cửa” luôn nên có.", "Thêm quy định", "Chưa ghi quy định nào.", map[string]FieldWords{
-				"label": {"Về việc gì", "", "Trang phục"}, "text": {"Khách cần biết", "", "Kín vai, quá gối."}, "source": source}},
+				"label": {"Về việc gì", "Vài chữ, đứng đầu dòng.", "Trang phục"}, "text": {"Khách cần biết", "Một câu ngắn, nói việc nên làm.", "Kín vai, quá gối."}, "source": source}},
 			"festival": {"Lễ hội", "Ghi ngày âm, trang tự tính ra ngày dương của lần tới.", "Thêm lễ hội", "Chưa ghi lễ hội nào.", map[string]FieldWords{
-				"label": {"Tên lễ hội", "", "Hội đình So"}, "text": {"Vào ngày nào", "Ghi như: Mùng 8 đến mùng 10 tháng 2 âm lịch.", "Mùng 8 đến mùng 10 tháng 2 âm lịch"}, "source": source}},
+				"label": {"Tên lễ hội", "Tên người trong làng vẫn gọi.", "Hội đình So"}, "text": {"Vào ngày nào", "Ghi như: Mùng 8 đến mùng 10 tháng 2 âm lịch.", "Mùng 8 đến mùng 10 tháng 2 âm lịch"}, "source": source}},
 		},
 		Heads: [4]string{"Dòng", "Nguồn", "", ""}, NoSource: "Chưa có nguồn",
 		NextOn: func(days string) string { return "Lần tới: " + days }, NoDays: "Không đọc ra ngày âm",

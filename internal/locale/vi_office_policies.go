@@ -23,9 +23,9 @@ func viOfficePolicies() OfficePolicies {
 		},
 		Words: "Nội dung khách đọc", WordsNote: "Mỗi đoạn cách nhau một dòng trống. Dòng bắt đầu bằng ## là tiêu đề, bằng - là gạch đầu dòng; **chữ đậm** nằm giữa hai dấu sao đôi. [[điền: …]] là chỗ chờ điền, trang tô vàng. Giữ nguyên dòng nằm trong {{ }}: phần mềm tự lập bảng ở đó.",
 		Fields: map[string]FieldWords{
-			"title":     {"Tên bài", "", "Hủy đơn, đổi trả, hoàn tiền"},
+			"title":     {"Tên bài", "Hiện ở chân trang và đầu bài.", "Hủy đơn, đổi trả, hoàn tiền"},
 			"summary":   {"Một câu tóm tắt", "Hiện đầu bài và trong danh sách các bài.", "Trước khi hàng được gửi đi, bạn hủy không mất gì; hàng sai, thiếu hay hỏng thì được đổi hoặc hoàn tiền."},
-			"body":      {"Toàn bài", "", "## Khi nào được đổi hoặc trả\n\n- Giao sai món, sai loại hoặc thiếu.\n- Hỏng khi tới nơi.\n\nBạn báo trong vòng **7 ngày** kể từ khi nhận."},
+			"body":      {"Toàn bài", "Mỗi ý một đoạn. Cách ghi tiêu đề, gạch đầu dòng và chỗ trống nằm ở ngay trên.", "## Khi nào được đổi hoặc trả\n\n- Giao sai món, sai loại hoặc thiếu.\n- Hỏng khi tới nơi.\n\nBạn báo trong vòng **7 ngày** kể từ khi nhận."},
 			"effective": {"Áp dụng từ ngày", "Hôm nay hoặc ngày sau. Đến 0 giờ ngày ấy khách thấy bản mới.", ""},
 			"note":      {"Thay đổi điều gì", "Ghi ngắn để người sau hiểu; có trong nhật ký.", ""},
 		},

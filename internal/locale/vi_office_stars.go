@@ -21,7 +21,7 @@ func viOfficeStars() OfficeStars {
 		Sections:  [2]OfficeWords{{"Sản phẩm và quyết định", "Chép theo bản có dấu. Dấu sao chỉ hiện khi một cán bộ khác đọc lại và duyệt."}, {"Giá trị và bản chụp", ""}},
 		Fields: map[string]FieldWords{
 			"product":   {"Sản phẩm", "Tên trong quyết định phải là sản phẩm này.", ""},
-			"number":    {"Số quyết định", "", "0412/QĐ-UBND"},
+			"number":    {"Số quyết định", "Chép đúng số và ký hiệu trên quyết định.", "0412/QĐ-UBND"},
 			"decided":   {"Ngày ban hành", "Ngày/tháng/năm.", ""},
 			"authority": {"Cơ quan ban hành", "3 và 4 sao: Chủ tịch UBND thành phố. 5 sao: Bộ trưởng Bộ Nông nghiệp và Môi trường.", "UBND thành phố Hà Nội"},
 			"stars":     {"Hạng", "", ""},
