@@ -195,5 +195,8 @@ func (o *Office) linkPage(c *fiber.Ctx, v *visit, name, link string) error {
 	if err != nil {
 		return err
 	}
-	return page(c, fiber.StatusOK, view.LinkPage(p, ui.CopyLine{Name: t.LinkName, Value: o.BaseURL + inviteAt + "/" + link}, ui.Link{Label: t.Back, Href: peopleAt}))
+	return page(c, fiber.StatusOK, view.LinkPage(p, ui.CopyLine{Name: t.LinkName, Value: o.BaseURL + InvitationPath(link)}, ui.Link{Label: t.Back, Href: peopleAt}))
 }
+
+// InvitationPath is where the owner of a link sets their password.
+func InvitationPath(link string) string { return inviteAt + "/" + link }

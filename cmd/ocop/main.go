@@ -35,6 +35,7 @@ func commands() []command {
 		{"serve", "serve [--demo]", "run the shop; with --demo, on the sample commune", (*program).serve},
 		{"migrate", "migrate [--pending]", "bring the database up to this version, or only say what is missing", (*program).migrate},
 		{"seed", "seed --demo", "put the sample commune into the database; refused over real data", (*program).seed},
+		{"invite", "invite LOGIN [NAME]", "print the link by which an administrator sets a password: the first of an office, or one who lost the way in", (*program).invite},
 		{"backup", "backup FILE", "write a copy of the database to a new file", (*program).backup},
 		{"restore", "restore FILE", "put such a copy into a database in which nobody has worked", (*program).restore},
 		{"reindex", "reindex", "build the search index anew while the shop runs", (*program).reindex},

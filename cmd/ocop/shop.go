@@ -180,6 +180,11 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	}
 	// The sample commune lets one phone try several orders.
 	g.checkout.Cash = &orders.CashRules{Ceiling: mostCash, OneOpen: !g.open.Sample, Refusals: 2}
+	if !g.open.Sample {
+		if err := officersNeedSecond(ctx, db, s.now); err != nil {
+			return nil, err
+		}
+	}
 	return g, g.takeCards(s)
 }
 

@@ -38,7 +38,16 @@ func (s *Store) Names(ctx context.Context) ([]Account, error) {
 
 // PersonByID is one of them, refused with auth.no_account (not found).
 func (s *Store) PersonByID(ctx context.Context, id int64) (Person, error) {
-	list, err := s.people(ctx, `WHERE a.id = $3`, id)
+	return s.person(ctx, `WHERE a.id = $3`, id)
+}
+
+// ByLogin is one of them by what they log in with, however it was typed; refused as PersonByID.
+func (s *Store) ByLogin(ctx context.Context, login string) (Person, error) {
+	return s.person(ctx, `WHERE a.login = $3`, LoginName(login))
+}
+
+func (s *Store) person(ctx context.Context, rest string, arg any) (Person, error) {
+	list, err := s.people(ctx, rest, arg)
 	if err != nil {
 		return Person{}, err
 	}
