@@ -149,7 +149,8 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	}
 	body := view.Form{Action: makerAddress(m.ID) + "/luu", Save: t.Save, SaveNote: t.SaveNote, Cancel: makerAddress(m.ID), Wrongs: d.wrongs, Unsent: left, StatusT: o.Texts.Office.Form.Status,
 		Hidden: append(append(v.hidden(), carried(c, "seen", strconv.Itoa(m.RowVersion), d.typed), found(c, makerFields(), typedMaker(&m.Producer), d.typed)), shared(d.typed)...),
-		Status: []ui.Fact{{Name: t.Form, Value: t.Forms[string(m.LegalForm)]}, {Name: t.Heads[2], Value: t.Goods(m.Products)}}}
+		Ready:  o.makerReady(m), Status: []ui.Fact{{Name: t.Form, Value: t.Forms[string(m.LegalForm)]}, {Name: t.Heads[2], Value: t.Goods(m.Products)}}}
+	o.makerSeen(m, &body)
 	if m.State == catalog.ProducerDraft {
 		body.SaveNote = t.SaveDraft
 	}

@@ -29,6 +29,7 @@ var (
 	makerMusts = map[string]bool{"name": true, "legal_form": true, "address": true, "registration": true, "phone": true}
 	makerHalf  = map[string]bool{"tax_code": true, "capital": true, "registration": true, "registered": true, "since": true, "phone": true, "email": true}
 	makerRows  = map[string]int{"story": 10, "channels": 3}
+	makerRoomy = map[string]bool{"address": true, "hours": true, "quote": true, "registrar": true} // as roomyFields
 )
 
 func readMaker(c *fiber.Ctx, parts [][]string) map[string]string {
@@ -138,7 +139,9 @@ func (o *Office) makerSections(c *fiber.Ctx, parts [][]string, typed map[string]
 				s.Items = append(s.Items, view.Item{Select: &village})
 			default:
 				f := o.fieldOf(name, t.Fields[name], typed[name], wrongs)
-				f.Optional, f.Rows = !makerMusts[name], makerRows[name]
+				if f.Optional, f.Rows = !makerMusts[name], makerRows[name]; makerRoomy[name] {
+					f.Rows = 2
+				}
 				if name == "phone" {
 					f.InputMode = "tel"
 				}

@@ -115,7 +115,7 @@ func (o *Office) policyPage(c *fiber.Ctx, v *visit, status int, at policyTyped) 
 	}
 	current, _ := texts.Current(d.Slug, o.Now())
 	gaps := openGaps(d.Body, o.owner(launch))
-	body := view.Form{Action: policyAddress(d.Slug) + "/luu", Save: t.Save, SaveNote: t.SaveNote, Cancel: policiesAt, Wrongs: at.wrongs, DiffTitle: t.Differs, Diff: at.diff, LackTitle: t.GapsTitle, StatusT: t.State,
+	body := view.Form{Action: policyAddress(d.Slug) + "/luu", Save: t.Save, SaveNote: t.SaveNote, Cancel: policiesAt, Wrongs: at.wrongs, DiffTitle: t.Differs, Diff: at.diff, StatusT: t.State,
 		Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: strconv.Itoa(d.RowVersion)}), Status: []ui.Fact{{Name: t.StateForce, Value: t.InForce(current.Version, vntime.Date(current.Effective))}}}
 	body.Lead = []ui.Message{{Text: t.NoDraft, Icon: "info"}}
 	if d.RowVersion > 0 {
@@ -124,9 +124,10 @@ func (o *Office) policyPage(c *fiber.Ctx, v *visit, status int, at policyTyped) 
 	if coming, waits := texts.Coming(d.Slug, o.Now()); waits {
 		body.Status = append(body.Status, ui.Fact{Name: t.StateComing, Value: t.InForce(coming.Version, vntime.Date(coming.Effective))})
 	}
+	var lacks []view.Lack
 	for _, table := range policy.Tables() {
 		if mark := "{{" + table + "}}"; strings.Contains(current.Body, mark) && !strings.Contains(d.Body, mark) {
-			body.Lacks = append(body.Lacks, view.Lack{Text: t.Lost(table), Href: "#body", Blocks: true})
+			lacks = append(lacks, view.Lack{Text: t.Lost(table), Href: "#body", Blocks: true})
 		}
 	}
 	for _, g := range gaps {
@@ -134,9 +135,12 @@ func (o *Office) policyPage(c *fiber.Ctx, v *visit, status int, at policyTyped) 
 		if at := factAt(g, o.owner(launch)); at != "" {
 			lack = view.Lack{Text: t.GapFact(g.What), Href: at}
 		}
-		if !slices.Contains(body.Lacks, lack) {
-			body.Lacks = append(body.Lacks, lack)
+		if !slices.Contains(lacks, lack) {
+			lacks = append(lacks, lack)
 		}
+	}
+	if len(lacks) > 0 {
+		body.Ready = &view.Ready{Title: t.GapsTitle, Lacks: lacks}
 	}
 	part := view.Section{Title: t.Words, Note: t.WordsNote}
 	for _, f := range []struct {

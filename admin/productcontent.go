@@ -44,7 +44,10 @@ func needless(kind catalog.GoodsKind, field string) bool {
 
 var (
 	shortFields = map[string]bool{"season_from": true, "season_to": true, "preorder_from": true, "preorder_until": true, "fresh_hours": true, "lead_time": true,
-		"net_quantity": true, "quality": true, "storage": true, "shelf_life": true}
+		"net_quantity": true, "quality": true}
+	// roomyFields hold a sentence: one line would hide its end. A new line in them means nothing.
+	roomyFields = map[string]bool{"summary": true, "quote": true, "ingredients": true, "allergens": true, "storage": true, "shelf_life": true, "warnings": true, "care": true,
+		"dimensions": true, "ingredient_origin": true, "origin_evidence": true, "preorder_note": true, "keywords": true}
 	longFields  = map[string]int{"story": 12, "usage": 4, "nutrition": 4}
 	tickFields  = map[string]bool{"price_includes_vat": true, "cold_chain": true, "made_to_order": true}
 	emptyFields = map[string]bool{"quote": true, "net_quantity": true, "nutrition": true, "quality": true, "origin_evidence": true, "fresh_hours": true, "season_from": true, "season_to": true,
@@ -91,7 +94,9 @@ func (o *Office) contentItems(d *catalog.Detail, fields []string, typed map[stri
 			out = append(out, view.Item{Pills: &area})
 		default:
 			f := o.fieldOf(name, t.Fields[name], typed[name], wrongs)
-			f.Rows, f.Optional = longFields[name], emptyFields[name]
+			if f.Rows, f.Optional = longFields[name], emptyFields[name]; roomyFields[name] {
+				f.Rows = 2
+			}
 			out = append(out, view.Item{Input: &f, Example: t.Fields[name].Example, Half: shortFields[name]})
 		}
 	}

@@ -123,16 +123,7 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	}
 	body := view.Form{Action: editAddress(d.ID) + "/luu", Sections: o.contentSections(d, typed, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: editAddress(d.ID), Wrongs: wrongs, Unsent: left,
 		Hidden: append(v.hidden(), carried(c, "seen", versionText(d, draft), typed), found(c, contentFields(), now, typed)), StatusT: o.Texts.Office.Form.Status}
-	body.LackTitle, body.Lacks = o.lackPanel(d, d.With(draft).Lacks(), onEditPage(d))
-	if draft != nil && body.LackTitle == o.Texts.Office.Papers.Held {
-		n := 0
-		for _, l := range body.Lacks {
-			if l.Blocks {
-				n++
-			}
-		}
-		body.LackTitle = t.Todo(n) // buyers still see what was published
-	}
+	body.Ready = o.productReady(v, d, draft)
 	live := d.State == catalog.Published
 	if live {
 		body.Save, body.SaveNote = t.SaveDraft, t.SaveDraftN
@@ -141,11 +132,6 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 		body.Diff = o.draftDiff(catalog.ContentOf(&d.Product), draft.Content)
 		body.DiffTitle = t.Differs(len(body.Diff))
 		body.Lead = append(body.Lead, ui.Message{Text: t.Live + " " + t.LiveNote(draft.ChangedBy, o.moment(draft.ChangedAt)), Icon: "pencil", Tone: ui.Straw})
-		if v.who.Can(auth.PublishProducts) {
-			body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: t.Publish, Kind: ui.Primary, Wide: true}, Note: t.PublishNote})
-		}
-	} else if !live && v.who.Can(auth.PublishProducts) {
-		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/dang", Button: ui.Button{Label: o.Texts.Office.Product.Show, Icon: "store", Kind: ui.Primary, Wide: true}, Note: o.Texts.Office.Product.ShowHint})
 	}
 	o.besideTheirs(c, o.contentClash(d, draft, typed, nil), &body)
 	if err := o.submitted(c, v, d, draft, wrongs, &body); err != nil {
@@ -154,11 +140,18 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	if draft != nil {
 		body.Doings = append(body.Doings, view.Doing{Action: editAddress(d.ID) + "/bo", Button: ui.Button{Label: t.Drop, Wide: true}})
 	}
+	stars, err := o.Stars.Shown(c.UserContext(), []int64{d.ID})
+	if err != nil {
+		return err
+	}
+	down, held := d.TakenDown || d.Producer.TakenDown, live && slices.ContainsFunc(d.Lacks(), func(l catalog.Lack) bool { return l.Blocks })
+	body.Status = o.productStatus(d, stars, held || down)
+	body.AsBuyer = &ui.Button{Label: t.Preview, Icon: "eye", Wide: true, Href: o.Previews.Address(d.ID)}
 	related, err := o.relatedDoing(c, d, wrongs)
 	if err != nil {
 		return err
 	}
-	body.Doings = append(body.Doings, o.previewDoing(d), related)
+	body.Doings = append(body.Doings, related)
 	if d.State == catalog.Draft {
 		body.Doings = append(body.Doings, o.binDoing(productAddress(d.ID)))
 	}
@@ -166,16 +159,13 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	if err != nil {
 		return err
 	}
+	badge := o.productBadge(d.State, down, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
+	p.Badge, p.History = &badge, o.historyLink(v, "product", d.ID)
 	p.Back, p.Wrong = &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, len(wrongs) > 0
 	if flash.Text != "" {
 		p.Flash = flash
 	}
 	return page(c, status, view.FormPage(p, body))
-}
-
-// previewDoing leads to the product as buyers would see it.
-func (o *Office) previewDoing(d *catalog.Detail) view.Doing {
-	return view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Edit.Preview, Icon: "eye", Wide: true, Href: o.Previews.Address(d.ID)}}
 }
 
 // order puts what blocks first.

@@ -94,7 +94,20 @@ func (d *Detail) Lacks() []Lack {
 	return append(append(out, d.praise()...), advised...)
 }
 
-// lacks is what a buyer must be told of who sells, and whether they may sell.
+// Lacks is what a buyer must be told of who sells before any goods of theirs are shown, each with
+// its field of the producer's form. In what state the producer is, is not among it.
+func (p *ProducerCard) Lacks() []Lack {
+	var out []Lack
+	for _, one := range p.lacks(FromStock) {
+		if field := map[string]string{"publish.producer_address": "address", "publish.producer_phone": "phone", "publish.producer_registration": "registration"}[one.Key]; field != "" {
+			one.Field = field
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// lacks is that, and whether they may sell.
 func (p *ProducerCard) lacks(mode SaleMode) []Lack {
 	var out []Lack
 	block := func(key string) { out = append(out, Lack{Key: key, Blocks: true}) }

@@ -11,7 +11,7 @@ type OfficeEdit struct {
 	VAT         string
 	Made        string
 	Todo        func(n int) string // what keeps it from being shown
-	Ready       string
+	Ready       ReadyWords
 	Look        string // only warnings
 	Live        string // buyers see the old
 	LiveNote    func(who, at string) string
@@ -38,4 +38,11 @@ type OfficeEdit struct {
 	RelatedSave string
 	RelatedDone string
 	ReadOnly    string
+}
+
+// ReadyWords are the card beside the form of a product: each part of it that is there, in a word.
+type ReadyWords struct {
+	Title                                                                string
+	Wait                                                                 func(n int) string // under a button that cannot be pressed yet
+	Name, Price, Sending, Label, Material, Origin, Papers, Maker, Honest string
 }

@@ -7,6 +7,7 @@ type OfficeMakers struct {
 	Forms     map[string]string // legal forms
 	States    map[string]string
 	Goods     func(n int) string
+	Todo      func(n int) string // what is missing before goods of theirs are sold
 	Views     map[string]string
 	Find      string
 	FindHint  string

@@ -5,6 +5,7 @@ import "strconv"
 func viOfficeMakers() OfficeMakers {
 	return OfficeMakers{
 		Title: "Chủ thể",
+		Todo:  func(n int) string { return "Còn " + strconv.Itoa(n) + " việc để cơ sở được bán" },
 		Heads: [4]string{"Chủ thể", "Loại hình", "Đang bán", "Trạng thái"},
 		Forms: map[string]string{"htx": "Hợp tác xã", "tht": "Tổ hợp tác", "enterprise_llc": "Công ty TNHH", "enterprise_private": "Doanh nghiệp tư nhân", "enterprise_jsc": "Công ty cổ phần",
 			"farm": "Trang trại", "household_business": "Hộ kinh doanh", "association": "Hội", "operating_centre": "Trung tâm điều hành"},
