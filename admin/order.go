@@ -20,24 +20,25 @@ import (
 
 // sheet is an order as its page shows it, and what is special about this showing.
 type sheet struct {
-	order    *orders.Order
-	purchase *orders.Purchase
-	shown    bool // the buyer's number and address, once somebody asked for them
-	flash    ui.Message
-	wrong    string // what is wrong with the reason of a cancelling
-	reason   string // as it was chosen and typed
-	other    string
-	receipt  receipt // of money that came, as it was typed
-	cash     receipt // the same, in the producer's hand
-	cashOpen bool    // who came wants to fill that in
-	booked   []ledger.Entry
-	refund   refundDraft
-	parcel   parcelDraft
-	sent     []orders.Shipment
-	packed   []orders.PackedLot
-	lots     map[int64][]catalog.Lot // that may be packed, by product
-	refunds  []view.Refund
-	giveBack *view.GiveBack
+	order      *orders.Order
+	purchase   *orders.Purchase
+	shown      bool // the buyer's number and address, once somebody asked for them
+	flash      ui.Message
+	wrong      string // what is wrong with the reason of a cancelling
+	reason     string // as it was chosen and typed
+	other      string
+	receipt    receipt // of money that came, as it was typed
+	cash       receipt // the same, in the producer's hand
+	cashOpen   bool    // who came wants to fill that in
+	cancelOpen bool    // the same, of the form that ends the order
+	booked     []ledger.Entry
+	refund     refundDraft
+	parcel     parcelDraft
+	sent       []orders.Shipment
+	packed     []orders.PackedLot
+	lots       map[int64][]catalog.Lot // that may be packed, by product
+	refunds    []view.Refund
+	giveBack   *view.GiveBack
 
 	account         *returns.Account // where that is to go, once somebody asked for it
 	back, backWrong string           // the reference of money paid back, as it was typed
@@ -51,7 +52,7 @@ func (o *Office) showOrder(c *fiber.Ctx, v *visit) error {
 	if s.order.Code != c.Params("code") {
 		return c.Redirect(v.order(s.order.Code), fiber.StatusSeeOther)
 	}
-	s.cashOpen = c.Query(cashOpen) != ""
+	s.cashOpen, s.cancelOpen = c.Query(cashOpen) != "", c.Query(cancelOpen) != ""
 	return o.orderPage(c, v, fiber.StatusOK, s)
 }
 
@@ -192,7 +193,7 @@ func (o *Office) wholeOrder(c *fiber.Ctx, v *visit, status int, s *sheet) error 
 	}
 	badge := o.orderBadge(s.order, s.purchase.Delivery)
 	p.History = o.historyLink(v, "order", s.order.ID)
-	p.Badge, p.Note, p.Back = &badge, t.Order.Placed(o.moment(s.order.CreatedAt)), &ui.Link{Label: t.Orders.Title, Href: ordersAt}
+	p.Badge, p.Note, p.Back = &badge, t.Order.Placed(o.moment(s.order.CreatedAt), o.source(s)), &ui.Link{Label: t.Orders.Title, Href: ordersAt}
 	if v.own {
 		p.Back = &ui.Link{Label: ordercode.Code(s.order.Code).Shown(), Href: v.order(s.order.Code)}
 	}

@@ -10,6 +10,12 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
+// callAgain is how long somebody who did not answer is left alone.
+const callAgain = 2 * time.Hour
+
+// cancelOpen is the parameter of an order's page that unfolds the form that ends it.
+const cancelOpen = "huy"
+
 // missedCall writes down that the buyer was called and did not answer.
 func (o *Office) missedCall(c *fiber.Ctx, v *visit) error {
 	s, err := o.orderOf(c, v)

@@ -23,9 +23,11 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s, events), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
 	if out.Next != nil && s.order.ToCall() {
-		out.Next.Missed = v.order(s.order.Code) + "/khong-nghe"
-		if n, at := missedCalls(events); n > 0 {
-			out.Next.Calls = o.Texts.Office.Order.Calls(n, o.moment(at))
+		t := o.Texts.Office.Order
+		n, at := missedCalls(events)
+		out.Next.Missed, out.Next.MissedWords = v.order(s.order.Code)+"/khong-nghe", t.Missed(n+1)
+		if n > 0 {
+			out.Next.Calls = t.Calls(n, o.moment(at), o.moment(at.Add(callAgain)))
 		}
 	}
 	for i := range s.purchase.Orders {
@@ -38,6 +40,9 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	case s.order.Staged() && s.order.State == orders.Confirmed: // by the terms of its quote alone
 	case s.order.May(orders.Cancel) && v.who.Can(auth.UpdateOrders):
 		out.Cancel = o.cancelForm(v, s)
+		if out.Next != nil && out.Next.Call {
+			out.Next.Cancel = v.order(s.order.Code) + "?" + cancelOpen + "=1#huy"
+		}
 	}
 	if s.wrong != "" {
 		out.Wrongs = []ui.Wrong{{ID: "reason", Text: s.wrong}}
@@ -206,7 +211,7 @@ func (o *Office) to(v *visit, s *sheet, events []orders.Event) view.To {
 func (o *Office) cancelForm(v *visit, s *sheet) *view.Cancel {
 	t := o.Texts.Office.Order
 	f := &view.Cancel{
-		Title: t.CancelTitle(ordercode.Code(s.order.Code).Shown()), Action: v.order(s.order.Code) + "/huy", Open: s.wrong != "",
+		Title: t.CancelTitle(ordercode.Code(s.order.Code).Shown()), Action: v.order(s.order.Code) + "/huy", Open: s.wrong != "" || s.cancelOpen,
 		Reason: ui.Choices{ID: "reason", Label: t.CancelWhy, Hint: o.hint("orders.cancel_reason"), Error: s.wrong, Options: []ui.Option{{Value: "", Label: t.CancelPick, Chosen: s.reason == ""}}},
 		Other:  ui.Field{ID: "other", Label: t.OtherWhy, Hint: t.OtherHint, Value: s.other, MaxLength: 200, Optional: true},
 	}

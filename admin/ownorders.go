@@ -79,7 +79,7 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 		return err
 	}
 	badge := o.orderBadge(s.order, s.purchase.Delivery)
-	p.Badge, p.Note, p.Back = &badge, o.Texts.Office.Order.Placed(o.moment(s.order.CreatedAt)), &ui.Link{Label: o.Texts.Office.Orders.Title, Href: ownOrdersAt}
+	p.Badge, p.Note, p.Back = &badge, o.Texts.Office.Order.Placed(o.moment(s.order.CreatedAt), o.source(s)), &ui.Link{Label: o.Texts.Office.Orders.Title, Href: ownOrdersAt}
 	if s.flash.Text != "" {
 		p.Flash = s.flash
 	}

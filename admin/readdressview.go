@@ -2,7 +2,6 @@ package admin
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -19,6 +18,7 @@ func (o *Office) readdressPage(c *fiber.Ctx, v *visit, status int, s *sheet, d r
 	body := view.Form{Action: at, Save: t.Save, SaveNote: t.SaveNote, Cancel: orderAddress(s.order.Code), Wrongs: d.wrongs, Sections: o.readdressSections(s.purchase, &d),
 		Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: d.typed["version"]}, found(c, names, o.whereNow(s.purchase), nil)),
 		Lead:   []ui.Message{{Text: t.Lead, Icon: "phone"}}, StatusT: t.Concerns}
+	body.Unsent.Going = len(d.fees) > 0 // what was typed is not written yet
 	for i := range s.purchase.Orders {
 		if each := &s.purchase.Orders[i]; !each.Gone() {
 			body.Status = append(body.Status, ui.Fact{Name: dots(each.ProducerName, o.orderBadge(each, s.purchase.Delivery).Label), Value: shownCode(each.Code)})
@@ -91,13 +91,17 @@ func (o *Office) whereSection(p *orders.Purchase, d *readdressing, line *ui.Fiel
 // producers bring it for that.
 func (o *Office) feeSection(fees []orders.FeeThere) view.Section {
 	t := o.Texts.Readdress
-	var lines []string
+	out := view.Section{Title: t.FeeTitle, Note: t.FeeNote}
 	var sum money.VND
+	keep := t.FeeKeepLess
 	for _, f := range fees {
-		lines = append(lines, t.FeeLine(shownCode(f.Code), f.Producer, f.Agreed.String(), f.There.String()))
-		sum += f.There
+		out.Facts = append(out.Facts, ui.Fact{Name: dots(shownCode(f.Code), f.Producer), Value: t.FeeLine(f.Agreed.String(), f.There.String())})
+		if sum += f.There; f.There > f.Agreed {
+			keep = t.FeeKeep
+		}
 	}
-	return view.Section{Title: t.FeeTitle, Note: strings.Join(append(lines, t.FeeNote), " "), Items: []view.Item{{Tick: &view.Tick{Name: "fee_there", Value: sum.Digits(), Label: t.FeeKeep}}}}
+	out.Items = []view.Item{{Tick: &view.Tick{Name: "fee_there", Value: sum.Digits(), Label: keep}}}
+	return out
 }
 
 // moved is the way to the page on which it is changed where an order goes, and what follows from a
@@ -144,5 +148,6 @@ func (o *Office) receiverChange(e orders.Event, what string) ui.Change {
 	case len(fields) > 0:
 		what = t.Edited(fields)
 	}
-	return ui.Change{What: what, Before: edit.From, After: edit.To}
+	before, after := shortPlaces(edit.From, edit.To)
+	return ui.Change{What: what, Before: before, After: after}
 }

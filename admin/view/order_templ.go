@@ -36,15 +36,17 @@ type Order struct {
 
 // Next is the biggest button of the page.
 type Next struct {
-	Title  string
-	Hint   string
-	Action string
-	Step   string
-	Button string
-	Call   bool   // the step begins with a call: the number stands here too
-	Calls  string // how often nobody answered
-	Missed string // where the form posts that says so again; empty when nobody is to be called
-	Others []Other
+	Title       string
+	Hint        string
+	Action      string
+	Step        string
+	Button      string
+	Call        bool   // the step begins with a call: the number stands here too
+	Calls       string // how often nobody answered
+	MissedWords string // on its button
+	Cancel      string // to the form that ends the order, for who hears on the telephone that it is not wanted
+	Missed      string // where the form posts that says so again; empty when nobody is to be called
+	Others      []Other
 
 	Leaves   string    // when goods kept cold have to leave
 	Send     *SendForm // asked with the step
@@ -198,7 +200,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 115, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 117, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

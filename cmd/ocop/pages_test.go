@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -220,6 +221,7 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	browsertest.Prepare(t)
 	s := openStage(t)
 	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
+	office = slices.Insert(office, 2, s.orderScenes(t)...)
 	s.url = browsertest.SlowLine(t, s.url)
 	for _, view := range []browsertest.View{browsertest.Phone.WithoutCache(), browsertest.Desk.WithoutCache()} {
 		t.Run("shop-"+view.String(), func(t *testing.T) {

@@ -16,6 +16,15 @@ func (tab *Tab) Follow(css string) int {
 	return tab.load("follow "+css, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
 }
 
+// Submits runs what leads to another page, waits for that and returns its status.
+func (tab *Tab) Submits(js string) int {
+	tab.t.Helper()
+	return tab.load("run a form", func(ctx context.Context, t *chromedp.Target) (none chromedp.Void, err error) {
+		_, err = chromedp.Evaluate[bool]("!("+js+")")(ctx, t)
+		return none, err
+	})
+}
+
 // Click clicks what stays on the page.
 func (tab *Tab) Click(css string) {
 	tab.t.Helper()

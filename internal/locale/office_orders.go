@@ -57,7 +57,8 @@ type OfficeOrders struct {
 // OfficeOrder is one order and its next step.
 type OfficeOrder struct {
 	Title       func(code string) string
-	Placed      func(at string) string
+	Placed      func(at, from string) string // from: empty when nobody wrote it down
+	From        OrderFrom
 	Next        string
 	Steps       map[string]OfficeStep // by step
 	PickupSteps map[string]OfficeStep // where picking up differs
@@ -69,9 +70,10 @@ type OfficeOrder struct {
 	Show        string
 	ShowHint    string
 	Call        string
-	Missed      string                        // the button: nobody answered
-	MissedOnce  func(n int) string            // said after it
-	Calls       func(n int, at string) string // on the page, while nobody has answered
+	Missed      func(n int) string // the button: nobody answered, for the nth time
+	CancelLink  string
+	MissedOnce  func(n int) string                   // said after it
+	Calls       func(n int, at, again string) string // on the page, while nobody has answered; again: from when to call
 	Progress    string
 	Way         [6]string // placed, confirmed, packed, sent, received, paid
 	PickupWay   [6]string
@@ -110,6 +112,12 @@ type OfficeOrder struct {
 	Moved       func(who, at string) string // a colleague was faster
 	MovedByMe   func(at string) string
 	MovedAlone  string
+}
+
+// OrderFrom says where an order came from.
+type OrderFrom struct {
+	Live, Web, API, Workshop, Stall string
+	LiveBy, Link                    func(channel string) string
 }
 
 // OfficeStep is a step: what to do, the words on its button and what is said after it.

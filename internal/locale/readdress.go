@@ -14,8 +14,10 @@ type Readdress struct {
 	Concerns         string // the orders that go there
 	FeeTitle         string
 	FeeNote          string
-	FeeLine          func(code, producer, agreed, there string) string
-	FeeKeep          string
+	FeeLine          func(agreed, there string) string
+	FeeKeep          string // on the box, when it costs more there
+	FeeKeepLess      string
+	Wants            string // on a button, for who hears it on the telephone
 	Save, SaveNote   string
 	Done, DonePickup string
 	Same             string

@@ -63,9 +63,16 @@ func viOfficeOrders() OfficeOrders {
 
 func viOfficeOrder() OfficeOrder {
 	return OfficeOrder{
-		Title:  func(code string) string { return "Đơn " + code },
-		Placed: func(at string) string { return "Đặt lúc " + at },
-		Next:   "Bước kế tiếp",
+		Title: func(code string) string { return "Đơn " + code },
+		Placed: func(at, from string) string {
+			if from == "" {
+				return "Đặt lúc " + at
+			}
+			return "Đặt lúc " + at + " · " + from
+		},
+		From: OrderFrom{Live: "từ phiên live", Web: "từ trang web", API: "từ phần mềm kết nối", Workshop: "đặt làm theo yêu cầu", Stall: "mã của gian hàng",
+			LiveBy: func(channel string) string { return "từ phiên live, qua " + channel }, Link: func(channel string) string { return "từ " + channel }},
+		Next: "Bước kế tiếp",
 		Steps: map[string]OfficeStep{
 			"confirm":   {"Gọi khách xác nhận đơn", "Hỏi lại món, địa chỉ và giờ nhận. Khách đồng ý rồi mới gói hàng.", "Đã gọi, khách đồng ý", "Đã ghi khách đồng ý. Bước tiếp theo là gói hàng."},
 			"pack":      {"Gói hàng", "Ghi mã đơn lên kiện để bưu tá và khách cùng đối chiếu.", "Đã gói xong", "Đã ghi gói xong. Bước tiếp theo là giao cho bưu tá."},
@@ -89,12 +96,18 @@ func viOfficeOrder() OfficeOrder {
 		Show:     "Hiện số và địa chỉ",
 		ShowHint: "Mỗi lần xem được ghi vào nhật ký.",
 		Call:     "Gọi khách",
-		Missed:   "Không nghe máy",
+		Missed: func(n int) string {
+			if n < 2 {
+				return "Không nghe máy"
+			}
+			return fmt.Sprintf("Không nghe máy lần %d", n)
+		},
+		CancelLink: "Khách hủy",
 		MissedOnce: func(n int) string {
 			return fmt.Sprintf("Đã ghi khách không nghe máy lần %d. Gọi lại sau 2 giờ nhé.", n)
 		},
-		Calls: func(n int, at string) string {
-			return fmt.Sprintf("Đã gọi %d lần, lần cuối lúc %s, khách không nghe máy.", n, at)
+		Calls: func(n int, at, again string) string {
+			return fmt.Sprintf("Đã gọi %d lần, lần cuối lúc %s, khách không nghe máy. Gọi lại từ %s.", n, at, again)
 		},
 		Progress:    "Tiến trình đơn",
 		Way:         [6]string{"Đã đặt", "Xác nhận", "Gói hàng", "Đang giao", "Đã nhận", "Thu tiền"},

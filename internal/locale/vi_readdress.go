@@ -26,20 +26,22 @@ func viReaddress() Readdress {
 		WardChoose: "Chọn đúng nơi",
 		Concerns:   "Những đơn đi đến đây",
 		FeeTitle:   "Phí giao đến nơi mới khác phí đã thỏa thuận",
-		FeeNote:    "Tiền khách trả giữ nguyên như lúc đặt, cả tiền đã trả lẫn tiền thu hộ. Gọi cơ sở hỏi trước khi lưu. Khách muốn tính lại phí thì hủy đơn này và đặt đơn mới.",
-		FeeLine: func(code, producer, agreed, there string) string {
-			return "Đơn " + code + ", " + producer + ": đã thỏa thuận " + agreed + ", đến nơi mới là " + there + "."
+		FeeNote:    "Phí đã thỏa thuận → phí đến nơi mới. Tiền khách trả giữ nguyên như lúc đặt, cả tiền đã trả lẫn tiền thu hộ. Muốn tính lại phí thì hủy đơn này và đặt đơn mới.",
+		FeeLine: func(agreed, there string) string {
+			return agreed + " → " + there
 		},
-		FeeKeep:    "Cơ sở đồng ý gửi với phí đã thỏa thuận",
-		Save:       "Lưu địa chỉ mới",
-		SaveNote:   "Khách và cơ sở được báo ngay khi lưu.",
-		Done:       "Đã đổi nơi nhận. Khách và cơ sở được báo. Nhãn đã in thì in lại.",
-		DonePickup: "Đã đổi người lấy hàng. Khách và cơ sở được báo.",
-		Same:       "Địa chỉ vẫn như cũ, không có gì để lưu.",
-		Edited:     func(fields []string) string { return "Đổi " + strings.Join(fields, ", ") },
-		Field:      map[string]string{"name": "người nhận", "phone": "số điện thoại", "place": "nơi giao", "line": "số nhà, đường", "note": "lời dặn"},
-		Place:      "Nơi giao:",
-		PlaceAnd:   func(fields []string) string { return "Đổi " + strings.Join(fields, ", ") + "; nơi giao:" },
+		FeeKeep:     "Đã gọi cơ sở: đồng ý gửi với phí đã thỏa thuận",
+		FeeKeepLess: "Đã nói với khách: phí đến nơi mới thấp hơn, đơn này vẫn giữ phí đã thỏa thuận",
+		Wants:       "Khách muốn đổi địa chỉ",
+		Save:        "Lưu địa chỉ mới",
+		SaveNote:    "Khách và cơ sở được báo ngay khi lưu.",
+		Done:        "Đã đổi nơi nhận. Khách và cơ sở được báo. Nhãn đã in thì in lại.",
+		DonePickup:  "Đã đổi người lấy hàng. Khách và cơ sở được báo.",
+		Same:        "Địa chỉ vẫn như cũ, không có gì để lưu.",
+		Edited:      func(fields []string) string { return "Đổi " + strings.Join(fields, ", ") },
+		Field:       map[string]string{"name": "người nhận", "phone": "số điện thoại", "place": "nơi giao", "line": "số nhà, đường", "note": "lời dặn"},
+		Place:       "Nơi giao:",
+		PlaceAnd:    func(fields []string) string { return "Đổi " + strings.Join(fields, ", ") + "; nơi giao:" },
 		Reprint: func(at string) string {
 			return "Nơi nhận đổi lúc " + at + ". Nhãn, phiếu in trước đó không dùng được nữa."
 		},

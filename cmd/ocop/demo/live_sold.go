@@ -100,5 +100,5 @@ func (o *office) sellLive(ctx context.Context, f *livestream.Full, n int, s sold
 		return nil, err
 	}
 	return o.checkout.Place(ctx, orders.Request{CartID: cart.ID, IdempotencyKey: fmt.Sprintf("demo-live-%d", n), Name: fmt.Sprintf("Khách mẫu %d", s.buyer), Phone: fmt.Sprintf("09000001%02d", s.buyer),
-		Destination: s.to, AddressLine: "Số mẫu, phố mẫu", Method: orders.COD, ExpectedTotal: &quote.Total})
+		Destination: s.to, AddressLine: "Số mẫu, phố mẫu", Method: orders.COD, CameBy: orders.ByWeb, ExpectedTotal: &quote.Total})
 }

@@ -105,7 +105,7 @@ func (o *office) place(ctx context.Context, p purchase) (*orders.Purchase, error
 		return nil, err
 	}
 	return o.checkout.Place(ctx, orders.Request{CartID: cart.ID, IdempotencyKey: "demo-" + p.key, Name: p.buyer, Phone: p.phone,
-		Destination: p.to, AddressLine: p.addressLine, Note: p.note, Method: cmp.Or(p.pays, orders.COD), ExpectedTotal: &quote.Total})
+		Destination: p.to, AddressLine: p.addressLine, Note: p.note, Method: cmp.Or(p.pays, orders.COD), CameBy: orders.ByWeb, ExpectedTotal: &quote.Total})
 }
 
 // work takes an order's steps from the first that was not taken yet.
