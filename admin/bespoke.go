@@ -50,7 +50,7 @@ func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 	}
 	shown = bespokeViews.of(asked.view, shown)
 	slug := bespokeViews.slug(shown)
-	found, err := o.Bespoke.List(c.UserContext(), bespoke.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders), State: bespoke.State(v.by.text(byState))})
+	found, err := o.Bespoke.List(c.UserContext(), bespoke.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadOrders), State: bespoke.State(v.by.text(byState))})
 	if err != nil {
 		return err
 	}
@@ -58,6 +58,7 @@ func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = bespokeViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})

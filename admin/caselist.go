@@ -24,7 +24,7 @@ func (o *Office) listCases(c *fiber.Ctx, v *visit) error {
 	}
 	shown = caseViews.of(asked.view, shown)
 	slug := caseViews.slug(shown)
-	found, err := o.Cases.ForOffice(c.UserContext(), returns.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadOrders), Reason: returns.Reason(v.by.text(byKind))})
+	found, err := o.Cases.ForOffice(c.UserContext(), returns.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadOrders), Reason: returns.Reason(v.by.text(byKind))})
 	if err != nil {
 		return err
 	}
@@ -32,6 +32,7 @@ func (o *Office) listCases(c *fiber.Ctx, v *visit) error {
 		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	body := view.Cases{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = caseViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})

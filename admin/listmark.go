@@ -28,11 +28,11 @@ const lastMoment = 9_999_999_999_999_999
 
 // marked lets the pages before and after be read from the rows at the ends of this one, so
 // that a late page is as fast as the first.
-func marked(l *view.List, first, last catalog.Mark) {
+func marked(l *view.List, ends catalog.Ends) {
 	if l.Older != "" {
-		l.Older = withParam(l.Older, "sau", markText(last))
+		l.Older = withParam(l.Older, "sau", markText(ends.Last))
 	}
 	if strings.Contains(l.Newer, "trang=") {
-		l.Newer = withParam(l.Newer, "truoc", markText(first))
+		l.Newer = withParam(l.Newer, "truoc", markText(ends.First))
 	}
 }

@@ -31,7 +31,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	at := v.at(makersAt)
 	shown := makerViews.of(asked.view, catalog.ProducersAll)
 	slug := makerViews.slug(shown)
-	found, err := o.Catalog.ProducerList(c.UserContext(), catalog.ProducerQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadProducers), VillageID: v.by.number(byVillage), Form: catalog.LegalForm(v.by.text(byKind))})
+	found, err := o.Catalog.ProducerList(c.UserContext(), catalog.ProducerQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadProducers), VillageID: v.by.number(byVillage), Form: catalog.LegalForm(v.by.text(byKind))})
 	if err != nil {
 		return err
 	}
@@ -40,6 +40,7 @@ func (o *Office) listMakers(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Makers
 	body := view.Records{Caption: t.Title, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = makerViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})

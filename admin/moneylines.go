@@ -20,7 +20,7 @@ func (o *Office) listLines(c *fiber.Ctx, v *visit) error {
 	at := v.at(linesAt)
 	shown := lineViews.of(asked.view, transfer.ViewAll)
 	slug := lineViews.slug(shown)
-	found, err := o.Money.Lines(c.UserContext(), transfer.LinesQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.UpdatePayments), From: v.by.day(byFrom), To: v.by.day(byTo)})
+	found, err := o.Money.Lines(c.UserContext(), transfer.LinesQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.UpdatePayments), From: v.by.day(byFrom), To: v.by.day(byTo)})
 	if err != nil {
 		return err
 	}
@@ -29,6 +29,7 @@ func (o *Office) listLines(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Desk
 	body := view.Records{Caption: t.Lines.Title, Heads: t.Lines.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Lines.Find, t.Lines.FindHint
 	body.Views = lineViews.tabs(at, text, t.Lines.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Lines.Empty[string(shown)], Text: t.EmptyText})

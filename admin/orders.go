@@ -69,9 +69,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 
 // markOrders lets the pages around a page of orders be read on from its ends.
 func (o *Office) markOrders(l *view.List, rows []orders.Row) {
-	if n := len(rows); n > 0 {
-		marked(l, catalog.Mark{At: rows[0].CreatedAt, ID: rows[0].ID}, catalog.Mark{At: rows[n-1].CreatedAt, ID: rows[n-1].ID})
-	}
+	marked(l, catalog.EndsOf(rows, func(r *orders.Row) catalog.Mark { return catalog.Mark{At: r.CreatedAt, ID: r.ID} }))
 }
 
 func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {

@@ -30,7 +30,7 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	at := v.at(papersAt)
 	shown := paperViews.of(asked.view, "")
 	slug := paperViews.slug(shown)
-	found, err := o.Catalog.Papers(c.UserContext(), catalog.PaperQuery{View: shown, Text: text, Scope: v.scope(auth.ReadPapers), Private: v.keepsPapers(), Kind: v.by.text(byKind), Page: asked.page, PerPage: perPage})
+	found, err := o.Catalog.Papers(c.UserContext(), catalog.PaperQuery{View: shown, Text: text, Scope: v.scope(auth.ReadPapers), Private: v.keepsPapers(), Kind: v.by.text(byKind), Page: asked.page, Span: asked.span, PerPage: perPage})
 	if err != nil {
 		return err
 	}
@@ -39,6 +39,7 @@ func (o *Office) listPapers(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Papers
 	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: o.paperRecords(found.Rows), List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = paperViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})

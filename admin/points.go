@@ -61,7 +61,7 @@ func (o *Office) listPoints(c *fiber.Ctx, v *visit) error {
 	at := v.at(pointsAt)
 	shown := pointViews.of(asked.view, salespoint.ViewAll)
 	slug := pointViews.slug(shown)
-	found, err := o.Points.OfficeList(c.UserContext(), salespoint.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Kind: salespoint.Kind(v.by.text(byKind)), ProducerID: v.by.number(byMaker)})
+	found, err := o.Points.OfficeList(c.UserContext(), salespoint.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Kind: salespoint.Kind(v.by.text(byKind)), ProducerID: v.by.number(byMaker)})
 	if err != nil {
 		return err
 	}
@@ -70,6 +70,7 @@ func (o *Office) listPoints(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Points
 	body := view.Points{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = pointViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empties[string(shown)], Text: t.EmptyText})

@@ -58,9 +58,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 
 // markProducts lets the pages around a page of products be read on from its ends.
 func (o *Office) markProducts(l *view.List, rows []catalog.OfficeRow) {
-	if n := len(rows); n > 0 {
-		marked(l, catalog.Mark{At: rows[0].UpdatedAt, ID: rows[0].ID}, catalog.Mark{At: rows[n-1].UpdatedAt, ID: rows[n-1].ID})
-	}
+	marked(l, catalog.EndsOf(rows, func(r *catalog.OfficeRow) catalog.Mark { return catalog.Mark{At: r.UpdatedAt, ID: r.ID} }))
 }
 
 func (o *Office) productRows(rows []catalog.OfficeRow) []view.ProductRow {

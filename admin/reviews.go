@@ -53,7 +53,7 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	}
 	shown = reviewViews.of(asked.view, shown)
 	slug := reviewViews.slug(shown)
-	found, err := o.Reviews.ForOffice(c.UserContext(), reviews.OfficeQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, Scope: v.scope(auth.ReadReviews), ProductID: v.by.number(byProduct), Score: int(v.by.number(byScore))})
+	found, err := o.Reviews.ForOffice(c.UserContext(), reviews.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, Scope: v.scope(auth.ReadReviews), ProductID: v.by.number(byProduct), Score: int(v.by.number(byScore))})
 	if err != nil {
 		return err
 	}
@@ -61,6 +61,7 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
 	body := view.Reviews{Lead: t.Lead, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Hidden: append(v.hidden(), v.by...), View: slug}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = reviewViews.tabs(at, text, t.Views, found.Counts, shown)
 	if v.own { // what waits and what is hidden is the commune's work

@@ -26,7 +26,7 @@ func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	}
 	at := v.at(starsAt)
 	slug := starViews.slug(shown)
-	found, err := o.Stars.Desk(c.UserContext(), ocop.DeskQuery{View: shown, Text: text, Page: asked.page, PerPage: perPage, ProducerID: v.by.number(byMaker), Stars: int(v.by.number(byStars)), Year: int(v.by.number(byYear))})
+	found, err := o.Stars.Desk(c.UserContext(), ocop.DeskQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, ProducerID: v.by.number(byMaker), Stars: int(v.by.number(byStars)), Year: int(v.by.number(byYear))})
 	if err != nil {
 		return err
 	}
@@ -36,6 +36,7 @@ func (o *Office) listStars(c *fiber.Ctx, v *visit) error {
 	}
 	t := o.Texts.Office.Stars
 	body := view.Records{Caption: t.Title, Heads: t.Heads, Rows: rows, List: o.list(at, slug, text, asked.page, len(rows), found.Total)}
+	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = starViews.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})

@@ -30,7 +30,7 @@ var inView = map[OfficeView]string{
 }
 
 // officeSought are those of them within a scope and a search, all or some by their ids.
-const officeSought = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(vn_norm(p.name), $2) > 0 OR strpos(vn_norm(r.name), $2) > 0) AND ($5::bigint[] IS NULL OR p.id = ANY ($5)) AND ($6::bigint = 0 OR p.group_id = $6)`
+const officeSought = ` WHERE ($1 = 0 OR p.producer_id = $1 OR v.slug = $3) AND ($2 = '' OR strpos(p.name_norm, $2) > 0 OR strpos(r.name_norm, $2) > 0) AND ($5::bigint[] IS NULL OR p.id = ANY ($5)) AND ($6::bigint = 0 OR p.group_id = $6)`
 
 // ForOffice lists products of every state for the office, newest change first.
 func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
@@ -57,15 +57,11 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	if q.PerPage == 0 {
 		return out, nil
 	}
-	skip := (max(q.Page, 1) - 1) * q.PerPage
-	if q.Span.Set() {
-		skip = 0
-	}
 	from, order, marks := q.Span.SQL("p.updated_at", "p.id", 9)
 	rows, err := s.db.Pool.Query(ctx, `SELECT c.*, p.state, p.updated_at, (`+inView[ViewHeld]+`) AS held, `+takenDown+` AS taken_down, coalesce((SELECT max(o.stars) FROM recognitions o WHERE o.product_id = c.id AND o.revoked_on IS NULL
 		AND $4::date BETWEEN o.valid_from AND coalesce(o.extended_until, o.valid_until)), 0) AS stars
 		FROM (`+cardsOn("$4", "NULL")+` WHERE p.id IN (SELECT p.id`+officeGoods+within+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $7 OFFSET $8)) c
-		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(append(args, q.PerPage, skip), marks...)...)
+		JOIN products p ON p.id = c.id JOIN producers r ON r.id = p.producer_id ORDER BY p.updated_at DESC, p.id DESC`, append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...)
 	if err != nil {
 		return nil, fmt.Errorf("list products: %w", err)
 	}

@@ -22,7 +22,8 @@ type PaperQuery struct {
 	Kind       string    // "" for all
 	Scope      Scope
 	Private    bool
-	Page       int // from 1
+	Page       int  // from 1
+	Span       Span // from where it is read; the zero one counts the rows before it
 	PerPage    int
 	IDs        []int64 // these alone; nil for all
 }
@@ -40,4 +41,5 @@ type PaperPage struct {
 	Rows   []PaperRow
 	Total  int
 	Counts map[PaperView]int
+	Ends   Ends
 }

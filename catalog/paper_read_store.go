@@ -30,11 +30,14 @@ var inPaperView = map[PaperView]string{
 	PapersOld:     `(a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL)`,
 }
 
-const papersWithin = ` FROM papers a JOIN producers r ON r.id = a.producer_id LEFT JOIN products p ON p.id = a.product_id
-	LEFT JOIN villages v ON v.id = r.village_id
-	WHERE $1::date IS NOT NULL AND ($2::bigint = 0 OR a.producer_id = $2 OR v.slug = $3::text) AND ($4::bool OR a.visibility <> 'private') AND ($5::bigint = 0 OR a.producer_id = $5)
+const papersWithin = ` FROM papers a
+	WHERE $1::date IS NOT NULL AND ($2::bigint = 0 OR a.producer_id = $2 OR a.producer_id IN (SELECT r.id FROM producers r JOIN villages v ON v.id = r.village_id WHERE v.slug = $3::text)) AND ($4::bool OR a.visibility <> 'private') AND ($5::bigint = 0 OR a.producer_id = $5)
 	  AND ($6::bigint = 0 OR a.product_id = $6 OR a.product_id IS NULL AND a.producer_id = (SELECT x.producer_id FROM products x WHERE x.id = $6))
-	  AND ($7::text = '' OR strpos(vn_norm(concat_ws(' ', a.number, a.issuer, r.name, p.name)), $7) > 0) AND ($8::bigint[] IS NULL OR a.id = ANY ($8)) AND ($9::text = '' OR a.kind = $9)`
+	  AND ($7::text = '' OR strpos(a.found_norm, $7) > 0 OR a.producer_id IN (SELECT id FROM producers WHERE strpos(name_norm, $7) > 0) OR a.product_id IN (SELECT id FROM products WHERE strpos(name_norm, $7) > 0)) AND ($8::bigint[] IS NULL OR a.id = ANY ($8)) AND ($9::text = '' OR a.kind = $9)`
+
+// papersOrder is what ends first, then what never does, then what was replaced or withdrawn; of
+// those that end on one day the last that was written down first.
+var papersOrder = Order{By: `(coalesce(a.expires_on, date '3999-12-31') + CASE WHEN a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL THEN 1000000 ELSE 0 END)`, ID: `a.id`, Up: true, From: `papers a`}
 
 // Papers lists papers, those that end first before those that never do.
 func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
@@ -51,16 +54,19 @@ func (s *Store) Papers(ctx context.Context, q PaperQuery) (*PaperPage, error) {
 	}
 	out := &PaperPage{Counts: map[PaperView]int{"": all, PapersWaiting: waiting, PapersBack: back, PapersInForce: inForce, PapersEnding: ending, PapersLapsed: lapsed, PapersOld: old}}
 	out.Total = out.Counts[q.View]
+	from, order, marks := q.Span.In(papersOrder, 12)
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+paperColumns+`, r.name AS producer_name, coalesce(p.name, '') AS product_name,
 		(SELECT count(*)::int FROM products h WHERE h.producer_id = a.producer_id AND h.state = 'published' AND `+counts+` AND h.papers_until = a.expires_on) AS holds`+
-		papersWithin+` AND `+view+` ORDER BY (a.superseded_by IS NOT NULL OR a.withdrawn_at IS NOT NULL), a.expires_on NULLS LAST, a.id DESC LIMIT $10 OFFSET $11`,
-		append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...)
+		` FROM papers a JOIN producers r ON r.id = a.producer_id LEFT JOIN products p ON p.id = a.product_id
+		WHERE a.id IN (SELECT a.id`+papersWithin+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $10 OFFSET $11) ORDER BY `+papersOrder.List(),
+		append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...)
 	if err != nil {
 		return nil, fmt.Errorf("list papers: %w", err)
 	}
 	if out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[PaperRow]); err != nil {
 		return nil, fmt.Errorf("list papers: %w", err)
 	}
+	out.Ends = EndsOf(out.Rows, func(r *PaperRow) Mark { return ByRow(r.ID) })
 	return out, nil
 }
 

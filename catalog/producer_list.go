@@ -16,6 +16,7 @@ type ProducerQuery struct {
 	View    ProducerView // one that is not known is all
 	Text    string       // in a name, a craft, a village or a tax code; or the end of a telephone number
 	Page    int          // from 1
+	Span    Span         // from where it is read; the zero one counts the rows before it
 	PerPage int
 	Scope   Scope
 	IDs     []int64 // these alone; nil for all
@@ -29,4 +30,5 @@ type ProducerPage struct {
 	Rows   []ProducerCard
 	Total  int
 	Counts map[ProducerView]int
+	Ends   Ends
 }

@@ -10,8 +10,12 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
-// sells says whether buyers see anything of a producer r on the day at $1.
-var sells = `EXISTS (SELECT FROM products p WHERE p.producer_id = r.id AND ` + ShownOn("$1") + `)`
+// sells says whether buyers see anything of a producer r on the day at $1: all who sell are found
+// once, and not each asked for.
+var sells = `r.id IN (SELECT p.producer_id FROM products p JOIN producers r ON r.id = p.producer_id WHERE ` + ShownOn("$1") + `)`
+
+// producersOrder is by name.
+var producersOrder = Order{By: `r.name COLLATE "vi-x-icu"`, ID: `r.id`, Up: true, IDUp: true, From: `producers r`}
 
 // inProducerView is the condition of each view on a producer r.
 var inProducerView = map[ProducerView]string{
@@ -22,7 +26,7 @@ var inProducerView = map[ProducerView]string{
 	ProducersStopped: `(r.state = 'suspended' OR r.taken_down)`,
 }
 
-const producersSought = producersWithin + ` AND $1::date IS NOT NULL AND ($4::text = '' OR strpos(vn_norm(concat_ws(' ', r.name, r.trade_name, r.craft, r.tax_code, v.name)), $4) > 0
+const producersSought = producersWithin + ` AND $1::date IS NOT NULL AND ($4::text = '' OR strpos(r.found_norm, $4) > 0 OR r.village_id IN (SELECT id FROM villages WHERE strpos(vn_norm(name), $4) > 0)
 	OR $5::text <> '' AND r.phone LIKE '%' || $5) AND ($6::bigint[] IS NULL OR r.id = ANY ($6))
 	AND ($7::bigint = 0 OR r.village_id = $7) AND ($8::text = '' OR r.legal_form = $8)`
 
@@ -40,7 +44,9 @@ func (s *Store) ProducerList(ctx context.Context, q ProducerQuery) (*ProducerPag
 		count(*) FILTER (WHERE `+inProducerView[ProducersStopped]+`) FROM producers r LEFT JOIN villages v ON v.id = r.village_id`+producersSought, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&all, &selling, &idle, &draft, &stopped)
 	})
-	batch.Queue(producerCards+producersSought+` AND `+view+` ORDER BY r.name COLLATE "vi-x-icu", r.id LIMIT $9 OFFSET $10`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	from, order, marks := q.Span.In(producersOrder, 11)
+	batch.Queue(producerCards+` WHERE r.id IN (SELECT r.id FROM producers r LEFT JOIN villages v ON v.id = r.village_id`+producersSought+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $9 OFFSET $10)
+		ORDER BY `+producersOrder.List(), append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[ProducerCard])
 		return err
 	})
@@ -49,5 +55,6 @@ func (s *Store) ProducerList(ctx context.Context, q ProducerQuery) (*ProducerPag
 	}
 	out.Counts = map[ProducerView]int{ProducersAll: all, ProducersSelling: selling, ProducersIdle: idle, ProducersDraft: draft, ProducersStopped: stopped}
 	out.Total = out.Counts[q.View]
+	out.Ends = EndsOf(out.Rows, func(r *ProducerCard) Mark { return ByRow(r.ID) })
 	return out, nil
 }

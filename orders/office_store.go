@@ -81,13 +81,9 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		}
 		return nil
 	})
-	skip := (max(q.Page, 1) - 1) * q.PerPage
-	if q.Span.Set() {
-		skip = 0
-	}
 	from, order, marks := q.Span.SQL("o.created_at", "o.id", 9)
 	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) AND `+from+` ORDER BY `+order+` LIMIT $7 OFFSET $8) x
-		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(append(args, q.PerPage, skip), marks...)...).Query(func(rows pgx.Rows) (err error) {
+		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err
 	})

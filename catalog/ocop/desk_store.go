@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
 
@@ -41,8 +42,9 @@ var (
 // DeskQuery asks for a page of the list. What is not known is the register.
 type DeskQuery struct {
 	View    DeskView
-	Text    string // in a product's or a producer's name; of the register also a number
-	Page    int    // from 1
+	Text    string       // in a product's or a producer's name; of the register also a number
+	Page    int          // from 1
+	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int
 
 	ProducerID  int64 // 0 for all
@@ -55,20 +57,28 @@ type DeskPage struct {
 	Register []Certificate
 	Total    int
 	Counts   map[DeskView]int
+	Ends     catalog.Ends
 }
 
 // Of a proposal no number is searched, and no class: who approves it is to read the decision, not this list.
 const (
-	askedSought    = ` AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name)), $2) > 0) AND ($3::bigint = 0 OR p.producer_id = $3)`
-	registerSought = ` WHERE $1::date IS NOT NULL AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, o.certificate_code, o.decision_number)), $2) > 0) AND ($3::bigint = 0 OR p.producer_id = $3)
+	askedSought    = ` AND ($2::text = '' OR strpos(p.name_norm, $2) > 0 OR strpos(r.name_norm, $2) > 0) AND ($3::bigint = 0 OR p.producer_id = $3)`
+	registerSought = ` WHERE $1::date IS NOT NULL AND ($2::text = '' OR strpos(p.name_norm, $2) > 0 OR strpos(r.name_norm, $2) > 0 OR strpos(o.found_norm, $2) > 0) AND ($3::bigint = 0 OR p.producer_id = $3)
 		AND ($4::int = 0 OR o.stars = $4) AND ($5::int = 0 OR extract(year FROM o.decided_on) = $5)`
+)
+
+// proposalsOrder is the oldest first while they wait, and what was decided last first.
+// registerOrder is what ends next first, and after all that is in force what is not.
+var (
+	proposalsOrder = catalog.Order{By: `coalesce(a.decided_at, '2000-01-01')`, ID: `q.id`, IDUp: true, From: askedFrom}
+	registerOrder  = catalog.Order{By: `(` + lastDay + ` + CASE WHEN ` + ShownOn("$1") + ` THEN 0 ELSE 1000000 END)`, ID: `o.id`, Up: true, IDUp: true, From: `recognitions o`}
 )
 
 // Desk is a page of the list: proposals that wait the oldest first, the register with what
 // ends next first and what has ended last.
 func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
 	args := []any{Today(s.now()), slug.Fold(q.Text), q.ProducerID}
-	inBook, page := append(args[:3:3], q.Stars, q.Year), []any{q.PerPage, (max(q.Page, 1) - 1) * q.PerPage}
+	inBook, page := append(args[:3:3], q.Stars, q.Year), []any{q.PerPage, q.Span.Skip(q.Page, q.PerPage)}
 	out := &DeskPage{}
 	var waiting, back, register, ending, over int
 	batch := &pgx.Batch{}
@@ -79,7 +89,9 @@ func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
 	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inRegister[DeskEnding]+`), count(*) FILTER (WHERE `+inRegister[DeskOver]+`) FROM recognitions o JOIN products p ON p.id = o.product_id
 		JOIN producers r ON r.id = p.producer_id`+registerSought, inBook...).QueryRow(func(row pgx.Row) error { return row.Scan(&register, &ending, &over) })
 	if where, ok := inProposals[q.View]; ok {
-		batch.Queue(`SELECT `+askedColumns+` WHERE $1::date IS NOT NULL AND `+where+askedSought+` ORDER BY a.decided_at DESC NULLS LAST, q.id LIMIT $4 OFFSET $5`, append(args[:3:3], page...)...).Query(func(rows pgx.Rows) (err error) {
+		from, way, marks := q.Span.In(proposalsOrder, 6)
+		batch.Queue(`SELECT `+askedColumns+` WHERE q.id IN (SELECT q.id FROM `+askedFrom+` JOIN products p ON p.id = q.product_id JOIN producers r ON r.id = p.producer_id WHERE $1::date IS NOT NULL AND `+where+askedSought+`
+			AND `+from+` ORDER BY `+way+` LIMIT $4 OFFSET $5) ORDER BY `+proposalsOrder.List(), append(append(args[:3:3], page...), marks...)...).Query(func(rows pgx.Rows) (err error) {
 			out.Asked, err = pgx.CollectRows(rows, pgx.RowToStructByName[Asked])
 			return err
 		})
@@ -87,7 +99,9 @@ func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
 		if _, ok := inRegister[q.View]; !ok {
 			q.View = DeskRegister
 		}
-		batch.Queue(certificates+registerSought+` AND `+inRegister[q.View]+` ORDER BY (NOT (`+ShownOn("$1")+`)), `+lastDay+`, o.id LIMIT $6 OFFSET $7`, append(inBook, page...)...).Query(func(rows pgx.Rows) (err error) {
+		from, way, marks := q.Span.In(registerOrder, 8)
+		batch.Queue(certificates+` WHERE o.id IN (SELECT o.id FROM recognitions o JOIN products p ON p.id = o.product_id JOIN producers r ON r.id = p.producer_id`+registerSought+` AND `+inRegister[q.View]+`
+			AND `+from+` ORDER BY `+way+` LIMIT $6 OFFSET $7) ORDER BY `+registerOrder.List(), append(append(inBook, page...), marks...)...).Query(func(rows pgx.Rows) (err error) {
 			out.Register, err = pgx.CollectRows(rows, pgx.RowToStructByName[Certificate])
 			return err
 		})
@@ -97,5 +111,8 @@ func (s *Store) Desk(ctx context.Context, q DeskQuery) (*DeskPage, error) {
 	}
 	out.Counts = map[DeskView]int{DeskWaiting: waiting, DeskBack: back, DeskRegister: register, DeskEnding: ending, DeskOver: over}
 	out.Total = out.Counts[q.View]
+	if out.Ends = catalog.EndsOf(out.Register, func(r *Certificate) catalog.Mark { return catalog.ByRow(r.ID) }); len(out.Asked) > 0 {
+		out.Ends = catalog.EndsOf(out.Asked, func(a *Asked) catalog.Mark { return catalog.ByRow(a.ID) })
+	}
 	return out, nil
 }

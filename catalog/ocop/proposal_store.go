@@ -222,9 +222,12 @@ func allotTx(tx *gorm.DB, year int) (string, error) {
 	return fmt.Sprintf("%s-%03d-%d", prefix, n, year), nil
 }
 
+// askedFrom is a proposal q and what became of it, a.
+const askedFrom = `recognition_proposals q JOIN approvals a ON a.kind = 'recognition' AND a.entity_id = q.id`
+
 const askedColumns = `q.id, q.what, q.product_id, q.recognition_id, q.decision_number, q.decided_on, q.authority, q.stars, q.valid_from, q.valid_until, q.reason, q.file_hash, q.file_type, q.file_size,
 	p.name AS product_name, r.name AS producer_name, a.state, a.proposed_by, a.proposed_name, a.proposed_at, a.decided_name, a.decided_at, a.reason AS sent_back_why
-	FROM recognition_proposals q JOIN approvals a ON a.kind = 'recognition' AND a.entity_id = q.id JOIN products p ON p.id = q.product_id JOIN producers r ON r.id = p.producer_id`
+	FROM ` + askedFrom + ` JOIN products p ON p.id = q.product_id JOIN producers r ON r.id = p.producer_id`
 
 // Proposal reads one proposal.
 func (s *Store) Proposal(ctx context.Context, id int64) (*Asked, error) {

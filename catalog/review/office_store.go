@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -37,8 +38,9 @@ var views = []struct {
 // OfficeQuery asks for a page of the office's list.
 type OfficeQuery struct {
 	View    View
-	Text    string // in what was said or answered, in a product's or a producer's name, in a buyer's shown name
-	Page    int    // from 1
+	Text    string       // in what was said or answered, in a product's or a producer's name, in a buyer's shown name
+	Page    int          // from 1
+	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int
 	Scope   catalog.Scope
 
@@ -51,16 +53,17 @@ type OfficePage struct {
 	Rows   []Listed
 	Total  int
 	Counts map[View]int
+	Ends   catalog.Ends
 }
 
 const inOffice = ` FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id WHERE ($1 = 0 OR p.producer_id = $1)
-	AND ($2::text = '' OR strpos(vn_norm(concat_ws(' ', p.name, r.name, v.author, v.body, v.answer)), $2) > 0) AND ($3::bigint = 0 OR v.product_id = $3) AND ($4::int = 0 OR v.score = $4)`
+	AND ($2::text = '' OR strpos(v.found_norm, $2) > 0 OR strpos(p.name_norm, $2) > 0 OR strpos(r.name_norm, $2) > 0) AND ($3::bigint = 0 OR v.product_id = $3) AND ($4::int = 0 OR v.score = $4)`
 
 // ForOffice lists reviews: what waits longest first, of all what was written last, otherwise
 // what was decided last.
 func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	out := &OfficePage{Counts: map[View]int{}}
-	where, order := `false`, `v.decided_at DESC, v.id DESC`
+	where, order, at := `false`, catalog.Order{By: `v.decided_at`, ID: `v.id`}, func(r *Listed) time.Time { return *r.DecidedAt }
 	for _, v := range views {
 		if v.view == q.View {
 			where = v.sql
@@ -68,15 +71,16 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	}
 	switch q.View {
 	case ViewPending:
-		order = `v.created_at, v.id`
+		order.By, order.Up, order.IDUp, at = `v.created_at`, true, true, written
 	case ViewAll:
-		order = `v.created_at DESC, v.id DESC`
+		order.By, at = `v.created_at`, written
 	}
+	from, way, marks := q.Span.In(order, 7)
 	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.ProductID, q.Score}
 	batch := &pgx.Batch{}
 	batch.Queue(counted(), args...).QueryRow(func(row pgx.Row) error { return scanCounts(row, out.Counts) })
-	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(``)+inOffice+` AND `+where+`
-		ORDER BY `+order+` LIMIT $5 OFFSET $6`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+columns+`, p.slug AS product_slug, p.name AS product_name, p.producer_id, r.name AS producer_name, `+pictures(``)+` FROM reviews v JOIN products p ON p.id = v.product_id JOIN producers r ON r.id = p.producer_id
+		WHERE v.id IN (SELECT v.id`+inOffice+` AND `+where+` AND `+from+` ORDER BY `+way+` LIMIT $5 OFFSET $6) ORDER BY `+order.List(), append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Listed])
 		return err
 	})
@@ -84,8 +88,11 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		return nil, fmt.Errorf("list reviews for the office: %w", err)
 	}
 	out.Total = out.Counts[q.View]
+	out.Ends = catalog.EndsOf(out.Rows, func(r *Listed) catalog.Mark { return catalog.Mark{At: at(r), ID: r.ID} })
 	return out, nil
 }
+
+func written(r *Listed) time.Time { return r.CreatedAt }
 
 // Counts is how many reviews within scope are in each view.
 func (s *Store) Counts(ctx context.Context, scope catalog.Scope) (map[View]int, error) {

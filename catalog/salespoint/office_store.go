@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/slug"
 )
@@ -32,9 +33,10 @@ var inView = map[View]string{
 
 // OfficeQuery asks for a page of the office's sales points.
 type OfficeQuery struct {
-	View    View   // one that is not known is all
-	Text    string // in a name or an address, old or new; or the end of a telephone number
-	Page    int    // from 1
+	View    View         // one that is not known is all
+	Text    string       // in a name or an address, old or new; or the end of a telephone number
+	Page    int          // from 1
+	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int
 
 	Kind       Kind  // "" for all
@@ -46,11 +48,15 @@ type OfficePage struct {
 	Rows   []Point
 	Total  int
 	Counts map[View]int
+	Ends   catalog.Ends
 }
 
-const sought = ` WHERE $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL AND ($3::text = '' OR strpos(vn_norm(concat_ws(' ', s.name, s.address, s.old_address)), $3) > 0
+const sought = ` WHERE $1::date IS NOT NULL AND $2::timestamptz IS NOT NULL AND ($3::text = '' OR strpos(s.found_norm, $3) > 0
 	OR $4::text <> '' AND regexp_replace(s.phone, '\D', '', 'g') LIKE '%' || $4) AND ($5::text = '' OR s.kind = $5)
 	AND ($6::bigint = 0 OR s.id IN (SELECT g.sales_point_id FROM sales_point_products g JOIN products p ON p.id = g.product_id WHERE p.producer_id = $6))`
+
+// officeOrder is theirs in the shop, and what is closed for good last.
+var officeOrder = catalog.Order{By: `(s.position + CASE WHEN s.state = 'closed' THEN 4294967296 ELSE 0 END)`, ID: `s.id`, Up: true, IDUp: true, From: `sales_points s`}
 
 // OfficeList is a page of the points of every state, those that are closed for good last.
 func (s *Store) OfficeList(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
@@ -66,7 +72,9 @@ func (s *Store) OfficeList(ctx context.Context, q OfficeQuery) (*OfficePage, err
 		count(*) FILTER (WHERE `+inView[ViewEnded]+`) FROM sales_points s`+sought, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&all, &running, &paused, &pickup, &ended)
 	})
-	batch.Queue(points+sought+` AND `+view+` ORDER BY s.state = 'closed', s.position, s.id LIMIT $7 OFFSET $8`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	from, order, marks := q.Span.In(officeOrder, 9)
+	batch.Queue(points+` WHERE s.id IN (SELECT s.id FROM sales_points s`+sought+` AND `+view+` AND `+from+` ORDER BY `+order+` LIMIT $7 OFFSET $8) ORDER BY `+officeOrder.List(),
+		append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Point])
 		return err
 	})
@@ -75,5 +83,6 @@ func (s *Store) OfficeList(ctx context.Context, q OfficeQuery) (*OfficePage, err
 	}
 	out.Counts = map[View]int{ViewAll: all, ViewRunning: running, ViewBreak: paused, ViewPickup: pickup, ViewEnded: ended}
 	out.Total = out.Counts[q.View]
+	out.Ends = catalog.EndsOf(out.Rows, func(p *Point) catalog.Mark { return catalog.ByRow(p.ID) })
 	return out, nil
 }

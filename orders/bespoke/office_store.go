@@ -32,9 +32,10 @@ var inView = map[View]string{
 
 // OfficeQuery asks for a page of the office's list.
 type OfficeQuery struct {
-	View    View   // one that is not known is all
-	Text    string // a code, the end of a telephone number, or in a name of a thing, a maker or a buyer
-	Page    int    // from 1
+	View    View         // one that is not known is all
+	Text    string       // a code, the end of a telephone number, or in a name of a thing, a maker or a buyer
+	Page    int          // from 1
+	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int
 	Scope   catalog.Scope
 	State   State // "" for all
@@ -45,10 +46,11 @@ type OfficePage struct {
 	Rows   []Request
 	Total  int
 	Counts map[View]int
+	Ends   catalog.Ends
 }
 
 const inOffice = requestsFrom + `WHERE ($1 = 0 OR r.producer_id = $1) AND ($2::text = '' OR r.code = $3::text OR o.code = $3 OR ($4::text <> '' AND r.phone LIKE '%' || $4)
-	OR strpos(vn_norm(concat_ws(' ', r.product_name, m.name, r.name)), $2) > 0) AND ($5::text = '' OR r.state = $5)`
+	OR strpos(r.found_norm, $2) > 0 OR strpos(m.name_norm, $2) > 0) AND ($5::text = '' OR r.state = $5)`
 
 // List is what was asked, the newest change first.
 func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
@@ -63,7 +65,9 @@ func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	batch.Queue(`SELECT count(*), count(*) FILTER (WHERE `+inView[ViewOpen]+`), count(*) FILTER (WHERE `+inView[ViewOrdered]+`), count(*) FILTER (WHERE `+inView[ViewOff]+`)`+inOffice, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&all, &open, &ordered, &off)
 	})
-	batch.Queue(`SELECT `+requestColumns+inOffice+` AND `+where+` ORDER BY r.updated_at DESC, r.id DESC LIMIT $6 OFFSET $7`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	from, order, marks := q.Span.SQL("r.updated_at", "r.id", 8)
+	batch.Queue(`SELECT `+requestColumns+requestsFrom+`WHERE r.id IN (SELECT r.id`+inOffice+` AND `+where+` AND `+from+` ORDER BY `+order+` LIMIT $6 OFFSET $7) ORDER BY r.updated_at DESC, r.id DESC`,
+		append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Request])
 		return err
 	})
@@ -72,5 +76,6 @@ func (s *Store) List(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	}
 	out.Counts = map[View]int{ViewAll: all, ViewOpen: open, ViewOrdered: ordered, ViewOff: off}
 	out.Total = out.Counts[q.View]
+	out.Ends = catalog.EndsOf(out.Rows, func(r *Request) catalog.Mark { return catalog.Mark{At: r.UpdatedAt, ID: r.ID} })
 	return out, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -26,9 +27,10 @@ const (
 
 // OfficeQuery asks for a page of the office's list.
 type OfficeQuery struct {
-	View    View   // one that is not known is all
-	Text    string // the code of a case or of an order, the end of a telephone number, or a name
-	Page    int    // from 1
+	View    View         // one that is not known is all
+	Text    string       // the code of a case or of an order, the end of a telephone number, or a name
+	Page    int          // from 1
+	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int
 	Scope   catalog.Scope
 	Reason  Reason // "" for all
@@ -39,6 +41,7 @@ type Page struct {
 	Rows   []Row
 	Total  int
 	Counts map[View]int
+	Ends   catalog.Ends
 }
 
 var views = map[View]string{
@@ -49,8 +52,10 @@ var views = map[View]string{
 	ViewAll:     `true`,
 }
 
-const inOffice = ` FROM return_cases c JOIN orders o ON o.id = c.order_id JOIN purchases p ON p.id = o.purchase_id WHERE ($1 = 0 OR o.producer_id = $1) AND $2::timestamptz IS NOT NULL
-	AND ($3::text = '' OR c.id = $4::bigint OR o.code = $5::text OR ($6::text <> '' AND p.buyer_phone LIKE '%' || $6) OR strpos(p.buyer_name_norm, $3) > 0 OR strpos(vn_norm(o.producer_name), $3) > 0) AND ($7::text = '' OR c.reason = $7)`
+// An order is looked up for the cases that are asked about by it: without a search none is.
+const inOffice = ` FROM return_cases c WHERE ($1 = 0 OR EXISTS (SELECT FROM orders o WHERE o.id = c.order_id AND o.producer_id = $1)) AND $2::timestamptz IS NOT NULL
+	AND ($3::text = '' OR c.id = $4::bigint OR EXISTS (SELECT FROM orders o WHERE o.id = c.order_id AND (o.code = $5::text
+		OR o.purchase_id IN (SELECT p.id FROM purchases p WHERE ($6::text <> '' AND p.buyer_phone LIKE '%' || $6) OR strpos(p.buyer_name_norm, $3) > 0) OR o.producer_id IN (SELECT id FROM producers WHERE strpos(name_norm, $3) > 0)))) AND ($7::text = '' OR c.reason = $7)`
 
 // ForOffice lists a view of the cases: what is promised soonest comes first, what is over or
 // may be newest first.
@@ -59,13 +64,14 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*Page, error) {
 	if !ok {
 		q.View, where = ViewAll, views[ViewAll]
 	}
-	order := `CASE WHEN c.replied_at IS NULL THEN c.reply_by ELSE c.settle_by END, c.id`
+	order, at := catalog.Order{By: `CASE WHEN c.replied_at IS NULL THEN c.reply_by ELSE c.settle_by END`, ID: `c.id`, Up: true, IDUp: true}, promised
 	switch q.View {
 	case ViewOver:
-		order = `c.ended_at DESC, c.id DESC`
+		order, at = catalog.Order{By: `c.ended_at`, ID: `c.id`}, func(r *Row) time.Time { return *r.EndedAt }
 	case ViewAll:
-		order = `c.id DESC`
+		order, at = catalog.Order{By: `c.created_at`, ID: `c.id`}, func(r *Row) time.Time { return r.CreatedAt }
 	}
+	from, way, marks := q.Span.In(order, 10)
 	args := append([]any{q.Scope.ProducerID, s.now()}, append(sought(q.Text), q.Reason)...)
 	out := &Page{Counts: map[View]int{}}
 	var n [5]int
@@ -73,7 +79,8 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*Page, error) {
 	batch.Queue(`SELECT count(*) FILTER (WHERE `+views[ViewWaiting]+`), count(*) FILTER (WHERE `+views[ViewLate]+`), count(*) FILTER (WHERE `+views[ViewBuyer]+`), count(*) FILTER (WHERE `+views[ViewOver]+`), count(*)`+inOffice, args...).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&n[0], &n[1], &n[2], &n[3], &n[4])
 	})
-	batch.Queue(`SELECT `+columns+`, o.code AS order_code, o.producer_name, p.buyer_name`+inOffice+` AND `+where+` ORDER BY `+order+` LIMIT $8 OFFSET $9`, append(args, q.PerPage, (max(q.Page, 1)-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT `+columns+`, o.code AS order_code, o.producer_name, p.buyer_name FROM return_cases c JOIN orders o ON o.id = c.order_id JOIN purchases p ON p.id = o.purchase_id
+		WHERE c.id IN (SELECT c.id`+inOffice+` AND `+where+` AND `+from+` ORDER BY `+way+` LIMIT $8 OFFSET $9) ORDER BY `+order.List(), append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByNameLax[Row])
 		return err
 	})
@@ -84,7 +91,16 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*Page, error) {
 		out.Counts[each] = n[i]
 	}
 	out.Total = out.Counts[q.View]
+	out.Ends = catalog.EndsOf(out.Rows, func(r *Row) catalog.Mark { return catalog.Mark{At: at(r), ID: r.ID} })
 	return out, nil
+}
+
+// promised is until when a case has the next word of us.
+func promised(r *Row) time.Time {
+	if r.RepliedAt == nil {
+		return r.ReplyBy
+	}
+	return r.SettleBy
 }
 
 // sought reads what was typed as a name, the number of a case, the code of an order and the

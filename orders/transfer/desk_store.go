@@ -41,7 +41,7 @@ const mostOpen = 50
 // OpenLines lists the lines within scope that somebody has to decide about, oldest first,
 // and says how many there are in all.
 func (s *Store) OpenLines(ctx context.Context, scope catalog.Scope) (list []OpenLine, total int, err error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT t.*, coalesce(r.name, '') AS producer_name FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id
+	rows, err := s.db.Pool.Query(ctx, `SELECT `+txnColumns+`, coalesce(r.name, '') AS producer_name FROM bank_txns t LEFT JOIN producers r ON r.id = t.producer_id
 		WHERE t.direction = 'in' AND t.closed_as = '' AND t.allocated < t.amount AND ($1 = 0 OR t.producer_id = $1) ORDER BY t.happened_at, t.id LIMIT $2`, scope.ProducerID, mostOpen)
 	if err != nil {
 		return nil, 0, fmt.Errorf("list open lines: %w", err)
