@@ -66,7 +66,7 @@ func viOfficePapers() OfficePapers {
 		What:       "Giấy này là giấy gì?",
 		WhatNote:   "Nhập theo bản gốc đang cầm trên tay.",
 		Paper:      "Trên giấy ghi",
-		File:       "Bản chụp và người được xem",
+		File:       "Ai được xem",
 		Fields: map[string]FieldWords{
 			"kind":       {"Loại giấy", "Chọn đúng tên in trên giấy; hàng được bán hay không là theo loại này.", ""},
 			"product":    {"Giấy của", "Giấy cấp cho riêng một sản phẩm thì chọn sản phẩm ấy.", ""},
