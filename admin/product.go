@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/gofiber/fiber/v2"
@@ -97,7 +98,7 @@ func (o *Office) setPrice(c *fiber.Ctx, v *visit) error {
 	if wrong != "" {
 		return o.productPage(c, v, fiber.StatusUnprocessableEntity, d, draft{variant: variant.ID, price: &typed{text, wrong, ask}})
 	}
-	return o.say(c, t.PriceSaved(variant.Name, price.String()), productAddress(d.ID))
+	return o.undoable(c, d, fmt.Sprintf(undoPrice, variant.ID, variant.Price, price))
 }
 
 // showOrHide puts a product on the shop or takes it off; what is already so stays so.
@@ -106,12 +107,10 @@ func (o *Office) showOrHide(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	said := o.Texts.Office.Product.Hidden(d.Name)
 	if edge.Form(c, "state") == string(catalog.Published) {
 		if !v.who.Can(auth.PublishProducts) {
 			return fault.New(fault.Forbidden, "product.commune_publishes")
 		}
-		said = o.Texts.Office.Product.Shown(d.Name)
 		err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID)
 	} else {
 		err = o.Catalog.UpdateProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, "product.hidden", (*catalog.Product).Hide)
@@ -122,7 +121,7 @@ func (o *Office) showOrHide(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, said, productAddress(d.ID))
+	return o.undoable(c, d, undoShown)
 }
 
 func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, typed draft) error {
@@ -157,6 +156,9 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash
+	}
+	if undo := o.undoProduct(c, v, d); undo != nil {
+		p.Undo = undo
 	}
 	p.Wrong = len(body.Wrongs) > 0
 	return page(c, status, view.ProductPage(p, body))

@@ -3,10 +3,13 @@ package admin
 import (
 	"context"
 	"fmt"
+	"html"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
@@ -217,4 +220,58 @@ func TestWhatGoesWithAProductIsChosenOnItsPage(t *testing.T) {
 	}
 	b.post(editAddress(nem.ProductID)+"/di-kem", "related-1", own).says(t, http.StatusNotFound, "Không tìm thấy trang này")
 	d.as("Lãnh đạo", "leader").post(at+"/di-kem").says(t, http.StatusForbidden)
+}
+
+var (
+	toastForm  = regexp.MustCompile(`(?s)class="toast".*?<form method="post" action="([^"]+)">(.*?)</form>`)
+	toastInput = regexp.MustCompile(`name="([^"]*)" value="([^"]*)"`)
+)
+
+// undone presses what takes back what was just done.
+func undone(t *testing.T, b *browser, page answer) answer {
+	t.Helper()
+	form := toastForm.FindStringSubmatch(page.body)
+	if form == nil {
+		t.Fatalf("nothing takes it back: %s", page.body)
+	}
+	var with []string
+	for _, in := range toastInput.FindAllStringSubmatch(form[2], -1) {
+		if in[1] != "csrf" {
+			with = append(with, in[1], html.UnescapeString(in[2]))
+		}
+	}
+	return b.post(form[1], with...)
+}
+
+// What officers do all day is done at once, and for half a minute taken back by one press.
+func TestAPriceAStockAndAHidingAreTakenBack(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	at, size := productAddress(jar.ProductID), strconv.FormatInt(jar.VariantID, 10)
+	b := d.as("Hoa", "economy")
+	read := func(column string) string {
+		var s string
+		if err := d.db.Pool.QueryRow(t.Context(), `SELECT `+column+`::text FROM products p JOIN variants x ON x.product_id = p.id WHERE x.id = $1`, jar.VariantID).Scan(&s); err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	for column, step := range map[string][]string{"x.price": {"/gia", "variant", size, "price", "900k", "sure", "900000"}, "x.stock": {"/kho", "variant", size, "seen", read("x.stock"), "count", "3", "reason", "counted"}, "p.state": {"/hien", "state", "hidden"}} {
+		before := read(column)
+		page := b.follow(b.post(at+step[0], step[1:]...)).says(t, http.StatusOK, "Hoàn tác")
+		if read(column) == before {
+			t.Fatalf("%s is not changed", column)
+		}
+		b.follow(undone(t, b, page)).says(t, http.StatusOK)
+		if now := read(column); now != before {
+			t.Errorf("%s is %s, and was %s", column, now, before)
+		}
+	}
+	done := b.post(at+"/gia", "variant", size, "price", "130k")
+	b.follow(b.post(at+"/gia", "variant", size, "price", "140k"))
+	b.get(done.location).saysNot(t, "data-gone")
+	late := b.post(at+"/gia", "variant", size, "price", "130k")
+	d.pass(31 * time.Second)
+	b.get(late.location).saysNot(t, "data-gone")
 }

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
@@ -51,7 +52,7 @@ func (o *Office) setStock(c *fiber.Ctx, v *visit) error {
 	if len(moves) == 1 {
 		words += o.stockServed(variant, now, moves[0].Balance)
 	}
-	return o.say(c, words, productAddress(d.ID))
+	return o.say(c, words, o.withUndo(productAddress(d.ID), fmt.Sprintf(undoStock, variant.ID, seen, now)))
 }
 
 // newStock is the number that the form means, or false with what is wrong beside its

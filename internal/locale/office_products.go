@@ -90,6 +90,7 @@ type OfficeStock struct {
 	Open      string // opens the form
 	Save      string
 	Saved     func(variant string, now int, unit string) string
+	Undone    string // the note of a number that was taken back
 	Same      func(now int, unit string) string
 	Whole     string // not a whole number
 	Positive  string
