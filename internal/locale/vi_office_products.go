@@ -132,7 +132,7 @@ func viOfficeStock() OfficeStock {
 		NoteHint:  "Ví dụ: mẻ ngày 12, đếm cùng chị Hoa.",
 		Open:      "Đổi số trong kho",
 		Save:      "Lưu kho",
-		Undone: "Hoàn tác",
+		Undone:    "Hoàn tác",
 		Saved: func(variant string, now int, unit string) string {
 			return fmt.Sprintf("Đã lưu. %s còn %d %s.", variant, now, unit)
 		},
