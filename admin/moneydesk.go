@@ -12,7 +12,6 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
-	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/transfer/statement"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -153,55 +152,6 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 	}
 	body.Wrongs = draft.wrongs
 	return page(c, status, view.DeskPage(p, body))
-}
-
-func (o *Office) openLine(l *transfer.OpenLine) view.OpenLine {
-	t := o.Texts.Desk
-	at := deskAt + "/" + strconv.FormatInt(l.ID, 10)
-	out := view.OpenLine{ID: strconv.FormatInt(l.ID, 10), When: o.bankMoment(l.HappenedAt), Amount: l.Left().String(), Memo: l.Content, Owner: l.ProducerName, Why: t.Why[string(l.Why)], Book: at + "/ghi", Close: at + "/dong"}
-	if l.Allocated > 0 {
-		out.Why = t.Why[""]
-	}
-	if l.Counterparty != "" {
-		out.From = t.From(l.Counterparty)
-	}
-	if out.Owner == "" {
-		out.Owner = t.NoOwner
-	}
-	if out.Memo == "" {
-		out.Memo = t.NoMemo
-	}
-	for _, s := range l.Suggestions {
-		out.Suggested = append(out.Suggested, view.Suggested{Code: s.Code, Button: t.Book(ordercode.Code(s.Code).Shown()), Text: maskedBuyer(s.BuyerName, s.BuyerPhone) + " · " + s.Total.String() + " · " + o.whySuggested(s)})
-	}
-	for _, as := range []transfer.Closing{transfer.Returned, transfer.NotOurs, transfer.Twin} {
-		out.Closings = append(out.Closings, ui.Option{Value: string(as), Label: t.Closings[string(as)]})
-	}
-	return out
-}
-
-func (o *Office) whySuggested(s transfer.Suggestion) string {
-	t, words := o.Texts.Desk, ""
-	add := func(text string) {
-		if words != "" {
-			words += ", "
-		}
-		words += text
-	}
-	for _, reason := range []struct {
-		so   bool
-		word string
-	}{{s.NearCode, "code"}, {s.SameAmount, "amount"}, {s.SameName, "name"}} {
-		if reason.so {
-			add(t.Reasons[reason.word])
-		}
-	}
-	if s.State == orders.Cancelled || s.State == orders.Expired {
-		add(t.Gone)
-	} else if !s.SameAmount {
-		add(t.Due(s.Due.String()))
-	}
-	return words
 }
 
 func (o *Office) recentLine(l *transfer.Recent) view.RecentLine {

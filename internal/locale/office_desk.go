@@ -23,9 +23,14 @@ type OfficeDesk struct {
 	Memo                       string
 	NoMemo                     string
 	From                       func(name string) string
-	Suggested                  string
 	None                       string
-	Book                       func(code string) string
+	Order                      func(code string) string
+	PlacedAt                   func(at string) string
+	Sure                       string // a suggestion that can hardly be wrong
+	Others                     string
+	Book                       func(amount, code string) string
+	BookThis                   string
+	BookNote                   string
 	Reasons                    map[string]string // why an order is suggested
 	Due                        func(due string) string
 	Gone                       string // the order is off
