@@ -24,7 +24,7 @@ func viOfficeFilter() OfficeFilter {
 		State:   FilterBy{"Trạng thái", "Mọi trạng thái"},
 		Pay:     FilterBy{"Cách trả tiền", "Mọi cách trả tiền"},
 		Shelf:   FilterBy{"Nhóm hàng", "Mọi nhóm hàng"},
-		Sells:   FilterBy{"Có bán hàng của", "Bán hàng của mọi chủ thể"},
+		Sells:   FilterBy{"Có bán hàng của", "Hàng mọi chủ thể"},
 
 		From: FilterBy{Label: "Từ ngày"},
 		To:   FilterBy{Label: "Đến ngày"},

@@ -17,5 +17,6 @@ import { gone } from "./gone.js";
 import { passkey } from "./passkey.js";
 import { phrase } from "./phrase.js";
 import { ward } from "./ward.js";
+import { tabs } from "./tabs.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward, tabs].forEach((bind) => bind());
