@@ -84,6 +84,7 @@ func (o *Office) importTemplate(c *fiber.Ctx, v *visit, k importing) error {
 		}
 		b.Columns, b.Notes = append(b.Columns, col), append(b.Notes, []string{name, said.Hint, said.Example})
 	}
+	b.Samples = o.importSamples(k.kind)
 	b.Notes = append(b.Notes, []string{""})
 	for _, line := range t.Notes.Lines {
 		b.Notes = append(b.Notes, []string{line})
@@ -93,6 +94,25 @@ func (o *Office) importTemplate(c *fiber.Ctx, v *visit, k importing) error {
 		return err
 	}
 	return sendBook(c, words.File, b, each(rows))
+}
+
+// importSamples are rows filled in as they should be: the examples of all columns, then others.
+func (o *Office) importSamples(kind imports.Kind) workbook.Samples {
+	t := o.Texts.Imports
+	out := workbook.Samples{Name: t.Samples.Sheet, Lead: t.Samples.Lead}
+	var first []string
+	for _, f := range imports.Fields(kind) {
+		first = append(first, t.Fields[string(kind)+"."+f.Key].Example)
+	}
+	out.Rows = append(out.Rows, first)
+	for _, cells := range t.Samples.Rows[string(kind)] {
+		var row []string
+		for _, f := range imports.Fields(kind) {
+			row = append(row, cells[f.Key])
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
 }
 
 // wrongRows is a workbook of the rows that could not be written, as they were sent, and why.

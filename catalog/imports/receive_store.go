@@ -78,12 +78,19 @@ func keepRowsTx(tx *gorm.DB, id int64, rows []workbook.Row) error {
 	return nil
 }
 
-// choose finds the sheet with the heading that says most. Two that say as much, each with rows,
-// are refused: nobody knows which is meant.
+// SamplesSheet is what a template calls the sheet of its sample rows, without accents and in small
+// letters. Nothing in it is ever read.
+const SamplesSheet = "vi du"
+
+// choose finds the sheet with the heading that says most, but for the one of samples. Two that say
+// as much, each with rows, are refused: nobody knows which is meant.
 func choose(fields []Field, sheets []workbook.Sheet) (table *workbook.Sheet, head int, columns map[string]int, err error) {
 	twin := ""
 	for i := range sheets {
 		s := &sheets[i]
+		if said(s.Name) == SamplesSheet {
+			continue
+		}
 		at, found, ok := heading(fields, s.Rows)
 		if !ok || table != nil && (len(found) < len(columns) || len(s.Rows) == at+1) {
 			continue

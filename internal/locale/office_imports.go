@@ -74,10 +74,18 @@ type OfficeImports struct {
 	See, Next map[string]string        // what to do afterwards, by kind: the button, and a sentence where one is needed
 	Because   func(file string) string // why a record was taken back
 	Notes     ImportNotes
+	Samples   ImportSamples
 }
 
 // ImportKind is what a kind of rows is called.
 type ImportKind struct{ Title, Lead, Sheet, File string }
+
+// ImportSamples are rows that show how a table is filled in, by kind and column, on a sheet that is
+// not read. The examples of the columns stand before them.
+type ImportSamples struct {
+	Sheet, Lead string
+	Rows        map[string][]map[string]string
+}
 
 // ImportNotes are the second sheet of a template.
 type ImportNotes struct {

@@ -116,8 +116,9 @@ func viOfficeImports() OfficeImports {
 		See:     map[string]string{"products": "Xem các sản phẩm", "stock": "Xem các sản phẩm", "producers": "Xem các cơ sở", "papers": "Xem giấy tờ", "recognitions": "Mở mục Chờ duyệt", "points": "Xem các điểm bán"},
 		Next:    map[string]string{"recognitions": "Khách chưa thấy sao nào. Bạn mở từng quyết định ở mục Chờ duyệt để gửi bản chụp; rồi nhờ một cán bộ khác đọc lại và duyệt.", "products": "Sản phẩm mới còn là bản nháp: bạn mở từng món để thêm ảnh, mô tả rồi cho hiện.", "producers": "Cơ sở mới còn là bản nháp: bạn mở từng cơ sở để xem lại rồi cho hiện."},
 		Because: func(file string) string { return "Hoàn tác lần nhập Excel “" + file + "”." },
+		Samples: viImportSamples(),
 		Notes: ImportNotes{Sheet: "Hướng dẫn", Heads: [3]string{"Cột", "Ghi thế nào", "Ví dụ"}, Must: "bắt buộc", Lines: []string{
-			"Chỉ điền ở trang đầu. Dòng tiêu đề giữ nguyên; thứ tự cột đổi được, cột không dùng xóa được.",
+			"Chỉ điền ở trang đầu. Dòng tiêu đề giữ nguyên; thứ tự cột đổi được, cột không dùng xóa được. Trang “Ví dụ” cho xem cách ghi và không được đọc.",
 			"Ô để trống thì thông tin đang có được giữ nguyên.",
 			"Gửi tệp lên chưa ghi gì: bạn xem trước, sửa lỗi rồi mới bấm nhập.",
 		}},

@@ -24,6 +24,7 @@ type Book struct {
 	Columns   []Column
 	NotesName string
 	Notes     [][]string
+	Samples   Samples
 	Empty     int // rows below the last that the lists are offered in
 }
 
@@ -56,6 +57,9 @@ func Write(w io.Writer, b Book, next func() ([]any, error)) (err error) {
 		return err
 	}
 	if err := table.Flush(); err != nil {
+		return err
+	}
+	if err := samples(f, b); err != nil {
 		return err
 	}
 	if err := notes(f, b); err != nil {
