@@ -32,4 +32,16 @@ func TestAMakerNotesCashForAnOrderThatWaitsForATransfer(t *testing.T) {
 	maker.follow(maker.post(at+"/tien-mat", "key", "k1", "cash", o.Total.Digits())).says(t, http.StatusOK, "Đã ghi đủ tiền mặt, đơn được xác nhận", "Tiền mặt tại cơ sở", "Khách trả tiền mặt tại cơ sở", "Đã trả đủ", "Đã trả "+o.Total.Digits())
 	maker.follow(maker.post(at+"/tien-mat", "key", "k1", "cash", o.Total.Digits())).says(t, http.StatusOK, "đã ghi trước đó")
 	maker.post(at+"/tien-mat", "key", "k2", "cash", "1000").says(t, http.StatusConflict, "không còn chờ chuyển khoản")
+
+	// A slip is taken off by an officer, with a reason, and never by the producer itself.
+	entry := itoa(int64(d.Number(`SELECT max(id) FROM ledger_entries WHERE order_id = $1`, o.ID)))
+	if strings.Contains(maker.get(at).body, "go-tien-mat") {
+		t.Error("a producer is offered to take its own note off")
+	}
+	maker.post(at+"/go-tien-mat", "entry", entry, "why", "Nhầm").says(t, http.StatusNotFound)
+	hoa := d.as("Hoa", "economy")
+	hoa.get(at).says(t, http.StatusOK, "Ghi sai, gỡ ra", "Gỡ "+o.Total.Digits())
+	hoa.post(at+"/go-tien-mat", "entry", entry, "why", "").says(t, http.StatusUnprocessableEntity, "Ghi vì sao gỡ")
+	hoa.follow(hoa.post(at+"/go-tien-mat", "entry", entry, "why", "Khách chưa trả")).says(t, http.StatusOK, "Đã gỡ khoản tiền mặt ghi sai", "Đơn thiếu tiền nên chưa gửi hàng", "Khách chuyển khoản "+o.Total.Digits(), "Gỡ khoản tiền mặt ghi sai")
+	hoa.post(at+"/go-tien-mat", "entry", entry, "why", "Lần nữa").says(t, http.StatusConflict, "đã gỡ rồi")
 }

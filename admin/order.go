@@ -28,6 +28,7 @@ type sheet struct {
 	reason     string // as it was chosen and typed
 	other      string
 	receipt    receipt // of money that came, as it was typed
+	undo       receipt // of cash that was noted wrongly: on is the entry, note why
 	cash       receipt // the same, in the producer's hand
 	cashOpen   bool    // who came wants to fill that in
 	cancelOpen bool    // the same, of the form that ends the order
@@ -163,7 +164,7 @@ func (o *Office) orderPage(c *fiber.Ctx, v *visit, status int, s *sheet) error {
 
 // wrongMoney says whether a form was refused that a producer's phone shows on the whole order only.
 func (s *sheet) wrongMoney() bool {
-	return s.backWrong != "" || len(s.receipt.wrongs)+len(s.cash.wrongs)+len(s.refund.wrongs) > 0
+	return s.backWrong != "" || len(s.receipt.wrongs)+len(s.cash.wrongs)+len(s.undo.wrongs)+len(s.refund.wrongs) > 0
 }
 
 // wholeOrder is all there is of an order: what a desk shows at once and a phone on a page of its own.

@@ -84,7 +84,7 @@ func (o *Office) moneyOf(v *visit, s *sheet) *view.Money {
 	if v.who.Can(auth.UpdatePayments) && order.Due() > 0 && order.PaymentMethod == orders.Transfer && (order.State == orders.Placed || order.Staged()) {
 		out.Form = o.receiptForm(s)
 	}
-	out.Cash = o.cashForm(v, s)
+	out.Cash, out.Undo = o.cashForm(v, s), o.cashUndos(v, s)
 	return out
 }
 

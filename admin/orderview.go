@@ -49,7 +49,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 	}
 	o.parcels(v, s, &out)
 	o.lotForms(v, s, &out)
-	out.Wrongs = slices.Concat(out.Wrongs, s.receipt.wrongs, s.cash.wrongs, s.refund.wrongs, s.parcel.wrongs)
+	out.Wrongs = slices.Concat(out.Wrongs, s.receipt.wrongs, s.cash.wrongs, s.undo.wrongs, s.refund.wrongs, s.parcel.wrongs)
 	if s.order.Frozen != "" && out.Next != nil {
 		out.Held = o.Texts.Cards.FrozenHint
 	}
@@ -118,7 +118,7 @@ func (o *Office) stepWords(s *sheet, step orders.Step) locale.OfficeStep {
 
 func (o *Office) goods(s *sheet) view.Goods {
 	t := o.Texts.Office.Order
-	g := view.Goods{Note: t.LinesNote(s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
+	g := view.Goods{Note: t.LinesNote(s.parcels(), s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
 	for _, l := range s.order.Lines {
 		line := view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
 			Count: "×\u00a0" + strconv.Itoa(l.Quantity), Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
@@ -165,6 +165,7 @@ func (o *Office) goods(s *sheet) view.Goods {
 		g.Total.Value = max(s.order.Total-s.order.Waived, 0).String()
 	}
 	switch {
+	case s.order.PaymentMethod == orders.Transfer && s.order.State == orders.Confirmed && s.order.Due() > 0: // what paid it was taken off again
 	case s.order.PaymentState == orders.PaymentCollected || s.order.PaymentState == orders.PaymentSucceeded:
 		g.Total.Name = t.Collected
 		if s.order.PaymentMethod.Prepaid() {

@@ -107,7 +107,7 @@ func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
 			change = o.receiverChange(e, what)
 		case e.ToState == orders.RecallMailed || e.ToState == orders.RecallCalled:
 			when += " · " + o.Texts.Recalls.Lot(e.Reason)
-		case e.ToState == orders.PaidAgain || e.ToState == orders.PaidInHand || e.ToState == orders.PaidLate || e.ToState == orders.GoesBack || e.ToState == orders.BackFails:
+		case e.ToState == orders.PaidAgain || e.ToState == orders.PaidInHand || e.ToState == orders.CashUndone || e.ToState == orders.PaidLate || e.ToState == orders.GoesBack || e.ToState == orders.BackFails:
 			when += " · " + e.Reason
 		case e.Reason != "":
 			when += " · " + t.Reason(e.Reason)

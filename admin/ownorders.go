@@ -129,6 +129,9 @@ func (o *Office) ownMoney(s *sheet) ui.Fact {
 	if s.order.Covered() && (s.order.PaymentMethod.Prepaid() || s.order.PaymentMethod == orders.Stripe) {
 		return ui.Fact{Name: o.Texts.Own.Order.Paid, Value: s.order.Total.String()}
 	}
+	if due := s.order.Due(); due > 0 && s.order.PaidIn > 0 && !s.order.Gone() {
+		return ui.Fact{Name: o.Texts.Money.Due, Value: due.String()}
+	}
 	return o.goods(s).Total
 }
 

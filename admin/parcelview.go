@@ -127,3 +127,17 @@ func (o *Office) labelForm(s *sheet, p *orders.Shipment, at string) *view.LabelF
 	}
 	return f
 }
+
+// parcels is in how many parcels an order goes: what was sent, and what is left as one more.
+func (s *sheet) parcels() int {
+	n := 0
+	for i := range s.sent {
+		if s.sent[i].State != orders.Dropped {
+			n++
+		}
+	}
+	if len(s.sent) == 0 || len(orders.Rest(s.order, s.sent)) > 0 {
+		n++
+	}
+	return max(n, 1)
+}

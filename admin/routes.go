@@ -39,6 +39,7 @@ func (o *Office) written() []route {
 		{post, ordersAt + "/:code/thu-tien", auth.UpdatePayments, o.collectOrder},
 		{post, ordersAt + "/:code/nhan-tien", auth.UpdatePayments, o.receiveMoney},
 		{post, ordersAt + "/:code/tien-mat", auth.UpdatePayments, o.takeInHand},
+		{post, ordersAt + "/:code/go-tien-mat", auth.UpdatePayments, o.undoInHand},
 		{post, ordersAt + "/:code/huy", auth.UpdateOrders, o.cancelOrder},
 		{post, ordersAt + "/:code/lien-he", auth.UpdateOrders, o.showContact},
 		{post, ordersAt + "/:code/khong-nghe", auth.UpdateOrders, o.missedCall},

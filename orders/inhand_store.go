@@ -21,9 +21,11 @@ const InHand Method = "hand"
 const PaidInHand = "paid_in_hand"
 
 // TakesInHand says whether cash in the producer's hand may be noted for the order: it waits for
-// a transfer. What is paid in stages has a form of its own.
+// a transfer, or lacks one that was taken off it before its goods left. What is paid in stages has
+// a form of its own.
 func (o *Order) TakesInHand() bool {
-	return o.State == Placed && o.PaymentMethod == Transfer && !o.Staged() && o.Frozen == "" && o.Due() > 0
+	waits := o.State == Placed || o.State == Confirmed && (o.ShipmentState == ShipmentReady || o.ShipmentState == ShipmentPacked)
+	return waits && o.PaymentMethod == Transfer && !o.Staged() && o.Frozen == "" && o.Due() > 0
 }
 
 // TakeInHand notes cash that the buyer of an order within scope, which waits for a transfer, put

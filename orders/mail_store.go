@@ -25,6 +25,7 @@ const (
 	MailedOff     = "mailed_off"     // that it is off
 	MailedAddress = "mailed_address" // that the office changed where it goes
 	MailedBack    = "mailed_back"    // that money was given back
+	MailedRefused = "mailed_refused" // that a card did not take it
 	MailedThere   = "mailed_there"   // that the parcel arrived
 	MailedOrder   = "mailed_order"   // the producer, of an order
 	MailedOffice  = "mailed_office"  // the officers, of what they have to see to

@@ -247,10 +247,14 @@ func (s *Shop) paidSums(o *orders.Order) []ui.Sum {
 		out = append(out, ui.Sum{Label: t.NotAsked, Words: less(o.Waived)})
 	}
 	out = append(out, ui.Sum{Label: t.Paid, Amount: o.PaidIn})
+	credit := t.Credit
+	if o.Gone() {
+		credit = t.CreditGone // nothing was too much: it comes back because nothing is bought
+	}
 	for _, more := range []struct {
 		label  string
 		amount money.VND
-	}{{t.Back, o.PaidOut}, {t.Credit, o.Credit()}, {t.Due, o.Due()}} {
+	}{{t.Back, o.PaidOut}, {credit, o.Credit()}, {t.Due, o.Due()}} {
 		if more.amount > 0 {
 			out = append(out, ui.Sum{Label: more.label, Amount: more.amount, Strong: more.label == t.Due})
 		}

@@ -10,6 +10,7 @@ type MailEnglish struct {
 	Paid        func(amount, code string) string
 	Partly      func(amount, due string) string
 	Owed        func(amount string) string
+	Full        func(code string) string
 	OwedCard    func(amount string) string
 	Late        func(amount, code string) string
 	Refused     func(amount, code string) string
@@ -56,6 +57,7 @@ func viMailEnglish() MailEnglish {
 		Partly: func(amount, due string) string {
 			return "In English: the producer has received " + amount + ". " + due + " is still missing; please transfer the rest with the same message."
 		},
+		Full: func(code string) string { return "In English: order " + code + " is paid in full." },
 		Owed: func(amount string) string {
 			return "In English: the producer holds " + amount + " that is to be paid back to you, because too much came or the order is closed. Please call the producer and name the account it should go to."
 		},

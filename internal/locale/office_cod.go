@@ -76,6 +76,10 @@ func viCODFaults() Faults {
 		"cod.too_much":      say("Khoản này nhiều hơn số bưu tá còn giữ của đơn."),
 		"cash.no_wait":      say("Đơn này không còn chờ chuyển khoản nên không ghi tiền mặt ở đây được. Bạn tải lại trang để xem đơn đang ở bước nào nhé."),
 		"cash.amount":       cashAmount,
+		"cash.undo_why":     say("Ghi vì sao gỡ, dài nhất 200 ký tự. Lý do nằm trong nhật ký."),
+		"cash.sent":         say("Hàng của đơn này đã rời cơ sở nên khoản tiền không gỡ ở đây được nữa. Gọi khách và cơ sở để làm rõ tiền trước."),
+		"cash.went_back":    say("Đơn này đã trả lại tiền cho khách nên khoản tiền mặt không gỡ được nữa."),
+		"cash.undone":       say("Khoản tiền mặt này đã gỡ rồi."),
 		"payout.no_header":  say("Không thấy cột mã vận đơn và cột tiền thu hộ trong tệp. Bạn kiểm tra dòng tiêu đề của bảng nhé."),
 	}
 }

@@ -79,7 +79,7 @@ type OfficeOrder struct {
 	PickupWay   [6]string
 	WayGone     string
 	Lines       string
-	LinesNote   func(producer string) string
+	LinesNote   func(parcels int, producer string) string
 	Goods       string
 	Fee         func(zone string) string
 	FeePickup   string

@@ -30,6 +30,7 @@ type PayPage struct {
 	Paid         string
 	Due          string
 	Credit       string
+	CreditGone   string
 	Back         string // what went back to the buyer
 	NotAsked     string // of what was not sent, or let off
 	PaidAll      string
@@ -103,4 +104,7 @@ type CashInHandText struct {
 	Done                        map[string]string // by fate
 	Paid                        string            // the sum of an order that cash paid, or a part of
 	Own                         string            // the way there from the producer's page
+	Undo, UndoHint, UndoWhy     string            // of a note that was wrong
+	UndoDo                      func(amount string) string
+	Undone                      string
 }

@@ -6,6 +6,7 @@ type PayMail struct {
 	Paid           func(amount, code string) string
 	Partly         func(amount, due string) string
 	Owed           func(amount string) string
+	Full           func(code string) string
 	DueSubject     func(code, until string) string
 	Due            func(due, code, until string) string
 	How            func(bank, number, holder, memo string) string
@@ -29,6 +30,7 @@ func viPayMail() PayMail {
 		Partly: func(amount, due string) string {
 			return "Cơ sở đã nhận " + amount + ". Đơn còn thiếu " + due + ", bạn chuyển nốt với cùng nội dung nhé."
 		},
+		Full: func(code string) string { return "Đơn " + code + " đã trả đủ." },
 		Owed: func(amount string) string {
 			return "Cơ sở đang giữ " + amount + " phải trả lại bạn, vì trả thừa hoặc đơn đã đóng. Bạn ghi tài khoản nhận trên trang của đơn, hoặc gọi cơ sở nhé."
 		},

@@ -32,7 +32,7 @@ func viPayPage() PayPage {
 		Bank:     "Ngân hàng", Number: "Số tài khoản", Holder: "Tên người nhận", Amount: "Số tiền", Memo: "Nội dung chuyển khoản",
 		SampleTitle: "Tài khoản mẫu, đừng chuyển tiền thật",
 		Sample:      "Đây là trang mẫu. Số tài khoản bên dưới không có thật, mã QR chỉ để xem thử.",
-		Total:       "Tổng đơn", Paid: "Đã nhận", Due: "Còn phải trả", Credit: "Trả thừa", Back: "Đã trả lại bạn", NotAsked: "Phần không gửi, hoặc được bớt",
+		Total:       "Tổng đơn", Paid: "Đã nhận", Due: "Còn phải trả", Credit: "Trả thừa", CreditGone: "Sẽ trả lại bạn", Back: "Đã trả lại bạn", NotAsked: "Phần không gửi, hoặc được bớt",
 		PaidAll:      "Đã nhận đủ tiền.",
 		GaveBack:     func(amount string) string { return "Cơ sở đã trả lại bạn hết " + amount + "." },
 		GaveBackNext: "Tiền của đơn đã trả lại bạn nên hàng không gửi nữa. Chưa đúng ý bạn thì gọi cơ sở nhé.",
@@ -112,6 +112,8 @@ func viOfficeMoney() OfficeMoney {
 		Cash: CashInHandText{
 			Title: "Khách đã trả tiền mặt", Hint: "Ghi khi tiền đã nằm trong tay cơ sở. Nếu sau đó khách vẫn chuyển khoản, phần thừa hiện ở “Phải trả lại khách”.",
 			Amount: "Số tiền mặt đã nhận", Button: "Ghi đã nhận tiền mặt", Kind: "Tiền mặt tại cơ sở", Own: "Khách đã trả tiền mặt?", Paid: "Đã trả",
+			Undo: "Ghi sai, gỡ ra", UndoHint: "Dòng đã ghi vẫn nằm trong sổ, thêm một dòng gỡ ra. Đơn trở lại thiếu tiền và chưa gói, gửi được. Khách đã nhận thư báo đủ tiền thì gọi báo lại.",
+			UndoWhy: "Vì sao gỡ", UndoDo: func(amount string) string { return "Gỡ " + amount }, Undone: "Đã gỡ khoản tiền mặt ghi sai.",
 			Done: map[string]string{"known": "Khoản tiền mặt này đã ghi trước đó, không ghi thêm.", "partly": "Đã ghi tiền mặt. Đơn còn thiếu, khách thấy số còn phải trả.",
 				"paid": "Đã ghi đủ tiền mặt, đơn được xác nhận. Bước tiếp theo là gói hàng."},
 		},

@@ -38,5 +38,5 @@ func (n *Notifier) refused(ctx context.Context, p *orders.Purchase, o *orders.Or
 	t, code, amount := n.Texts.Pay.Mail, ordercode.Code(o.Code).Shown(), o.Credit().String()
 	words := t.Refused(amount, code, o.ProducerName, phone.Number(o.ProducerPhone).National())
 	return n.reach(ctx, p, n.letter(p, o, t.RefusedSubject(code), fmt.Sprintf("%s/%d/refused/%d", orders.OrderSettled, o.ID, back.Failed), n.Texts.Mail.English.Refused(amount, code), words),
-		n.brief(p, "back", words, map[string]string{"ma_don": code, "so_tien": amount}), orders.MailedBack, o.ID)
+		n.brief(p, "back", words, map[string]string{"ma_don": code, "so_tien": amount}), orders.MailedRefused, o.ID)
 }

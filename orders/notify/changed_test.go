@@ -117,13 +117,18 @@ func TestABuyerWhoPaidHearsWhatIsOwedAndWhenItCameBack(t *testing.T) {
 	if len(sent) != 1 {
 		t.Errorf("sent %+v", sent)
 	}
+	// Too much came: it is said that the order is paid, not only what is owed.
+	book(orders.Fact{Kind: "received", Amount: 20_000, Ref: "too much"})
+	d.says(d.hear(d.n.Settled, o.ID)["khach@mau.example"], "đã trả đủ", "đang giữ 20.000", "is paid in full")
+	book(orders.Fact{Kind: "refunded", Amount: -20_000, Ref: "too much back"})
+	d.hear(d.n.Settled, o.ID)
 	d.done(d.shop.Store.Take(ctx, audit.Actor{Kind: audit.System}, catalog.Everything(), o.ID, orders.Cancel, "Xe hỏng"))
 	d.says(d.hear(d.n.Changed, o.ID)["khach@mau.example"], "Lý do: Xe hỏng.", "đang giữ 138.000", "phải trả lại bạn")
 	book(orders.Fact{Kind: "refunded", Amount: -100_000, Ref: "b"})
-	d.says(d.hear(d.n.Settled, o.ID)["khach@mau.example"], "Đã trả lại tiền đơn", "đã trả lại bạn 100.000", "Còn 38.000", "paid back 100.000")
+	d.says(d.hear(d.n.Settled, o.ID)["khach@mau.example"], "Đã trả lại tiền đơn", "đã trả lại bạn 120.000", "Còn 38.000", "paid back 120.000")
 	book(orders.Fact{Kind: "refunded", Amount: -38_000, Ref: "c"})
 	last := d.hear(d.n.Settled, o.ID)["khach@mau.example"]
-	d.says(last, "đã trả lại bạn 138.000")
+	d.says(last, "đã trả lại bạn 158.000")
 	if strings.Contains(last.Text, "Còn ") || strings.Contains(last.Text, "nhận đủ") {
 		t.Errorf("sent %+v", last)
 	}

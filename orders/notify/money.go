@@ -38,9 +38,12 @@ func (n *Notifier) Settled(ctx context.Context, orderID int64) error {
 	english := en.Paid(o.PaidIn.String(), code)
 	switch {
 	case o.Credit() > 0:
-		words, english = t.Owed(o.Credit().String()), en.Owed(o.Credit().String())
+		owed, owes := t.Owed(o.Credit().String()), en.Owed(o.Credit().String())
 		if o.PaymentMethod == orders.Stripe {
-			words, english = t.OwedCard(o.Credit().String()), en.OwedCard(o.Credit().String())
+			owed, owes = t.OwedCard(o.Credit().String()), en.OwedCard(o.Credit().String())
+		}
+		if words, english = owed, owes; !o.Gone() { // it is paid, and more
+			words, english = t.Full(code)+" "+owed, en.Full(code)+" "+strings.TrimPrefix(owes, en.Begins)
 		}
 	case o.Gone():
 		return nil
