@@ -150,9 +150,16 @@ func (o *Office) accountsPage(c *fiber.Ctx, v *visit, status int, d draftAccount
 // bankWay is how a producer is paid by transfer.
 func (o *Office) bankWay(v *visit, producerID int64, list []payee.Standing, d draftAccount) view.AccountWay {
 	t := o.Texts.Accounts
+	back := accountReturned(v, producerID, list)
+	if back != nil && d.ProducerID == 0 {
+		d = draftAccount{Account: back.Account}
+	}
 	w := view.AccountWay{Form: o.accountForm(producerID, d), List: o.accountViews(v, producerID, payee.Bank, list), Change: t.Change, Hint: t.ChangeHint}
 	if len(w.List) == 0 {
 		w.Change, w.Hint, w.None = t.First, t.FirstHint, t.NoneYet
+	}
+	if back != nil {
+		w.Change = o.Texts.Office.Returned.Again
 	}
 	return w
 }
@@ -191,6 +198,8 @@ func (o *Office) accountView(v *visit, a *payee.Standing) view.AccountRow {
 		out.Note = t.Sample
 	}
 	switch {
+	case a.State == payee.SentBack:
+		out.State, out.Note = o.Texts.Office.Returned.Why(a.DecidedName, a.SentBackWhy), ""
 	case a.State == payee.Proposed:
 		out.State = t.Proposed(a.ProposedName)
 		if v.who.Can(auth.UpdateProducers) && a.ProposedBy != v.who.Account.ID {

@@ -27,6 +27,7 @@ func (o *Office) launchPage(c *fiber.Ctx, v *visit, status int, typed launchType
 	if err != nil {
 		return err
 	}
+	why := o.launchReturned(v, asked, &typed)
 	words := t.Now[string(now.Mode)]
 	body := view.Launch{Hidden: v.hidden(), Wrongs: typed.wrongs, Status: o.launchFacts(orders.LaunchProposal{Mode: now.Mode, Record: now.Record}),
 		Lead: []ui.Message{{Text: strings.TrimSpace(words.Title + " " + words.Text), Icon: "store", Tone: map[bool]string{true: ui.Leaf, false: ui.Straw}[now.Open()]}}}
@@ -40,6 +41,9 @@ func (o *Office) launchPage(c *fiber.Ctx, v *visit, status int, typed launchType
 		body.Lead = append(body.Lead, ui.Message{Text: t.Sample, Icon: "info"})
 	}
 	mayUpdate := v.who.Can(auth.UpdateLaunch)
+	if mayUpdate && why.Text != "" {
+		body.Lead = append(body.Lead, why)
+	}
 	for _, a := range asked {
 		if a.State != approval.Proposed {
 			body.Past = append(body.Past, ui.Fact{Name: dots(t.Modes[string(a.Mode)], a.Number), Value: dots(t.By(a.ProposedName, o.moment(a.ProposedAt)), t.Decided[string(a.State)](a.DecidedName, o.decidedAt(a)), a.SentBackWhy)})
@@ -51,8 +55,8 @@ func (o *Office) launchPage(c *fiber.Ctx, v *visit, status int, typed launchType
 		body.Propose = &view.PaperForm{Action: launchAt + "/de-nghi", Items: o.launchItems(typed)}
 	}
 	if mayUpdate && now.Open() {
-		why := o.fieldOf("why", t.CloseWhy, typed.why, typed.wrongs)
-		body.Close = &view.PaperForm{Action: launchAt + "/ngung", Open: why.Error != "", Items: []view.Item{{Input: &why, Example: t.CloseWhy.Example}}}
+		shut := o.fieldOf("why", t.CloseWhy, typed.why, typed.wrongs)
+		body.Close = &view.PaperForm{Action: launchAt + "/ngung", Open: shut.Error != "", Items: []view.Item{{Input: &shut, Example: t.CloseWhy.Example}}}
 	}
 	p, err := o.frame(c, v, t.Title, launchAt)
 	if err != nil {

@@ -32,6 +32,9 @@ func typedDate(text string) *time.Time {
 }
 
 func (o *Office) newStar(c *fiber.Ctx, v *visit) error {
+	if a := o.returnedStar(c, v, c.Query(of)); a != nil {
+		return o.starFormPage(c, v, fiber.StatusOK, starTyped(a), nil)
+	}
 	return o.starFormPage(c, v, fiber.StatusOK, map[string]string{"product": c.Query("san-pham")}, nil)
 }
 
@@ -56,6 +59,9 @@ func (o *Office) proposeStar(c *fiber.Ctx, v *visit) error {
 	err := o.takeCopy(c, &copied)
 	if copied.File != nil {
 		p.FileHash, p.FileType, p.FileSize = copied.File.Hash, copied.File.Type, copied.File.Size
+	} else if a := o.returnedStar(c, v, edge.Form(c, of)); a != nil {
+		typed[of] = itoa(a.ID)
+		p.FileHash, p.FileType, p.FileSize = a.FileHash, a.FileType, a.FileSize
 	}
 	var asked int64
 	if err == nil {
@@ -92,8 +98,14 @@ func (o *Office) starFormPage(c *fiber.Ctx, v *visit, status int, typed map[stri
 	if len(wrongs) > 0 && file.Error == "" {
 		file.Hint = t.FileAgain
 	}
+	hidden, lead := v.hidden(), []ui.Message(nil)
+	if a := o.returnedStar(c, v, typed[of]); a != nil {
+		file.Hint, file.Optional = o.Texts.Office.Returned.KeepsFile, true
+		hidden = append(hidden, ui.Hidden{Name: of, Value: typed[of]})
+		lead = append(lead, ui.Message{Text: o.Texts.Office.Returned.Why(a.DecidedName, a.SentBackWhy), Icon: "rotate-ccw", Tone: ui.Straw})
+	}
 	stars := o.starsChoice(typed["stars"], wrongs)
-	body := view.Form{Action: starsAt + "/de-nghi", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: starsAt, Wrongs: wrongs, Hidden: v.hidden(), Sections: []view.Section{
+	body := view.Form{Action: starsAt + "/de-nghi", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: starsAt, Wrongs: wrongs, Lead: lead, Hidden: hidden, Sections: []view.Section{
 		{Title: t.Sections[0].Title, Note: t.Sections[0].Text, Items: []view.Item{{Select: &product}, o.starItem("number", typed, wrongs), o.starItem("decided", typed, wrongs), o.starItem("authority", typed, wrongs)}},
 		{Title: t.Sections[1].Title, Items: []view.Item{{Pills: &stars}, o.starItem("from", typed, wrongs), o.starItem("until", typed, wrongs), {Input: &file}}}}}
 	p, err := o.frame(c, v, t.FormTitle, starsAt)

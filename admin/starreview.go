@@ -120,6 +120,9 @@ func (o *Office) proposalPage(c *fiber.Ctx, v *visit, status int, a *ocop.Asked,
 	badge := o.askedBadge(a.State)
 	p.History = o.historyLink(v, "recognition_proposal", a.ID)
 	p.Badge, p.Back, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: listAddress(starsAt, "cho-duyet", "", 1)}, len(r.wrongs) > 0
+	if again := o.againButton(v, a); again != nil {
+		p.Actions = ui.Btn(*again)
+	}
 	if r.flash.Text != "" {
 		p.Flash = r.flash
 	}
@@ -153,6 +156,9 @@ func (o *Office) compared(a *ocop.Asked, r review) []view.Compared {
 		one := view.Compared{Name: t.Rows[f.name], First: f.value}
 		if len(r.differ) > 0 {
 			one.Second, one.Judged, one.Differs = r.typed[f.name], true, slices.Contains(r.differ, f.name)
+			if n, err := strconv.Atoi(one.Second); err == nil && f.name == "stars" {
+				one.Second = t.Stars(n)
+			}
 		}
 		rows = append(rows, one)
 	}

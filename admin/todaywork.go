@@ -34,6 +34,7 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Can(auth.UpdateLaunch) {
 		body.Add(n.Launches, o.Texts.Office.Launch.Task, launchAt)
 	}
+	o.returnedToday(v, n, body)
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
 		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
 	}

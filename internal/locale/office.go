@@ -22,6 +22,7 @@ type Office struct {
 	Lots     OfficeLots
 	Makers   OfficeMakers
 	Launch   OfficeLaunch
+	Returned OfficeReturned
 	Personal OfficePersonal
 	Sizes    OfficeSizes
 
@@ -36,6 +37,7 @@ func viOffice() Office {
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
 		Launch:   viOfficeLaunch(),
+		Returned: viOfficeReturned(),
 		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
 		PaperRules: viOfficePaperRules(),
 		Recall:     viOfficeRecall(),

@@ -120,13 +120,17 @@ type Standing struct {
 	ProducerName string
 	ProposedBy   int64
 	ProposedName string
+	SentBackWhy  string
+	DecidedName  string
 }
 
-// Listed lists, of one producer or of all (0), the account in use and those that wait.
+// Listed lists, of one producer or of all (0), the account in use, those that wait, and what was
+// sent back in the last thirty days with nothing proposed in its place.
 func (s *Store) Listed(ctx context.Context, producerID int64) ([]Standing, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT a.*, r.name AS producer_name, coalesce(p.proposed_by, 0) AS proposed_by, coalesce(p.proposed_name, '') AS proposed_name
+	rows, err := s.db.Pool.Query(ctx, `SELECT a.*, r.name AS producer_name, coalesce(p.proposed_by, 0) AS proposed_by, coalesce(p.proposed_name, '') AS proposed_name, coalesce(p.reason, '') AS sent_back_why, coalesce(p.decided_name, '') AS decided_name
 		FROM producer_bank_accounts a JOIN producers r ON r.id = a.producer_id LEFT JOIN approvals p ON p.kind = 'bank_account' AND p.entity_id = a.id
-		WHERE ($1 = 0 OR a.producer_id = $1) AND (a.state = 'proposed' OR a.state = 'approved' AND (a.active_from > $2 OR a.id = (
+		WHERE ($1 = 0 OR a.producer_id = $1) AND (a.state = 'proposed' OR a.state = 'sent_back' AND p.decided_by <> p.proposed_by AND p.decided_at > $2::timestamptz - interval '30 days'
+			AND NOT EXISTS (SELECT FROM producer_bank_accounts n WHERE n.producer_id = a.producer_id AND n.kind = a.kind AND n.id > a.id) OR a.state = 'approved' AND (a.active_from > $2 OR a.id = (
 			SELECT id FROM producer_bank_accounts WHERE producer_id = a.producer_id AND kind = a.kind AND state = 'approved' AND active_from <= $2 ORDER BY active_from DESC, id DESC LIMIT 1)))
 		ORDER BY a.producer_id, a.kind, a.id`, producerID, s.now())
 	if err != nil {

@@ -35,6 +35,8 @@ type Open struct {
 	Accounts int // of producers, that somebody else asks to use
 	Launches int // changes of how the shop trades, that somebody else asks for
 
+	StarsBack, AccountsBack, LaunchesBack int // proposals of the account that reads, that were sent back to it and not made anew
+
 	Acts     int // months in which somebody acted for the producer, who has not looked through them
 	Objected int // such months of which a producer says that something is not right
 }
@@ -55,6 +57,13 @@ const lateCase = `(c.settle_by < @now OR c.replied_at IS NULL AND c.reply_by < @
 // asked counts what of a kind waits for a second person who is not the first.
 func asked(kind string) string {
 	return `(SELECT count(*) FROM approvals WHERE kind = '` + kind + `' AND state = 'proposed' AND proposed_by <> @reader)`
+}
+
+// back counts what of a kind was sent back to who proposed it, in the last thirty days and with
+// nothing of the kind proposed by them since.
+func back(kind string) string {
+	return `(SELECT count(*) FROM approvals a WHERE a.kind = '` + kind + `' AND a.state = 'sent_back' AND a.proposed_by = @reader AND a.decided_by <> @reader AND a.decided_at > @now::timestamptz - interval '30 days'
+		AND NOT EXISTS (SELECT FROM approvals b WHERE b.kind = a.kind AND b.proposed_by = a.proposed_by AND b.id > a.id AND b.proposed_at >= a.decided_at))`
 }
 
 // open is every count in one statement: the first page of the office asks for all of them.
@@ -80,6 +89,7 @@ func open() string {
 	(SELECT count(DISTINCT date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')) FROM acts_for a WHERE a.producer_id = @producer AND a.at < @month
 		AND NOT EXISTS (SELECT FROM act_months m WHERE m.producer_id = a.producer_id AND m.month = date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS acts,
 	(` + outbox.CountLost + `) AS lost, ` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
+	` + back("recognition") + ` AS stars_back, ` + back("bank_account") + ` AS accounts_back, ` + back("launch") + ` AS launches_back,
 	(SELECT count(*) FROM act_months WHERE answer = 'wrong' AND @producer = 0) AS objected`
 }
 

@@ -1,0 +1,11 @@
+package locale
+
+func viOfficeReturned() OfficeReturned {
+	return OfficeReturned{
+		Stars:   OfficeTask{"đề nghị công nhận OCOP bị trả lại cho bạn", "Người thứ hai ghi lý do. Sửa chỗ sai rồi gửi lại là xong.", "Sửa và gửi lại"},
+		Launch:  OfficeTask{"đề nghị mở bán bị trả lại cho bạn", "Người thứ hai ghi lý do. Sửa chỗ sai rồi gửi lại là xong.", "Sửa và gửi lại"},
+		Account: OfficeTask{"tài khoản nhận tiền bị trả lại cho bạn", "Người thứ hai ghi lý do. Xem lại từng chữ số rồi gửi lại.", "Sửa và gửi lại"},
+		Why:     func(who, why string) string { return "Bị trả lại. " + who + ": " + why },
+		Again:   "Sửa và gửi lại", KeepsFile: "Để trống thì giữ bản chụp đã gửi lần trước.",
+	}
+}
