@@ -43,5 +43,8 @@ func TestAMakerNotesCashForAnOrderThatWaitsForATransfer(t *testing.T) {
 	hoa.get(at).says(t, http.StatusOK, "Ghi sai, gỡ ra", "Gỡ "+o.Total.Digits())
 	hoa.post(at+"/go-tien-mat", "entry", entry, "why", "").says(t, http.StatusUnprocessableEntity, "Ghi vì sao gỡ")
 	hoa.follow(hoa.post(at+"/go-tien-mat", "entry", entry, "why", "Khách chưa trả")).says(t, http.StatusOK, "Đã gỡ khoản tiền mặt ghi sai", "Đơn thiếu tiền nên chưa gửi hàng", "Khách chuyển khoản "+o.Total.Digits(), "Gỡ khoản tiền mặt ghi sai")
+	if way := hoa.get(at).body; strings.Contains(way, `class="done"><span>`+d.office.Texts.Money.WayUnpaid) {
+		t.Error("the way still says that the money came")
+	}
 	hoa.post(at+"/go-tien-mat", "entry", entry, "why", "Lần nữa").says(t, http.StatusConflict, "đã gỡ rồi")
 }

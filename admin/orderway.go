@@ -59,6 +59,9 @@ func (o *Office) way(s *sheet, events []orders.Event) []ui.Step {
 	if s.order.PaymentMethod.Prepaid() { // its money comes first, and confirms it
 		marks = marks[:5]
 		labels[1], marks[1] = o.Texts.Money.WayUnpaid, "payment/succeeded"
+		if !s.order.Gone() && !s.order.Covered() {
+			reached[marks[1]] = false // what came was taken off again
+		}
 	}
 	const sent = 3 // among the marks
 	var out []ui.Step

@@ -121,11 +121,7 @@ func (o *Office) moved(v *visit, s *sheet, events []orders.Event, out *view.To) 
 		return
 	}
 	out.Moved = t.Reprint(o.moment(e.At))
-	switch {
-	case !v.who.Can(auth.UpdateOrders):
-	case v.own:
-		out.Reprint = &view.Reprint{Action: v.order(s.order.Code) + "/nhan"}
-	default:
+	if v.who.Can(auth.UpdateOrders) && !v.own { // a producer's page has its button below
 		out.Reprint = &view.Reprint{Action: ordersAt + "/nhieu", Hidden: []ui.Hidden{{Name: "chon", Value: s.order.Code}, {Name: "viec", Value: labelMany}}}
 	}
 }
