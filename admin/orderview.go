@@ -19,6 +19,21 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui/art"
 )
 
+// ranOutSaid is what the producer has said is not there, as long as it can be changed for something
+// else: to whoever makes it that somebody asks, to the office that it is its turn.
+func (o *Office) ranOutSaid(v *visit, s *sheet, events []orders.Event) (out []string) {
+	t, say := o.Texts.Own.Order, o.Texts.Own.Order.OutSaid
+	if !v.own {
+		say = t.OutAsk
+	}
+	for _, e := range events {
+		if e.Axis == orders.NoteAxis && e.ToState == orders.OutOfStock && s.order.MayRunOut() {
+			out = append(out, say(e.Reason))
+		}
+	}
+	return out
+}
+
 func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order {
 	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s, events), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
@@ -30,6 +45,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 			out.Next.Calls = t.Calls(n, o.moment(at), o.moment(at.Add(callAgain)))
 		}
 	}
+	out.Said = o.ranOutSaid(v, s, events)
 	for i := range s.purchase.Orders {
 		if other := &s.purchase.Orders[i]; other.ID != s.order.ID && v.scope(auth.ReadOrders).Admits(other.ProducerID) {
 			out.Sisters = append(out.Sisters, view.Sister{Code: ordercode.Code(other.Code).Shown(), Href: v.order(other.Code), Producer: other.ProducerName,

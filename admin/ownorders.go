@@ -89,11 +89,6 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 	if s.order.TakesInHand() && v.who.Can(auth.UpdatePayments) {
 		body.Cash = &ui.Link{Label: o.Texts.Money.Cash.Own, Href: v.order(s.order.Code) + wholeOf + "?" + cashOpen + "=1#tien-mat"}
 	}
-	for _, e := range events {
-		if e.Axis == orders.NoteAxis && e.ToState == orders.OutOfStock && s.order.MayRunOut() {
-			body.Said = append(body.Said, t.OutSaid(e.Reason))
-		}
-	}
 	if s.order.MayRunOut() && v.who.Can(auth.UpdateOrders) {
 		body.Out = o.ownOut(v, s)
 	}

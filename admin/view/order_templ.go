@@ -12,9 +12,10 @@ import "github.com/ocop-hungdao/ocop/web/ui"
 
 // Order is one order: what to do next, what is in it, where it goes, what happened.
 type Order struct {
-	Next    *Next  // the next step, for who may take it
-	Held    string // why the goods should not go on, beside a step
-	Rest    Rest   // said instead: nothing left to do, or not this account's work
+	Next    *Next    // the next step, for who may take it
+	Said    []string // what the producer says is not there
+	Held    string   // why the goods should not go on, beside a step
+	Rest    Rest     // said instead: nothing left to do, or not this account's work
 	Way     []ui.Step
 	Goods   Goods
 	Parcels []Parcel
@@ -145,6 +146,10 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
+			templ_7745c5c3_Err = ranOutNotices(v).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
 			if v.Next != nil {
 				templ_7745c5c3_Err = nextCard(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
@@ -200,7 +205,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 117, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 119, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

@@ -68,17 +68,20 @@ func viOwnList() OwnList {
 
 func viOwnOrder() OwnOrder {
 	return OwnOrder{
-		Collect:   "Thu hộ",
-		Paid:      "Khách đã trả, không thu",
-		Pack:      func(n int) string { return fmt.Sprintf("Gói %d món", n) },
-		After:     func(step string) string { return "Bước sau: " + step },
-		Label:     "In nhãn",
-		Out:       "Báo hết hàng",
-		OutTitle:  "Món nào đã hết?",
-		OutText:   "Xã sẽ gọi khách để đổi món hoặc hủy. Kho của món này về 0 để khách khác không đặt nữa.",
-		OutWhich:  "Món đã hết",
-		OutDo:     "Báo hết, đề nghị đổi",
-		OutDone:   "Đã báo hết. Xã sẽ gọi khách.",
+		Collect:  "Thu hộ",
+		Paid:     "Khách đã trả, không thu",
+		Pack:     func(n int) string { return fmt.Sprintf("Gói %d món", n) },
+		After:    func(step string) string { return "Bước sau: " + step },
+		Label:    "In nhãn",
+		Out:      "Báo hết hàng",
+		OutTitle: "Món nào đã hết?",
+		OutText:  "Xã sẽ gọi khách để đổi món hoặc hủy. Kho của món này về 0 để khách khác không đặt nữa.",
+		OutWhich: "Món đã hết",
+		OutDo:    "Báo hết, đề nghị đổi",
+		OutDone:  "Đã báo hết. Xã sẽ gọi khách.",
+		OutAsk: func(goods string) string {
+			return "Cơ sở báo hết: " + goods + ". Hỏi khách đổi món khác hay hủy rồi mới làm bước tiếp."
+		},
 		OutSaid:   func(goods string) string { return "Đã báo hết: " + goods + ". Xã đang hỏi khách." },
 		Next:      "Đơn mới tiếp theo",
 		More:      "Tiền, lịch sử và việc khác của đơn",
