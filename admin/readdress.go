@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 	"github.com/gofiber/fiber/v2"
@@ -63,7 +64,8 @@ func (o *Office) readdressed(c *fiber.Ctx, v *visit) (*sheet, error) {
 // whereNow is what the form says of a purchase as it stands.
 func (o *Office) whereNow(p *orders.Purchase) map[string]string {
 	w, _ := o.Places.Ward(p.WardCode)
-	return map[string]string{"name": p.BuyerName, "phone": phone.Number(p.BuyerPhone).National(), "province": p.ProvinceCode, "ward": w.Name, "line": p.AddressLine, "note": p.Note,
+	number := strings.ReplaceAll(phone.Number(p.BuyerPhone).National(), "\u00a0", " ") // as a browser sends it
+	return map[string]string{"name": p.BuyerName, "phone": number, "province": p.ProvinceCode, "ward": w.Name, "line": p.AddressLine, "note": p.Note,
 		"version": strconv.Itoa(p.ReceiverVersion)}
 }
 

@@ -99,10 +99,13 @@ func TestOfTwoWhoMoveAnOrderTheSecondComparesAndLosesNothing(t *testing.T) {
 	o := d.order(d.jar())
 	hoa, binh := d.as("Hoa", "economy"), d.as("Bình", "youth")
 	at := orderAddress(o.Code) + "/dia-chi"
-	first, second := hoa.get(at), binh.get(at)
+	first, second, third := hoa.get(at), binh.get(at), binh.get(at)
 	hoa.follow(sendForm(hoa, at, filled(formTo(t, first, at), "line", "Số 5 ngõ Hoa ghi", "note", "Gọi trước"))).says(t, http.StatusOK, "Đã đổi nơi nhận")
 	clash := sendForm(binh, at, filled(formTo(t, second, at), "line", "Số 6 ngõ Bình ghi", "phone", "0912 345 678"))
 	clash.says(t, http.StatusConflict, "Hoa", "Số 5 ngõ Hoa ghi", "Số 6 ngõ Bình ghi", "0912 345 678", "Gọi trước")
+	if one := sendForm(binh, at, filled(formTo(t, third, at), "line", "Số 7 ngõ Bình ghi")); strings.Contains(one.body, "pick.phone") || !strings.Contains(one.body, "pick.line") {
+		t.Error("a number that nobody changed is asked about")
+	}
 	sendForm(binh, at, formTo(t, clash, at)).says(t, http.StatusUnprocessableEntity, "Số 6 ngõ Bình ghi")
 	binh.follow(sendForm(binh, at, filled(formTo(t, clash, at), "pick.line", "mine"))).says(t, http.StatusOK, "Đã đổi nơi nhận", "Gọi trước")
 	if n := d.Number(`SELECT count(*) FROM purchases WHERE address_line = 'Số 6 ngõ Bình ghi' AND buyer_phone = '+84912345678' AND note = 'Gọi trước' AND receiver_version = 3`); n != 1 {

@@ -56,7 +56,7 @@ func viReaddress() Readdress {
 			SameMoney: "Số tiền của đơn không đổi.",
 			NotYou:    "Nếu bạn không yêu cầu đổi, gọi ngay cho cơ sở trước khi hàng gửi đi. Số của cơ sở ở trang đơn hàng.",
 			English: func(codes string) string {
-				return "The delivery address of order " + codes + " was changed at your request by phone. What you pay stays the same. If you did not ask for this, please call the producer before the parcel leaves."
+				return "In English: the delivery address of order " + codes + " was changed at your request by phone. What you pay stays the same. If you did not ask for this, please call the producer before the parcel leaves."
 			},
 			MakerSubject: func(code string) string { return "Đơn " + code + ": nơi nhận đã đổi" },
 			Maker: func(code string) string {

@@ -28,7 +28,7 @@ func TestBuyerAndProducerHearThatAnOrderGoesElsewhere(t *testing.T) {
 	}
 	told := move("Số 9 ngõ mới", 1)
 	for to, words := range map[string][]string{
-		"khach@mau.example": {"đã đổi nơi nhận", "Người khác, 0911", "Số 9 ngõ mới, Xã Hưng Đạo, Thành phố Hà Nội", "Số tiền của đơn không đổi", "Nếu bạn không yêu cầu đổi", "The delivery address", "/don/" + o.Code},
+		"khach@mau.example": {"đã đổi nơi nhận", "Người khác, 0911", "Số 9 ngõ mới, Xã Hưng Đạo, Thành phố Hà Nội", "Số tiền của đơn không đổi", "Nếu bạn không yêu cầu đổi", "In English: the delivery address", "/don/" + o.Code},
 		"coso@mau.example":  {"nơi nhận đã đổi", "in lại trước khi gửi", "/chu-the/don/" + o.Code},
 	} {
 		for _, want := range words {
