@@ -29,6 +29,7 @@ const (
 	byProduct = "hang"
 	byFrom    = "tu"
 	byTo      = "den"
+	byAbout   = "cua"
 )
 
 // filteredBy is by what each list is filtered, in the order in which it is shown.
@@ -38,7 +39,7 @@ var filteredBy = []struct {
 }{
 	{ordersAt, []string{byMaker, byPay}}, {goodsAt, []string{byMaker, byKind}}, {makersAt, []string{byVillage, byKind}}, {papersAt, []string{byMaker, byKind}},
 	{starsAt, []string{byMaker, byStars, byYear}}, {pointsAt, []string{byKind, byMaker}}, {reviewsAt, []string{byMaker, byProduct, byScore}}, {casesAt, []string{byMaker, byKind}},
-	{bespokeAt, []string{byMaker, byState}}, {linesAt, []string{byFrom, byTo, byMaker}},
+	{bespokeAt, []string{byMaker, byState}}, {linesAt, []string{byFrom, byTo, byMaker}}, {reportsAt, []string{byAbout, byKind}},
 }
 
 // filters are what the rows of a list are narrowed to, in the order of the list. Each value is
@@ -81,7 +82,7 @@ func filtersOf(c *fiber.Ctx, path string, reach auth.Reach) (out filters) {
 func filterNames(path string) (out []string) {
 	book := within(path, ledgersAt)
 	for _, l := range filteredBy {
-		if path == l.list || path == l.list+"/nhieu" || l.list == reviewsAt && within(path, reviewsAt) {
+		if path == l.list || path == l.list+"/nhieu" || (l.list == reviewsAt || l.list == reportsAt) && within(path, l.list) {
 			return l.names
 		}
 		if book {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -86,6 +87,15 @@ func (o *Office) ofReason() facet {
 		all = append(all, t.Reason)
 	}
 	return coded(byKind, o.Texts.Office.Filter.Reason, all, o.Texts.Cases.Reasons)
+}
+
+// ofAbout and ofCategory filter what anybody told the commune.
+func (o *Office) ofAbout() facet {
+	return coded(byAbout, o.Texts.Office.Filter.About, report.Abouts(), o.Texts.Reports.Abouts)
+}
+
+func (o *Office) ofCategory() facet {
+	return coded(byKind, o.Texts.Office.Filter.Category, report.Categories(), o.Texts.Reports.Categories)
 }
 
 // ofQuote filters requests by what became of them; the views join two of these each.

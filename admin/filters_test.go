@@ -33,6 +33,7 @@ func filtered(t *testing.T) (d *desk, so, nem int64) {
 	d.Exec(`INSERT INTO bespoke_requests (code, once, product_id, producer_id, product_name, size, name, phone, state, created_at, updated_at)
 		SELECT 'YC' || p.id, 'o' || p.id, p.id, p.producer_id, p.name, '1 m', 'Khách', '+84912345678', CASE WHEN p.producer_id = $1 THEN 'asked' ELSE 'quoted' END, $2, $2 FROM products p`, so, d.now())
 	d.Exec(`INSERT INTO bank_txns (source, external_id, producer_id, direction, amount, content, happened_at) VALUES ('manual', 'a', $1, 'in', 1000, 'tiền miến', '2026-11-20T23:30:00+07:00'), ('manual', 'b', $2, 'in', 2000, 'tiền nem', '2026-11-21T00:30:00+07:00')`, so, nem)
+	d.Exec(`INSERT INTO public_reports (about, category, body, phone, reply_by, created_at) VALUES ('product', 'label', 'Nhãn ghi sai', '+84912345678', $1, $1), ('site', 'content', 'Trang ghi thiếu', '', $1, $1)`, d.now())
 	d.Exec(`UPDATE orders SET payment_method = 'transfer' WHERE producer_id = $1`, nem)
 	d.Exec(`DELETE FROM papers WHERE issuer <> 'Sở'`) // what goods needed to be bought is not looked at
 	return d, so, nem
@@ -76,6 +77,8 @@ func TestEveryListIsFilteredByWhatOfficersAskFor(t *testing.T) {
 		{linesAt, "tat-ca", "tien-ve", "tu=2026-11-21", "tiền nem", "tiền miến", "Từ ngày: 21/11/2026"},
 		{linesAt, "tat-ca", "tien-ve", "den=2026-11-20", "tiền miến", "tiền nem", "Đến ngày: 20/11/2026"},
 		{linesAt, "tat-ca", "tien-ve", ofNem, "tiền nem", "tiền miến", "Chủ thể: Nem"},
+		{reportsAt, "tat-ca", "y-kien", "cua=product", "Nhãn ghi sai", "Trang ghi thiếu", "Về: Một sản phẩm"},
+		{reportsAt, "cho", "y-kien", "loai=label", "Nhãn ghi sai", "Trang ghi thiếu", "Chuyện: Nhãn"},
 	} {
 		at := c.list + "?" + c.by
 		b.get(c.list+"?xem="+c.view).says(t, http.StatusOK, c.shows, c.hides)

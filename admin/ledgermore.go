@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -148,20 +149,18 @@ func (o *Office) visitLedger(ctx context.Context, r *reading) ([][]any, error) {
 }
 
 func (o *Office) reportLedger(ctx context.Context, r *reading) ([][]any, error) {
-	if r.part > 1 {
-		return nil, nil
-	}
 	if r.v.scope(auth.ManageCases) != catalog.Everything() {
 		return nil, fault.New(fault.NotFound, "page.not_found")
 	}
-	list, err := o.Reports.ForOffice(ctx, mostLedger)
+	asked, text := listAsked(r.c)
+	found, err := o.Reports.ForOffice(ctx, report.OfficeQuery{View: reportViews.of(asked.view, report.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, About: report.About(r.v.by.text(byAbout)), Category: report.Category(r.v.by.text(byKind))})
 	if err != nil {
 		return nil, err
 	}
 	t := o.Texts.Reports
 	var out [][]any
-	for i := range list {
-		x := &list[i]
+	for i := range found.Rows {
+		x := &found.Rows[i]
 		answered := any(nil)
 		if x.AnsweredAt != nil {
 			answered = ledgerMoment(*x.AnsweredAt)

@@ -36,6 +36,7 @@ func (d *desk) many() {
 			"decided_at", "CASE WHEN k % 100 = 0 THEN NULL ELSE t.created_at - k * interval '1 hour' END", "author", "'Khách ' || k")},
 		dbtest.Copies{Table: "bespoke_requests", Instead: with(back("updated_at"), "code", "'YD' || k", "once", "'m' || k", "name", "'Khách ' || k")},
 		dbtest.Copies{Table: "bank_txns", Instead: with(back("happened_at"), "external_id", "'m' || k", "content", "'tiền ' || k")},
+		dbtest.Copies{Table: "public_reports", Instead: with(back("created_at", "reply_by"), "body", "'Lời ' || k", "answered_at", "CASE WHEN k % 100 > 0 THEN t.created_at - k * interval '1 hour' END", "answer", "CASE WHEN k % 100 > 0 THEN 'Cảm ơn' ELSE '' END")},
 		dbtest.Copies{Table: "papers", Instead: with(back(), "number", "'G-' || k", "expires_on", "CASE WHEN k % 7 > 0 THEN date '2026-01-01' + k / 50 END", "withdrawn_at", "CASE WHEN k % 11 = 0 THEN now() END", "withdrawn_because", "CASE WHEN k % 11 = 0 THEN 'cũ' ELSE '' END")},
 		dbtest.Copies{Table: "recognitions", Instead: with(back(), "certificate_code", "'C-' || k", "valid_until", "t.valid_from + 1 + k / 50")},
 		dbtest.Copies{Table: "sales_points", Instead: with(back(), "slug", "'d-' || k", "name", "'Điểm ' || k", "position", "k / 3")},
@@ -43,7 +44,7 @@ func (d *desk) many() {
 }
 
 // listRow is the head of a row of a list of any kind, in its order.
-var listRow = regexp.MustCompile(`(?s)<(?:td class="cell-a"|div class="told-who")>.*?</(?:td|div)>`)
+var listRow = regexp.MustCompile(`(?s)<(?:td class="cell-a"|div class="told-who"|p class="pre")>.*?</(?:td|div|p)>`)
 
 func (a answer) listed() string {
 	return plain(strings.Join(listRow.FindAllString(a.body, -1), " | "))
@@ -79,6 +80,7 @@ func TestALatePageOfEveryListIsAsFastAsItsFirst(t *testing.T) {
 		{pointsAt + "?xem=tat-ca", "diem 54321", "Điểm 54321", 1000, 6}, {pointsAt + "?loai=market&xem=tat-ca", "", "", 1000, 6},
 		{reviewsAt + "?xem=tat-ca", "khach 54321", "Khách 54321", 1000, 7}, {reviewsAt + "?xem=hien&loc=" + itoa(so), "", "", 1000, 7}, {reviewsAt + "?xem=cho", "", "", 10, 7},
 		{casesAt + "?xem=tat-ca", "PA-1054321", "PA-1054321", 1000, 6}, {casesAt + "?xem=da-xong", "OCP00054321", "", 1000, 6}, {casesAt + "?xem=can-lam", "", "", 10, 6},
+		{reportsAt + "?xem=tat-ca", "loi 54321", "Lời 54321", 1000, 7}, {reportsAt + "?xem=da-tra-loi", "YK-1054321", "YK-1054321", 1000, 7}, {reportsAt + "?xem=cho", "", "", 10, 7},
 		{bespokeAt + "?xem=tat-ca", "khach 54321", "", 1000, 6}, {bespokeAt + "?xem=dang-mo", "YD54321", "YD", 1000, 6},
 		{linesAt + "?xem=tat-ca", "tien 54321", "", 1000, 6}, {linesAt + "?den=2022-01-01&xem=tat-ca", "", "", 500, 6},
 	} {

@@ -1,12 +1,15 @@
 package admin
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -17,8 +20,8 @@ import (
 
 const reportsAt = "/quan-tri/y-kien"
 
-// mostReports is how many the page lists.
-const mostReports = 100
+// reportViews are the saved views in their order, as addresses say them.
+var reportViews = views[report.View]{{report.ViewWaiting, "cho"}, {report.ViewLate, "qua-han"}, {report.ViewAnswered, "da-tra-loi"}, {report.ViewAll, "tat-ca"}}
 
 // reportRoutes are the addresses of what anybody tells the commune: for its own officers, for
 // it may be about any maker.
@@ -46,7 +49,7 @@ func (o *Office) answerReport(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Reports.Office.Done, reportsAt)
+	return o.say(c, o.Texts.Reports.Office.Done, listAddress(v.at(reportsAt), reportViews.slug(reportViews.of(edge.Form(c, "xem"), "")), "", 1))
 }
 
 // reportsPage lists them; of the one that was answered and refused, the words stay.
@@ -55,9 +58,27 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 		return fault.New(fault.NotFound, "page.not_found")
 	}
 	t := o.Texts.Reports
-	list, err := o.Reports.ForOffice(c.UserContext(), mostReports)
+	asked, text := listAsked(c)
+	shown := report.ViewWaiting
+	if text != "" {
+		shown = report.ViewAll
+	}
+	shown = reportViews.of(cmp.Or(edge.Form(c, "xem"), asked.view), shown)
+	at, slug := v.at(reportsAt), reportViews.slug(shown)
+	found, err := o.Reports.ForOffice(c.UserContext(), report.OfficeQuery{View: shown, Text: text, Page: asked.page, Span: asked.span, PerPage: perPage, About: report.About(v.by.text(byAbout)), Category: report.Category(v.by.text(byKind))})
 	if err != nil {
 		return err
+	}
+	if beyond(asked.page, len(found.Rows), found.Total) {
+		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
+	}
+	list := found.Rows
+	if typed != "" && !slices.ContainsFunc(list, func(r report.Report) bool { return r.ID == id(typed) }) { // what somebody wrote is not lost because another was faster
+		one, err := o.Reports.ByID(c.UserContext(), id(typed))
+		if err != nil {
+			return err
+		}
+		list = append([]report.Report{*one}, list...)
 	}
 	ids := make([]int64, len(list))
 	for i := range list {
@@ -67,7 +88,12 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 	if err != nil {
 		return err
 	}
-	body := view.Reports{Action: reportsAt + "/tra-loi", Hidden: v.hidden(), Empty: ui.Empty{Title: t.Office.Empty, Text: t.Office.EmptyText}}
+	body := view.Reports{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Answer: reportsAt + "/tra-loi", Hidden: append(append(v.hidden(), v.by...), ui.Hidden{Name: "xem", Value: slug})}
+	marked(&body.List, found.Ends)
+	body.Find, body.FindHint = t.Office.Find, t.Office.FindHint
+	body.Views = reportViews.tabs(at, text, t.Office.Views, found.Counts, shown)
+	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Office.Empties[string(shown)], Text: t.Office.EmptyText})
+	o.narrow(&body.List, v, reportsAt, slug, text, len(list), o.ofAbout(), o.ofCategory())
 	for i := range list {
 		r := &list[i]
 		row := view.ReportRow{ID: strconv.FormatInt(r.ID, 10), Code: r.Code(), About: t.Abouts[string(r.About)], Name: r.Name, Category: t.Categories[string(r.Category)], Body: r.Body, Answer: r.Answer,
@@ -104,7 +130,7 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "y-kien", "", "")
+	p.Export = o.exportButton(v, "y-kien", slug, text)
 	if flash.Text != "" {
 		p.Flash = flash
 	}

@@ -35,6 +35,12 @@ func TestWhatAnybodyTellsIsAnsweredByTheCommuneAndForgotten(t *testing.T) {
 	b.post(reportsAt+"/tra-loi", "id", "1", "answer", " ").says(t, http.StatusUnprocessableEntity, "Viết lời trả lời")
 	b.follow(b.post(reportsAt+"/tra-loi", "id", "1", "answer", "Cảm ơn bạn.")).says(t, http.StatusOK, "Đã trả lời.", "Hoa")
 	b.post(reportsAt+"/tra-loi", "id", "1", "answer", "Lần nữa").says(t, http.StatusConflict, "đã có người trả lời", "Lần nữa", "Cảm ơn bạn.")
+	b.get(reportsAt).says(t, http.StatusOK, "Đang xem 1–50 trong 59", "Trang 1 trong 2", "Đã trả lời 1", "Tất cả 60").saysNot(t, "YK-0001")
+	b.get(reportsAt+"?xem=da-tra-loi").says(t, http.StatusOK, "YK-0001", "Cảm ơn bạn.", "Đang xem 1–1 trong 1")
+	for _, text := range []string{"YK-0001", "yk1", "cam+on"} {
+		b.get(reportsAt+"?q="+text).says(t, http.StatusOK, "YK-0001", "Đang xem 1–1 trong 1")
+	}
+	b.get(reportsAt+"?q=5678").says(t, http.StatusOK, "trong 60")
 	b.post(reportsAt+"/tra-loi", "id", "999", "answer", "Ai đó").says(t, http.StatusNotFound)
 	maker := d.signedIn(d.account("Xưởng", "producer", d.CoopLangSo()))
 	maker.get(reportsAt).says(t, http.StatusNotFound)

@@ -125,12 +125,6 @@ func (s *Store) Ticket(ctx context.Context, id int64, key string) (*Report, erro
 	return s.one(ctx, `id = $1`, id)
 }
 
-// ForOffice lists reports: first what waits, the soonest promised on top, then what was
-// answered lately.
-func (s *Store) ForOffice(ctx context.Context, most int) ([]Report, error) {
-	return s.list(ctx, `erased_at IS NULL ORDER BY answered_at IS NOT NULL, CASE WHEN answered_at IS NULL THEN reply_by END, answered_at DESC, id LIMIT $1`, most)
-}
-
 // Answer answers a report once, for its sender to read: "report.answer" without words,
 // "report.answered" when somebody was faster.
 func (s *Store) Answer(ctx context.Context, by audit.Actor, id int64, words string) error {

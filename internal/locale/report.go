@@ -31,7 +31,9 @@ type Reports struct {
 type OfficeReports struct {
 	Menu, Title, Lead string
 	Task              OfficeTask
-	Empty, EmptyText  string
+	EmptyText         string
+	Find, FindHint    string
+	Views, Empties    map[string]string
 	Nameless          string
 	Answer, AnswerTip string
 	Unsent            string // before what somebody wrote while another answered

@@ -26,6 +26,9 @@ func viOfficeFilter() OfficeFilter {
 		Shelf:   FilterBy{"Nhóm hàng", "Mọi nhóm hàng"},
 		Sells:   FilterBy{"Có bán hàng của", "Hàng mọi chủ thể"},
 
+		About:    FilterBy{"Về", "Về mọi thứ"},
+		Category: FilterBy{"Chuyện", "Mọi chuyện"},
+
 		From: FilterBy{Label: "Từ ngày"},
 		To:   FilterBy{Label: "Đến ngày"},
 	}

@@ -26,8 +26,11 @@ func viReports() Reports {
 		AnswerTitle: "Xã trả lời", NoWords: "Nội dung đã xoá vì hết hạn lưu.", YouSaid: "Bạn đã viết", AboutFact: "Về",
 		Again: "Viết phản ánh khác", Menu: "Phản ánh",
 		Office: OfficeReports{Menu: "Phản ánh của người dân", Title: "Phản ánh của người dân", Lead: "Gửi từ trang /phan-anh, có thể không ghi tên. Trả lời xong, người gửi đọc được ở đường dẫn riêng. Phản ánh về một đơn nằm ở mục Phản ánh, đổi trả.",
-			Task:  OfficeTask{"phản ánh của người dân chờ trả lời", "Gửi từ trang Phản ánh, có thể không ghi tên.", "Đọc và trả lời"},
-			Empty: "Chưa có phản ánh nào.", EmptyText: "Ai gửi phản ánh ở trang /phan-anh thì hiện ở đây.",
+			Task:      OfficeTask{"phản ánh của người dân chờ trả lời", "Gửi từ trang Phản ánh, có thể không ghi tên.", "Đọc và trả lời"},
+			EmptyText: "Ai gửi phản ánh ở trang /phan-anh thì hiện ở đây.",
+			Find:      "Tìm phản ánh", FindHint: "Mã, lời đã viết hoặc số điện thoại",
+			Views:    map[string]string{"waiting": "Chờ trả lời", "late": "Quá hạn", "answered": "Đã trả lời", "all": "Tất cả"},
+			Empties:  map[string]string{"waiting": "Không có phản ánh nào chờ trả lời.", "late": "Không có phản ánh nào quá hạn.", "answered": "Chưa trả lời phản ánh nào.", "all": "Chưa có phản ánh nào."},
 			Nameless: "Không để số", Answer: "Trả lời", Unsent: "Bạn đã viết, chưa gửi", AnswerTip: "Người gửi đọc nguyên lời này. Đừng ghi tên hay số của ai.", AnswerGo: "Gửi trả lời", Done: "Đã trả lời.",
 			By: func(who, at string) string { return who + ", " + at }},
 	}
