@@ -36,7 +36,7 @@ type promotion struct {
 // vouchers, by where they stand.
 func (o *Office) listPromotions(c *fiber.Ctx, v *visit) error {
 	asked, text := listAsked(c)
-	t, scope := o.Texts.Vouchers, v.scope(auth.ReadProducts)
+	t, scope, at := o.Texts.Vouchers, v.scope(auth.ReadProducts), v.at(vouchersAt)
 	shown := asked.view
 	if !slices.Contains(promotionViews[:], shown) {
 		shown = promotionViews[0]
@@ -58,7 +58,8 @@ func (o *Office) listPromotions(c *fiber.Ctx, v *visit) error {
 	}
 	slices.SortStableFunc(all, func(a, b promotion) int { return cmp.Or(b.ends.Compare(a.ends), cmp.Compare(b.newestID, a.newestID)) })
 	body := view.Records{Caption: t.Caption, Heads: t.Heads}
-	body.Action, body.Query, body.Find, body.FindHint = vouchersAt, text, t.Find, t.FindHint
+	body.List = o.list(at, shown, text, 1, 0, 0)
+	body.Find, body.FindHint = t.Find, t.FindHint
 	counts := map[string]int{}
 	for i := range all {
 		if p := &all[i]; strings.Contains(p.folded, slug.Fold(text)) {
@@ -70,12 +71,17 @@ func (o *Office) listPromotions(c *fiber.Ctx, v *visit) error {
 		}
 	}
 	for _, each := range promotionViews {
-		body.Views = append(body.Views, ui.Chip{Label: t.Views[each], Href: listAddress(vouchersAt, each, text, 1), Count: counts[each], Current: each == shown})
+		body.Views = append(body.Views, ui.Chip{Label: t.Views[each], Href: listAddress(at, each, text, 1), Count: counts[each], Current: each == shown})
 	}
 	body.Empty = ui.Empty{Title: t.Empty[shown], Text: t.EmptyText}
 	if text != "" {
 		body.Empty = ui.Empty{Title: o.Texts.Office.Frame.NoMatch, Text: t.EmptyText, Action: ui.Button{Label: o.Texts.Office.Frame.DropFind, Href: vouchersAt}}
 	}
+	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadProducts)
+	if err != nil {
+		return err
+	}
+	o.narrow(&body.List, v, vouchersAt, shown, text, len(body.Rows), maker)
 	if v.who.Can(auth.UpdateProducts) {
 		body.Add = &ui.Button{Label: t.Add, Href: vouchersAt + "/moi", Icon: "plus"}
 		body.Views = append(body.Views, ui.Chip{Label: t.Free, Href: vouchersAt + "/giao-mien-phi"})

@@ -16,6 +16,9 @@ func (s *stage) filterScenes(t *testing.T) []scene {
 		{name: "office-points-filtered", path: "/quan-tri/diem-ban?loai=market"},
 		{name: "office-reviews-filtered", path: "/quan-tri/nhan-xet?xem=tat-ca&diem=5&loc=" + so},
 		{name: "office-cases-filtered", path: "/quan-tri/phan-anh?xem=tat-ca&loai=delivery"},
+		{name: "office-reports-filtered", path: "/quan-tri/y-kien?xem=tat-ca&loai=content"},
+		{name: "office-reports-all", path: "/quan-tri/y-kien?xem=tat-ca"},
+		{name: "office-vouchers-filtered", path: "/quan-tri/ma-giam-gia?xem=tat-ca&loc=" + so},
 		{name: "office-bespoke-filtered", path: "/quan-tri/dat-lam?muc=asked&xem=tat-ca"},
 		{name: "office-money-lines-filtered", path: "/quan-tri/tien-ve/so?tu=2026-01-01&den=2026-12-31&loc=" + so},
 	}
