@@ -98,7 +98,7 @@ func (o *Office) framed(c *fiber.Ctx, v *visit, title, active string) (ui.OwnPag
 
 // ownFrame asks no store, so that it stands around failures too.
 func (o *Office) ownFrame(v *visit, title, active string) ui.OwnPage {
-	p := ui.OwnPage{OfficePage: ui.OfficePage{T: o.Texts, Title: title, Active: active, Tabs: o.ownTabs(v), Demo: o.Demo, Hidden: v.hidden()}, Home: ownAt}
+	p := ui.OwnPage{OfficePage: ui.OfficePage{T: o.Texts, Title: title, Active: active, Tabs: o.ownTabs(v), Demo: o.Demo, Hidden: v.hidden(), Printed: o.printed(v)}, Home: ownAt}
 	if _, help := o.help(); help != "" {
 		p.Call = "tel:" + phone.Digits(help)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
+	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -134,7 +135,12 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		under = o.ownTabs(v) // a producer's phone has the same four everywhere
 	}
 	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: under, User: badgeOf(v.who),
-		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help}
+		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help, Printed: o.printed(v)}
+}
+
+// printed is what stands over a page on paper: whose it was, and when.
+func (o *Office) printed(v *visit) string {
+	return o.Texts.Office.Frame.Printed(v.who.Account.Name, vntime.Moment(o.Now()))
 }
 
 // hidden is what every form of the visit carries.

@@ -57,6 +57,7 @@ type OfficeFrame struct {
 	Papers   string
 	Trust    string                          // title of the menu group
 	Help     string                          // whom to call, when no phone is set
+	Printed  func(who, at string) string     // at the head of what is printed
 	HelpCall func(desk, phone string) string // an empty desk is the one of every commune
 	Views    string                          // names the saved views for screen readers
 	Showing  func(from, to, of int) string

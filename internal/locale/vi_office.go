@@ -17,6 +17,7 @@ func viOfficeFrame() OfficeFrame {
 		Papers:   "Giấy tờ",
 		Trust:    "OCOP và giấy tờ",
 		Help:     "Gọi Phòng Kinh tế xã, giờ làm việc.",
+		Printed:  func(who, at string) string { return "OCOP Hưng Đạo · " + who + " in lúc " + at },
 		HelpCall: func(desk, phone string) string {
 			if desk == "" {
 				desk = "Phòng Kinh tế xã"

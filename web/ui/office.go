@@ -32,6 +32,7 @@ type OfficePage struct {
 	Export   *Button         // what a list shows, as a workbook, beside them; nil: none
 	Again    string          // in how many seconds the page is loaded anew where no script does it; empty: never
 	BareHead bool            // the page brings its own heading
+	Printed  string          // on paper only: who printed it, and when
 	Phone    *Phone          // the page stands on a producer's phone; nil: at a desk
 }
 
