@@ -135,7 +135,7 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		under = o.ownTabs(v) // a producer's phone has the same four everywhere
 	}
 	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: under, User: badgeOf(v.who),
-		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help, Printed: o.printed(v)}
+		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help, Printed: o.printed(v), Keys: everythingAt + "#phim"}
 }
 
 // printed is what stands over a page on paper: whose it was, and when.

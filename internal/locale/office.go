@@ -23,6 +23,7 @@ type Office struct {
 	Makers   OfficeMakers
 	Launch   OfficeLaunch
 	Returned OfficeReturned
+	Keys     OfficeKeys
 	Personal OfficePersonal
 	Sizes    OfficeSizes
 
@@ -38,6 +39,7 @@ func viOffice() Office {
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
 		Launch:   viOfficeLaunch(),
 		Returned: viOfficeReturned(),
+		Keys:     viOfficeKeys(),
 		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
 		PaperRules: viOfficePaperRules(),
 		Recall:     viOfficeRecall(),

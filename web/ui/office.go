@@ -26,6 +26,7 @@ type OfficePage struct {
 	Search   string   // action of the search box; empty: no box
 	Query    string
 	Help     string          // whom to call
+	Keys     string          // where the keys are told that do something alone
 	Flash    Message         // what has just happened
 	Undo     *UndoToast      // and how to take it back
 	Actions  templ.Component // buttons on the right of the heading

@@ -4,6 +4,7 @@ import { focus } from "./focus.js";
 import { dialog } from "./dialog.js";
 import { dirty } from "./dirty.js";
 import { searchKey } from "./search-key.js";
+import { keys } from "./keys.js";
 import { mapPick } from "./map-pick.js";
 import { photos } from "./photos.js";
 import { tap } from "./tap.js";
@@ -19,4 +20,4 @@ import { phrase } from "./phrase.js";
 import { ward } from "./ward.js";
 import { tabs } from "./tabs.js";
 
-[copy, once, focus, dialog, dirty, searchKey, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward, tabs].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, keys, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward, tabs].forEach((bind) => bind());
