@@ -20,7 +20,8 @@ const biggestSending = 12 << 20
 // heavyForms are the addresses whose forms carry files, and the most bytes of each.
 func heavyForms() map[string]int {
 	heavy := map[string]int{goodsAt + "/:id/anh": biggestSending, ownGoodsAt + "/:id/anh": biggestSending, deskAt + "/sao-ke": statement.Most + biggestForm, bespokeAt + "/:code/tien-do": biggestSending, codAt + "/bang": statement.Most + biggestForm, makersAt + "/:id/anh": biggestSending, villagesAt + "/:id/anh": biggestSending, pointsAt + "/:id/anh": biggestSending,
-		papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm}
+		papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm,
+		papersAt + "/:id/sua": catalog.MostPaper + biggestForm, papersAt + "/:id/ban-chup": catalog.MostPaper + biggestForm, starsAt + "/de-nghi/:id/ban-chup": catalog.MostPaper + biggestForm}
 	for _, at := range []string{goodsAt + "/:id/sua", makersAt + "/:id", articlesAt + "/:id", villagesAt + "/:id", sitesAt + "/:id", pointsAt + "/:id"} {
 		heavy[at+"/luu"] = biggestWords
 	}

@@ -155,6 +155,11 @@ func TestOnlyPhotosMayBeHeavy(t *testing.T) {
 	if said := b.sendFiles(productAlbum(product, "").action+"/mo-ta", "", "a.jpg", heavy); said.status != http.StatusRequestEntityTooLarge {
 		t.Errorf("a mebibyte of words: %d", said.status)
 	}
+	for _, at := range []string{papersAt + "/them", papersAt + "/1/gia-han", papersAt + "/1/sua", papersAt + "/1/ban-chup", starsAt + "/de-nghi/1/ban-chup"} {
+		if said := b.upload(at, []byte("%PDF-1.4 "+heavy)); said.status == http.StatusRequestEntityTooLarge {
+			t.Errorf("%s takes no photograph of a paper", at)
+		}
+	}
 }
 
 func TestAProducerSendsPhotosOfItsOwnGoodsOnly(t *testing.T) {
