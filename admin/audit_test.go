@@ -167,7 +167,7 @@ func TestAnOlderTextComesBackAsADraft(t *testing.T) {
 	restore := fmt.Sprintf("%s/%d/khoi-phuc", auditAt, line)
 	d.as("Hà", "leader").post(restore).says(t, http.StatusForbidden)
 	d.as("Bà Lý", "producer").post(restore).says(t, http.StatusForbidden)
-	b.follow(b.post(restore)).says(t, http.StatusOK, "Đã khôi phục.")
+	b.follow(b.post(restore)).says(t, http.StatusOK, "Đã đưa bản trước vào bản nháp", "Đăng thay đổi")
 	_, draft, err := d.office.Catalog.Editing(ctx, catalog.Everything(), jar.ProductID)
 	if err != nil || draft == nil || draft.Content.Story == "Chuyện thứ ba." {
 		t.Fatalf("the draft says %+v, %v", draft, err)

@@ -37,8 +37,17 @@ func (o *Office) restore(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	if same {
+	switch {
+	case same:
 		said = o.Texts.Audit.Unneeded
+	case said == o.Texts.Audit.Restored && l.Entity == "product":
+		_, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(restoreTakes[l.Entity]), l.EntityID)
+		if err != nil {
+			return err
+		}
+		if draft != nil { // buyers do not see it yet: lead to where it is published
+			said, back = o.Texts.Audit.RestoredDraft, back+"/sua"
+		}
 	}
 	return o.say(c, said, back)
 }

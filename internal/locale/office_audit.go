@@ -32,6 +32,7 @@ type OfficeAudit struct {
 	Entities           map[string]string // in the place of a name
 	Restore            string
 	Restored, Unneeded string
+	RestoredDraft      string // of goods that buyers see: it waits to be published
 	NoRestore          OfficeWords
 	Recent             string // title of the last lines on the first page
 }
