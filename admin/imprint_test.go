@@ -32,6 +32,7 @@ func TestTheOfficeWritesWhoRunsTheSite(t *testing.T) {
 		says(t, http.StatusOK, "Đã lưu", `Gọi Văn phòng xã: 024 3825 1234`)
 	lan.follow(lan.post(imprintAt+"/luu", "version", "2", "owner", "UBND xã Hưng Đạo", "desk", "Văn phòng xã", "phone", "024 3825 1234", "help", "0912 345 678")).
 		says(t, http.StatusOK, "Đã lưu", `Gọi Văn phòng xã: 0912 345 678`)
+	d.stranger().get("/quan-tri/dang-nhap").says(t, http.StatusOK, "Gọi xã đặt lại: 0912 345 678")
 	if door := d.stranger().get(ownDoor).says(t, http.StatusOK, "Gọi xã đặt lại: 0912 345 678"); door.status != http.StatusOK {
 		t.Error("the door of producers is shut")
 	}

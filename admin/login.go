@@ -156,6 +156,9 @@ func (o *Office) door(c *fiber.Ctx, status int, back, login string, notice ui.Me
 	if at == ownDoor {
 		o.ownDoor(&v)
 	}
+	if _, number := o.help(); number != "" {
+		v.Forgot = o.Texts.Own.Login.ForgotCall(number)
+	}
 	for _, w := range wrongs {
 		switch w.ID {
 		case v.Login.ID:

@@ -129,9 +129,6 @@ func (o *Office) ownTabs(v *visit) []ui.MenuItem {
 func (o *Office) ownDoor(v *view.Login) {
 	t := o.Texts.Own.Login
 	v.Title, v.Forgot = t.Title, t.Forgot
-	if _, help := o.help(); help != "" {
-		v.Forgot = t.ForgotCall(help)
-	}
 	v.Login.Label, v.Login.Hint, v.Login.InputMode = t.Login, t.Hint, "tel"
 }
 

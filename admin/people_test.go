@@ -58,8 +58,8 @@ func TestNobodyTakesTheirOwnRightAway(t *testing.T) {
 	own.says(t, http.StatusOK, "Đây là tài khoản của bạn")
 	own.saysNot(t, at+"/khoa", at+"/vai-tro", at+"/duong-dan")
 	for _, path := range []string{at + "/khoa", at + "/duong-dan"} {
-		b.post(path).says(t, http.StatusConflict, "Bạn không tự khóa được")
+		b.post(path).says(t, http.StatusConflict, "Bạn không tự khóa hay tự đổi vai trò")
 	}
-	b.post(at+"/vai-tro", "roles", "leader").says(t, http.StatusConflict, "Bạn không tự khóa được")
+	b.post(at+"/vai-tro", "roles", "leader").says(t, http.StatusConflict, "Bạn không tự khóa hay tự đổi vai trò")
 	b.get(peopleAt+"/999999").says(t, http.StatusNotFound)
 }

@@ -29,7 +29,7 @@ func viAuthFaults() Faults {
 		"auth.disabled":     say("Tài khoản này đã ngừng dùng. Nếu bạn vẫn cần vào, hãy gọi xã để mở lại."),
 		"auth.no_account":   say("Không tìm thấy tài khoản này, hoặc tài khoản đã ngừng dùng."),
 		"auth.not_allowed":  say("Tài khoản của bạn chưa có quyền làm việc này. Nếu cần, hãy nhờ quản trị cấp thêm quyền."),
-		"auth.not_yourself": say("Bạn không tự khóa được tài khoản của mình. " +
+		"auth.not_yourself": say("Bạn không tự khóa hay tự đổi vai trò của mình được. " +
 			"Hãy nhờ một quản trị khác làm giúp."),
 		"auth.last_keeper":    say("Đây là quản trị cuối cùng. Cấp vai trò Quản trị cho một người khác trước nhé."),
 		"auth.link_gone":      say("Đường dẫn này đã dùng rồi hoặc đã quá 3 ngày. Bạn xin xã một đường dẫn mới nhé."),
