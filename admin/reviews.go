@@ -113,7 +113,7 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 	}
 	if v.who.Can(auth.ModerateReviews) {
 		row.MayShow, row.MayHide = r.State != reviews.Shown, r.State != reviews.Hidden
-		row.Reasons = ui.Choices{ID: "reason-" + n, Name: "reason", Label: t.Office.HideWhy, Hint: o.hint("reviews.reason")}
+		row.Reasons = ui.Choices{ID: "reason-" + n, Name: "reason", Label: t.Office.HideWhy, Hint: o.hint("reviews.reason"), Options: []ui.Option{{Label: o.Texts.Office.Form.Choose}}}
 		for _, reason := range reviews.Reasons() {
 			row.Reasons.Options = append(row.Reasons.Options, ui.Option{Value: reason, Label: t.Office.Reasons[reason]})
 		}

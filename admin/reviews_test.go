@@ -43,6 +43,7 @@ func TestAnOfficerLetsAReviewThroughAndItsMakerAnswers(t *testing.T) {
 	maker.get(reviewsAt).says(t, http.StatusOK, "Gói hơi mỏng", "Đăng câu trả lời")
 	maker.post(at+"/tra-loi", "view", "hien", "answer", " ").says(t, http.StatusUnprocessableEntity, "Bạn viết câu trả lời rồi gửi nhé")
 	maker.follow(maker.post(at+"/tra-loi", "view", "hien", "answer", "Từ lô sau bọc thêm giấy.")).says(t, http.StatusOK, "Từ lô sau bọc thêm giấy.", "Sửa câu trả lời")
+	b.post(at+"/an", "reason", "").says(t, http.StatusConflict, "Bạn chọn lý do ẩn trong danh sách")
 	b.post(at+"/an", "reason", "critical").says(t, http.StatusConflict, "Bạn chọn lý do ẩn trong danh sách")
 	b.follow(b.post(at+"/an", "reason", "personal", "view", "an")).says(t, http.StatusOK, "Đã ẩn: Lộ tên, số điện thoại, địa chỉ")
 }
