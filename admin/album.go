@@ -54,7 +54,7 @@ func (o *Office) albumRoutes() []route {
 		reads, takes auth.Permission
 		open         opener
 	}{
-		{makersAt, auth.ReadProducers, auth.UpdateProducers, o.makerAlbum},
+		{makersAt, auth.ReadProducers, auth.TellProducers, o.makerAlbum},
 		{villagesAt, auth.ReadSalesPoints, auth.UpdateSalesPoints, o.villageAlbum},
 		{pointsAt, auth.ReadSalesPoints, auth.UpdateSalesPoints, o.pointAlbum},
 	} {
@@ -90,7 +90,7 @@ func (o *Office) makerAlbum(c *fiber.Ctx, v *visit) (*album, error) {
 	if err != nil {
 		return nil, err
 	}
-	return o.ownPage(c, v, &album{of: catalog.PhotoOwner{Kind: catalog.PhotoOfProducer, ID: m.ID}, title: m.Name, action: makerAddress(m.ID) + "/anh", takes: auth.UpdateProducers},
+	return o.ownPage(c, v, &album{of: catalog.PhotoOwner{Kind: catalog.PhotoOfProducer, ID: m.ID}, title: m.Name, action: makerAddress(m.ID) + "/anh", takes: auth.TellProducers},
 		makersAt, ui.Link{Label: m.Name, Href: makerAddress(m.ID)}), nil
 }
 

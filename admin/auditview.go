@@ -107,7 +107,7 @@ var restoreTakes = map[string]auth.Permission{"product": auth.UpdateProducts, "p
 // restorable says whether the line holds a whole older text of its record.
 func restorable(l *trail.Line) bool {
 	switch l.Action {
-	case "product.edited", "product.drafted", "product.published", "producer.edited":
+	case "product.edited", "product.drafted", "product.published", "producer.edited", "producer.told":
 		return len(l.Before) > 0 && l.Before[0] == '{'
 	}
 	return false

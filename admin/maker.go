@@ -32,6 +32,9 @@ func (o *Office) showMaker(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	if v.own {
+		return o.tellPage(c, v, fiber.StatusOK, m, makerDraft{})
+	}
 	return o.makerPage(c, v, fiber.StatusOK, m, makerDraft{})
 }
 
@@ -189,9 +192,7 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	badge := o.makerBadge(m.State, m.TakenDown)
 	p.History, p.Actions = o.historyLink(v, "producer", m.ID), o.takedownButton(v, takedown.Producer, m.ID)
 	p.Badge, p.Wrong = &badge, len(d.wrongs) > 0
-	if !v.own {
-		p.Back = &ui.Link{Label: t.Title, Href: makersAt}
-	}
+	p.Back = &ui.Link{Label: t.Title, Href: makersAt}
 	if d.flash.Text != "" {
 		p.Flash = d.flash
 	}

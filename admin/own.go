@@ -51,6 +51,7 @@ func (o *Office) ownRoutes() []route {
 		{post, one + "/khong-gui", auth.UpdateOrders, o.dropRest},
 		{post, one + "/trao", auth.UpdateOrders, o.handOver},
 		{post, one + "/trao-khong-ma", auth.UpdateOrders, o.handOverWithout},
+		{post, ownPageAt + "/:id/luu", auth.TellProducers, o.tellMaker},
 		{get, ownShelfAt, auth.UpdateStock, o.ownShelf},
 		{post, ownShelfAt + "/cham", auth.UpdateStock, o.tapShelf},
 		{post, ownShelfAt + "/me", auth.UpdateStock, o.addBatch},

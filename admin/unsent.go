@@ -23,6 +23,7 @@ const goOn = "viet-do"
 const (
 	unsentProduct  = "san-pham"
 	unsentProducer = "chu-the"
+	unsentTold     = "trang-co-so"
 	unsentPoint    = "diem-ban"
 	unsentArticle  = "bai-viet"
 	unsentPaper    = "giay-to"
@@ -53,6 +54,7 @@ func unsentForms() []unsentForm {
 	return []unsentForm{
 		{unsentProduct, auth.UpdateProducts, func() []string { return append(contentFields(), "producer", "group", "mode") }, either(goodsAt, editAddress)},
 		{unsentProducer, auth.UpdateProducers, makerFields, either(makersAt, makerAddress)},
+		{unsentTold, auth.TellProducers, tellFields, makerAddress},
 		{unsentPoint, auth.UpdateSalesPoints, func() []string { return append(pointFields(), "link") }, either(pointsAt, pointAddress)},
 		{unsentPaper, auth.UpdatePapers, func() []string { return append(paperFields(), "kind", "product") }, either(papersAt, paperAddress)},
 		{unsentRenewal, auth.UpdatePapers, paperFields, paperAddress},

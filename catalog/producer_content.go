@@ -55,20 +55,9 @@ var (
 // wrong field. A text that only a draft may lack is asked for later (completes).
 func (c *ProducerContent) check(today time.Time) error {
 	var form fault.Form
-	for _, l := range []limit{{"name", &c.Name, 150, false}, {"trade_name", &c.TradeName, 150, false}, {"tax_code", &c.TaxCode, 20, false}, {"address", &c.AddressLine, 250, false},
-		{"email", &c.Email, 200, false}, {"registration", &c.RegistrationNumber, 100, false}, {"registrar", &c.RegistrationIssuer, 200, false}, {"craft", &c.Craft, 150, false},
-		{"quote", &c.Quote, 200, false}, {"story", &c.Story, 6000, true}, {"hours", &c.Visiting, 300, false}, {"channels", &c.Channels, 1000, true}} {
-		tidy := typed.Name
-		if l.lines {
-			tidy = typed.Text
-		}
-		*l.text = tidy(*l.text)
-		if n := utf8.RuneCountInString(*l.text); n > l.most {
-			form.WrongWith(l.field, "product.text_long", map[string]any{"most": l.most, "now": n})
-		} else if rank, ok := ranked(*l.text); ok && l.field != "channels" && l.field != "email" {
-			form.WrongWith(l.field, "claim.stars", map[string]any{"text": rank})
-		}
-	}
+	checkTexts(&form, []limit{{"name", &c.Name, 150, false}, {"trade_name", &c.TradeName, 150, false}, {"tax_code", &c.TaxCode, 20, false}, {"address", &c.AddressLine, 250, false},
+		{"email", &c.Email, 200, false}, {"registration", &c.RegistrationNumber, 100, false}, {"registrar", &c.RegistrationIssuer, 200, false}})
+	c.checkTold(&form)
 	if !typed.Says(c.Name) {
 		form.Wrong("name", "producer.name")
 	}
@@ -82,12 +71,6 @@ func (c *ProducerContent) check(today time.Time) error {
 		form.Wrong("registered", "producer.registered")
 	}
 	c.checkPhone(&form)
-	for _, line := range nonEmptyLines(c.Channels) {
-		if !channelForm.MatchString(line) {
-			form.Wrong("channels", "producer.channels")
-			break
-		}
-	}
 	if n := c.LocalCapitalPercent; n != nil && (*n < 0 || *n > 100) {
 		form.Wrong("capital", "producer.capital")
 	}
@@ -95,6 +78,33 @@ func (c *ProducerContent) check(today time.Time) error {
 		form.Wrong("since", "producer.since")
 	}
 	return form.Err()
+}
+
+// checkTold is check of what producers tell of themselves, and of nothing else.
+func (c *ProducerContent) checkTold(form *fault.Form) {
+	checkTexts(form, []limit{{"craft", &c.Craft, 150, false}, {"quote", &c.Quote, 200, false}, {"story", &c.Story, 6000, true}, {"hours", &c.Visiting, 300, false}, {"channels", &c.Channels, 1000, true}})
+	for _, line := range nonEmptyLines(c.Channels) {
+		if !channelForm.MatchString(line) {
+			form.Wrong("channels", "producer.channels")
+			break
+		}
+	}
+}
+
+// checkTexts tidies texts, and names those that are too long or give themselves stars.
+func checkTexts(form *fault.Form, limits []limit) {
+	for _, l := range limits {
+		tidy := typed.Name
+		if l.lines {
+			tidy = typed.Text
+		}
+		*l.text = tidy(*l.text)
+		if n := utf8.RuneCountInString(*l.text); n > l.most {
+			form.WrongWith(l.field, "product.text_long", map[string]any{"most": l.most, "now": n})
+		} else if rank, ok := ranked(*l.text); ok && l.field != "channels" && l.field != "email" {
+			form.WrongWith(l.field, "claim.stars", map[string]any{"text": rank})
+		}
+	}
 }
 
 // Check names what is wrong with the texts themselves, and writes them as they are kept.

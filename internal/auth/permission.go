@@ -18,7 +18,8 @@ const (
 	UpdateStock       Permission = "stock.update"
 	ReadProducers     Permission = "producers.read"
 	UpdateProducers   Permission = "producers.update"
-	ReadPersonal      Permission = "personal.read" // of the people behind a producer
+	TellProducers     Permission = "producers.tell" // the words and photos of their page, and nothing the commune vouches for
+	ReadPersonal      Permission = "personal.read"  // of the people behind a producer
 	UpdatePersonal    Permission = "personal.update"
 	ActForProducers   Permission = "producers.act" // on the word of one who has a basic phone
 	ReadSalesPoints   Permission = "sales_points.read"
@@ -50,7 +51,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
-		ReadProducers, UpdateProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
+		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}

@@ -19,6 +19,7 @@ type Own struct {
 	Stock OwnStock
 	Label OwnLabel
 	Goods OwnGoods
+	Tell  OwnTell
 }
 
 // OwnLogin is the door.

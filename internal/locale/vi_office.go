@@ -93,6 +93,7 @@ func viOfficeRefused() OfficeRefused {
 			"stock.update":         "Sửa tồn kho",
 			"producers.read":       "Xem chủ thể",
 			"producers.update":     "Sửa chủ thể",
+			"producers.tell":       "Viết lời và đặt ảnh trang cơ sở",
 			"producers.act":        "Làm thay chủ thể",
 			"personal.read":        "Xem thông tin riêng của chủ thể",
 			"personal.update":      "Sửa thông tin riêng của chủ thể",

@@ -27,7 +27,7 @@ func viAuditActions() map[string]string {
 		"synonym.added": "thêm từ tìm kiếm", "synonym.removed": "bỏ từ tìm kiếm", "delivery.free_from": "đổi mức miễn phí giao của",
 		"voucher.made": "tạo mã giảm giá", "voucher.changed": "sửa mã giảm giá", "voucher.published": "phát mã giảm giá", "voucher.stopped": "dừng mã giảm giá",
 
-		"producer.added": "thêm chủ thể", "producer.edited": "sửa hồ sơ chủ thể", "producer.good_standing": "cho hoạt động:", "producer.suspended": "đình chỉ chủ thể", "producer.draft": "đưa về bản nháp:",
+		"producer.added": "thêm chủ thể", "producer.edited": "sửa hồ sơ chủ thể", "producer.told": "sửa lời trên trang của", "producer.good_standing": "cho hoạt động:", "producer.suspended": "đình chỉ chủ thể", "producer.draft": "đưa về bản nháp:",
 		"behalf.confirmed": "xác nhận đúng các việc được làm thay,", "behalf.objected": "nói có việc làm thay không đúng,",
 		"personal.edited": "sửa thông tin riêng của", "personal.opened": "xem thông tin riêng của",
 		"paper.added": "ghi giấy tờ số", "paper.checked": "kiểm tra xong giấy tờ số", "paper.sent_back": "gửi lại giấy tờ số", "paper.mended": "sửa giấy tờ số", "paper.withdrawn": "thu hồi giấy tờ số", "paper.copied": "thêm bản chụp cho giấy tờ số", "paper.opened": "mở bản chụp giấy tờ số", "paper.reminded": "nhắc gia hạn giấy tờ số",

@@ -8,7 +8,7 @@ func viOwn() Own {
 		Buyers: "Khách mua", MoneyBooks: "Tiền và sổ", Mine: "Cơ sở của tôi", Desk: "Làm trên máy tính",
 		Login: OwnLogin{Title: "Đăng nhập cơ sở", Login: "Số điện thoại", Hint: "Số đã báo với Phòng Kinh tế xã.", Forgot: "Quên mật khẩu? Gọi Phòng Kinh tế xã để được đặt lại.",
 			ForgotCall: func(number string) string { return "Quên mật khẩu? Gọi xã đặt lại: " + number + "." }},
-		Day: viOwnDay(), List: viOwnList(), Order: viOwnOrder(), Stock: viOwnStock(), Goods: viOwnGoods(),
+		Day: viOwnDay(), List: viOwnList(), Order: viOwnOrder(), Stock: viOwnStock(), Goods: viOwnGoods(), Tell: viOwnTell(),
 		Label: OwnLabel{Title: "Nhãn dán kiện", Print: "In nhãn", From: "Người gửi", To: "Người nhận", Collect: "Thu hộ", Paid: "Đã trả tiền, không thu", Contents: "Trong kiện",
 			How: "Nhãn vừa nửa tờ A5. Không có máy in thì chép mã đơn, tên và địa chỉ lên kiện."},
 	}
