@@ -19,6 +19,9 @@ func tellParts() [][]string {
 	return [][]string{{"craft", "quote", "story"}, {"hours", "channels"}}
 }
 
+// ownPageAddress is where a producer's own page is written on the phone.
+func ownPageAddress(id int64) string { return ownPageAt + "/" + itoa(id) }
+
 func tellFields() []string { return slices.Concat(tellParts()...) }
 
 // tellMaker keeps what a producer tells on their page.
@@ -55,12 +58,12 @@ func (o *Office) tellMaker(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.sent(c, v, unsentTold, m.ID)
-	return o.say(c, said, makerAddress(m.ID))
+	return o.say(c, said, ownPageAddress(m.ID))
 }
 
 // tellClash is a producer's page that somebody else saved while it was written.
 func (o *Office) tellClash(m *catalog.ProducerCard, typed map[string]string, open []string) clash {
-	at := makerAddress(m.ID)
+	at := ownPageAddress(m.ID)
 	out := clash{name: m.Name, entity: "producer", id: m.ID, action: at + "/luu", cancel: at, back: ui.Link{Label: m.Name, Href: at}, active: ownPageAt,
 		now: typedMaker(&m.Producer), typed: typed, version: ui.Hidden{Name: "seen", Value: strconv.Itoa(m.RowVersion)}, open: open}
 	for _, name := range tellFields() {

@@ -17,7 +17,7 @@ import (
 // tellPage is a producer's own page as they write it: what is missing, their words, the way to
 // their photos, and what the commune wrote, to be read.
 func (o *Office) tellPage(c *fiber.Ctx, v *visit, status int, m *catalog.ProducerCard, d makerDraft) error {
-	t, at := o.Texts.Own.Tell, makerAddress(m.ID)
+	t, at := o.Texts.Own.Tell, ownPageAddress(m.ID)
 	if d.typed == nil {
 		d.typed = typedMaker(&m.Producer)
 	}
@@ -76,7 +76,7 @@ func (o *Office) tellLacks(m *catalog.ProducerCard) *view.Ready {
 		out.Lacks = append(out.Lacks, view.Lack{Text: o.sentence(l.Key, l.Details), Blocks: l.Blocks})
 	}
 	if m.Hash == "" {
-		out.Lacks = append(out.Lacks, view.Lack{Text: t.NoPhoto, Href: makerAddress(m.ID) + "/anh"})
+		out.Lacks = append(out.Lacks, view.Lack{Text: t.NoPhoto, Href: ownPageAddress(m.ID) + "/anh"})
 	}
 	now := typedMaker(&m.Producer)
 	for _, name := range tellFields() {

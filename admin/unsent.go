@@ -54,7 +54,7 @@ func unsentForms() []unsentForm {
 	return []unsentForm{
 		{unsentProduct, auth.UpdateProducts, func() []string { return append(contentFields(), "producer", "group", "mode") }, either(goodsAt, editAddress)},
 		{unsentProducer, auth.UpdateProducers, makerFields, either(makersAt, makerAddress)},
-		{unsentTold, auth.TellProducers, tellFields, makerAddress},
+		{unsentTold, auth.TellProducers, tellFields, ownPageAddress},
 		{unsentPoint, auth.UpdateSalesPoints, func() []string { return append(pointFields(), "link") }, either(pointsAt, pointAddress)},
 		{unsentPaper, auth.UpdatePapers, func() []string { return append(paperFields(), "kind", "product") }, either(papersAt, paperAddress)},
 		{unsentRenewal, auth.UpdatePapers, paperFields, paperAddress},

@@ -72,17 +72,21 @@ func TestEveryFormThatKeepsOffersItAgain(t *testing.T) {
 	d := open(t)
 	b := d.as("Nguyễn Thị Hoa", "admin")
 	o := d.sold(1)
-	ids := map[string]int64{unsentProduct: int64(d.Number(`SELECT min(id) FROM products`)), unsentProducer: d.CoopLangSo(),
+	ids := map[string]int64{unsentProduct: int64(d.Number(`SELECT min(id) FROM products`)), unsentProducer: d.CoopLangSo(), unsentTold: d.CoopLangSo(),
 		unsentArticle: id(strings.TrimPrefix(b.post(articlesAt+"/them", written()...).location, articlesAt+"/")), unsentPoint: id(strings.TrimPrefix(b.post(pointsAt+"/them", pairs()...).location, pointsAt+"/"))}
 	ids[unsentCase] = id(strings.TrimPrefix(b.post(orderAddress(o.Code)+"/phan-anh", "once", "a", "reason", "broken", "wants", "refund", "body", "Rách").location, casesAt+"/"))
 	ids[unsentRenewal] = int64(d.Number(`SELECT min(id) FROM papers`))
 	b.post(vouchersAt+"/moi", "code", "TET2027", "off", "10%", "minimum", "200k", "uses", "5", "per_phone", "1", "starts", "01/11/2098", "starts_at", "0:00", "ends", "01/03/2099", "ends_at", "21h", "bearer", "commune")
 	ids[unsentVoucher] = int64(d.Number(`SELECT min(id) FROM vouchers`))
 	for _, f := range unsentForms() {
-		field := cmp.Or(map[string]string{unsentArticle: "title", unsentPaper: "number", unsentRenewal: "number", unsentVoucher: "code", unsentCase: "body"}[f.slug], "name")
+		field := cmp.Or(map[string]string{unsentArticle: "title", unsentPaper: "number", unsentRenewal: "number", unsentVoucher: "code", unsentCase: "body", unsentTold: "craft"}[f.slug], "name")
+		b := b
+		if f.slug == unsentTold {
+			b = d.as("Bà Lý", "producer")
+		}
 		for _, record := range []int64{0, ids[f.slug]} {
 			page := f.page(record)
-			if record == 0 && (f.slug == unsentRenewal || f.slug == unsentCase) || record != 0 && f.slug == unsentPaper {
+			if record == 0 && (f.slug == unsentRenewal || f.slug == unsentCase || f.slug == unsentTold) || record != 0 && f.slug == unsentPaper {
 				continue // there is no such form, or not of this paper: it is checked
 			}
 			onPage(t, b.get(page), `data-keep="`+unsentAddress(f.slug, record)+`"`)
