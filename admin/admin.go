@@ -13,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/imports"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
@@ -64,6 +65,7 @@ type Deps struct {
 	Imprint    *content.ImprintBoard // who runs the site; forgotten when it is saved here
 	Previews   catalog.Previews
 	Points     *salespoint.Store
+	Fairs      *programme.Fairs
 	Keeper     *salespoint.Keeper
 	Orders     *orders.Store
 	Cards      *card.Store

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/orders/trail"
@@ -84,7 +85,7 @@ func (o *Office) auditWhat(l *trail.Line) string {
 func recordPages() map[string][2]string {
 	return map[string][2]string{
 		"product": {goodsAt}, "variant": {goodsAt}, "photo": {goodsAt, "/anh"}, "lot": {goodsAt, "/lo"}, "producer": {makersAt}, "paper": {papersAt},
-		"recognition": {starsAt + "/giay"}, "recognition_proposal": {starsAt + "/de-nghi"}, "sales_point": {pointsAt}, "article": {articlesAt},
+		"recognition": {starsAt + "/giay"}, "recognition_proposal": {starsAt + "/de-nghi"}, "sales_point": {pointsAt}, "article": {articlesAt}, programme.FairEntity: {fairsAt},
 		"village": {villagesAt}, "heritage_site": {sitesAt}, "account": {peopleAt}, "voucher": {vouchersAt}, "case": {casesAt}, "takedown": {takedownsAt}, "bespoke": {bespokeAt},
 	}
 }

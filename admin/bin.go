@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/content"
+	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/internal/auth"
@@ -26,7 +27,7 @@ const binned = "rac"
 // binTakes is what it takes to see a kind of thing in the bin, and to put it back.
 func binTakes() map[string]auth.Permission {
 	return map[string]auth.Permission{catalog.BinnedProduct: auth.UpdateProducts, catalog.BinnedDraft: auth.UpdateProducts, catalog.BinnedProducer: auth.UpdateProducers,
-		salespoint.Binned: auth.UpdateSalesPoints, content.BinnedArticle: auth.ManageContent, content.BinnedFact: auth.ManageContent, search.BinnedSynonym: auth.UpdateProducts}
+		salespoint.Binned: auth.UpdateSalesPoints, content.BinnedArticle: auth.ManageContent, programme.FairEntity: auth.UpdateFairs, content.BinnedFact: auth.ManageContent, search.BinnedSynonym: auth.UpdateProducts}
 }
 
 // binRoutes are the addresses of the bin, and those that lead into it.

@@ -3,6 +3,7 @@ package admin
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/place"
@@ -27,6 +28,7 @@ func (d *desk) settings() {
 	d.Store.Days = &workday.Board{Reader: workday.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now}
 	o.Checkout, o.Rules, o.Board = d.Checkout, orders.NewRuleBook(d.db, d.now), &orders.LaunchBoard{Reader: o.Launches, Fresh: time.Second, Now: d.now}
 	o.Tiles = &salespoint.TileBoard{Reader: o.Points, Fresh: time.Second, Now: d.now}
+	o.Fairs = programme.NewFairs(d.db, d.now)
 	o.DaysOff, o.Days = workday.NewStore(d.db, d.now), d.Store.Days
 	o.Places, o.Tariffs = places, shipping.NewStore(d.db)
 	o.Policies = policy.NewStore(d.db, files, d.now)

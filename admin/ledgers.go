@@ -56,6 +56,7 @@ func ledgers() []listBook {
 		{slug: "chung-nhan", takes: auth.ReadStars, rows: (*Office).starLedger},
 		{slug: "giay-to", takes: auth.ReadPapers, rows: (*Office).paperLedger},
 		{slug: "diem-ban", takes: auth.ReadSalesPoints, rows: (*Office).pointLedger},
+		{slug: "hoi-cho", takes: auth.ReadFairs, rows: (*Office).fairLedger},
 		{slug: "phien-live", takes: auth.ReadLive, rows: (*Office).liveLedger},
 		{slug: "dat-lam", takes: auth.ReadOrders, rows: (*Office).quoteLedger},
 		{slug: "tien-ve", takes: auth.UpdatePayments, rows: (*Office).moneyLedger},
@@ -75,7 +76,7 @@ func ledgers() []listBook {
 
 // twelve are the ledgers that an officer of the programme keeps, in their order: which of ours
 // each is. Of those without one the system has no record.
-var twelve = [12]string{"chu-the", "san-pham", "chung-nhan", "", "giay-to", "", "", "diem-ban", "", "", "phien-live", ""}
+var twelve = [12]string{"chu-the", "san-pham", "chung-nhan", "", "giay-to", "", "hoi-cho", "diem-ban", "", "", "phien-live", ""}
 
 func (o *Office) ledgerRoutes() []route {
 	out := []route{{fiber.MethodGet, ledgersAt, everyone, o.showLedgers}}

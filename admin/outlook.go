@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/money"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
@@ -27,11 +28,11 @@ const lastLines, tableDays = 5, 6
 // also for a producer, of their own.
 func (o *Office) outlookToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Reach(auth.ReadStars) == auth.Commune {
-		starred, ending, err := o.Outlook.Starred(c.UserContext(), v.who.Reach(auth.ReadPapers) == auth.Commune)
+		plan, ending, err := o.Outlook.Planned(c.UserContext(), v.who.Reach(auth.ReadPapers) == auth.Commune)
 		if err != nil {
 			return err
 		}
-		body.Targets, body.Ending = o.targets(starred), o.endingBands(ending)
+		body.Targets, body.Ending = o.targets(v, plan), o.endingBands(ending)
 	}
 	if v.who.Can(auth.ReadOrders) {
 		sales, err := o.Outlook.Sold(c.UserContext(), v.scope(auth.ReadOrders))
@@ -57,14 +58,29 @@ func (o *Office) outlookToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	return nil
 }
 
-// targets are the plan's, in its order. Of trainings and fairs nobody keeps a record yet, and
-// none is made up.
-func (o *Office) targets(starred int) []view.Target {
-	t := o.Texts.Outlook
+// targets are the plan's, in its order. Of trainings nobody keeps a record yet, and none is made up.
+func (o *Office) targets(v *visit, plan outlook.Plan) []view.Target {
+	t, starred := o.Texts.Outlook, plan.Starred
 	return []view.Target{
 		{Name: t.Starred, Now: t.OfTarget(starred, starsTarget), Note: t.StarredNote(starsTarget - starred), Done: strconv.Itoa(min(starred, starsTarget)), Of: strconv.Itoa(starsTarget)},
-		{Name: t.Trained, Now: t.NoRecord, Note: t.NoRecordWhy}, {Name: t.Fair, Now: t.NoRecord, Note: t.NoRecordWhy},
+		{Name: t.Trained, Now: t.NoRecord, Note: t.NoRecordWhy}, o.fairTarget(v, plan),
 	}
+}
+
+// fairsTarget is how many fairs in the commune the plan asks for in a year.
+const fairsTarget = 1
+
+func (o *Office) fairTarget(v *visit, plan outlook.Plan) view.Target {
+	t := o.Texts.Outlook
+	out := view.Target{Name: t.Fair, Now: t.OfTarget(plan.Fairs, fairsTarget), Note: t.FairNote(plan.Fairs, plan.Coming, vntime.In(o.Now()).Year()),
+		Done: strconv.Itoa(min(plan.Fairs, fairsTarget)), Of: strconv.Itoa(fairsTarget)}
+	switch {
+	case plan.Fairs+plan.Coming == 0 && v.who.Can(auth.UpdateFairs):
+		out.Link = &ui.Link{Label: o.Texts.Fairs.Add, Href: fairsAt + "/moi"}
+	case plan.Fairs+plan.Coming > 0 && v.who.Can(auth.ReadFairs):
+		out.Link = &ui.Link{Label: t.SeeFairs, Href: withParam(fairsAt, byKind, string(programme.InCommune))}
+	}
+	return out
 }
 
 func (o *Office) endingBands(list []outlook.Ending) []view.EndingBand {

@@ -28,6 +28,7 @@ const (
 	unsentArticle  = "bai-viet"
 	unsentPaper    = "giay-to"
 	unsentRenewal  = "gia-han"
+	unsentFair     = "hoi-cho"
 	unsentVoucher  = "ma-giam-gia"
 	unsentCase     = "doi-tra"
 )
@@ -60,6 +61,7 @@ func unsentForms() []unsentForm {
 		{unsentRenewal, auth.UpdatePapers, paperFields, paperAddress},
 		{unsentVoucher, auth.UpdateProducts, voucherNames, either(vouchersAt, func(id int64) string { return voucherAddress(id) + "/sua" })},
 		{unsentCase, auth.ManageCases, answerFields, caseAddress},
+		{unsentFair, auth.UpdateFairs, fairFields, either(fairsAt, fairAddress)},
 		{unsentArticle, auth.ManageContent, articleFields, either(articlesAt, articleAddress)},
 	}
 }

@@ -21,6 +21,7 @@ var may = map[string][]string{
 	"catalog/salespoint":  {"catalog", "internal/..."},
 	"catalog/content":     {"catalog", "internal/..."},
 	"catalog/review":      {"catalog", "internal/..."},
+	"catalog/programme":   {"catalog", "internal/..."},
 	"catalog/search":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/notify":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
@@ -56,7 +57,7 @@ var may = map[string][]string{
 	"orders/work":               {"catalog", "internal/..."},
 	"orders/behalf":             {"orders", "orders/statement", "catalog", "catalog/livestream", "internal/..."},
 	"orders/trail":              {"internal/..."},
-	"orders/outlook":            {"catalog", "catalog/ocop", "internal/..."},
+	"orders/outlook":            {"catalog", "catalog/ocop", "catalog/programme", "internal/..."},
 	"orders/statement":          {"orders", "orders/ledger", "catalog", "internal/..."},
 
 	"web/static":     {},

@@ -24,6 +24,8 @@ const (
 	ActForProducers   Permission = "producers.act" // on the word of one who has a basic phone
 	ReadSalesPoints   Permission = "sales_points.read"
 	UpdateSalesPoints Permission = "sales_points.update"
+	ReadFairs         Permission = "fairs.read" // that the commune holds or goes to
+	UpdateFairs       Permission = "fairs.update"
 	ManageAccounts    Permission = "accounts.manage"
 	ReadAudit         Permission = "audit.read"
 	ReadPapers        Permission = "papers.read"
@@ -51,7 +53,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
-		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
+		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}

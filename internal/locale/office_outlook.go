@@ -8,6 +8,8 @@ type OfficeOutlook struct {
 	OfTarget    func(now, target int) string
 	Trained     string
 	Fair        string
+	FairNote    func(held, coming, year int) string // of fairs in the commune
+	SeeFairs    string
 	NoRecord    string // nobody keeps a record of it yet
 	NoRecordWhy string
 	Ending      string

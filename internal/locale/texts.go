@@ -74,6 +74,7 @@ type Texts struct {
 	Points      OfficePoints
 	Keeper      KeeperPage
 	Articles    OfficeArticles
+	Fairs       OfficeFairs
 	Places      OfficePlaces
 	Offer       Offer
 	Preorder    Preorder
@@ -175,6 +176,7 @@ func Vi() *Texts {
 		Points:      viOfficePoints(),
 		Keeper:      viKeeperPage(),
 		Articles:    viOfficeArticles(),
+		Fairs:       viOfficeFairs(),
 		Places:      viOfficePlaces(),
 		Offer:       viOffer(),
 		Preorder:    viPreorder(),

@@ -20,6 +20,7 @@ func viFaults() Faults {
 		viPublishFaults(),
 		viPointFaults(),
 		viContentFaults(),
+		viFairFaults(),
 		viImprintFaults(),
 		viUnsentFaults(),
 		viPolicyFaults(),

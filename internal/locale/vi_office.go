@@ -99,6 +99,8 @@ func viOfficeRefused() OfficeRefused {
 			"personal.update":      "Sửa thông tin riêng của chủ thể",
 			"sales_points.read":    "Xem điểm bán",
 			"sales_points.update":  "Sửa điểm bán",
+			"fairs.read":           "Xem hội chợ",
+			"fairs.update":         "Ghi hội chợ và kết quả",
 			"accounts.manage":      "Quản lý tài khoản",
 			"audit.read":           "Xem nhật ký",
 			"papers.read":          "Xem giấy tờ",

@@ -6,10 +6,10 @@ func viOfficeBin() OfficeBin {
 	return OfficeBin{
 		Menu: "Thùng rác", Title: "Thùng rác", Note: "Bỏ nhầm thì lấy lại ở đây. Sau 30 ngày mọi thứ tự xóa hẳn.",
 		Heads: [3]string{"Đã bỏ", "Ai bỏ, lúc nào", "Còn giữ"},
-		Kinds: map[string]string{"product": "Bản nháp sản phẩm", "product_draft": "Thay đổi chưa đăng của sản phẩm", "producer": "Bản nháp chủ thể", "sales_point": "Điểm bán",
+		Kinds: map[string]string{"product": "Bản nháp sản phẩm", "product_draft": "Thay đổi chưa đăng của sản phẩm", "producer": "Bản nháp chủ thể", "sales_point": "Điểm bán", "trade_fair": "Hội chợ",
 			"article": "Bài viết", "fact": "Thông tin về làng, di tích", "synonym": "Từ tìm kiếm"},
 		Find: "Tìm trong thùng rác", FindHint: "Tên đã bỏ",
-		Empty: "Thùng rác trống.", EmptyText: "Bản nháp, bài viết, điểm bán đã bỏ sẽ nằm ở đây 30 ngày.",
+		Empty: "Thùng rác trống.", EmptyText: "Bản nháp, bài viết, điểm bán, hội chợ đã bỏ sẽ nằm ở đây 30 ngày.",
 		Called: func(kind, name string) string {
 			switch kind {
 			case "product_draft":

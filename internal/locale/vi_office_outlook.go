@@ -13,6 +13,16 @@ func viOfficeOutlook() OfficeOutlook {
 		},
 		OfTarget: func(now, target int) string { return strconv.Itoa(now) + " / " + strconv.Itoa(target) },
 		Trained:  "Người đã tập huấn, mục tiêu 100\u00a0%", Fair: "Hội chợ tại xã, mục tiêu ít nhất 1",
+		FairNote: func(held, coming, year int) string {
+			switch {
+			case held > 0:
+				return "Đã đạt, đếm hội chợ tại xã đã tổ chức xong trong năm " + strconv.Itoa(year) + "."
+			case coming > 0:
+				return "Đang chuẩn bị " + strconv.Itoa(coming) + " hội chợ tại xã, tổ chức xong thì được tính."
+			}
+			return "Chưa có hội chợ tại xã nào trong năm " + strconv.Itoa(year) + "."
+		},
+		SeeFairs: "Xem hội chợ tại xã",
 		NoRecord: "chưa có dữ liệu", NoRecordWhy: "Trang này chưa ghi sổ việc ấy nên không nói con số.",
 		Ending: "Sắp hết hạn", Bands: [3]string{"Trong 30 ngày", "Từ 31 đến 90 ngày", "Từ 91 đến 180 ngày"}, None: "Không có",
 		EndsOn: func(name, day string) string { return name + ", hết hạn " + day }, Star: "chứng nhận OCOP",
