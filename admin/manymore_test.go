@@ -101,6 +101,10 @@ func TestALatePageOfEveryListIsAsFastAsItsFirst(t *testing.T) {
 			if most := max(n, m, k, l); most > c.most {
 				t.Errorf("%s asks %d, %d, %d and %d times, at most %d", c.at, n, m, k, l, c.most)
 			}
+			for tries := 0; late > 3*early+50*time.Millisecond && tries < 5; tries++ { // a busy machine is slow by turns
+				_, _, early = asked(c.at)
+				_, _, late = asked(middle.turn(olderPage))
+			}
 			if late > 3*early+50*time.Millisecond {
 				t.Errorf("%s: page %d takes %v, the first %v", c.at, c.page+1, late, early)
 			}
