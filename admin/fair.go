@@ -209,7 +209,10 @@ func (o *Office) fairTold(v *visit, f *programme.Fair) view.Told {
 			facts = append(facts, more)
 		}
 	}
-	body := view.Told{Title: t.About, Facts: append(append(facts, o.fairSums(f)...), o.stallFacts(f)...), Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: itoa(int64(f.RowVersion))})}
+	body := view.Told{Title: t.About, Facts: append(facts, o.fairSums(f)...), Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: itoa(int64(f.RowVersion))})}
+	if len(f.Stalls) > 0 {
+		body.Facts = append(body.Facts, o.stallFacts(f)...)
+	}
 	if f.CancelReason != "" && v.who.Can(auth.UpdateFairs) {
 		body.Doings = []view.Doing{{Action: fairAddress(f.ID) + "/mo-lai", Note: t.ReviveNote, Button: ui.Button{Label: t.Revive, Icon: "rotate-ccw", Wide: true}}, o.binDoing(fairAddress(f.ID))}
 	}

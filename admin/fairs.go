@@ -70,10 +70,10 @@ func (o *Office) listFairs(c *fiber.Ctx, v *visit) error {
 	body := view.Records{List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Caption: t.Title, Heads: t.Heads}
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = fairViews.tabs(at, text, t.Views, found.Counts, q.View)
-	empty := ui.Empty{Title: t.Empties[string(q.View)], Text: t.EmptyText}
+	empty := ui.Empty{Title: t.Empties[string(q.View)]}
 	if v.who.Can(auth.UpdateFairs) {
 		body.Add = &ui.Button{Label: t.Add, Icon: "plus", Kind: ui.Primary, Href: fairsAt + "/moi"}
-		empty.Action = ui.Button{Label: t.Add, Icon: "plus", Href: fairsAt + "/moi"}
+		empty.Text, empty.Action = t.EmptyText, ui.Button{Label: t.Add, Icon: "plus", Href: fairsAt + "/moi"}
 	}
 	body.Empty = o.nothing(at, text, empty)
 	for i := range found.Rows {

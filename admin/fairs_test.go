@@ -32,6 +32,7 @@ func TestOnlyAFairHeldInTheCommuneCountsForThePlan(t *testing.T) {
 	d := open(t)
 	b := d.as("Hoa", "economy")
 	b.get(home).says(t, http.StatusOK, "mục tiêu ít nhất 1 0 / 1", "Chưa có hội chợ tại xã nào trong năm 2026", "Thêm hội chợ")
+	d.as("Lan", "leader").get(fairsAt).says(t, http.StatusOK, "Chưa ghi hội chợ nào").saysNot(t, "Thêm hội chợ")
 	d.as("Lan", "leader").get(home).says(t, http.StatusOK, "mục tiêu ít nhất 1 0 / 1").saysNot(t, "Thêm hội chợ")
 	for _, none := range [][]string{d.fairly(-5, "where", "city"), d.fairly(-5, "where", "other_province"), d.fairly(-400)} {
 		b.post(fairsAt+"/them", none...)

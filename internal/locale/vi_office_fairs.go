@@ -33,7 +33,7 @@ func viOfficeFairs() OfficeFairs {
 		State:   "Trạng thái",
 		Makers:  func(n int) string { return fmt.Sprintf("%d chủ thể", n) },
 		Results: "Đã ghi kết quả", Told: func(told, of int) string { return fmt.Sprintf("%d / %d chủ thể", told, of) },
-		NoResults: "Chưa ghi đủ kết quả", Sum: "Doanh thu tại hội chợ", Sample: "Dữ liệu mẫu",
+		NoResults: "Chưa ghi đủ kết quả", Sum: "Doanh thu", Sample: "Dữ liệu mẫu",
 
 		Stalls: "Gian hàng", StallsNote: "Mỗi chủ thể một dòng.", NoStalls: "Chưa chọn chủ thể nào.",
 		ToFair:   "Trang hội chợ",
