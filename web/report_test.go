@@ -17,11 +17,11 @@ func TestAnybodyTellsTheCommuneAndReadsTheAnswer(t *testing.T) {
 	v := open(t)
 	store := report.NewStore(v.db, catalogtest.Noon, []byte("a key for tests"))
 	told := func() []report.Report {
-		list, err := store.ForOffice(t.Context(), 10)
+		found, err := store.ForOffice(t.Context(), report.OfficeQuery{View: report.ViewAll, Page: 1, PerPage: 10})
 		if err != nil {
 			t.Fatal(err)
 		}
-		return list
+		return found.Rows
 	}
 	form := v.get("/phan-anh")
 	if form.status != 200 || strings.Contains(form.body, "checked") || !strings.Contains(v.get("/menu").body, `href="/phan-anh"`) {
