@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/chromedp/chromedp"
@@ -13,7 +14,20 @@ import (
 // Follow clicks what leads to another page, waits for that and returns its status.
 func (tab *Tab) Follow(css string) int {
 	tab.t.Helper()
-	return tab.load("follow "+css, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+	return tab.load("follow "+css, press(css))
+}
+
+// press clicks what is there, also when a script puts it there anew between the look and the
+// click: nothing was pressed then.
+func press(css string) func(context.Context, *chromedp.Target) (chromedp.Void, error) {
+	return func(ctx context.Context, t *chromedp.Target) (none chromedp.Void, err error) {
+		for range 5 {
+			if none, err = chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible)(ctx, t); err == nil || !strings.Contains(err.Error(), "Could not find node") {
+				break
+			}
+		}
+		return none, err
+	}
 }
 
 // Submits runs what leads to another page, waits for that and returns its status.
@@ -28,7 +42,7 @@ func (tab *Tab) Submits(js string) int {
 // Click clicks what stays on the page.
 func (tab *Tab) Click(css string) {
 	tab.t.Helper()
-	tab.do("click "+css, chromedp.Click(chromedp.CSS(css), chromedp.NodeVisible))
+	tab.do("click "+css, press(css))
 }
 
 // ClickTwice clicks twice as fast as a hand can, waits for the page that comes and
