@@ -21,7 +21,7 @@ func (o *Office) readdressPage(c *fiber.Ctx, v *visit, status int, s *sheet, d r
 	body.Unsent.Going = len(d.fees) > 0 // what was typed is not written yet
 	for i := range s.purchase.Orders {
 		if each := &s.purchase.Orders[i]; !each.Gone() {
-			body.Status = append(body.Status, ui.Fact{Name: dots(each.ProducerName, o.orderBadge(each, s.purchase.Delivery).Label), Value: shownCode(each.Code)})
+			body.Status = append(body.Status, ui.Fact{Name: dots(shownCode(each.Code), each.ProducerName), Value: o.orderBadge(each, s.purchase.Delivery).Label})
 		}
 	}
 	o.besideTheirs(c, o.readdressClash(s, d.typed, nil), &body)
