@@ -74,13 +74,13 @@ func TestPickedRowsInABrowser(t *testing.T) {
 	}
 }
 
-// TestASaveBarCutInTwoMovesNothing lets a page end before each of the parts of its save bar.
+// TestASaveBarCutInTwoMovesNothing lets a page end within its heading and before each of the parts of its save bar.
 func TestASaveBarCutInTwoMovesNothing(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)
 	page := one[string](t, s, `SELECT '/quan-tri/san-pham/' || id || '/sua' FROM products WHERE state = 'published' ORDER BY id LIMIT 1`)
 	for _, view := range []browsertest.View{browsertest.Desk, browsertest.Phone} {
-		for _, mark := range []string{`<p role="status">`, `<div class="end">`, `<button class="btn btn-primary">`} {
+		for _, mark := range []string{`</h1>`, `<p role="status">`, `<div class="end">`, `<button class="btn btn-primary">`} {
 			officer := s.visitor(t, view)
 			s.signIn(officer, "canbo@hungdao.example", demo.Logins()[0].Password)
 			officer.Go(browsertest.CutLine(t, s.url, mark) + page)

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
+	"github.com/ocop-hungdao/ocop/internal/browsertest"
+)
+
+// TestAListInPiecesMovesNothing lets lists end within their heading, their filter and their table;
+// a browser that is busy shows a page at any of these places.
+func TestAListInPiecesMovesNothing(t *testing.T) {
+	t.Parallel()
+	s := openStage(t)
+	for _, at := range []struct{ page, mark string }{
+		{"/quan-tri/san-pham", `</h1>`},
+		{"/quan-tri/san-pham", `<select class="input" name=`},
+		{"/quan-tri/san-pham", `<button class="btn">Lọc`},
+		{"/quan-tri/san-pham", `<tbody>`},
+		{"/quan-tri/tien-ve/so", `<label class="filter-day">`},
+		{"/quan-tri/tien-ve/so", `</select>`},
+		{"/quan-tri/don-hang", `<select class="input" name=`},
+		{"/quan-tri/chung-nhan", `</select>`},
+	} {
+		for _, view := range []browsertest.View{browsertest.Desk, browsertest.Phone} {
+			officer := s.visitor(t, view)
+			s.signIn(officer, "canbo@hungdao.example", demo.Logins()[0].Password)
+			officer.Go(browsertest.CutLine(t, s.url, at.mark) + at.page)
+			if moved, what := officer.Shift(); moved > 0 || officer.Count(".tools-filter .btn") != 1 {
+				t.Errorf("%s, %s cut before %s: %f moves: %q", view, officer.Path(), at.mark, moved, what)
+			}
+		}
+	}
+}
