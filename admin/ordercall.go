@@ -10,9 +10,6 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 )
 
-// callAgain is how long somebody who did not answer is left alone.
-const callAgain = 2 * time.Hour
-
 // cancelOpen is the parameter of an order's page that unfolds the form that ends it.
 const cancelOpen = "huy"
 

@@ -17,7 +17,7 @@ import (
 
 // orderViews are the saved views in their order, as addresses say them.
 var orderViews = views[orders.View]{
-	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPart, "thieu-tien"}, {orders.ViewShort, "bao-het"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewAhead, "dat-truoc"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
+	{orders.ViewWaiting, "cho"}, {orders.ViewOverdue, "qua-han"}, {orders.ViewCalls, "goi-lai"}, {orders.ViewUnpaid, "cho-tien"}, {orders.ViewPart, "thieu-tien"}, {orders.ViewShort, "bao-het"}, {orders.ViewPacking, "chuan-bi"}, {orders.ViewAhead, "dat-truoc"}, {orders.ViewOnTheWay, "dang-giao"}, {orders.ViewAstray, "hoan"},
 	{orders.ViewCash, "thu-tien"}, {orders.ViewDone, "xong"}, {orders.ViewGone, "huy"}, {orders.ViewAll, "tat-ca"},
 }
 
@@ -47,7 +47,7 @@ func (o *Office) listOrders(c *fiber.Ctx, v *visit) error {
 	o.markOrders(&body.List, found.Rows)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	tabs := slices.DeleteFunc(slices.Clone(orderViews), func(each saved[orders.View]) bool {
-		return each.view == orders.ViewPart && shown != orders.ViewPart && found.Counts[each.view] == 0
+		return rarely(each.view) && shown != each.view && found.Counts[each.view] == 0
 	})
 	body.Views = tabs.tabs(at, text, t.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
@@ -95,5 +95,8 @@ func (o *Office) orderRows(rows []orders.Row) []view.OrderRow {
 	}
 	return out
 }
+
+// rarely says of a view that it has no tab while nothing is in it.
+func rarely(v orders.View) bool { return v == orders.ViewPart || v == orders.ViewCalls }
 
 func orderAddress(code string) string { return ordersAt + "/" + code }

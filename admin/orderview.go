@@ -42,7 +42,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 		n, at := missedCalls(events)
 		out.Next.Missed, out.Next.MissedWords = v.order(s.order.Code)+"/khong-nghe", t.Missed(n+1)
 		if n > 0 {
-			out.Next.Calls = t.Calls(n, o.moment(at), o.moment(at.Add(callAgain)))
+			out.Next.Calls = t.Calls(n, o.moment(at), o.moment(at.Add(orders.CallAgain)))
 		}
 	}
 	out.Said = o.ranOutSaid(v, s, events)

@@ -16,8 +16,8 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-// ownViews are the four heaps of a producer's orders.
-var ownViews = []orders.View{orders.ViewWaiting, orders.ViewPacking, orders.ViewOnTheWay, orders.ViewDone}
+// ownViews are the heaps of a producer's orders: four, and whom to call again when there is somebody.
+var ownViews = []orders.View{orders.ViewWaiting, orders.ViewCalls, orders.ViewPacking, orders.ViewOnTheWay, orders.ViewDone}
 
 // ownOrders lists one heap, those that wait unless another is asked for.
 func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
@@ -42,6 +42,9 @@ func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
 	o.markOrders(&body.List, found.Rows)
 	body.Empty.Title = t.Empty[string(shown)]
 	for _, each := range ownViews {
+		if rarely(each) && each != shown && found.Counts[each] == 0 {
+			continue
+		}
 		body.Views = append(body.Views, ui.Chip{Label: t.Views[string(each)], Href: listAddress(ownOrdersAt, orderViews.slug(each), "", 1), Count: found.Counts[each], Current: each == shown})
 	}
 	for i, row := range o.orderRows(found.Rows) {

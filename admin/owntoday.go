@@ -75,6 +75,9 @@ func (o *Office) ownWaiting(c *fiber.Ctx, v *visit, body *view.OwnDay) (today in
 			body.More = t.More(more)
 		}
 	}
+	if n := all.Counts[orders.ViewCalls]; n > 0 {
+		body.Tasks = append(body.Tasks, ownTask("phone", t.Calls(n), t.CallsDo, listAddress(ownOrdersAt, orderViews.slug(orders.ViewCalls), "", 1)))
+	}
 	if n := all.Counts[orders.ViewPacking]; n > 0 {
 		body.Tasks = append(body.Tasks, ownTask("package", t.Pack(n), t.PackDo, listAddress(ownOrdersAt, orderViews.slug(orders.ViewPacking), "", 1)))
 	}

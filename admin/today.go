@@ -86,7 +86,8 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	late := all.Counts[orders.ViewOverdue]
 	body.Add(late, does(overdue, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))
-	body.Add(waiting-late, does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
+	body.Add(all.Counts[orders.ViewCalls], does(t.Calls, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewCalls), "", 1))
+	body.Add(waiting-late-all.Counts[orders.ViewCalled], does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
 	body.Add(all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1))
 	body.Add(all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewShort), "", 1))
 	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderViews.slug(orders.ViewAstray), "", 1))

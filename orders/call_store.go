@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -20,6 +21,16 @@ const (
 	NoAnswer        = "no_answer"
 	ReceiverChanged = "receiver_changed"
 )
+
+// CallAgain is how long a buyer who did not answer is left alone.
+const CallAgain = 2 * time.Hour
+
+// calledInVain is the condition that the last thing that happened to an order o was a call
+// nobody answered, so long ago or longer; $2 is now. What is only noted does not count.
+func calledInVain(ago time.Duration) string {
+	return fmt.Sprintf(`EXISTS (SELECT FROM (SELECT e.axis, e.at FROM order_events e WHERE e.order_id = o.id AND (e.axis <> '%s' OR e.to_state = '%s') ORDER BY e.id DESC LIMIT 1) x
+		WHERE x.axis = '%s' AND x.at <= $2::timestamptz - make_interval(secs => %d))`, NoteAxis, NoAnswer, NoteAxis, int(ago.Seconds()))
+}
 
 // MissedCall writes down that somebody called the buyer of an order within scope and
 // nobody answered. It is no step: the order stays where it is. An order that nobody has

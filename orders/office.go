@@ -22,8 +22,10 @@ const (
 	ViewAstray   View = "astray" // nobody was met, or on its way back
 	ViewCash     View = "cash"   // delivered, cash not booked
 	ViewDone     View = "done"
-	ViewGone     View = "gone"  // cancelled or expired
-	ViewShort    View = "short" // not packed, and some of it is not there
+	ViewGone     View = "gone"   // cancelled or expired
+	ViewShort    View = "short"  // not packed, and some of it is not there
+	ViewCalls    View = "calls"  // called in vain CallAgain ago or longer
+	ViewCalled   View = "called" // waits within its time, and was called in vain: counted, so that nobody calls again at once
 )
 
 // OfficeQuery asks for a page of the office's order list.

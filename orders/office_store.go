@@ -30,6 +30,8 @@ var views = []struct {
 	{ViewDone, `o.state = 'completed'`},
 	{ViewGone, `o.state IN ('cancelled', 'expired')`},
 	{ViewShort, short},
+	{ViewCalls, `(o.state = 'placed' AND o.pay_by IS NULL OR o.state = 'confirmed' AND o.shipment_state = 'failed_attempt') AND ` + calledInVain(CallAgain)},
+	{ViewCalled, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by >= $2 AND ` + calledInVain(0)},
 }
 
 const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1) AND ($6::text = '' OR o.payment_method = $6)

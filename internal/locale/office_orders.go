@@ -9,6 +9,7 @@ type OfficeToday struct {
 	DoneText    string // for who sees orders
 	Overdue     OfficeTask
 	Part        OfficeTask // paid in part, and late
+	Calls       OfficeTask // called in vain, and the time to call again has come
 	Waiting     OfficeTask
 	Short       OfficeTask
 	Packing     OfficeTask

@@ -38,6 +38,8 @@ type OwnDay struct {
 	NoOrders  string
 	NoneText  string
 	Share     string
+	Calls     func(n int) string // called in vain, and the time to call again has come
+	CallsDo   string
 	Pack      func(n int) string
 	PackDo    string
 	Astray    func(n int) string

@@ -12,6 +12,7 @@ func viOfficeToday() OfficeToday {
 		Part:      OfficeTask{"đơn khách trả thiếu, đã quá giờ", "Hàng vẫn giữ cho đơn. Gọi khách trả nốt, hoặc hủy đơn và trả lại tiền.", "Gọi khách"},
 		Overdue:   OfficeTask{"đơn quá hạn xác nhận", "", "Gọi khách"},
 		Waiting:   OfficeTask{"đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng.", "Xác nhận"},
+		Calls:     OfficeTask{"khách đến giờ gọi lại", "Lần trước khách không nghe máy, đã qua 2 giờ.", "Gọi lại"},
 		Short:     OfficeTask{"đơn có món báo hết hàng", "Gọi khách đổi món hoặc hủy giúp khách.", "Gọi khách"},
 		Packing:   OfficeTask{"đơn cần gói và gửi", "Khách đã đồng ý, hàng chưa rời cơ sở.", "Gói hàng"},
 		Astray:    OfficeTask{"đơn giao chưa được hoặc đang hoàn", "Hẹn lại khách, hoặc nhận hàng về.", "Xem đơn"},
@@ -40,7 +41,7 @@ func viOfficeToday() OfficeToday {
 func viOfficeOrders() OfficeOrders {
 	return OfficeOrders{
 		Title: "Đơn hàng",
-		Views: map[string]string{"unpaid": "Chờ chuyển khoản", "part": "Trả thiếu", "short": "Báo hết", "waiting": "Chờ xác nhận", "overdue": "Quá hạn", "packing": "Cần gói", "ahead": "Đặt trước", "on_the_way": "Đang giao", "astray": "Hoàn",
+		Views: map[string]string{"unpaid": "Chờ chuyển khoản", "part": "Trả thiếu", "short": "Báo hết", "waiting": "Chờ xác nhận", "overdue": "Quá hạn", "calls": "Gọi lại", "packing": "Cần gói", "ahead": "Đặt trước", "on_the_way": "Đang giao", "astray": "Hoàn",
 			"cash": "Thu tiền", "done": "Xong", "gone": "Hủy", "all": "Tất cả"},
 		Find:     "Tìm đơn",
 		FindHint: "Mã đơn, 3 số cuối hoặc tên khách",
@@ -52,7 +53,7 @@ func viOfficeOrders() OfficeOrders {
 		More:     func(n int) string { return fmt.Sprintf("và %d món nữa", n) },
 		Pickup:   "Tự đến lấy",
 		Pays:     map[string]string{"cod": "Thu hộ", "transfer": "Chuyển khoản", "stripe": "Thẻ"},
-		Empty: map[string]string{"part": "Không có đơn trả thiếu đã quá giờ.", "unpaid": "Không có đơn chờ chuyển khoản.", "short": "Không có đơn nào báo hết hàng.", "waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "packing": "Không có đơn cần gói.", "ahead": "Không có đơn nào chờ hàng đặt trước.",
+		Empty: map[string]string{"part": "Không có đơn trả thiếu đã quá giờ.", "unpaid": "Không có đơn chờ chuyển khoản.", "short": "Không có đơn nào báo hết hàng.", "waiting": "Không còn đơn chờ.", "overdue": "Không có đơn quá hạn.", "calls": "Chưa khách nào đến giờ gọi lại.", "packing": "Không có đơn cần gói.", "ahead": "Không có đơn nào chờ hàng đặt trước.",
 			"on_the_way": "Không có đơn đang giao.", "astray": "Không có đơn nào phải giao lại hay hoàn về.", "cash": "Không có đơn chờ thu tiền.", "done": "Chưa có đơn nào xong.", "gone": "Chưa có đơn nào bị hủy.", "all": "Chưa có đơn nào."},
 		EmptyText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
 		States: map[string]string{"unpaid": "Chờ chuyển khoản", "part": "Trả thiếu", "placed": "Chờ xác nhận", "overdue": "Quá hạn", "pending": "Chờ chuẩn bị", "ready": "Cần gói", "packed": "Đã gói", "shipped": "Đang giao",

@@ -24,6 +24,8 @@ func viOwnDay() OwnDay {
 		NoOrders:  "Không còn đơn chờ xác nhận.",
 		NoneText:  "Gửi trang của cơ sở cho khách quen để có thêm đơn.",
 		Share:     "trang của cơ sở",
+		Calls:     func(n int) string { return fmt.Sprintf("%d khách đến giờ gọi lại", n) },
+		CallsDo:   "Gọi lại",
 		Pack:      func(n int) string { return fmt.Sprintf("%d đơn cần gói và gửi", n) },
 		PackDo:    "Gói hàng",
 		Astray:    func(n int) string { return fmt.Sprintf("%d đơn giao chưa được hoặc đang hoàn", n) },
@@ -59,8 +61,8 @@ func viOwnDay() OwnDay {
 
 func viOwnList() OwnList {
 	return OwnList{
-		Views:   map[string]string{"waiting": "Mới", "packing": "Chuẩn bị", "on_the_way": "Đang giao", "done": "Xong"},
-		Empty:   map[string]string{"waiting": "Không còn đơn mới.", "packing": "Không có đơn cần gói.", "on_the_way": "Không có đơn đang giao.", "done": "Chưa có đơn nào xong."},
+		Views:   map[string]string{"waiting": "Mới", "calls": "Gọi lại", "packing": "Chuẩn bị", "on_the_way": "Đang giao", "done": "Xong"},
+		Empty:   map[string]string{"waiting": "Không còn đơn mới.", "calls": "Chưa khách nào đến giờ gọi lại.", "packing": "Không có đơn cần gói.", "on_the_way": "Không có đơn đang giao.", "done": "Chưa có đơn nào xong."},
 		Confirm: "Xác nhận",
 		Open:    "Mở đơn",
 	}
