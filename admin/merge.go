@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"io"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -143,8 +144,12 @@ const (
 	bothChanged
 )
 
+// seen is a value as eyes compare it: what holds words together looks like a space.
+func seen(value string) string { return strings.ReplaceAll(value, "\u00a0", " ") }
+
 // differs compares a field as it was found, as somebody else saved it, and as it was typed.
 func differs(older, theirs, mine string) differing {
+	older, theirs, mine = seen(older), seen(theirs), seen(mine)
 	switch {
 	case theirs == mine:
 		return nobodyChanged

@@ -104,6 +104,9 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 	if err == nil {
 		id, err = o.Catalog.RenewPaper(c.UserContext(), v.who.Actor(), v.scope(auth.UpdatePapers), r.ID, n)
 	}
+	if no, refused := fault.As(err); refused && no.Key == "paper.renewed_already" {
+		return o.renewedMeanwhile(c, v, r.ID, typed)
+	}
 	wrongs, err := o.paperWrongs(err)
 	if err != nil {
 		return err
@@ -126,6 +129,26 @@ func (o *Office) renewPaper(c *fiber.Ctx, v *visit) error {
 	}
 	return o.say(c, said, paperAddress(id))
 }
+
+// renewedMeanwhile shows the newest renewal of a paper that somebody else renewed first, with what
+// was typed below it. Whoever sent the same paper twice is led to it.
+func (o *Office) renewedMeanwhile(c *fiber.Ctx, v *visit, old int64, typed *typedPaper) error {
+	newest, err := o.Catalog.PaperByID(c.UserContext(), v.scope(auth.ReadPapers), v.keepsPapers(), old)
+	for err == nil && newest.SupersededBy != nil {
+		newest, err = o.Catalog.PaperByID(c.UserContext(), v.scope(auth.ReadPapers), v.keepsPapers(), *newest.SupersededBy)
+	}
+	if err != nil {
+		return err
+	}
+	if same := typed.asked(); newest.Number == same.Number && newest.IssuedOn.Equal(same.IssuedOn) && sameDay(newest.ExpiresOn, same.ExpiresOn) {
+		return o.say(c, o.Texts.Office.Papers.Saved(o.Texts.Office.Papers.Kinds[newest.Kind]), paperAddress(newest.ID))
+	}
+	wrongs := []ui.Wrong{{ID: "number", Text: o.Texts.Office.Papers.RenewedMeanwhile(newest.Number)}}
+	return o.paperPage(c, v, fiber.StatusConflict, newest, renewal{typed: typed, wrongs: wrongs})
+}
+
+// sameDay compares two last days; nil is none.
+func sameDay(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) }
 
 // paperWrongs are the sentences of a form that could not be kept; any other error is
 // handed on.

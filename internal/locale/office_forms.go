@@ -27,6 +27,7 @@ type OfficePapers struct {
 	DaysLeft                   func(n int) string
 	Holds                      func(n int) string // how many products hang on it
 	Number                     func(number string) string
+	RenewedMeanwhile           func(number string) string
 	States                     map[string]string
 	Empty                      map[string]string
 	EmptyText                  string

@@ -55,6 +55,9 @@ func viOfficePapers() OfficePapers {
 		},
 		Holds:  func(n int) string { return fmt.Sprintf("%d sản phẩm đang bán cần giấy này", n) },
 		Number: func(number string) string { return "Số " + number },
+		RenewedMeanwhile: func(number string) string {
+			return "Có người vừa ghi bản gia hạn số " + number + ", đang mở ở đây. Chữ bạn gõ còn đủ trong ô bên dưới: chỉ ghi thêm nếu giấy của bạn mới hơn nữa, và chọn lại bản chụp."
+		},
 		States: map[string]string{"holds": "Còn hạn", "ending": "Sắp hết hạn", "lapsed": "Hết hạn", "renewed": "Đã có bản mới", "withdrawn": "Thôi dùng",
 			"waiting": "Chờ kiểm tra", "sent_back": "Gửi lại"},
 		Empty: map[string]string{"": "Chưa có giấy nào được ghi.", "waiting": "Không có giấy nào chờ kiểm tra.", "back": "Không có giấy nào bị gửi lại.", "in_force": "Chưa có giấy nào còn hạn.", "ending": "Không có giấy nào sắp hết hạn.",
