@@ -66,6 +66,21 @@ func (tab *Tab) Clipped() []string {
 		.slice(0, 8).map(e => e.outerHTML.slice(0, 120))`)
 }
 
+// Spilling lists the cells of tables whose words run on into the cell beside them.
+func (tab *Tab) Spilling() []string {
+	tab.t.Helper()
+	return Eval[[]string](tab, `[...document.querySelectorAll("td, th")].filter(cell => {
+		if (!cell.checkVisibility({visibilityProperty: true}) || cell.clientWidth < 2 || cell.parentElement.parentElement.clientWidth < 2) return false
+		const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), end = cell.getBoundingClientRect().right + 1
+		for (let word; word = words.nextNode();) {
+			const range = document.createRange(), holder = word.parentElement
+			range.selectNodeContents(word)
+			if (holder.closest("td, th") === cell && !holder.closest(".sr") && getComputedStyle(holder).overflowX === "visible" &&
+				[...range.getClientRects()].some(r => r.width > 1 && r.right > end)) return true
+		}
+	}).slice(0, 8).map(cell => cell.textContent.trim().slice(0, 120))`)
+}
+
 // Unhelped lists the fields of forms that write whose label says what they are and nothing
 // says what to put there. Fields with a label for screen readers alone stand in a table or a
 // bar whose heading says it.

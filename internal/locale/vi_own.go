@@ -82,7 +82,7 @@ func viOwnOrder() OwnOrder {
 		OutDo:    "Báo hết, đề nghị đổi",
 		OutDone:  "Đã báo hết. Xã sẽ gọi khách.",
 		OutAsk: func(goods string) string {
-			return "Cơ sở báo hết: " + goods + ". Hỏi khách đổi món khác hay hủy rồi mới làm bước tiếp."
+			return "Cơ sở báo hết: " + goods + ". Hỏi khách trước khi làm bước tiếp: chờ mẻ sau thì giữ đơn; đổi món khác thì đặt giúp khách một đơn mới trên trang rồi hủy đơn này, lý do “Hết hàng”."
 		},
 		OutSaid:   func(goods string) string { return "Đã báo hết: " + goods + ". Xã đang hỏi khách." },
 		Next:      "Đơn mới tiếp theo",
