@@ -1,8 +1,11 @@
 package admin
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+
+	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
@@ -40,6 +43,31 @@ func (o *Office) openLine(l *transfer.OpenLine) view.OpenLine {
 		out.Closings = append(out.Closings, ui.Option{Value: string(as), Label: t.Closings[string(as)]})
 	}
 	return out
+}
+
+// choose lists the lines that wait, and shows the one that the address names, or that a step just
+// went wrong with; the first when there is none such any more.
+func (o *Office) choose(c *fiber.Ctx, v *visit, body *view.Desk, open []transfer.OpenLine) {
+	if len(open) == 0 {
+		return
+	}
+	asked, chosen := cmp.Or(id(c.Params("id")), id(c.Query("khoan"))), 0
+	for i := range open {
+		if open[i].ID == asked {
+			chosen = i
+		}
+	}
+	for i := range open {
+		l := o.openLine(&open[i])
+		hint := o.Texts.Desk.Possible(len(l.Suggested))
+		if len(l.Suggested) > 0 && l.Suggested[0].Sure {
+			hint = o.Texts.Desk.Sure
+		}
+		body.Lines = append(body.Lines, view.DeskLine{Href: v.at(deskAt) + "?khoan=" + l.ID + "#khoan", Amount: l.Amount, When: l.When, Memo: strings.Join(l.Memo[:], ""), Hint: hint, Current: i == chosen})
+		if i == chosen {
+			body.Chosen = &l
+		}
+	}
 }
 
 // besideCode is what stands in a memo before and after a code; false when the code is not in it

@@ -39,3 +39,43 @@ func TestALineSaysWhatSpeaksForAnOrder(t *testing.T) {
 		t.Errorf("%d red buttons", n)
 	}
 }
+
+// Lines that wait stand in a list, and the one that is chosen stands beside it; a step that goes
+// wrong shows its own line again, and one that is gone meanwhile the first.
+func TestTheLineThatIsChosenStandsBesideTheList(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	mine := d.CoopLangSo()
+	d.Account(mine)
+	b := d.as("Hoa", "economy")
+	for i, memo := range []string{"tien bun", "tien mien", "tien pho"} {
+		b.post(deskAt+"/ghi-tay", "key", memo, "amount", fmt.Sprint(10_000*(i+1)), "memo", memo, "whose", fmt.Sprint(mine))
+	}
+	beside := func(a answer) string { return betweenIn(a.body, `id="khoan"`, "split-even") }
+	for _, step := range []struct {
+		of   answer
+		memo string
+	}{
+		{b.get(deskAt), "tien bun"},
+		{b.get(deskAt + "?khoan=2"), "tien mien"},
+		{b.post(deskAt+"/3/ghi", "code", "OCP-AAAA-AAAA"), "tien pho"},
+		{b.get(deskAt + "?khoan=99"), "tien bun"},
+		{b.get(deskAt + "?khoan=x'"), "tien bun"},
+	} {
+		for _, memo := range []string{"tien bun", "tien mien", "tien pho"} {
+			if !strings.Contains(step.of.body, memo) || strings.Contains(beside(step.of), memo) != (memo == step.memo) {
+				t.Errorf("%s: beside the list is %s", step.memo, plain(beside(step.of)))
+			}
+		}
+		if n := strings.Count(step.of.body, `aria-current="true"`); n != 1 {
+			t.Errorf("%s: %d lines are chosen", step.memo, n)
+		}
+	}
+}
+
+// betweenIn is what stands in text after one mark and before the next.
+func betweenIn(text, from, to string) string {
+	_, text, _ = strings.Cut(text, from)
+	text, _, _ = strings.Cut(text, to)
+	return text
+}

@@ -105,9 +105,7 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 		return err
 	}
 	body := view.Desk{Hidden: v.hidden(), Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}, Accounts: accountsAt, All: ui.Link{Label: t.Lines.Link, Href: linesAt}}
-	for i := range open {
-		body.Open = append(body.Open, o.openLine(&open[i]))
-	}
+	o.choose(c, v, &body, open)
 	for _, x := range owed {
 		row := view.OwedRow{Code: ordercode.Code(x.Code).Shown(), Href: orderAddress(x.Code), Who: maskedBuyer(x.BuyerName, x.BuyerPhone), Amount: x.Credit.String()}
 		if x.Leaving {
@@ -135,7 +133,16 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 	if err != nil {
 		return err
 	}
-	p.Export = o.exportButton(v, "tien-ve", "", "")
+	at := v.at(deskAt)
+	p.Export, p.Actions = o.exportButton(v, "tien-ve", "", ""), view.DeskActions(o.Texts, at)
+	body.Add.Open = body.Add.Open || c.Query("mo") == "ghi-tay"
+	if body.File != nil && c.Query("mo") == "sao-ke" {
+		body.File.Open = true
+	}
+	body.Views = []ui.Chip{{Label: t.Views[0], Href: at, Count: n, Current: true}, {Label: t.Views[1], Href: listAddress(v.at(linesAt), lineViews.slug(transfer.ViewPaid), "", 1)}}
+	if len(owed) > 0 {
+		body.Views = append(body.Views, ui.Chip{Label: t.Views[2], Href: at + "#phai-tra", Count: len(owed)})
+	}
 	p.Note, p.Wrong = t.Note(n), len(draft.wrongs) > 0
 	if scope.ProducerID == 0 {
 		heard, err := o.Money.Heard(ctx)

@@ -39,8 +39,8 @@ type Proof struct {
 	Text string
 }
 
-// openLine is one line of an account. The first of the page has the page's one red button.
-func openLine(t *locale.Texts, l OpenLine, hidden []ui.Hidden, first bool) templ.Component {
+// openLine is the line of an account that is looked at. A sure order has the page's one red button.
+func openLine(t *locale.Texts, l OpenLine, hidden []ui.Hidden) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -184,7 +184,7 @@ func openLine(t *locale.Texts, l OpenLine, hidden []ui.Hidden, first bool) templ
 					return templ_7745c5c3_Err
 				}
 			} else {
-				templ_7745c5c3_Err = suggested(t, l, l.Suggested[0], hidden, first).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = suggested(t, l, l.Suggested[0], hidden).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -410,7 +410,7 @@ func openLine(t *locale.Texts, l OpenLine, hidden []ui.Hidden, first bool) templ
 }
 
 // suggested is the order that is meant most likely.
-func suggested(t *locale.Texts, l OpenLine, s Suggested, hidden []ui.Hidden, first bool) templ.Component {
+func suggested(t *locale.Texts, l OpenLine, s Suggested, hidden []ui.Hidden) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -543,7 +543,7 @@ func suggested(t *locale.Texts, l OpenLine, s Suggested, hidden []ui.Hidden, fir
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if first && s.Sure {
+		if s.Sure {
 			templ_7745c5c3_Err = ui.Btn(ui.Button{Label: s.Button, Kind: ui.Primary, Wide: true}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

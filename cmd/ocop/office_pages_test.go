@@ -136,6 +136,7 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-site-line", path: "/quan-tri/di-tich/" + itoa(one[int64](t, s, `SELECT min(id) FROM heritage_sites`)) + "/dong/" + itoa(one[int64](t, s, `SELECT min(id) FROM facts WHERE kind = 'festival'`))},
 		{name: "office-statements", path: "/quan-tri/bang-ke"},
 		{name: "office-money", path: "/quan-tri/tien-ve"},
+		{name: "office-money-chosen", path: "/quan-tri/tien-ve?mo=ghi-tay&khoan=" + itoa(one[int64](t, s, `SELECT max(id) FROM bank_txns WHERE direction = 'in' AND closed_as = '' AND allocated < amount`))},
 		{name: "office-money-lines", path: "/quan-tri/tien-ve/so"},
 		{name: "office-doubts", path: "/quan-tri/tien-ve/tin-chua-nhan"},
 		{name: "office-doubt", path: "/quan-tri/tien-ve/tin-chua-nhan/" + itoa(one[int64](t, s, `SELECT id FROM webhook_inbox WHERE why = 'signature' LIMIT 1`))},

@@ -14,6 +14,14 @@ func viOfficeDesk() OfficeDesk {
 			}
 			return fmt.Sprintf("%d khoản cần người xem", open)
 		},
+		Views: [3]string{"Chưa biết của đơn nào", "Đã vào đơn", "Phải trả lại khách"}, LinesLabel: "Các khoản cần xem",
+		Possible: func(n int) string {
+			if n == 0 {
+				return "Chưa thấy đơn"
+			}
+			return fmt.Sprintf("%d đơn có thể", n)
+		},
+		AddOpen: "Ghi tay một khoản", FileOpen: "Tải sao kê",
 		Empty: "Khoản nào cũng đã rõ.", EmptyText: "Tiền có đúng mã đơn thì tự vào đơn, không hiện ở đây.",
 		Why: map[string]string{
 			"no_code":       "Nội dung không có mã đơn, hoặc mã bị sai.",
