@@ -134,7 +134,11 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 	if ownOnly(&v.who) {
 		under = o.ownTabs(v) // a producer's phone has the same four everywhere
 	}
-	return ui.OfficePage{T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: under, User: badgeOf(v.who),
+	guide := guideAt
+	if _, told := o.Texts.Guide.Steps[active]; told {
+		guide = guideOf(active)
+	}
+	return ui.OfficePage{Guide: guide, T: o.Texts, Title: title, Active: active, Menu: menu, Tabs: under, User: badgeOf(v.who),
 		Demo: o.Demo, SignOut: signOutAt, Hidden: v.hidden(), Search: searchAt, Help: help, Printed: o.printed(v), Keys: everythingAt + "#phim"}
 }
 

@@ -31,6 +31,7 @@ func (o *Office) written() []route {
 		{post, signOutAt, everyone, o.logOut},
 		{get, searchAt, everyone, o.find},
 		{get, everythingAt, everyone, o.everything},
+		{get, guideAt, everyone, o.guide},
 
 		{get, ordersAt, auth.ReadOrders, o.listOrders},
 		{post, ordersAt + "/nhieu", auth.UpdateOrders, o.doOrders},

@@ -99,7 +99,7 @@ func BehalfPage(p ui.OfficePage, v Behalf) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.EmptyBox(ui.Empty{Title: p.T.Behalf.Empty.Title, Text: p.T.Behalf.Empty.Text}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = empty(p, ui.Empty{Title: p.T.Behalf.Empty.Title, Text: p.T.Behalf.Empty.Text}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -103,7 +103,7 @@ func CardsPage(p ui.OfficePage, v Cards) templ.Component {
 				}
 				ctx = templ.InitializeContext(ctx)
 				if len(v.Tasks) == 0 {
-					templ_7745c5c3_Err = ui.EmptyBox(ui.Empty{Title: p.T.Cards.Nothing.Title, Text: p.T.Cards.Nothing.Text}).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = empty(p, ui.Empty{Title: p.T.Cards.Nothing.Title, Text: p.T.Cards.Nothing.Text}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -120,7 +120,7 @@ func CODPage(p ui.OfficePage, v COD) templ.Component {
 				}
 				ctx = templ.InitializeContext(ctx)
 				if len(v.Missing) == 0 {
-					templ_7745c5c3_Err = ui.EmptyBox(ui.Empty{Title: p.T.COD.None, Text: p.T.COD.NoneText}).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = empty(p, ui.Empty{Title: p.T.COD.None, Text: p.T.COD.NoneText}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

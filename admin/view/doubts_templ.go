@@ -98,7 +98,7 @@ func DoubtsPage(p ui.OfficePage, v Doubts) templ.Component {
 				}
 				ctx = templ.InitializeContext(ctx)
 				if len(v.Waiting) == 0 {
-					templ_7745c5c3_Err = ui.EmptyBox(v.Empty).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = empty(p, v.Empty).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

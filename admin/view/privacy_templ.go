@@ -80,7 +80,7 @@ func PrivacyPage(p ui.OfficePage, v Privacy) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if len(v.Rows) == 0 {
-				templ_7745c5c3_Err = ui.EmptyBox(v.Empty).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = empty(p, v.Empty).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

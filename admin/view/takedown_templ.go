@@ -181,7 +181,7 @@ func TakedownsPage(p ui.OfficePage, v Takedowns) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.EmptyBox(ui.Empty{Title: p.T.Takedown.Empty, Text: p.T.Takedown.EmptyText}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = empty(p, ui.Empty{Title: p.T.Takedown.Empty, Text: p.T.Takedown.EmptyText}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

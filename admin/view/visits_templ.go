@@ -214,7 +214,7 @@ func VisitsPage(p ui.OfficePage, v Visits) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.EmptyBox(ui.Empty{Title: p.T.Visits.Office.Empty, Text: p.T.Visits.Office.EmptyText}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = empty(p, ui.Empty{Title: p.T.Visits.Office.Empty, Text: p.T.Visits.Office.EmptyText}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

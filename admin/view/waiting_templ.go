@@ -117,7 +117,7 @@ func WaitingPage(p ui.OfficePage, v Waiting) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.EmptyBox(v.Empty).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = empty(p, v.Empty).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -23,6 +23,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 		{name: "office-behalf-maker", path: "/quan-tri/lam-thay/" + itoa(one[int64](t, s, `SELECT id FROM producers WHERE slug = 'htx-mien-lang-so'`)) + "?cach=goi"},
 		{name: "office-behalf-month", path: one[string](t, s, `SELECT '/quan-tri/lam-thay/' || producer_id || '/thang/' || to_char(at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') FROM acts_for ORDER BY at LIMIT 1`)},
 		{name: "office-settings", path: "/quan-tri/cai-dat"},
+		{name: "office-guide", path: "/quan-tri/huong-dan"},
+		{name: "office-makers-none", path: "/quan-tri/chu-the?xem=dung"},
 		{name: "office-security", path: "/quan-tri/bao-mat"},
 		{name: "office-audit", path: "/quan-tri/nhat-ky"},
 		{name: "office-audit-record", path: "/quan-tri/nhat-ky?viec=don-hang&loai=order&so=" + itoa(one[int64](t, s, `SELECT min(id) FROM orders WHERE state = 'completed'`))},

@@ -101,6 +101,7 @@ type Texts struct {
 	Backup      OfficeBackup
 	MailTest    OfficeMailTest
 	Bin         OfficeBin
+	Guide       OfficeGuide
 }
 
 // Vi is the Vietnamese texts. Build it once and hand it down.
@@ -203,5 +204,6 @@ func Vi() *Texts {
 		Backup:      viOfficeBackup(),
 		MailTest:    viOfficeMailTest(),
 		Bin:         viOfficeBin(),
+		Guide:       viOfficeGuide(),
 	}
 }

@@ -26,6 +26,7 @@ type OfficePage struct {
 	Search   string   // action of the search box; empty: no box
 	Query    string
 	Help     string          // whom to call
+	Guide    string          // where the three steps of this page are told; empty: nowhere
 	Keys     string          // where the keys are told that do something alone
 	Flash    Message         // what has just happened
 	Undo     *UndoToast      // and how to take it back
