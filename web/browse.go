@@ -54,9 +54,13 @@ func ask(c *fiber.Ctx, name string, limit int) string {
 
 var slugForm = regexp.MustCompile(`^[a-z0-9-]{1,120}$`)
 
-// slugParam is the slug in the address. What is no slug is the address of nothing.
+// slugParam is the slug in the address, or of what a short code opens. What is no slug is the
+// address of nothing.
 func slugParam(c *fiber.Ctx) (string, error) {
-	text := c.Params("slug")
+	text, ok := c.Locals(opened).(string)
+	if !ok {
+		text = c.Params("slug")
+	}
 	if !slugForm.MatchString(text) {
 		return "", fault.New(fault.NotFound, "page.not_found")
 	}

@@ -87,42 +87,6 @@ func (s *Shop) showLive(c *fiber.Ctx, f *livestream.Full, code string, refused u
 	return s.public(c, view.LivePage(p, v))
 }
 
-// spoken is what a code stands for: on air the session, at this thing; otherwise the product.
-// A code that stands for nothing is answered with what is on sale.
-func (s *Shop) spoken(c *fiber.Ctx) error {
-	code := livestream.ParseCode(c.Params("code"))
-	if heard := livestream.Misheard(c.Params("code")); code == "" && heard != "" {
-		return s.codeUnknown(c, heard)
-	}
-	if code == "" {
-		return c.Next()
-	}
-	n, err := s.Live.Lookup(c.UserContext(), code)
-	if fault.Is(err, "live.code_unknown") {
-		return s.codeUnknown(c, code)
-	}
-	if err != nil {
-		return err
-	}
-	if n.Session != "" {
-		f, err := s.Live.BySlug(c.UserContext(), n.Session)
-		if err != nil {
-			return err
-		}
-		eachVisit(c, func(c *fiber.Ctx) { s.counts(c, f, code) })
-		return s.showLive(c, f, code, ui.Message{})
-	}
-	d, err := s.Catalog.PublishedBySlug(c.UserContext(), n.Slug)
-	if err != nil {
-		return err
-	}
-	p, v := s.productPage(c.UserContext(), d)
-	if v.Channel = string(channel(c)); v.Channel != "" {
-		eachVisit(c, func(c *fiber.Ctx) { s.countsCode(c, code) })
-	}
-	return s.public(c, view.ProductPage(p, v))
-}
-
 // liveCalendar is a session for somebody's calendar.
 func (s *Shop) liveCalendar(c *fiber.Ctx) error {
 	f, err := s.liveOf(c)

@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/catalog/search"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
 )
@@ -79,14 +80,17 @@ func (s *Shop) seenOn(of livestream.Told) string {
 	return strings.Join(on, ", ")
 }
 
-// codeUnknown answers a code that stands for nothing with what is on sale.
-func (s *Shop) codeUnknown(c *fiber.Ctx, code string) error {
+// goodsInstead is how many goods a code that opens nothing is answered with.
+const goodsInstead = 8
+
+// codeUnknown answers a code that opens nothing with what is on sale: on air, else in the shop.
+func (s *Shop) codeUnknown(c *fiber.Ctx, title string) error {
 	t := s.Texts.Live
 	air, coming, _, err := s.Live.Sessions(c.UserContext(), sessionsTold)
 	if err != nil {
 		return err
 	}
-	v := view.LiveList{Title: t.Unknown(code), Lead: t.UnknownNone}
+	v := view.LiveList{Title: title, Lead: t.UnknownNone}
 	for i := range air {
 		f, err := s.Live.BySlug(c.UserContext(), air[i].Slug)
 		if err != nil {
@@ -99,6 +103,15 @@ func (s *Shop) codeUnknown(c *fiber.Ctx, code string) error {
 			part.Lines = append(part.Lines, view.LiveLine{Href: one.Href, Name: one.Code + " " + one.Name, When: one.Line, Badge: t.Badges["live"], State: "live"})
 		}
 		v.Parts = append(v.Parts, part)
+	}
+	if len(air) == 0 {
+		part := view.LivePart{Title: t.OnSale}
+		for _, card := range s.cardsOf(c.UserContext(), search.Query{InStock: true, PerPage: goodsInstead}) {
+			part.Lines = append(part.Lines, view.LiveLine{Href: card.Href, Name: card.Name, When: card.Price.String()})
+		}
+		if len(part.Lines) > 0 {
+			v.Parts = append(v.Parts, part)
+		}
 	}
 	if len(coming) > 0 {
 		v.Parts = append(v.Parts, view.LivePart{Title: t.Coming, Lines: s.liveLines(coming, nil)})

@@ -25,6 +25,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -104,6 +105,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")), Consents: consent.NewStore(db, now, []byte("a key for tests"), false),
 		Live:    live,
+		Short:   shortlink.NewStore(db, now, nil),
 		Hub:     hub,
 		Drafts:  drafts.NewStore(db, world.Store, now),
 		Tally:   tally,

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
@@ -57,6 +58,7 @@ type Deps struct {
 	Consents *consent.Store
 	Reports  *report.Store
 	Live     *livestream.Store
+	Short    *shortlink.Store
 	Drafts   *drafts.Store
 	Tally    *livestream.Tally
 	Hub      *livestream.Hub

@@ -20,6 +20,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/pg"
@@ -64,7 +65,7 @@ func newShop(db *pg.DB) (*fiber.App, error) {
 	cases := returns.NewStore(db, checkout.Store, time.Now, rand.Reader)
 	goods, stars, points, finder := catalog.NewStore(db, time.Now), ocop.NewStore(db, time.Now), salespoint.NewStore(db, time.Now), search.NewPostgres(db, time.Now)
 	board := &orders.LaunchBoard{Reader: orders.NewLaunches(db, time.Now, ""), Fresh: time.Second, Now: time.Now}
-	shop := web.New(web.Deps{Withheld: catalog.NewWithheld(db, time.Now), Cases: cases, Privacy: privacy.NewStore(db, time.Now, []byte(linkKey)), Consents: consent.NewStore(db, time.Now, []byte(linkKey), false),
+	shop := web.New(web.Deps{Short: shortlink.NewStore(db, time.Now, nil), Withheld: catalog.NewWithheld(db, time.Now), Cases: cases, Privacy: privacy.NewStore(db, time.Now, []byte(linkKey)), Consents: consent.NewStore(db, time.Now, []byte(linkKey), false),
 		Launch: board, Imprint: &content.ImprintBoard{Reader: content.NewStore(db, time.Now), Fresh: 5 * time.Second, Now: time.Now}, Reviews: review.NewStore(db, time.Now), Catalog: goods, Stars: stars, Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for measuring")), Content: content.NewStore(db, time.Now), Finder: finder, Words: search.NewWords(db, time.Now), Orders: checkout.Store,
 		Checkout: checkout, Links: links, Payees: payee.NewStore(db, time.Now), Places: checkout.Places.(*place.Units), Policies: checkout.Terms.(*policy.Texts),
 		Limiter: edge.NewLimiter(time.Now), Texts: texts, BaseURL: base, Demo: true, Now: time.Now, Log: log})

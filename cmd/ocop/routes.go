@@ -64,13 +64,13 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Imprint:        g.imprint,
 		PolicyDrafts:   g.policyDesk,
 		PolicyPreviews: g.policySeen,
-		Live:           g.live,
-		Hub:            g.hub,
-		Drafts:         g.drafts,
-		Tally:          g.tally,
-		Tiles:          g.tiles,
-		Bespoke:        g.bespoke,
-		Catalog:        g.catalog, Withheld: catalog.NewWithheld(s.house.db, s.now), Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
+		Live:           g.live, Short: g.short,
+		Hub:     g.hub,
+		Drafts:  g.drafts,
+		Tally:   g.tally,
+		Tiles:   g.tiles,
+		Bespoke: g.bespoke,
+		Catalog: g.catalog, Withheld: catalog.NewWithheld(s.house.db, s.now), Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(withSettings(g, s, admin.Deps{
@@ -110,6 +110,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 	forgetAfter(app, pages)
 	office.Mount(app)
 	shop.Mount(app)
+	g.words.read(app)
 	s.jobs = together{g.hub, relay(g, s), &expiry{orders: g.orders, goods: g.catalog, reason: g.texts.Order.ExpiredWhy, unpaid: g.texts.Order.UnpaidWhy, log: g.log},
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},

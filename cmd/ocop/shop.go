@@ -16,6 +16,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
@@ -86,6 +87,8 @@ type goods struct {
 	hub        *livestream.Hub
 	drafts     *drafts.Store
 	tally      *livestream.Tally
+	short      *shortlink.Store
+	words      *addressWords
 	reviews    *review.Store
 	payees     *payee.Store
 	money      *transfer.Store
@@ -161,6 +164,8 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.hub = livestream.NewHub(g.live, g.log, livestream.Reread)
 	s.hub = g.hub
 	g.drafts, g.tally = drafts.NewStore(db, g.orders, s.now), livestream.NewTally(db, s.now)
+	g.words = &addressWords{}
+	g.short = shortlink.NewStore(db, s.now, g.words.have)
 	g.statements = statement.NewStore(db, s.now)
 	g.payees, g.money = payee.NewStore(db, s.now), transfer.NewStore(db, g.orders, s.now)
 	g.waiting = turns.NewTurns(turns.NewStore(db, s.now), key)

@@ -25,6 +25,7 @@ var may = map[string][]string{
 	"catalog/search":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/notify":      {"catalog", "catalog/ocop", "internal/..."},
 	"catalog/livestream":  {"catalog", "catalog/ocop", "internal/..."},
+	"catalog/shortlink":   {"catalog", "catalog/livestream", "catalog/ocop", "internal/..."},
 	"catalog/imports":     {"catalog", "catalog/ocop", "catalog/salespoint", "internal/..."},
 	"catalog/report":      {"catalog", "internal/..."},
 	"catalog/takedown":    {"catalog", "internal/..."},

@@ -26,6 +26,8 @@ const (
 	UpdateSalesPoints Permission = "sales_points.update"
 	ReadFairs         Permission = "fairs.read" // that the commune holds or goes to
 	UpdateFairs       Permission = "fairs.update"
+	ReadLinks         Permission = "links.read" // short codes that are printed and scanned
+	UpdateLinks       Permission = "links.update"
 	ManageAccounts    Permission = "accounts.manage"
 	ReadAudit         Permission = "audit.read"
 	ReadPapers        Permission = "papers.read"
@@ -53,7 +55,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
-		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
+		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadLinks, UpdateLinks, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}

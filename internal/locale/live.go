@@ -68,6 +68,9 @@ type Live struct {
 	Unknown     func(code string) string
 	UnknownText string
 	UnknownNone string
+	Retired     func(code string) string // of a code that is not in use any more
+	Away        func(code string) string // of one whose page buyers may not see now
+	OnSale      string
 }
 
 // LiveScript is what a page says that changes while somebody looks; {left}, {price}, {code} and

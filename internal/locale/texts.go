@@ -75,6 +75,7 @@ type Texts struct {
 	Keeper      KeeperPage
 	Articles    OfficeArticles
 	Fairs       OfficeFairs
+	ShortLinks  OfficeLinks
 	Places      OfficePlaces
 	Offer       Offer
 	Preorder    Preorder
@@ -178,6 +179,7 @@ func Vi() *Texts {
 		Keeper:      viKeeperPage(),
 		Articles:    viOfficeArticles(),
 		Fairs:       viOfficeFairs(),
+		ShortLinks:  viOfficeLinks(),
 		Places:      viOfficePlaces(),
 		Offer:       viOffer(),
 		Preorder:    viPreorder(),

@@ -21,6 +21,7 @@ func viFaults() Faults {
 		viPointFaults(),
 		viContentFaults(),
 		viFairFaults(),
+		viLinkFaults(),
 		viImprintFaults(),
 		viUnsentFaults(),
 		viPolicyFaults(),

@@ -86,6 +86,9 @@ func viLive() Live {
 
 		Unknown:     func(code string) string { return "Mã " + code + " chưa dùng" },
 		UnknownText: "Bạn xem lại mã trên bảng giá nhé. Các mã đang bán:",
-		UnknownNone: "Lúc này chưa có phiên nào đang lên sóng. Bạn xem lịch phiên, hoặc mua ở trang sản phẩm.",
+		UnknownNone: "Lúc này chưa có phiên nào đang lên sóng. Bạn xem lại mã trên giấy, hoặc chọn ngay ở dưới.",
+		Retired:     func(code string) string { return "Mã " + code + " không còn dùng" },
+		Away:        func(code string) string { return "Mã " + code + ": trang này đang tạm nghỉ" },
+		OnSale:      "Đang bán",
 	}
 }

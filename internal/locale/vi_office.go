@@ -101,6 +101,8 @@ func viOfficeRefused() OfficeRefused {
 			"sales_points.update":  "Sửa điểm bán",
 			"fairs.read":           "Xem hội chợ",
 			"fairs.update":         "Ghi hội chợ và kết quả",
+			"links.read":           "Xem link và mã QR",
+			"links.update":         "Tạo, sửa link và mã QR",
 			"accounts.manage":      "Quản lý tài khoản",
 			"audit.read":           "Xem nhật ký",
 			"papers.read":          "Xem giấy tờ",

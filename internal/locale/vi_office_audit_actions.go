@@ -58,6 +58,7 @@ func viAuditActions() map[string]string {
 		"sales_point.removed": "bỏ điểm bán vừa thêm", "sales_point.created": "thêm điểm bán", "sales_point.updated": "sửa điểm bán", "sales_point.shelf_told": "báo hàng đang có ở", "sales_point.usual_set": "đổi hàng thường có ở", "sales_point.link_made": "tạo đường dẫn báo hàng cho",
 		"sales_point.link_revoked": "bỏ đường dẫn báo hàng của", "outline.set": "đặt ranh giới bản đồ", "outline.dropped": "bỏ ranh giới bản đồ",
 		"fair.added": "thêm hội chợ", "fair.changed": "sửa hội chợ", "fair.cancelled": "hủy hội chợ", "fair.revived": "mở lại hội chợ", "fair.stalls_set": "ghi gian hàng và kết quả của hội chợ",
+		"link.made": "tạo mã", "link.reused": "dùng lại cho trang khác mã", "link.noted": "sửa nơi dùng của mã", "link.aimed": "đổi trang của mã", "link.retired": "ngừng dùng mã", "link.revived": "dùng lại mã",
 		"article.written": "viết bài", "article.rewritten": "sửa bài", "article.published": "đăng bài", "article.taken_back": "gỡ bài",
 		"village.added": "thêm làng", "village.described": "sửa lời giới thiệu", "heritage_site.described": "sửa lời giới thiệu", "fact.added": "thêm một điều biết được về", "fact.changed": "sửa một điều biết được về",
 		"fact.dropped": "bỏ một điều biết được về", "fact.lifted": "đưa lên trên một điều biết được về",

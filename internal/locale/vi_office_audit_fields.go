@@ -3,6 +3,7 @@ package locale
 // viAuditFields names what stands in a line of the log, by its key there.
 func viAuditFields() map[string]string {
 	return map[string]string{
+		"opens": "Loại trang", "opens_name": "Mở trang", "retired": "Ngừng dùng",
 		"where": "Ở đâu", "organiser": "Đơn vị tổ chức", "cancel_reason": "Lý do hủy", "stalls": "Gian hàng", "sales_told": "Doanh thu", "contracts": "Số hợp đồng", "results": "Kết quả khác",
 		"bytes": "Dung lượng (byte)", "rows": "Số dòng", "effective": "Áp dụng từ", "edition": "Bản số", "rates": "Bảng phí", "zone": "Vùng giao hàng", "zones": "Tỉnh thuộc vùng",
 		"name": "Tên", "RowVersion": "Lần sửa", "group": "Nhóm", "GroupID": "Nhóm", "summary": "Tóm tắt", "quote": "Lời của người làm", "story": "Câu chuyện", "usage": "Cách dùng", "ingredients": "Thành phần", "ingredient_origin": "Nguồn nguyên liệu",
@@ -40,6 +41,8 @@ func viAuditFields() map[string]string {
 // things, else by the code alone.
 func viAuditValues() map[string]string {
 	return map[string]string{
+		"opens=size": "sản phẩm", "opens=product": "sản phẩm", "opens=group": "nhóm hàng", "opens=producer": "cơ sở", "opens=point": "điểm bán", "opens=village": "làng", "opens=news": "tin", "opens=event": "sự kiện",
+		"opens=session": "phiên live", "opens=page": "trang chung",
 		"where=in_commune": "tại xã", "where=city": "nơi khác trong thành phố", "where=other_province": "tỉnh, thành khác",
 		"way=order_page": "Ở trang đơn", "way=message": "Từ đường dẫn trong tin", "way=officer": "Người mua gọi điện",
 		"state=published": "đang bán, đang đăng", "state=draft": "bản nháp", "state=hidden": "đang ẩn", "state=good_standing": "đang hoạt động", "state=suspended": "bị đình chỉ",

@@ -30,6 +30,7 @@ func viOfficeLedgers() OfficeLedgers {
 			"giay-to":          {"Hạn giấy tờ", "Từng giấy của cơ sở và sản phẩm, ngày cấp và ngày hết hạn.", "giay-to", []string{"Loại giấy", "Số", "Sản phẩm", "Chủ thể", "Cơ quan cấp", "Ngày cấp", "Ngày hết hạn", "Tình trạng", "Sản phẩm phụ thuộc"}},
 			"diem-ban":         {"Điểm bán", "Điểm giới thiệu và bán sản phẩm: địa chỉ, giờ, vị trí.", "diem-ban", []string{"Tên", "Loại", "Địa chỉ", "Địa chỉ cũ", "Vĩ độ", "Kinh độ", "Giờ mở cửa", "Điện thoại", "Trạng thái", "Số món trên kệ"}},
 			"hoi-cho":          {"Hội chợ", "Từng hội chợ, chủ thể tham gia và kết quả mỗi chủ thể báo lại.", "hoi-cho", []string{"Hội chợ", "Ở đâu", "Nơi tổ chức", "Đơn vị tổ chức", "Từ ngày", "Đến hết ngày", "Trạng thái", "Chủ thể", "Gian hàng", "Doanh thu (đ)", "Số hợp đồng", "Kết quả khác", "Lý do hủy", "Ghi chú"}},
+			"link":             {"Link và QR", "Từng mã ngắn: mở trang nào, dùng ở đâu, lượt mở theo kênh.", "link-va-qr", []string{"Mã", "Mở trang", "Loại", "Địa chỉ trang", "Dùng ở đâu", "Trạng thái", "Lượt 30 ngày", "Lượt tất cả", "Facebook", "TikTok", "YouTube", "Zalo", "Mã QR", "Tờ rơi", "Loa xã", "Quầy hội chợ", "Gõ mã, không rõ", "Ngày tạo", "Người tạo"}},
 			"phien-live":       {"Lịch phiên live", "Các phiên sắp tới và đã xong.", "phien-live", []string{"Phiên", "Ngày", "Bắt đầu", "Kết thúc", "Số món", "Link xem lại"}},
 		},
 		Cut: func(most int) string {
