@@ -17,7 +17,7 @@ func ownParts() []ownPart {
 		{papersAt, ownPapersAt}, {makersAt, ownPageAt}, {reviewsAt, ownReviewsAt}, {statementsAt, ownMonthsAt},
 		{waitingAt, ownAt + "/cho-hang"}, {casesAt, ownAt + "/phan-anh"}, {bespokeAt, ownAt + "/dat-lam"}, {visitsAt, ownAt + "/don-khach"},
 		{vouchersAt, ownAt + "/ma-giam-gia"}, {deskAt, ownAt + "/tien-ve"}, {accountsAt, ownAt + "/tai-khoan-nhan-tien"}, {codAt, ownAt + "/thu-ho"},
-		{securityAt, ownAt + "/bao-mat"}, {binAt, ownAt + "/thung-rac"}, {everythingAt, ownEverythingAt}, {ordersAt, ownOrdersAt}, {goodsAt, ownGoodsAt},
+		{securityAt, ownAt + "/bao-mat"}, {binAt, ownAt + "/thung-rac"}, {picturesAt, ownAt + "/anh"}, {everythingAt, ownEverythingAt}, {ordersAt, ownOrdersAt}, {goodsAt, ownGoodsAt},
 	}
 }
 

@@ -101,7 +101,7 @@ type Photo struct {
 	ReportID     *int64
 }
 
-// Owner is what the photo is of.
+// Owner is what the photo is of; the zero value of one that is of the library.
 func (p *Photo) Owner() PhotoOwner {
 	for kind, id := range map[OwnerKind]*int64{PhotoOfProduct: p.ProductID, PhotoOfProducer: p.ProducerID, PhotoOfVillage: p.VillageID, PhotoOfPoint: p.SalesPointID, PhotoOfReview: p.ReviewID, PhotoOfCase: p.CaseID, PhotoOfBespoke: p.BespokeID, PhotoOfProgress: p.ProgressID, PhotoOfReport: p.ReportID} {
 		if id != nil {

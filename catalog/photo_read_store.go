@@ -7,8 +7,9 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// ownerColumn is the column of the photos of each kind of thing.
-var ownerColumn = map[OwnerKind]string{PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id", PhotoOfReview: "review_id", PhotoOfCase: "case_id", PhotoOfBespoke: "bespoke_id", PhotoOfProgress: "progress_id", PhotoOfReport: "report_id"}
+// ownerColumn is the column of the photos of each kind of thing; of the library, whose photos are of
+// nothing, what is 0 of them, as its owner's number is.
+var ownerColumn = map[OwnerKind]string{PhotoOfLibrary: "(NOT library)::int", PhotoOfProduct: "product_id", PhotoOfProducer: "producer_id", PhotoOfVillage: "village_id", PhotoOfPoint: "sales_point_id", PhotoOfReview: "review_id", PhotoOfCase: "case_id", PhotoOfBespoke: "bespoke_id", PhotoOfProgress: "progress_id", PhotoOfReport: "report_id"}
 
 // lentPhoto is whether copies of the photo ph stay on the private shelf, as OwnerKind.lent says.
 func lentPhoto(ph string) string {

@@ -48,6 +48,11 @@ func AddPhotosTx(tx *gorm.DB, now time.Time, by audit.Actor, of PhotoOwner, uplo
 			continue
 		}
 		added++
+		if by.Kind == audit.Staff {
+			if err := tx.Exec(`UPDATE photos SET added_by = ?, added_name = ? WHERE id = ?`, by.ID, by.Name, id).Error; err != nil {
+				return 0, fmt.Errorf("note who sent photo %d: %w", id, err)
+			}
+		}
 		if err := notePhotoTx(tx, by, "photo.added", id, nil, map[string]any{"of": of, "upload": upload}); err != nil {
 			return 0, err
 		}
@@ -74,6 +79,12 @@ func enoughTx(tx *gorm.DB, of PhotoOwner) error {
 // out who may not change it. Villages and sales points are the commune's; reviews have a
 // door of their own.
 func lockOwnerTx(tx *gorm.DB, scope Scope, of PhotoOwner) error {
+	if of.Kind == PhotoOfLibrary { // the commune's; its rows are locked one by one
+		if scope.Admits(0) {
+			return nil
+		}
+		return fault.New(fault.NotFound, "photo.not_found")
+	}
 	whose := map[OwnerKind]string{PhotoOfProduct: `SELECT producer_id FROM products`, PhotoOfProducer: `SELECT id FROM producers`,
 		PhotoOfVillage: `SELECT 0 FROM villages`, PhotoOfPoint: `SELECT 0 FROM sales_points`}[of.Kind]
 	if whose == "" {
@@ -126,7 +137,7 @@ func photoTx(tx *gorm.DB, of PhotoOwner, id int64) (*Photo, error) {
 		Alt, Hash                string
 		BinnedAt                 *time.Time
 	}
-	res := tx.Raw(`SELECT focal_x, focal_y, position, state, alt, hash, deleted_at AS binned_at FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND id = ?`, of.ID, id).Scan(&row)
+	res := tx.Raw(`SELECT focal_x, focal_y, position, state, alt, hash, deleted_at AS binned_at FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND id = ? FOR NO KEY UPDATE`, of.ID, id).Scan(&row)
 	if res.Error != nil {
 		return nil, fmt.Errorf("read photo %d: %w", id, res.Error)
 	}

@@ -52,7 +52,7 @@ func (w *Withheld) all(ctx context.Context) (map[string]struct{}, error) {
 	rows, err := w.db.Pool.Query(ctx, `WITH p AS (SELECT id FROM products WHERE taken_down UNION SELECT g.id FROM products g JOIN producers r ON r.id = g.producer_id WHERE r.taken_down),
 		f AS (SELECT id, hash FROM photos WHERE product_id = ANY (ARRAY(SELECT id FROM p)) AND hash <> ''
 			UNION SELECT id, hash FROM photos WHERE producer_id = ANY (ARRAY(SELECT id FROM producers WHERE taken_down)) AND hash <> '')
-		SELECT DISTINCT hash FROM f WHERE NOT EXISTS (SELECT FROM photos o WHERE o.hash = f.hash AND o.deleted_at IS NULL AND o.id NOT IN (SELECT id FROM f))`)
+		SELECT DISTINCT hash FROM f WHERE NOT EXISTS (SELECT FROM photos o WHERE o.hash = f.hash AND o.deleted_at IS NULL AND NOT o.library AND o.id NOT IN (SELECT id FROM f))`)
 	if err != nil {
 		return nil, fmt.Errorf("list withheld pictures: %w", err)
 	}

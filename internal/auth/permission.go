@@ -46,6 +46,8 @@ const (
 	UpdateLaunch      Permission = "launch.update"
 	ManageTakedowns   Permission = "takedowns.manage" // what is taken off the shop in an emergency
 	ManageContent     Permission = "content.manage"   // news, events, the words about places
+	ReadPictures      Permission = "pictures.read"    // all that the shop shows
+	UpdatePictures    Permission = "pictures.update"  // their words, and what takes their place
 	ReadLive          Permission = "live.read"        // sessions on which goods are sold on air
 	UpdateLive        Permission = "live.update"
 	TakeBackups       Permission = "backups.take" // whoever has one has everything
@@ -57,7 +59,7 @@ func Permissions() []Permission {
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
 		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadLinks, UpdateLinks, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
 		ReadStars, ProposeStars, ApproveStars,
-		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
+		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadPictures, UpdatePictures, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}
 }
 

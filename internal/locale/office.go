@@ -12,6 +12,7 @@ type Office struct {
 	Product  OfficeProduct
 	Stock    OfficeStock
 	Photos   OfficePhotos
+	Pictures OfficePictures
 	Search   OfficeSearch
 	Words    OfficeSearchWords
 	Refused  OfficeRefused
@@ -35,7 +36,7 @@ type Office struct {
 func viOffice() Office {
 	return Office{
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Filter: viOfficeFilter(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
-		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
+		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Pictures: viOfficePictures(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
 		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
 		Launch:   viOfficeLaunch(),
 		Returned: viOfficeReturned(),

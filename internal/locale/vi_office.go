@@ -122,6 +122,8 @@ func viOfficeRefused() OfficeRefused {
 			"backups.take":         "Tải bản sao lưu mọi dữ liệu",
 			"takedowns.manage":     "Gỡ hàng khẩn cấp",
 			"content.manage":       "Viết tin, sự kiện và lời về các nơi",
+			"pictures.read":        "Xem thư viện ảnh",
+			"pictures.update":      "Sửa mô tả, thay và bỏ ảnh",
 			"live.read":            "Xem lịch phiên live",
 			"live.update":          "Lập và điều hành phiên live",
 		},

@@ -22,7 +22,10 @@ func viPhotoFaults() Faults {
 		"photo.too_many": func(d Details) string {
 			return "Mỗi nơi có nhiều nhất " + d.text("most") + " ảnh. Bạn bỏ bớt ảnh cũ rồi thêm ảnh mới nhé."
 		},
-		"photo.twice":       say("Ảnh này đã được gửi lại và đang có trong danh sách, nên không cần lấy lại."),
+		"photo.twice": say("Ảnh này đã được gửi lại và đang có trong danh sách, nên không cần lấy lại."),
+		"photo.changed_meanwhile": func(d Details) string {
+			return "Mô tả vừa được người khác sửa thành “" + d.text("now") + "”. Bạn xem lại rồi lưu nhé."
+		},
 		"photo.lost":        say("Tệp gốc của ảnh không còn. Bạn gửi lại ảnh này nhé."),
 		"photo.gave_up":     say("Ảnh chờ hai ngày mà chưa xử lý được. Bạn gửi lại ảnh này; nếu vẫn vậy, gọi người quản trị."),
 		"photo.none_chosen": say("Bạn chưa chọn ảnh nào. Bấm vào ô chọn ảnh, chọn một hay nhiều ảnh rồi gửi nhé."),
