@@ -40,7 +40,7 @@ func TestTheLibraryShowsEveryPictureWithItsPlaces(t *testing.T) {
 	b.get(picturesAt).says(t, http.StatusOK, "Chưa có ảnh nào", "Gửi ảnh ở trang sản phẩm")
 	one := d.shot(goods, 10, "Sợi miến trên phên")
 	d.shot(maker, 90, "")
-	b.get(picturesAt).says(t, http.StatusOK, "Sợi miến trên phên", "Thiếu mô tả, khách chưa thấy", "Tất cả 2", "Miến dong sợi nhỏ", "Người gửi", "Đang xem 1–2 trong 2")
+	b.get(picturesAt).says(t, http.StatusOK, "Sợi miến trên phên", "Khách chưa thấy", "Tất cả 2", "Miến dong sợi nhỏ", "Người gửi", "Đang xem 1–2 trong 2")
 	b.get(picturesAt+"?xem=thieu-mo-ta").says(t, http.StatusOK, "Ảnh chưa có mô tả", "Đang xem 1–1 trong 1").saysNot(t, "Sợi miến trên phên")
 	b.get(picturesAt+"?q=phen").says(t, http.StatusOK, "Sợi miến trên phên").saysNot(t, "Ảnh chưa có mô tả")
 	b.get(picturesAt+"?loai=producer").says(t, http.StatusOK, "Dùng ở: Cơ sở").saysNot(t, "Sợi miến trên phên")

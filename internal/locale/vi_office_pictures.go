@@ -21,7 +21,7 @@ func viOfficePictures() OfficePictures {
 		},
 		ByKind:  FilterBy{"Dùng ở", "Mọi nơi"},
 		Kinds:   map[string]string{"product": "Sản phẩm", "producer": "Cơ sở", "village": "Làng nghề", "sales_point": "Điểm bán"},
-		NoWords: "Thiếu mô tả, khách chưa thấy", Unnamed: "Ảnh chưa có mô tả",
+		NoWords: "Khách chưa thấy", Unnamed: "Ảnh chưa có mô tả",
 		States:    map[string]string{"pending": "Chờ xử lý", "failed": "Không dùng được", "binned": "Trong thùng rác"},
 		VeryAlike: "Giống hệt ảnh khác", Alike: "Khá giống ảnh khác",
 		Size: func(width, height int) string { return fmt.Sprintf("%d × %d", width, height) },
