@@ -69,6 +69,7 @@ func (o *Office) ownMenus(v *visit) []ui.MenuGroup {
 		}},
 		{t.Own.Mine, []ownItem{
 			{auth.ReadProducers, ui.MenuItem{Icon: "store", Label: t.Own.Day.Page, Href: ownPageAt}},
+			{auth.ReadPictures, ui.MenuItem{Icon: "image", Label: t.Office.Pictures.Menu, Href: toPhone(picturesAt)}},
 			{auth.ReadPapers, ui.MenuItem{Icon: "file-text", Label: t.Own.Papers, Href: ownPapersAt}},
 			{auth.ReadOrders, ui.MenuItem{Icon: "phone", Label: t.Behalf.OwnMenu, Href: ownBehalfAt}},
 			{auth.UpdateProducts, ui.MenuItem{Icon: "trash-2", Label: t.Bin.Menu, Href: toPhone(binAt)}},
