@@ -71,7 +71,7 @@ func PicturesPage(p ui.OfficePage, v Pictures) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			if len(v.Rows) == 0 {
-				templ_7745c5c3_Err = listEmpty(v.List).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = listEmpty(p, v.List).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
