@@ -15,10 +15,10 @@ type OfficeDesk struct {
 	Task                       OfficeTask
 	OwedTask                   OfficeTask
 	Note                       func(open int) string
-	Views                      [3]string          // of the desk: waits, booked, to be given back
-	LinesLabel                 string             // names the list of what waits
-	Possible                   func(n int) string // how many orders a line may be for
-	AddOpen, FileOpen          string             // lead to the two forms
+	Views                      [3]string              // of the desk: waits, booked, to be given back
+	LinesLabel                 string                 // names the list of what waits
+	Possible                   func(n int) string     // how many orders a line may be for
+	AddOpen, FileOpen          string                 // lead to the two forms
 	Heard                      func(at string) string // the listener at the bank
 	Empty                      string
 	EmptyText                  string

@@ -32,7 +32,7 @@ func viOfficeOutlook() OfficeOutlook {
 		Drawn: func(most string) string {
 			return "Hình vẽ giá trị đơn từng ngày, ngày nhiều nhất " + most + ". Số liệu có trong bảng bên dưới."
 		},
-		ByChannel: "Theo kênh", ChannelHeads: [3]string{"Kênh", "Đơn", "Tiền hàng"}, Most: "Bán nhiều nhất", MostHeads: [3]string{"Sản phẩm", "Số lượng", "Tiền hàng"},
+		ByChannel: "Theo kênh", ChannelHeads: [3]string{"Kênh", "Đơn", "Tiền hàng"}, Most: "Bán nhiều nhất", MostHeads: [3]string{"Sản phẩm", "Đã bán", "Tiền hàng"},
 		ChannelNames: map[string]string{"shop": "Trang bán hàng", "live": "Phiên live", "bespoke": "Đặt làm"},
 		PartsNote:    "Tiền hàng không gồm phí giao. Một đơn có món từ hai kênh được đếm ở cả hai.",
 		WeekHeads:    [3]string{"Ngày", "Đơn", "Giá trị"},
