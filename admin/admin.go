@@ -51,6 +51,7 @@ import (
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/voucher"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 	"github.com/ocop-hungdao/ocop/orders/work"
 	"github.com/ocop-hungdao/ocop/web/sharecard"
 )
@@ -72,6 +73,7 @@ type Deps struct {
 	Pickups    *orders.Pickups
 	COD        *cod.Store
 	Bespoke    *bespoke.Store
+	Wholesale  *wholesale.Store
 	CardDesk   card.Desk // the provider; nil: cards are off
 	Launches   *orders.Launches
 	Waiting    *waiting.Store

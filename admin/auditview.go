@@ -24,7 +24,7 @@ func (o *Office) auditLine(v *visit, l *trail.Line) view.AuditLine {
 	}
 	out.Told = strings.Join(told, " · ")
 	switch l.Entity {
-	case "order", "visit", "bespoke", "case":
+	case "order", "visit", "bespoke", "wholesale", "case":
 		if code, nth, ok := strings.Cut(l.Label, "/"); ok {
 			out.Label = shownCode(code) + "/" + nth
 		} else if code != "" {
@@ -86,7 +86,7 @@ func recordPages() map[string][2]string {
 	return map[string][2]string{
 		"product": {goodsAt}, "variant": {goodsAt}, "photo": {goodsAt, "/anh"}, "lot": {goodsAt, "/lo"}, "producer": {makersAt}, "paper": {papersAt},
 		"recognition": {starsAt + "/giay"}, "recognition_proposal": {starsAt + "/de-nghi"}, "sales_point": {pointsAt}, "article": {articlesAt}, programme.FairEntity: {fairsAt},
-		"village": {villagesAt}, "heritage_site": {sitesAt}, "account": {peopleAt}, "voucher": {vouchersAt}, "case": {casesAt}, "takedown": {takedownsAt}, "bespoke": {bespokeAt},
+		"village": {villagesAt}, "heritage_site": {sitesAt}, "account": {peopleAt}, "voucher": {vouchersAt}, "case": {casesAt}, "takedown": {takedownsAt}, "bespoke": {bespokeAt}, "wholesale": {wholesaleAt},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -36,7 +37,7 @@ func (o *Office) bespokeRoutes() []route {
 func bespokeAddress(r *bespoke.Request) string { return bespokeAt + "/" + r.Code }
 
 // bespokeViews are the saved views in their order, as addresses say them.
-var bespokeViews = views[bespoke.View]{{bespoke.ViewOpen, "dang-mo"}, {bespoke.ViewOrdered, "da-dat"}, {bespoke.ViewOff, "thoi"}, {bespoke.ViewAll, "tat-ca"}}
+var bespokeViews = views[bespoke.View]{{bespoke.ViewOpen, "dang-mo"}, {bespoke.ViewLate, "qua-2-ngay"}, {bespoke.ViewOrdered, "da-dat"}, {bespoke.ViewOff, "thoi"}, {bespoke.ViewAll, "tat-ca"}}
 
 // listBespoke shows a view of the requests, those that wait unless another is asked for; a
 // search looks through all of them.
@@ -57,7 +58,7 @@ func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 	if beyond(asked.page, len(found.Rows), found.Total) {
 		return c.Redirect(listAddress(at, slug, text, 1), fiber.StatusSeeOther)
 	}
-	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total)}
+	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Kinds: o.quoteKinds(v, bespokeAt)}
 	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
 	body.Views = bespokeViews.tabs(at, text, t.Views, found.Counts, shown)
@@ -71,7 +72,7 @@ func (o *Office) listBespoke(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.narrow(&body.List, v, bespokeAt, slug, text, len(body.Rows), maker, o.ofQuote())
-	p, err := o.frame(c, v, t.Title, bespokeAt)
+	p, err := o.frame(c, v, o.quotesTitle(v, t.Title), bespokeAt)
 	if err != nil {
 		return err
 	}
@@ -85,8 +86,14 @@ var bespokeTones = map[bespoke.State]ui.Badge{bespoke.Asked: {Icon: "clock", Ton
 
 func (o *Office) bespokeBadge(r *bespoke.Request) ui.Badge {
 	b := bespokeTones[r.State]
-	if b.Label = o.Texts.Bespoke.States[string(r.State)]; r.State == bespoke.Ordered {
-		b.Label = o.Texts.Bespoke.Office.Ordered
+	t := o.Texts.Bespoke
+	switch b.Label = t.States[string(r.State)]; {
+	case r.State == bespoke.Ordered && (r.OrderState == orders.Cancelled || r.OrderState == orders.Expired):
+		b = ui.Badge{Icon: "ban", Label: t.States[string(r.OrderState)]}
+	case r.State == bespoke.Ordered:
+		b.Label = t.Office.Ordered
+	case r.Late(o.Now()):
+		b = ui.Badge{Icon: "triangle-alert", Tone: ui.Lacquer, Label: t.Office.Late}
 	}
 	return b
 }

@@ -65,7 +65,7 @@ func (o *Office) bespokePage(c *fiber.Ctx, v *visit, b *bench) error {
 		return err
 	}
 	badge := o.bespokeBadge(r)
-	p.Badge, p.Back, p.Note, p.Wrong = &badge, &ui.Link{Label: t.Title, Href: bespokeAt}, r.Shown()+" · "+r.ProducerName, len(b.wrongs) > 0
+	p.Badge, p.Back, p.Note, p.Wrong = &badge, &ui.Link{Label: o.quotesTitle(v, t.Title), Href: bespokeAt}, r.Shown()+" · "+r.ProducerName, len(b.wrongs) > 0
 	p.History = o.historyLink(v, "bespoke", r.ID)
 	if b.flash.Text != "" {
 		p.Flash = b.flash

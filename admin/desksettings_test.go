@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"crypto/rand"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/catalog/programme"
@@ -11,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
 // settings gives the office what its pages of settings are made of.
@@ -30,6 +32,8 @@ func (d *desk) settings() {
 	o.Tiles = &salespoint.TileBoard{Reader: o.Points, Fresh: time.Second, Now: d.now}
 	o.Fairs = programme.NewFairs(d.db, d.now)
 	o.DaysOff, o.Days = workday.NewStore(d.db, d.now), d.Store.Days
+	o.Wholesale = wholesale.NewStore(d.db, places, d.now, rand.Reader)
+	o.Wholesale.Days = o.Days
 	o.Places, o.Tariffs = places, shipping.NewStore(d.db)
 	o.Policies = policy.NewStore(d.db, files, d.now)
 	o.PolicyBook = &policy.Book{Files: files, Reader: o.Policies, Fresh: time.Second, Now: d.now}

@@ -39,7 +39,7 @@ var filteredBy = []struct {
 }{
 	{ordersAt, []string{byMaker, byPay}}, {goodsAt, []string{byMaker, byKind}}, {makersAt, []string{byVillage, byKind}}, {papersAt, []string{byMaker, byKind}},
 	{starsAt, []string{byMaker, byStars, byYear}}, {pointsAt, []string{byKind, byMaker}}, {fairsAt, []string{byKind, byMaker}}, {picturesAt, []string{byKind, byMaker}}, {reviewsAt, []string{byMaker, byProduct, byScore}}, {casesAt, []string{byMaker, byKind}},
-	{bespokeAt, []string{byMaker, byState}}, {linesAt, []string{byFrom, byTo, byMaker}}, {reportsAt, []string{byAbout, byKind}}, {vouchersAt, []string{byMaker}},
+	{bespokeAt, []string{byMaker, byState}}, {wholesaleAt, []string{byMaker, byState}}, {linesAt, []string{byFrom, byTo, byMaker}}, {reportsAt, []string{byAbout, byKind}}, {vouchersAt, []string{byMaker}},
 }
 
 // filters are what the rows of a list are narrowed to, in the order of the list. Each value is

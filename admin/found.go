@@ -47,15 +47,16 @@ func (o *Office) find(c *fiber.Ctx, v *visit) error {
 var numbered = regexp.MustCompile(`^(?i:(pa|yk)) *-? *([0-9]{1,9})$`)
 
 // readOut is where what a caller reads out from a letter or a page is: an order, a complaint, a
-// request for something made to measure, a visit; empty for other words.
+// request for something made to measure or in bulk, a visit; empty for other words.
 func (o *Office) readOut(v *visit, text string) string {
 	for kind, one := range map[ordercode.Kind]struct {
 		needs auth.Permission
 		at    func(code string) string
 	}{
-		ordercode.Order:   {auth.ReadOrders, orderAddress},
-		ordercode.Bespoke: {auth.ReadOrders, func(code string) string { return bespokeAt + "/" + code }},
-		ordercode.Visit:   {auth.ReadVisits, func(code string) string { return visitsAt + "/phieu/" + code }},
+		ordercode.Order:     {auth.ReadOrders, orderAddress},
+		ordercode.Bespoke:   {auth.ReadOrders, func(code string) string { return bespokeAt + "/" + code }},
+		ordercode.Wholesale: {auth.ReadOrders, func(code string) string { return wholesaleAt + "/" + code }},
+		ordercode.Visit:     {auth.ReadVisits, func(code string) string { return visitsAt + "/phieu/" + code }},
 	} {
 		if code, err := ordercode.Parse(kind, text); err == nil && v.who.Can(one.needs) {
 			return one.at(string(code))

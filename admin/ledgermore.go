@@ -17,6 +17,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/transfer"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
 // moveLedger is every line of the stock ledger, newest first.
@@ -240,6 +241,23 @@ func (o *Office) monthLedger(ctx context.Context, r *reading) ([][]any, error) {
 			closed = ledgerMoment(*x.ClosedAt)
 		}
 		out = append(out, []any{o.Texts.Statements.Month(int(period.Month), period.Year), x.ProducerName, x.Orders, workbook.Amount(x.Goods), workbook.Amount(x.Fee), workbook.Amount(x.Net), closed})
+	}
+	return out, nil
+}
+
+// dealLedger is what shops asked to buy in bulk, and what became of it.
+func (o *Office) dealLedger(ctx context.Context, r *reading) ([][]any, error) {
+	asked, text := listAsked(r.c)
+	found, err := o.Wholesale.List(ctx, wholesale.OfficeQuery{View: dealViews.of(asked.view, wholesale.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders), State: wholesale.State(r.v.by.text(byState))})
+	if err != nil {
+		return nil, err
+	}
+	t := o.Texts.Wholesale
+	var out [][]any
+	for i := range found.Rows {
+		x := &found.Rows[i]
+		province, _ := o.Places.Province(x.Province)
+		out = append(out, []any{x.Shown(), ledgerMoment(x.CreatedAt), x.Shop, maskedBuyer(x.Name, x.Phone), province.Name, x.Goods, t.Oftens[string(x.Often)], x.Wishes, x.Makers, o.dealBadge(r.v, x).Label, ledgerMoment(x.TakeBy), x.Reason})
 	}
 	return out, nil
 }

@@ -59,6 +59,7 @@ func ledgers() []listBook {
 		{slug: "hoi-cho", takes: auth.ReadFairs, rows: (*Office).fairLedger},
 		{slug: "phien-live", takes: auth.ReadLive, rows: (*Office).liveLedger},
 		{slug: "dat-lam", takes: auth.ReadOrders, rows: (*Office).quoteLedger},
+		{slug: "mua-si", takes: auth.ReadOrders, rows: (*Office).dealLedger},
 		{slug: "tien-ve", takes: auth.UpdatePayments, rows: (*Office).moneyLedger},
 		{slug: "thu-ho", takes: auth.UpdatePayments, rows: (*Office).codLedger},
 		{slug: "bang-ke", takes: auth.ReadOrders, rows: (*Office).monthLedger},

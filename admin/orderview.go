@@ -101,6 +101,8 @@ func (o *Office) next(v *visit, s *sheet) (*view.Next, view.Rest) {
 		return nil, view.Rest{Title: o.Texts.Money.WaitTitle, Text: o.Texts.Money.WaitText(s.order.Due().String(), o.moment(*s.order.PayBy)), Icon: "hourglass"}
 	case s.order.State == orders.Completed:
 		return nil, view.Rest{Title: t.Finished.Title, Text: t.Finished.Text, Icon: "circle-check"}
+	case s.order.Gone() && s.order.Staged():
+		return nil, view.Rest{Title: o.Texts.Bespoke.Office.OffGoods.Title, Text: o.Texts.Bespoke.Office.OffGoods.Text, Icon: "ban"}
 	case s.order.State == orders.Cancelled || s.order.State == orders.Expired:
 		return nil, view.Rest{Title: t.Gone.Title, Text: t.Gone.Text, Icon: "ban"}
 	}

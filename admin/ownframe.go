@@ -59,6 +59,7 @@ func (o *Office) ownMenus(v *visit) []ui.MenuGroup {
 			{auth.ReadOrders, ui.MenuItem{Icon: "rotate-ccw", Label: t.Cases.Office.Menu, Href: toPhone(casesAt)}},
 			{auth.ReadOrders, ui.MenuItem{Icon: "bell", Label: t.Waiting.Office.Menu, Href: toPhone(waitingAt)}},
 			{auth.ReadOrders, ui.MenuItem{Icon: "ruler", Label: t.Bespoke.Office.Menu, Href: toPhone(bespokeAt)}},
+			{auth.ReadOrders, ui.MenuItem{Icon: "boxes", Label: t.Wholesale.Office.KindBulk, Href: toPhone(wholesaleAt)}},
 			{auth.ReadVisits, ui.MenuItem{Icon: "calendar", Label: t.Visits.Office.Menu, Href: toPhone(visitsAt)}},
 		}},
 		{t.Own.MoneyBooks, []ownItem{

@@ -15,7 +15,7 @@ type ownPart struct{ desk, phone string }
 func ownParts() []ownPart {
 	return []ownPart{
 		{papersAt, ownPapersAt}, {makersAt, ownPageAt}, {reviewsAt, ownReviewsAt}, {statementsAt, ownMonthsAt},
-		{waitingAt, ownAt + "/cho-hang"}, {casesAt, ownAt + "/phan-anh"}, {bespokeAt, ownAt + "/dat-lam"}, {visitsAt, ownAt + "/don-khach"},
+		{waitingAt, ownAt + "/cho-hang"}, {casesAt, ownAt + "/phan-anh"}, {bespokeAt, ownAt + "/dat-lam"}, {wholesaleAt, ownAt + "/mua-si"}, {visitsAt, ownAt + "/don-khach"},
 		{vouchersAt, ownAt + "/ma-giam-gia"}, {deskAt, ownAt + "/tien-ve"}, {accountsAt, ownAt + "/tai-khoan-nhan-tien"}, {codAt, ownAt + "/thu-ho"},
 		{securityAt, ownAt + "/bao-mat"}, {binAt, ownAt + "/thung-rac"}, {picturesAt, ownAt + "/anh"}, {everythingAt, ownEverythingAt}, {ordersAt, ownOrdersAt}, {goodsAt, ownGoodsAt},
 	}
@@ -24,7 +24,8 @@ func ownParts() []ownPart {
 // atDesk are the ends of addresses that the phone does not borrow: what is done with many rows at
 // once, and what the commune decides about a producer.
 func atDesk() []string {
-	return []string{"/nhieu", makersAt + "/moi", makersAt + "/them", makersAt + "/:id/trang-thai", makersAt + "/:id/bo-di"}
+	return []string{"/nhieu", makersAt + "/moi", makersAt + "/them", makersAt + "/:id/trang-thai", makersAt + "/:id/bo-di",
+		wholesaleAt + "/:code/chuyen", wholesaleAt + "/:code/lay-lai", wholesaleAt + "/:code/ghi-chu", wholesaleAt + "/:code/ket-thuc", wholesaleAt + "/:code/mo-lai"}
 }
 
 // borrowed are the routes of the phone that are made from those of the desk: all of its parts but

@@ -22,7 +22,7 @@ func ownScreens() []part {
 		{"ten", []string{"name", "summary"}},
 		{"anh", nil},
 		{"gia", nil},
-		{"nhan", []string{"ingredients", "ingredient_origin", "net_quantity", "shelf_life", "storage", "usage", "allergens", "warnings", "care", "dimensions", "lead_time", "delivery_area", "cold_chain", "fresh_hours"}},
+		{"nhan", []string{"ingredients", "ingredient_origin", "net_quantity", "shelf_life", "storage", "usage", "allergens", "warnings", "care", "dimensions", "lead_time", "delivery_area", "cold_chain", "fresh_hours", "wholesale_from", "wholesale_note"}},
 		{"loi", []string{"quote", "story"}},
 		{"xem-lai", nil},
 	}

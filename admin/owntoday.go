@@ -156,7 +156,7 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 			do, href string
 		}{{n.Acts, "phone", o.Texts.Behalf.OwnTask, o.Texts.Behalf.OwnTaskDo, ownBehalfAt},
 			{n.Batches, "calendar", o.Texts.Preorder.Office.LateOwn, t.FewDo, ownShelfAt},
-			{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, toPhone(casesAt)}, {n.Bespoke, "ruler", t.Bespoke, t.See, toPhone(bespokeAt)}, {n.Groups, "calendar", t.Groups, t.See, toPhone(visitsAt)}, {waiting, "bell", t.Asked, t.AskedDo, toPhone(waitingAt)}} {
+			{n.Cases + n.Late, "rotate-ccw", t.Cases, t.CasesDo, toPhone(casesAt)}, {n.Bespoke + n.BespokeLate, "ruler", t.Bespoke, t.See, toPhone(bespokeAt)}, {n.BulkOwn, "boxes", o.Texts.Wholesale.Office.OwnTask, t.See, toPhone(wholesaleAt)}, {n.Groups, "calendar", t.Groups, t.See, toPhone(visitsAt)}, {waiting, "bell", t.Asked, t.AskedDo, toPhone(waitingAt)}} {
 			if one.n > 0 {
 				body.Tasks = append(body.Tasks, ownTask(one.icon, one.text(one.n), one.do, one.href))
 			}

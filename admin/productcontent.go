@@ -25,6 +25,7 @@ func contentParts() []part {
 		{"label", []string{"ingredients", "net_quantity", "allergens", "nutrition", "quality", "storage", "shelf_life", "usage", "warnings", "care", "dimensions", "price_includes_vat"}},
 		{"origin", []string{"ingredient_origin", "origin_evidence"}},
 		{"sending", []string{"delivery_area", "cold_chain", "fresh_hours", "made_to_order", "lead_time", "season_from", "season_to", "preorder_from", "preorder_until", "preorder_note"}},
+		{"wholesale", []string{"wholesale_from", "wholesale_note"}},
 		{"story", []string{"story"}},
 		{"finding", []string{"keywords"}},
 	}
@@ -47,11 +48,11 @@ var (
 		"net_quantity": true, "quality": true}
 	// roomyFields hold a sentence: one line would hide its end. A new line in them means nothing.
 	roomyFields = map[string]bool{"summary": true, "quote": true, "ingredients": true, "allergens": true, "storage": true, "shelf_life": true, "warnings": true, "care": true,
-		"dimensions": true, "ingredient_origin": true, "origin_evidence": true, "preorder_note": true, "keywords": true}
+		"dimensions": true, "ingredient_origin": true, "origin_evidence": true, "preorder_note": true, "keywords": true, "wholesale_note": true}
 	longFields  = map[string]int{"story": 12, "usage": 4, "nutrition": 4}
 	tickFields  = map[string]bool{"price_includes_vat": true, "cold_chain": true, "made_to_order": true}
 	emptyFields = map[string]bool{"quote": true, "net_quantity": true, "nutrition": true, "quality": true, "origin_evidence": true, "fresh_hours": true, "season_from": true, "season_to": true,
-		"preorder_from": true, "preorder_until": true, "preorder_note": true, "keywords": true, "story": true, "care": true, "lead_time": true, "dimensions": true, "allergens": true}
+		"preorder_from": true, "preorder_until": true, "preorder_note": true, "keywords": true, "story": true, "care": true, "lead_time": true, "dimensions": true, "allergens": true, "wholesale_from": true, "wholesale_note": true}
 )
 
 // contentFields are the names of all of them, in the order of the form.
@@ -80,7 +81,7 @@ func (o *Office) contentItems(d *catalog.Detail, fields []string, typed map[stri
 	t := o.Texts.Office.Edit
 	ticks := map[string]string{"price_includes_vat": t.VAT, "cold_chain": t.Cold, "made_to_order": t.Made}
 	for _, name := range fields {
-		if needless(d.Goods(), name) && typed[name] == "" {
+		if (needless(d.Goods(), name) || strings.HasPrefix(name, "wholesale") && d.SaleMode != catalog.FromStock) && typed[name] == "" {
 			continue
 		}
 		switch {
@@ -119,7 +120,7 @@ func typedContent(c catalog.Content) map[string]string {
 	}
 	return map[string]string{"name": c.Name, "summary": c.Summary, "quote": c.Quote, "story": c.Story, "usage": c.Usage, "ingredients": c.Ingredients, "ingredient_origin": c.IngredientOrigin,
 		"origin_evidence": c.OriginEvidence, "net_quantity": c.NetQuantity, "allergens": c.Allergens, "nutrition": c.Nutrition, "quality": c.Quality, "care": c.Care, "storage": c.Storage,
-		"shelf_life": c.ShelfLife, "warnings": c.Warnings, "lead_time": c.LeadTime, "dimensions": c.Dimensions, "keywords": c.Keywords, "preorder_note": c.PreorderNote,
+		"shelf_life": c.ShelfLife, "warnings": c.Warnings, "lead_time": c.LeadTime, "dimensions": c.Dimensions, "keywords": c.Keywords, "preorder_note": c.PreorderNote, "wholesale_from": c.WholesaleFrom, "wholesale_note": c.WholesaleNote,
 		"delivery_area": string(c.DeliveryArea), "cold_chain": tick(c.ColdChain), "price_includes_vat": tick(c.PriceIncludesVAT), "made_to_order": tick(c.MadeToOrder),
 		"fresh_hours": number(c.FreshHours), "season_from": number(c.SeasonFrom), "season_to": number(c.SeasonTo), "preorder_from": dateOr(c.PreorderFrom), "preorder_until": dateOr(c.PreorderUntil)}
 }
@@ -153,7 +154,7 @@ func (o *Office) contentOf(t map[string]string) (catalog.Content, []ui.Wrong) {
 	}
 	c := catalog.Content{Name: t["name"], Summary: t["summary"], Quote: t["quote"], Story: t["story"], Usage: t["usage"], Ingredients: t["ingredients"], IngredientOrigin: t["ingredient_origin"],
 		OriginEvidence: t["origin_evidence"], NetQuantity: t["net_quantity"], Allergens: t["allergens"], Nutrition: t["nutrition"], Quality: t["quality"], Care: t["care"], Storage: t["storage"],
-		ShelfLife: t["shelf_life"], Warnings: t["warnings"], LeadTime: t["lead_time"], Dimensions: t["dimensions"], Keywords: t["keywords"], PreorderNote: t["preorder_note"],
+		ShelfLife: t["shelf_life"], Warnings: t["warnings"], LeadTime: t["lead_time"], Dimensions: t["dimensions"], Keywords: t["keywords"], PreorderNote: t["preorder_note"], WholesaleFrom: t["wholesale_from"], WholesaleNote: t["wholesale_note"],
 		DeliveryArea: catalog.Area(t["delivery_area"]), ColdChain: t["cold_chain"] != "", PriceIncludesVAT: t["price_includes_vat"] != "", MadeToOrder: t["made_to_order"] != ""}
 	if c.DeliveryArea == "" { // of a visit nobody is asked
 		c.DeliveryArea = catalog.Country

@@ -69,7 +69,7 @@ func (o *Office) bareFrame(v *visit, title, active string) ui.OfficePage {
 		items = append(items, ui.MenuItem{Icon: "boxes", Label: t.Products, Href: goodsAt})
 	}
 	if v.who.Can(auth.ReadOrders) {
-		items = append(items, ui.MenuItem{Icon: "ruler", Label: o.Texts.Bespoke.Office.Menu, Href: bespokeAt})
+		items = append(items, ui.MenuItem{Icon: "ruler", Label: o.Texts.Wholesale.Office.Menu, Href: bespokeAt})
 	}
 	if v.who.Can(auth.UpdateProducts) {
 		items = append(items, ui.MenuItem{Icon: "badge-check", Label: o.Texts.Vouchers.Menu, Href: vouchersAt})

@@ -84,6 +84,7 @@ func (o *Office) written() []route {
 	all = append(all, o.codRoutes()...)
 	all = append(all, o.caseRoutes()...)
 	all = append(all, o.bespokeRoutes()...)
+	all = append(all, o.wholesaleRoutes()...)
 	all = append(all, o.privacyRoutes()...)
 	all = append(all, o.newsRoutes()...)
 	all = append(all, o.liveReplyRoutes()...)

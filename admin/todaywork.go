@@ -7,6 +7,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
 // workToday is what waits after the sale, each kind for who may do it.
@@ -54,7 +56,10 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		body.Add(n.Cards, o.Texts.Cards.Task, cardsAt)
 	}
 	if v.who.Can(auth.UpdateOrders) {
+		body.Add(n.BespokeLate, o.Texts.Bespoke.Office.LateTask, listAddress(bespokeAt, bespokeViews.slug(bespoke.ViewLate), "", 1))
 		body.Add(n.Bespoke, o.Texts.Bespoke.Office.Task, bespokeAt)
+		body.Add(n.BulkLate, o.Texts.Wholesale.Office.LateTask, listAddress(wholesaleAt, dealViews.slug(wholesale.ViewLate), "", 1))
+		body.Add(n.Bulk, o.Texts.Wholesale.Office.Task, wholesaleAt)
 	}
 	if v.who.Can(auth.UpdatePayments) {
 		body.Add(n.Doubts, o.Texts.Doubts.Task, doubtsAt)

@@ -41,6 +41,8 @@ type Content struct {
 	PreorderFrom     *time.Time `json:"preorder_from"`
 	PreorderUntil    *time.Time `json:"preorder_until"`
 	PreorderNote     string     `json:"preorder_note"`
+	WholesaleFrom    string     `json:"wholesale_from"`
+	WholesaleNote    string     `json:"wholesale_note"`
 }
 
 // ContentOf is what the record says now.
@@ -49,7 +51,7 @@ func ContentOf(p *Product) Content {
 		OriginEvidence: p.OriginEvidence, NetQuantity: p.NetQuantity, Allergens: p.Allergens, Nutrition: p.Nutrition, Quality: p.Quality, Care: p.Care, Storage: p.Storage,
 		ShelfLife: p.ShelfLife, Warnings: p.Warnings, LeadTime: p.LeadTime, Dimensions: p.Dimensions, Keywords: p.Keywords, DeliveryArea: p.DeliveryArea, ColdChain: p.ColdChain,
 		FreshHours: p.FreshHours, SeasonFrom: p.SeasonFrom, SeasonTo: p.SeasonTo, PriceIncludesVAT: p.PriceIncludesVAT, MadeToOrder: p.MadeToOrder, PreorderFrom: p.PreorderFrom,
-		PreorderUntil: p.PreorderUntil, PreorderNote: p.PreorderNote}
+		PreorderUntil: p.PreorderUntil, PreorderNote: p.PreorderNote, WholesaleFrom: p.WholesaleFrom, WholesaleNote: p.WholesaleNote}
 }
 
 // apply makes the record say it.
@@ -61,6 +63,7 @@ func (c Content) apply(p *Product) {
 	p.DeliveryArea, p.ColdChain, p.FreshHours, p.SeasonFrom, p.SeasonTo = c.DeliveryArea, c.ColdChain, c.FreshHours, c.SeasonFrom, c.SeasonTo
 	p.PriceIncludesVAT, p.MadeToOrder = c.PriceIncludesVAT, c.MadeToOrder
 	p.PreorderFrom, p.PreorderUntil, p.PreorderNote = c.PreorderFrom, c.PreorderUntil, c.PreorderNote
+	p.WholesaleFrom, p.WholesaleNote = c.WholesaleFrom, c.WholesaleNote
 }
 
 // limit is how long a text may be, in letters.
@@ -76,7 +79,8 @@ func (c *Content) limits() []limit {
 		{"ingredients", &c.Ingredients, 1000, false}, {"ingredient_origin", &c.IngredientOrigin, 500, false}, {"origin_evidence", &c.OriginEvidence, 500, false},
 		{"net_quantity", &c.NetQuantity, 100, false}, {"allergens", &c.Allergens, 300, false}, {"nutrition", &c.Nutrition, 1000, true}, {"quality", &c.Quality, 200, false},
 		{"care", &c.Care, 500, false}, {"storage", &c.Storage, 300, false}, {"shelf_life", &c.ShelfLife, 200, false}, {"warnings", &c.Warnings, 500, false},
-		{"lead_time", &c.LeadTime, 200, false}, {"dimensions", &c.Dimensions, 200, false}, {"keywords", &c.Keywords, 300, false}, {"preorder_note", &c.PreorderNote, 200, false}}
+		{"lead_time", &c.LeadTime, 200, false}, {"dimensions", &c.Dimensions, 200, false}, {"keywords", &c.Keywords, 300, false}, {"preorder_note", &c.PreorderNote, 200, false},
+		{"wholesale_from", &c.WholesaleFrom, 80, false}, {"wholesale_note", &c.WholesaleNote, 200, false}}
 }
 
 // check tidies the texts and names every field that cannot be kept. An empty text can be

@@ -95,6 +95,8 @@ type Product struct {
 	PreorderFrom       *time.Time
 	PreorderUntil      *time.Time
 	PreorderNote       string
+	WholesaleFrom      string // from how much on it is sold in bulk; "" while nobody has said
+	WholesaleNote      string
 	Keywords           string
 	GoodsKind          GoodsKind // "" takes that of its group
 	ArtKind            string

@@ -10,7 +10,7 @@ import (
 
 const productColumns = `p.id, p.slug, p.name, p.group_id, p.producer_id, p.state, p.sale_mode, p.dossier_state, p.summary, p.quote, p.story, p.usage,
 	p.ingredients, p.ingredient_origin, p.origin_evidence, p.storage, p.shelf_life, p.warnings, p.quality_declaration, p.lead_time, p.dimensions,
-	p.net_quantity, p.allergens, p.nutrition, p.quality, p.care, p.made_to_order, p.preorder_from, p.preorder_until, p.preorder_note, p.goods_kind,
+	p.net_quantity, p.allergens, p.nutrition, p.quality, p.care, p.made_to_order, p.preorder_from, p.preorder_until, p.preorder_note, p.wholesale_from, p.wholesale_note, p.goods_kind,
 	p.price_includes_vat, p.delivery_area, p.cold_chain, p.fresh_hours, p.season_from, p.season_to, p.keywords, p.art_kind, p.art_variant,
 	p.featured, p.sample, p.published_at, p.created_at, p.updated_at, p.row_version, p.taken_down`
 

@@ -15,6 +15,7 @@ func (s *Shop) menu(c *fiber.Ctx) error {
 	for _, g := range side(ctx, s, "groups", groups, err) {
 		goods.Links = append(goods.Links, ui.Link{Label: g.Name, Href: "/nhom/" + g.Slug})
 	}
+	goods.Links = append(goods.Links, ui.Link{Label: s.Texts.Wholesale.Menu, Href: wholesaleAt})
 	places := view.MenuPart{Title: t.Places, Links: []ui.Link{{Label: s.Texts.UI.Makers, Href: "/nguoi-lam"}, {Label: t.Links.Site, Href: "/dinh-so"}, {Label: t.Links.Points, Href: "/ban-do"}}}
 	villages, err := s.Content.Villages(ctx)
 	for _, v := range side(ctx, s, "villages", villages, err) {

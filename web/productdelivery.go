@@ -39,7 +39,19 @@ func (s *Shop) deliveryLines(o *offer) []view.Line {
 	if !ordered && len(shelf) > 0 {
 		lines = append(lines, view.Line{Icon: "store", Text: t.AlsoAt(strings.Join(shelf, ", ")), Href: "/ban-do"})
 	}
+	if o.SaleMode == catalog.FromStock {
+		lines = append(lines, view.Line{Icon: "boxes", Text: s.bulkLine(o), Href: wholesaleAt + "?sp=" + o.Slug})
+	}
 	return lines
+}
+
+// bulkLine leads who wants many to the form for them, and says from how much on when that is on record.
+func (s *Shop) bulkLine(o *offer) string {
+	t := s.Texts.Wholesale
+	if o.WholesaleFrom != "" {
+		return t.AskFrom(o.WholesaleFrom)
+	}
+	return t.Ask
 }
 
 // shipLine names the lowest fee for one pack, as far as the product may be sent.

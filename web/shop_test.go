@@ -44,6 +44,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 	"github.com/ocop-hungdao/ocop/web"
 )
 
@@ -104,14 +105,15 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 		Tiles:   &salespoint.TileBoard{Reader: points, Fresh: time.Second, Now: now},
 		Cases:   returns.NewStore(db, world.Store, now, rand.Reader),
 		Privacy: privacy.NewStore(db, now, []byte("a key for tests")), Consents: consent.NewStore(db, now, []byte("a key for tests"), false),
-		Live:    live,
-		Short:   shortlink.NewStore(db, now, nil),
-		Hub:     hub,
-		Drafts:  drafts.NewStore(db, world.Store, now),
-		Tally:   tally,
-		Pickups: orders.NewPickups(world.Store, []byte("a key for tests")),
-		Bespoke: bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
-		Reviews: review.NewStore(db, now), Withheld: catalog.NewWithheld(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
+		Live:      live,
+		Short:     shortlink.NewStore(db, now, nil),
+		Hub:       hub,
+		Drafts:    drafts.NewStore(db, world.Store, now),
+		Tally:     tally,
+		Pickups:   orders.NewPickups(world.Store, []byte("a key for tests")),
+		Bespoke:   bespoke.NewLinks(bespoke.NewStore(db, world.Checkout, now, rand.Reader), []byte("a key for tests")),
+		Wholesale: wholesale.NewLinks(wholesale.NewStore(db, places, now, rand.Reader), []byte("a key for tests")),
+		Reviews:   review.NewStore(db, now), Withheld: catalog.NewWithheld(db, now), Visits: visits.NewLinks(visits.NewStore(db, now, rand.Reader), []byte("a key for tests")), Waiting: waiting.NewTurns(waiting.NewStore(db, now), []byte("a key for tests")),
 		Catalog: catalog.NewStore(db, now), Stars: ocop.NewStore(db, now), Points: points, Keeper: salespoint.NewKeeper(points, []byte("a key for tests")),
 		Content: content.NewStore(db, now), Finder: search.NewPostgres(db, now), Words: words, Orders: world.Store, Checkout: world.Checkout,
 		Links: orders.NewLinks(world.Store, []byte("a key for tests")), Places: places, Policies: book, Pictures: files.Public, Studio: studio, Texts: locale.Vi(), BaseURL: "http://shop.example",

@@ -34,7 +34,7 @@ func (s *Shop) sitemap(c *fiber.Ctx) error {
 		}
 		set.URLs = append(set.URLs, u)
 	}
-	for _, path := range []string{"/", "/san-pham", "/nguoi-lam", "/dinh-so", "/ban-do", "/ocop", "/thu-hoi", "/lien-he", "/phan-anh", "/chinh-sach"} {
+	for _, path := range []string{"/", "/san-pham", "/nguoi-lam", "/dinh-so", "/ban-do", "/ocop", "/thu-hoi", "/lien-he", wholesaleAt, "/phan-anh", "/chinh-sach"} {
 		add(path, time.Time{})
 	}
 	pages, err := s.Catalog.Addresses(ctx)

@@ -30,42 +30,44 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
 // Deps is what the shop is made of.
 type Deps struct {
-	Catalog  *catalog.Store
-	Stars    *ocop.Store
-	Points   *salespoint.Store
-	Keeper   *salespoint.Keeper
-	Pickups  *orders.Pickups
-	Content  *content.Store
-	Imprint  *content.ImprintBoard // who runs the site, where the office wrote it
-	Finder   search.Finder
-	Words    *search.Words
-	Orders   *orders.Store
-	Checkout *orders.Checkout
-	Cards    card.Desk           // nil: cards are off
-	Launch   *orders.LaunchBoard // as what the shop trades; its pages say so
-	Links    *orders.Links
-	Payees   *payee.Store
-	Waiting  *waiting.Turns
-	Visits   *visit.Links
-	Cases    *returns.Store
-	Bespoke  *bespoke.Links
-	Privacy  *privacy.Store
-	Consents *consent.Store
-	Reports  *report.Store
-	Live     *livestream.Store
-	Short    *shortlink.Store
-	Drafts   *drafts.Store
-	Tally    *livestream.Tally
-	Hub      *livestream.Hub
-	Reviews  *review.Store
-	Previews catalog.Previews
-	Places   *place.Units
-	Policies policy.Board
+	Catalog   *catalog.Store
+	Stars     *ocop.Store
+	Points    *salespoint.Store
+	Keeper    *salespoint.Keeper
+	Pickups   *orders.Pickups
+	Content   *content.Store
+	Imprint   *content.ImprintBoard // who runs the site, where the office wrote it
+	Finder    search.Finder
+	Words     *search.Words
+	Orders    *orders.Store
+	Checkout  *orders.Checkout
+	Cards     card.Desk           // nil: cards are off
+	Launch    *orders.LaunchBoard // as what the shop trades; its pages say so
+	Links     *orders.Links
+	Payees    *payee.Store
+	Waiting   *waiting.Turns
+	Visits    *visit.Links
+	Cases     *returns.Store
+	Bespoke   *bespoke.Links
+	Wholesale *wholesale.Links
+	Privacy   *privacy.Store
+	Consents  *consent.Store
+	Reports   *report.Store
+	Live      *livestream.Store
+	Short     *shortlink.Store
+	Drafts    *drafts.Store
+	Tally     *livestream.Tally
+	Hub       *livestream.Hub
+	Reviews   *review.Store
+	Previews  catalog.Previews
+	Places    *place.Units
+	Policies  policy.Board
 	// What the office is writing of the policy texts, for who holds the address of a preview.
 	PolicyDrafts   *policy.Store
 	PolicyPreviews policy.Previews
@@ -112,6 +114,7 @@ func (s *Shop) Mount(app fiber.Router) {
 	s.mountWait(app)
 	s.mountVisits(app)
 	s.mountBespoke(app)
+	s.mountWholesale(app)
 	s.mountKeeper(app)
 	s.mountDrafts(app)
 	s.mountLive(app)

@@ -69,17 +69,17 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Drafts:  g.drafts,
 		Tally:   g.tally,
 		Tiles:   g.tiles,
-		Bespoke: g.bespoke,
+		Bespoke: g.bespoke, Wholesale: g.wholesale,
 		Catalog: g.catalog, Withheld: catalog.NewWithheld(s.house.db, s.now), Stars: g.stars, Points: g.points, Keeper: g.keeper, Content: g.content, Finder: g.search.finder, Words: g.search.words, Orders: g.orders,
 		Checkout: g.checkout, Links: g.links, Payees: g.payees, Previews: g.previews, Places: g.places, Policies: g.policies, Pictures: g.files.Public, Studio: g.studio, Limiter: limiter, Texts: g.texts, Contact: contact(g),
 		BaseURL: s.base, Demo: g.open.Sample, Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log})
 	office := admin.New(withSettings(g, s, admin.Deps{
-		Imprint:  g.imprint,
-		Live:     g.live,
-		Hub:      g.hub,
-		Drafts:   g.drafts,
-		Tally:    g.tally,
-		Bespoke:  g.bespoke.Store,
+		Imprint: g.imprint,
+		Live:    g.live,
+		Hub:     g.hub,
+		Drafts:  g.drafts,
+		Tally:   g.tally,
+		Bespoke: g.bespoke.Store, Wholesale: g.wholesale.Store,
 		COD:      cod.NewStore(s.house.db, g.orders, s.now),
 		Vouchers: voucher.NewStore(s.house.db, s.now),
 		Cases:    g.cases,
@@ -115,7 +115,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		&dayTurn{parts: map[string]turner{"papers": g.catalog, "stars": g.stars}, remind: []func(context.Context) (int, error){g.catalog.Remind, g.stars.Remind}, log: g.log}, &tending{words: g.search.words, index: g.search.index, log: g.log},
 		&periodic{every: 5 * time.Minute, do: askCards(g)}, &periodic{every: time.Hour, do: compareCards(g)},
 		&periodic{every: time.Hour, do: sweep(g)}, &periodic{every: time.Hour, do: forgetWaiting(g)}, &periodic{every: time.Hour, do: forgetVisitors(g)},
-		&periodic{every: time.Hour, do: eraseRequests(g)},
+		&periodic{every: time.Hour, do: eraseRequests(g)}, &periodic{every: time.Hour, do: eraseWholesale(g)},
 		&periodic{every: time.Hour, do: wipeAccounts(g)},
 		&periodic{every: time.Hour, do: wipeDoubts(g)},
 		&periodic{every: time.Hour, do: eraseReports(g)},
@@ -277,6 +277,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(returns.Changed, buyers.CaseMoved)
 	r.On(privacy.Shown, buyers.DataShown)
 	markErased(r, g)
+	tellWholesale(r, buyers, g)
 	r.On(consent.NewsOwed, buyers.News)
 	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}

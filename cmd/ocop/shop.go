@@ -41,6 +41,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/transfer"
 	"github.com/ocop-hungdao/ocop/orders/visit"
 	turns "github.com/ocop-hungdao/ocop/orders/waiting"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -79,6 +80,7 @@ type goods struct {
 	visits     *visit.Links
 	cases      *returns.Store
 	bespoke    *bespoke.Links
+	wholesale  *wholesale.Links
 	privacy    *privacy.Store
 	consents   *consent.Store
 	reports    *report.Store
@@ -173,6 +175,7 @@ func newGoods(ctx context.Context, s *parts) (*goods, error) {
 	g.cases = returns.NewStore(db, g.orders, s.now, rand.Reader)
 	g.cases.Days, g.visits.Off = g.days, g.days
 	g.bespoke = bespoke.NewLinks(bespoke.NewStore(db, g.checkout, s.now, rand.Reader), key)
+	g.wholesale = newWholesale(g, s, key)
 	g.privacy = privacy.NewStore(db, s.now, key)
 	g.privacy.Marks = files.Private
 	g.consents = consent.NewStore(db, s.now, key, g.phones != nil)

@@ -78,7 +78,9 @@ type BespokeOffice struct {
 	Heads                           [4]string
 	Views, Empty                    map[string]string // by view
 	EmptyText, Find, FindHint       string
-	Task                            OfficeTask
+	Task, LateTask                  OfficeTask
+	Late                            string // the workshop was to quote before now
+	OffGoods                        OfficeWords
 	Wants, Buyer, History           string
 	Form, FormNote                  func(version int) string
 	Item                            func(n int) string

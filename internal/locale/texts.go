@@ -67,6 +67,7 @@ type Texts struct {
 	Stalls      Stalls
 	Cases       Cases
 	Bespoke     Bespoke
+	Wholesale   Wholesale
 	Privacy     Privacy
 	Consent     Consent
 	Reports     Reports
@@ -171,6 +172,7 @@ func Vi() *Texts {
 		Stalls:      viStalls(),
 		Cases:       viCases(),
 		Bespoke:     viBespoke(),
+		Wholesale:   viWholesale(),
 		Privacy:     viPrivacy(),
 		Consent:     viConsent(),
 		Reports:     viReports(),

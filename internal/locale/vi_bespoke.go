@@ -121,11 +121,13 @@ func viBespokeOffice() BespokeOffice {
 	return BespokeOffice{
 		Menu: "Đặt làm", Title: "Yêu cầu đặt làm", Note: "Khách hỏi, xưởng báo giá, làm và thu theo đợt", Caption: "Các yêu cầu đặt làm",
 		Heads: [4]string{"Khách muốn", "Chủ thể", "Ngày", "Đang ở đâu"}, EmptyText: "Khách gửi yêu cầu từ trang của món làm theo đặt.",
-		Views: map[string]string{"open": "Đang chờ", "ordered": "Đã đặt", "off": "Không làm", "all": "Tất cả"},
-		Empty: map[string]string{"open": "Không có yêu cầu nào đang chờ", "ordered": "Chưa có yêu cầu nào thành đơn", "off": "Không có yêu cầu nào phải thôi", "all": "Chưa có yêu cầu nào"},
+		Views: map[string]string{"open": "Đang chờ", "late": "Chưa báo giá sau 2 ngày", "ordered": "Đã đặt", "off": "Không làm", "all": "Tất cả"},
+		Empty: map[string]string{"late": "Không có yêu cầu nào quá hạn báo giá", "open": "Không có yêu cầu nào đang chờ", "ordered": "Chưa có yêu cầu nào thành đơn", "off": "Không có yêu cầu nào phải thôi", "all": "Chưa có yêu cầu nào"},
 		Find:  "Tìm yêu cầu", FindHint: "Mã yêu cầu, mã đơn, tên món, chủ thể hoặc khách",
-		Task:  OfficeTask{"yêu cầu đặt làm chờ báo giá", "Khách đã gửi kích thước và đang chờ giá.", "Xem yêu cầu"},
-		Wants: "Khách muốn", Buyer: "Khách", History: "Các lần báo giá",
+		Task:     OfficeTask{"yêu cầu đặt làm chờ báo giá", "Khách đã gửi kích thước và đang chờ giá.", "Xem yêu cầu"},
+		LateTask: OfficeTask{"yêu cầu đặt làm chưa ai nhận sau 2 ngày", "Đã hứa báo giá trong hai ngày làm việc. Gọi giục cơ sở.", "Xem ngay"}, Late: "Chưa ai nhận sau 2 ngày",
+		OffGoods: OfficeWords{"Đơn đặt làm đã dừng", "Món làm riêng cho khách nên không có hàng về kho. Tiền còn phải trả khách xem ở dưới."},
+		Wants:    "Khách muốn", Buyer: "Khách", History: "Các lần báo giá",
 		Form: func(version int) string { return fmt.Sprintf("Báo giá lần %d", version) },
 		FormNote: func(version int) string {
 			if version == 1 {

@@ -45,6 +45,7 @@ func viFaults() Faults {
 		viReportFaults(),
 		viDoubtFaults(),
 		viBespokeFaults(),
+		viWholesaleFaults(),
 		viOfficeFaults(),
 		viEdgeFaults(),
 		viAuthFaults(),

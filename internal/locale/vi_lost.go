@@ -10,7 +10,7 @@ func viOfficeLost() OfficeLost {
 			"orders.placed": "Báo đơn mới cho khách và cơ sở", "orders.changed": "Báo đơn thay đổi", "orders.overdue": "Báo đơn quá giờ xác nhận", "orders.settled": "Báo đã nhận tiền, hoặc tiền trả lại",
 			"orders.payment_due": "Nhắc khách trả tiền", "orders.parcel_sent": "Báo khách hàng đã gửi đi", "orders.recall_owed": "Báo khách về lô hàng thu hồi", "transfer.left": "Báo cán bộ có tiền chưa rõ của đơn nào",
 			"catalog.preorder_served": "Báo khách mẻ đặt trước đã có", "catalog.lot_called_back": "Báo lô hàng thu hồi", "catalog.product_changed": "Cập nhật sổ tìm kiếm", "catalog.photo_added": "Xử lý ảnh mới",
-			"catalog.paper_ending": "Nhắc giấy tờ sắp hết hạn", "ocop.star_ending": "Nhắc chứng nhận OCOP sắp hết hạn", "bespoke.asked": "Báo có yêu cầu đặt làm", "bespoke.quoted": "Gửi báo giá cho khách", "bespoke.went_on": "Báo khách tiến độ đặt làm",
+			"catalog.paper_ending": "Nhắc giấy tờ sắp hết hạn", "ocop.star_ending": "Nhắc chứng nhận OCOP sắp hết hạn", "bespoke.asked": "Báo có yêu cầu đặt làm", "wholesale.asked": "Báo xã có đề nghị mua sỉ", "wholesale.passed": "Báo chủ thể có đề nghị mua sỉ", "wholesale.offered": "Báo câu trả lời cho đề nghị mua sỉ", "wholesale.over": "Báo kết quả đề nghị mua sỉ", "bespoke.quoted": "Gửi báo giá cho khách", "bespoke.went_on": "Báo khách tiến độ đặt làm",
 			"payees.changed": "Báo cơ sở tài khoản nhận tiền sắp đổi", "returns.changed": "Báo phản ánh, đổi trả có thay đổi", "privacy.shown": "Gửi khách đường dẫn tới dữ liệu", "card.refund": "Trả tiền lại vào thẻ",
 			"imports.confirmed": "Nhập bảng Excel", "imports.recalled": "Hoàn tác một lần nhập Excel",
 		},

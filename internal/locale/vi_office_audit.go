@@ -14,7 +14,7 @@ func viOfficeAudit() OfficeAudit {
 		Anybody: "Tất cả mọi người", Buyers: "Khách mua", System: "Hệ thống tự làm", NoName: "Không rõ tên",
 		AnyPart: "Mọi việc", Looks: "Xem số điện thoại, giấy tờ, thông tin riêng",
 		Parts: []AuditPart{
-			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "waiting", "consent", "refund_account"}},
+			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "wholesale", "waiting", "consent", "refund_account"}},
 			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "hand_refund", "statement"}},
 			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "takedown", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery", "import"}},
 			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "behalf", "personal", "paper", "paper_rule", "paper_kind"}},
@@ -48,7 +48,7 @@ func viAuditEntities() map[string]string {
 	return map[string]string{
 		"order": "đơn hàng", "import": "lần nhập Excel", "list": "danh sách", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
 		"recognition": "chứng nhận OCOP", "recognition_proposal": "đề nghị công bố sao", "sales_point": "điểm bán", "article": "tin, sự kiện", "trade_fair": "hội chợ", "short_link": "link", "voucher": "mã giảm giá",
-		"live_session": "phiên live", "stall": "quầy hội chợ", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "review": "nhận xét", "case": "khiếu nại",
+		"live_session": "phiên live", "stall": "quầy hội chợ", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "wholesale": "đề nghị mua sỉ", "review": "nhận xét", "case": "khiếu nại",
 		"report": "ý kiến gửi xã", "job": "việc máy làm", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",
 		"cod_line": "dòng tiền thu hộ", "card_refund": "khoản trả lại thẻ", "card_task": "việc về thẻ", "statement": "bảng kê tháng", "launch": "việc mở bán", "setting": "cài đặt",
 		"synonym": "từ tìm kiếm", "outline": "ranh giới bản đồ", "village": "làng", "takedown": "lần gỡ khẩn cấp", "heritage_site": "di tích", "paper_rule": "quy định giấy tờ", "paper_kind": "loại giấy tờ", "waiting_request": "yêu cầu báo khi có hàng", "audit_log": "nhật ký",

@@ -46,6 +46,9 @@ func viAuditActions() map[string]string {
 		"case.send_back": "ghi khách đã gửi trả hàng, đơn", "case.take_in": "nhận hàng trả của đơn", "case.repay": "ghi đã trả tiền, đơn", "case.finish": "kết thúc khiếu nại của đơn", "case.reopen": "mở lại khiếu nại của đơn",
 		"case.withdraw": "rút khiếu nại của đơn", "refund_account.given": "cho số tài khoản nhận lại tiền, đơn", "refund_account.shown": "xem số tài khoản nhận lại tiền của khách, đơn",
 		"bespoke.quoted": "báo giá yêu cầu đặt làm", "bespoke.accepted": "đồng ý báo giá", "bespoke.decline": "từ chối yêu cầu đặt làm", "bespoke.withdraw": "rút yêu cầu đặt làm", "bespoke.offer": "báo giá lại yêu cầu", "bespoke.accept": "đồng ý báo giá",
+		"wholesale.asked": "gửi đề nghị mua sỉ", "wholesale.pass": "chuyển đề nghị mua sỉ cho chủ thể", "wholesale.take_back": "lấy lại đề nghị mua sỉ đã chuyển", "wholesale.take": "nhận đề nghị mua sỉ", "wholesale.offer": "báo giá cho đề nghị mua sỉ",
+		"wholesale.decline": "không nhận đề nghị mua sỉ", "wholesale.agree": "ghi đã thống nhất đề nghị mua sỉ", "wholesale.drop": "ghi không thành đề nghị mua sỉ", "wholesale.reopen": "mở lại đề nghị mua sỉ", "wholesale.withdraw": "rút đề nghị mua sỉ",
+		"wholesale.noted": "ghi chú đề nghị mua sỉ", "wholesale.contact_shown": "xem số điện thoại của đề nghị mua sỉ",
 		"bespoke.contact_shown": "xem số điện thoại của yêu cầu đặt làm",
 
 		"transfer.received": "nhận một khoản chuyển tiền,", "transfer.told": "ghi một khoản ngân hàng báo lại,", "transfer.left": "để lại một khoản chưa rõ của đơn nào,", "transfer.matched": "gán tiền vào đơn,", "transfer.closed": "khép một khoản chuyển tiền,",

@@ -10,7 +10,7 @@ func viAuditFields() map[string]string {
 		"origin_evidence": "Căn cứ nguồn gốc", "net_quantity": "Khối lượng tịnh", "allergens": "Chất gây dị ứng", "nutrition": "Dinh dưỡng", "quality": "Chỉ tiêu chất lượng", "care": "Cách giữ gìn",
 		"storage": "Bảo quản", "shelf_life": "Hạn dùng", "warnings": "Cảnh báo", "lead_time": "Thời gian làm", "dimensions": "Kích thước", "keywords": "Từ khóa", "delivery_area": "Nơi giao được",
 		"cold_chain": "Giữ lạnh", "fresh_hours": "Số giờ giữ tươi", "season_from": "Mùa từ tháng", "season_to": "Mùa đến tháng", "price_includes_vat": "Giá đã có thuế GTGT", "made_to_order": "Làm theo đơn",
-		"preorder_from": "Đặt trước từ", "preorder_until": "Đặt trước đến", "preorder_note": "Lời về đặt trước", "state": "Trạng thái", "SaleMode": "Cách bán", "Name": "Tên",
+		"preorder_from": "Đặt trước từ", "preorder_until": "Đặt trước đến", "preorder_note": "Lời về đặt trước", "wholesale_from": "Bán sỉ từ", "makers": "Chủ thể", "wholesale_note": "Lời về bán sỉ", "state": "Trạng thái", "SaleMode": "Cách bán", "Name": "Tên",
 		"trade_name": "Tên gọi", "legal_form": "Loại hình", "tax_code": "Mã số thuế", "registration_number": "Số đăng ký", "registration_issuer": "Nơi cấp đăng ký", "registration_issued_on": "Ngày cấp đăng ký",
 		"local_capital_percent": "Vốn trong nước (%)", "village_id": "Thôn", "address_line": "Địa chỉ", "phone": "Số điện thoại", "email": "Thư điện tử", "visiting": "Giờ đón khách", "channels": "Trang khác", "craft": "Nghề", "since_year": "Làm từ năm",
 		"create": "Tạo mới", "change": "Cập nhật", "left": "Dòng bỏ qua",

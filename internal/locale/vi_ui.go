@@ -59,6 +59,7 @@ func viUI() UI {
 			{"Thanh toán", "/chinh-sach/thanh-toan"},
 			{"Bảo mật thông tin", "/chinh-sach/bao-mat"},
 			{"Quy chế hoạt động", "/chinh-sach/quy-che"},
+			{"Mua sỉ, làm đại lý", "/mua-si"},
 			{"Phản ánh", "/phan-anh"},
 			{"Giới thiệu và liên hệ", "/lien-he"},
 		},

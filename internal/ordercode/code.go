@@ -21,10 +21,11 @@ const (
 type Kind string
 
 const (
-	Order    Kind = "OCP" // one producer's order; also the memo of its transfer
-	Purchase Kind = "OCM" // what a buyer placed at once: one or several orders
-	Visit    Kind = "OCV" // an appointment at Đình So or in a workshop
-	Bespoke  Kind = "OCD" // what somebody wants made to measure
+	Order     Kind = "OCP" // one producer's order; also the memo of its transfer
+	Purchase  Kind = "OCM" // what a buyer placed at once: one or several orders
+	Visit     Kind = "OCV" // an appointment at Đình So or in a workshop
+	Bespoke   Kind = "OCD" // what somebody wants made to measure
+	Wholesale Kind = "OCS" // what a shop wants to buy in bulk
 )
 
 // Code is a whole code as it is stored: eleven characters, "OCP7K3M9QXH".

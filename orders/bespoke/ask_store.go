@@ -78,9 +78,9 @@ func (s *Store) askTx(tx *gorm.DB, a Asking, number phone.Number, code string) e
 		return fault.New(fault.NotFound, "bespoke.no_product")
 	}
 	var id int64
-	err = tx.Raw(`INSERT INTO bespoke_requests (code, once, product_id, producer_id, product_name, size, wishes, name, phone, email, place, state, sample, created_at, updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?, ?) ON CONFLICT (once) DO NOTHING RETURNING id`,
-		code, a.Once, product.ID, product.ProducerID, product.Name, a.Size, a.Wishes, a.Name, number, a.Email, a.Place, product.Sample, s.now(), s.now()).Scan(&id).Error
+	err = tx.Raw(`INSERT INTO bespoke_requests (code, once, product_id, producer_id, product_name, size, wishes, name, phone, email, place, state, quote_by, sample, created_at, updated_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?) ON CONFLICT (once) DO NOTHING RETURNING id`,
+		code, a.Once, product.ID, product.ProducerID, product.Name, a.Size, a.Wishes, a.Name, number, a.Email, a.Place, s.checkout.Store.Days.Said().Add(s.now(), QuotedWithin), product.Sample, s.now(), s.now()).Scan(&id).Error
 	if err != nil {
 		return fmt.Errorf("write a request: %w", err)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/phone"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 // What one may write, in letters, and how many requests of one number may be open.
@@ -24,6 +25,9 @@ const (
 
 // Kept is how long the name and number of a request that came to nothing are kept.
 const Kept = 180 * 24 * time.Hour
+
+// QuotedWithin is how long a workshop may take to quote; days off do not count. The form says so.
+const QuotedWithin = 48 * time.Hour
 
 // Request is what somebody wants made.
 type Request struct {
@@ -45,13 +49,20 @@ type Request struct {
 	Reason         string
 	OrderID        *int64
 	OrderCode      string
-	Accepted       *int // the version of the quote
+	OrderState     orders.State // of a request that became one
+	Accepted       *int         // the version of the quote
 	AcceptedAt     *time.Time
 	WordingVersion string
 	Wording        string // as the buyer read it
 	Sample         bool
 	CreatedAt      time.Time
 	UpdatedAt      time.Time
+	QuoteBy        *time.Time // by when the workshop should have quoted; nil: nobody has said
+}
+
+// Late says whether the workshop should have quoted.
+func (r *Request) Late(now time.Time) bool {
+	return r.State == Asked && r.QuoteBy != nil && now.After(*r.QuoteBy)
 }
 
 // Shown is the code as people read it.

@@ -39,7 +39,7 @@ func NewStore(db *pg.DB, checkout *orders.Checkout, now func() time.Time, random
 }
 
 const requestColumns = `r.id, r.code, r.product_id, r.producer_id, m.name AS producer_name, m.phone AS producer_phone, p.slug AS product_slug, r.product_name, r.size, r.wishes, r.name, r.phone, r.email, r.place,
-	r.state, r.reason, r.order_id, coalesce(o.code, '') AS order_code, r.accepted, r.accepted_at, r.wording_version, r.wording, r.sample, r.created_at, r.updated_at`
+	r.state, r.reason, r.order_id, coalesce(o.code, '') AS order_code, coalesce(o.state, '') AS order_state, r.accepted, r.accepted_at, r.wording_version, r.wording, r.sample, r.created_at, r.updated_at, r.quote_by`
 
 const requestsFrom = ` FROM bespoke_requests r JOIN producers m ON m.id = r.producer_id JOIN products p ON p.id = r.product_id LEFT JOIN orders o ON o.id = r.order_id `
 

@@ -20,26 +20,28 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
 	"github.com/ocop-hungdao/ocop/orders/returns"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
 // Notifier tells buyers, and producers what their buyers ask for after the sale.
 type Notifier struct {
-	Orders   *orders.Store
-	Links    *orders.Links
-	Mail     mail.Transport
-	Phones   texting.Transport // for who gave no address; nil: they are told nothing
-	Texts    *locale.Texts
-	BaseURL  string
-	Payees   *payee.Store
-	Cases    *returns.Store
-	Privacy  *privacy.Store
-	Consents *consent.Store
-	Catalog  *catalog.Store
-	Bespoke  *bespoke.Links
-	Office   func(context.Context) ([]string, error)         // addresses of the commune's officers, for makers without one
-	Loose    func(context.Context, int64) (money.VND, error) // what of a bank line no order is known for; 0 when somebody saw to it
-	Now      func() time.Time
-	Log      *slog.Logger
+	Orders    *orders.Store
+	Links     *orders.Links
+	Mail      mail.Transport
+	Phones    texting.Transport // for who gave no address; nil: they are told nothing
+	Texts     *locale.Texts
+	BaseURL   string
+	Payees    *payee.Store
+	Cases     *returns.Store
+	Privacy   *privacy.Store
+	Consents  *consent.Store
+	Catalog   *catalog.Store
+	Bespoke   *bespoke.Links
+	Wholesale *wholesale.Links
+	Office    func(context.Context) ([]string, error)         // addresses of the commune's officers, for makers without one
+	Loose     func(context.Context, int64) (money.VND, error) // what of a bank line no order is known for; 0 when somebody saw to it
+	Now       func() time.Time
+	Log       *slog.Logger
 }
 
 // Placed confirms a purchase by mail to a buyer who gave an address, otherwise to their phone

@@ -14,7 +14,7 @@ import (
 
 // Held is one thing that is kept of somebody: what it is, since when, and its words.
 type Held struct {
-	Kind string // voucher, ordered_by, made, purchase, visit, waiting, live, report, consent, consent_ended, news
+	Kind string // voucher, ordered_by, made, purchase, visit, waiting, live, report, bulk, consent, consent_ended, news
 	At   time.Time
 	Text string
 }
@@ -42,6 +42,7 @@ var byNumber = `SELECT 'purchase' AS kind, p.created_at AS at, concat_ws(' · ',
 		LEFT JOIN product_groups g ON g.id = w.group_id WHERE w.phone = $1
 	UNION ALL SELECT 'live', l.read_at, concat_ws(' · ', nullif(l.channel, ''), nullif(l.author, ''), nullif(l.body, '')) FROM live_drafts l WHERE l.phone = $1
 	UNION ALL SELECT 'report', r.created_at, concat_ws(' · ', nullif(r.name, ''), r.body, nullif(r.answer, '')) FROM public_reports r WHERE r.phone = $1
+	UNION ALL SELECT 'bulk', r.created_at, concat_ws(' · ', r.code, r.shop, r.name, nullif(r.email, ''), nullif(r.wishes, '')) FROM wholesale_requests r WHERE r.phone = $1
 	UNION ALL SELECT 'made', r.created_at, concat_ws(' · ', r.code, r.name, r.product_name, r.size, nullif(r.wishes, ''), nullif(r.email, ''), nullif(r.place, '')) FROM bespoke_requests r WHERE r.phone = $1` + allowed(`c.phone = $1`) + `
 	ORDER BY at, kind, text`
 

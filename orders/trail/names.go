@@ -47,6 +47,7 @@ const labels = `WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.id = 
 	WHEN 'visit_place' THEN (SELECT z.name FROM visit_places z WHERE z.id = l.entity_id)
 	WHEN 'visit' THEN (SELECT b.code FROM visit_bookings b WHERE b.id = l.entity_id)
 	WHEN 'bespoke' THEN (SELECT b.code FROM bespoke_requests b WHERE b.id = l.entity_id)
+	WHEN 'wholesale' THEN (SELECT w.code FROM wholesale_requests w WHERE w.id = l.entity_id)
 	WHEN 'review' THEN (SELECT p.name FROM reviews r JOIN products p ON p.id = r.product_id WHERE r.id = l.entity_id)`
 
 // refs is what the address of a record is made of, where it is not the record's own id.
@@ -54,4 +55,5 @@ const refs = `WHEN 'order' THEN (SELECT o.code FROM orders o WHERE o.id = l.enti
 	WHEN 'variant' THEN (SELECT x.product_id::text FROM variants x WHERE x.id = l.entity_id)
 	WHEN 'lot' THEN (SELECT t.product_id::text FROM lots t WHERE t.id = l.entity_id)
 	WHEN 'photo' THEN (SELECT f.product_id::text FROM photos f WHERE f.id = l.entity_id)
-	WHEN 'bespoke' THEN (SELECT b.code FROM bespoke_requests b WHERE b.id = l.entity_id)`
+	WHEN 'bespoke' THEN (SELECT b.code FROM bespoke_requests b WHERE b.id = l.entity_id)
+	WHEN 'wholesale' THEN (SELECT w.code FROM wholesale_requests w WHERE w.id = l.entity_id)`

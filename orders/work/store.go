@@ -27,8 +27,12 @@ type Open struct {
 	Data   int // what buyers ask about their own data
 	Groups int // of visitors, that wait for a yes
 
-	Bespoke int // requests that wait for a quote
-	Batches int // that buyers wait for longer than was promised
+	Bespoke     int // requests that wait for a quote
+	BespokeLate int // the same, for longer than was promised
+	Bulk        int // requests to buy in bulk that nobody was told of
+	BulkLate    int // those that no producer took in time
+	BulkOwn     int // those that were passed on to the producer, who has not said anything
+	Batches     int // that buyers wait for longer than was promised
 
 	Lost     int // what the program gave up
 	Lifts    int // take-downs that somebody else asks to lift
@@ -71,7 +75,11 @@ func open() string {
 	return `SELECT
 	(SELECT count(DISTINCT d.preorder_id) FROM preorder_draws d JOIN preorders w ON w.id = d.preorder_id JOIN orders o ON o.id = d.order_id
 		WHERE d.served_at IS NULL AND d.returned_at IS NULL AND w.ready_on < @today::date AND (@producer = 0 OR o.producer_id = @producer)) AS batches,
-	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND (@producer = 0 OR producer_id = @producer)) AS bespoke,
+	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND NOT coalesce(quote_by < @now, false) AND (@producer = 0 OR producer_id = @producer)) AS bespoke,
+	(SELECT count(*) FROM bespoke_requests WHERE state = 'asked' AND quote_by < @now AND (@producer = 0 OR producer_id = @producer)) AS bespoke_late,
+	(SELECT count(*) FROM wholesale_requests WHERE state = 'new' AND take_by >= @now AND @producer = 0) AS bulk,
+	(SELECT count(*) FROM wholesale_requests WHERE state IN ('new', 'passed') AND take_by < @now AND @producer = 0) AS bulk_late,
+	(SELECT count(*) FROM wholesale_passes x JOIN wholesale_requests r ON r.id = x.request_id WHERE x.producer_id = @producer AND x.state = 'passed' AND r.state IN ('new', 'passed', 'taken')) AS bulk_own,
 	(SELECT count(*) FROM webhook_inbox WHERE provider = 'sepay' AND status IN ('review', 'refused') AND decided_as = '' AND @producer = 0) AS doubts,
 	(SELECT count(*) FROM bank_txns WHERE direction = 'in' AND closed_as = '' AND allocated < amount AND (@producer = 0 OR producer_id = @producer)) AS money,
 	(SELECT count(*) FROM order_money m JOIN orders o ON o.id = m.order_id WHERE (@producer = 0 OR o.producer_id = @producer)

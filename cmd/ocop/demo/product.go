@@ -26,6 +26,7 @@ type product struct {
 	keywords        string
 	art             drawing
 	sizes           []size
+	bulk, bulkNote  string // from how much on it is sold in bulk, and what shops should know
 }
 
 // label is what has to stand on the goods.

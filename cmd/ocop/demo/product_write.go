@@ -41,17 +41,17 @@ func writeProductsTx(tx *gorm.DB, now time.Time) error {
 func writeProductTx(tx *gorm.DB, p product, published time.Time) (int64, error) {
 	return insertTx(tx, `INSERT INTO products (slug, name, group_id, producer_id, state, sale_mode, dossier_state, summary, quote, story, usage,
 			ingredients, ingredient_origin, origin_evidence, storage, shelf_life, warnings, quality_declaration, lead_time, dimensions, delivery_area,
-			cold_chain, fresh_hours, season_from, season_to, keywords, goods_kind, art_kind, art_variant, featured, sample, published_at, created_at, updated_at)
+			cold_chain, fresh_hours, season_from, season_to, wholesale_from, wholesale_note, keywords, goods_kind, art_kind, art_variant, featured, sample, published_at, created_at, updated_at)
 		VALUES (@slug, @name, (SELECT id FROM product_groups WHERE slug = @group), (SELECT id FROM producers WHERE slug = @producer), @state, @mode, @dossier,
 			@summary, @quote, @story, @usage, @ingredients, @origin, @evidence, @storage, @shelf_life, @warnings, @declaration, @lead_time, @dimensions, @area,
-			@cold, @fresh, @season_from, @season_to, @keywords, @goods_kind, @art_kind, @art_variant, @featured, true, @published, @published, @published) RETURNING id`,
+			@cold, @fresh, @season_from, @season_to, @bulk, @bulk_note, @keywords, @goods_kind, @art_kind, @art_variant, @featured, true, @published, @published, @published) RETURNING id`,
 		map[string]any{
 			"slug": p.slug, "name": p.name, "group": p.group, "producer": p.producer, "state": catalog.Published, "mode": p.saleMode(), "dossier": p.dossier(),
 			"summary": p.summary, "quote": p.quote, "story": p.story, "usage": p.usage,
 			"ingredients": p.label.ingredients, "origin": p.label.origin, "evidence": p.label.evidence, "storage": p.label.storage,
 			"shelf_life": p.label.shelfLife, "warnings": p.label.warnings, "declaration": p.label.declaration,
 			"lead_time": p.leadTime, "dimensions": p.dimensions, "area": p.reach(), "cold": p.cold, "fresh": known(p.freshHours),
-			"season_from": known(p.season[0]), "season_to": known(p.season[1]), "keywords": p.keywords, "goods_kind": p.goodsKind(),
+			"season_from": known(p.season[0]), "season_to": known(p.season[1]), "bulk": p.bulk, "bulk_note": p.bulkNote, "keywords": p.keywords, "goods_kind": p.goodsKind(),
 			"art_kind": p.art.kind, "art_variant": p.art.variant, "featured": p.featured, "published": published,
 		})
 }

@@ -6,7 +6,7 @@ const ricePapers = "Hóa đơn gạo theo lô, xem tại cơ sở (mẫu)"
 
 func bunPho() []product {
 	return []product{
-		{slug: "bun-kho-cuon-tay", name: "Bún khô cuộn tay", group: "mien-bun-pho", producer: "soi-kho-son-lo", featured: 70,
+		{slug: "bun-kho-cuon-tay", name: "Bún khô cuộn tay", group: "mien-bun-pho", producer: "soi-kho-son-lo", bulk: "30 kg", bulkNote: "Bao 10 kg, không in nhãn riêng (mẫu)", featured: 70,
 			summary: "Bún gạo cuộn từng lọn, mỗi lọn vừa một bát.",
 			quote:   "Mỗi lọn vừa một bát, khỏi phải bẻ.",
 			story: paragraphs(

@@ -8,7 +8,7 @@ const starchPapers = "Sổ nhập bột và phiếu mua theo lô, xem tại cơ 
 
 func mien() []product {
 	return []product{
-		{slug: "mien-dong-lang-so-soi-nho", name: "Miến dong làng So sợi nhỏ", group: "mien-bun-pho", producer: "htx-mien-lang-so", featured: 100,
+		{slug: "mien-dong-lang-so-soi-nho", name: "Miến dong làng So sợi nhỏ", group: "mien-bun-pho", producer: "htx-mien-lang-so", bulk: "50 gói 500 g", bulkNote: "Đóng thùng 20 gói, giao trong 5 ngày (mẫu)", featured: 100,
 			summary: "Sợi nhỏ, trắng trong, nấu canh hay trộn đều được.",
 			quote:   "Phơi nắng hai hôm, gặp mưa cả nhà chạy miến.",
 			story: paragraphs(
@@ -24,7 +24,7 @@ func mien() []product {
 			sizes: []size{grams("500 g", 500, "gói", 70_000, 64), grams("1 kg", 1000, "gói", 135_000, 30),
 				grams("Hộp quà 2 gói", 1000, "hộp", 165_000, 18)}},
 
-		{slug: "mien-dong-lang-so-soi-to", name: "Miến dong làng So sợi to", group: "mien-bun-pho", producer: "htx-mien-lang-so", featured: 60,
+		{slug: "mien-dong-lang-so-soi-to", name: "Miến dong làng So sợi to", group: "mien-bun-pho", producer: "htx-mien-lang-so", bulk: "50 gói 500 g", bulkNote: "Đóng thùng 20 gói, giao trong 5 ngày (mẫu)", featured: 60,
 			summary: "Sợi to bản dày để xào, đảo mấy lượt vẫn nguyên.",
 			quote:   "Sợi to để xào, đảo mấy lượt vẫn nguyên.",
 			story: paragraphs(

@@ -10,7 +10,7 @@ const porkWarning = "Có thịt, bì lợn; có tỏi, ớt. Thính từ gạo n
 
 func nem() []product {
 	return []product{
-		{slug: "nem-thinh-la-sung-ha-hoa", name: "Nem thính lá sung Hạ Hòa", group: "nem", producer: "nem-thinh-som", featured: 90,
+		{slug: "nem-thinh-la-sung-ha-hoa", name: "Nem thính lá sung Hạ Hòa", group: "nem", producer: "nem-thinh-som", bulk: "100 quả", bulkNote: "Đặt trước 2 ngày, giao lạnh trong Hà Nội (mẫu)", featured: 90,
 			summary: "Nem trộn thính rang, ăn cùng lá sung và nước chấm.",
 			quote:   "Thính rang buổi sáng, nem trộn ngay trong ngày.",
 			story: paragraphs(

@@ -14,7 +14,7 @@ func bought(wood string) label {
 
 func woodInStock() []product {
 	return []product{
-		{slug: "khay-tra-cham-la-cuc", name: "Khay trà chạm lá cúc", group: "do-go", producer: "moc-la-cuc", featured: 95,
+		{slug: "khay-tra-cham-la-cuc", name: "Khay trà chạm lá cúc", group: "do-go", producer: "moc-la-cuc", bulk: "10 chiếc", bulkNote: "Làm theo đặt, 20 ngày (mẫu)", featured: 95,
 			summary: "Khay gỗ mít chạm viền lá cúc, vừa một ấm sáu chén.",
 			quote:   "Lá nào cũng phải có gân, chạm xong mới đánh giấy.",
 			story: paragraphs(

@@ -1,0 +1,46 @@
+package locale
+
+import "fmt"
+
+func viWholesaleOffice() WholesaleOffice {
+	return WholesaleOffice{
+		Title: "Báo giá & mua sỉ", Menu: "Báo giá & mua sỉ", Kinds: "Loại yêu cầu", KindMade: "Báo giá đặt làm", KindBulk: "Mua sỉ, đại lý",
+		Note: "Cửa hàng hỏi mua sỉ, xã chuyển cho cơ sở", OwnNote: "Xã chuyển cho cơ sở bạn", Caption: "Các đề nghị mua sỉ",
+		Heads:     [4]string{"Ai hỏi", "Hỏi gì", "Ngày", "Đang ở đâu"},
+		Views:     map[string]string{"open": "Đang mở", "late": "Chưa ai nhận", "over": "Đã xong", "all": "Tất cả"},
+		Empty:     map[string]string{"open": "Không có đề nghị nào đang mở", "late": "Không có đề nghị nào quá hạn nhận", "over": "Chưa có đề nghị nào xong", "all": "Chưa có đề nghị nào"},
+		EmptyText: "Cửa hàng gửi đề nghị từ trang Mua sỉ, làm đại lý.", EmptyOwn: "Xã chuyển đề nghị mua sỉ nào cho cơ sở thì hiện ở đây.",
+		Find: "Tìm đề nghị", FindHint: "Mã, tên cửa hàng, người liên hệ, món hoặc chủ thể",
+		States:    map[string]string{"new": "Chờ chuyển", "passed": "Đã chuyển", "taken": "Đã có người nhận", "agreed": "Đã thống nhất", "nothing": "Không thành", "withdrawn": "Khách rút"},
+		OwnStates: map[string]string{"passed": "Chờ bạn nhận", "taken": "Bạn đã nhận", "declined": "Bạn không nhận"},
+		Late:      "Chưa ai nhận sau 2 ngày",
+		Task:      OfficeTask{"đề nghị mua sỉ chờ chuyển", "Cửa hàng đã gửi, chưa cơ sở nào biết.", "Chuyển"},
+		LateTask:  OfficeTask{"yêu cầu chưa ai nhận sau 2 ngày", "Khách đã chờ quá hai ngày làm việc.", "Xem ngay"},
+		OwnTask:   func(n int) string { return fmt.Sprintf("%d đề nghị mua sỉ chờ bạn nhận", n) },
+		Wants:     "Hỏi mua", NoWants: "Không ghi món cụ thể, xem lời nhắn.", Often: "Lấy hàng", Wishes: "Lời nhắn",
+		Buyer: "Bên hỏi mua", Shop: "Cửa hàng, đơn vị", Province: "Ở", Show: "Hiện tên, số và thư",
+		TakeBy:    func(at string) string { return "Cần có cơ sở nhận trước " + at + "." },
+		PassTitle: "Chuyển cho chủ thể", PassNote: "Chủ thể thấy ngay trên điện thoại. Chuyển nhầm thì hoàn tác được khi họ chưa trả lời.",
+		PassTo: "Chuyển cho ai", PassToHint: "Chọn một hoặc nhiều chủ thể. Nơi làm ra món được hỏi đứng đầu.", PassFind: "Chủ thể khác",
+		PassWords: "Lời dặn", PassWordsHint: "Chủ thể đọc được, như “Siêu thị cần hóa đơn đỏ”.", PassDo: "Chuyển",
+		Suggested: "có món được hỏi",
+		Passed:    func(n int) string { return fmt.Sprintf("Đã chuyển cho %d chủ thể.", n) },
+		Passings:  "Đã chuyển cho", NoPassings: "Chưa chuyển cho ai.",
+		PassedBy: func(name, at string) string { return name + " chuyển lúc " + at },
+		Words:    map[string]string{"passed": "Chưa trả lời", "taken": "Đã nhận", "declined": "Không nhận", "back": "Đã lấy lại"},
+		Answered: func(name, at string) string { return name + " trả lời lúc " + at },
+		NoteTo:   "Lời dặn", OfferIs: "Báo giá", ReasonIs: "Lý do",
+		TakeBack: "Lấy lại", TakenBack: "Đã lấy lại, chủ thể không thấy đề nghị này nữa.", UndoPass: "Hoàn tác chuyển",
+		ByPhone: "Ghi hộ câu trả lời", ByPhoneNote: "Khi chủ thể nói qua điện thoại. Nhật ký ghi tên bạn.",
+		Notes: "Ghi chú cuộc gọi", NoteWords: "Ghi chú", NoteHint: "Chỉ cán bộ xã đọc, như “Gọi hai lần chưa gặp, hẹn sáng mai”.", NoteDo: "Ghi", Noted: "Đã ghi chú.",
+		End: "Kết thúc đề nghị", EndNote: "Khách đọc được kết quả và lời ghi ở trang theo dõi.", EndWhich: "Kết quả",
+		EndSteps: map[string]string{"agree": "Hai bên đã thống nhất", "drop": "Không thành"},
+		EndWords: "Lời ghi", EndHint: "Một câu cho khách, như “Lấy 200 gói mỗi tháng từ tháng 12”.", EndDo: "Kết thúc",
+		Ended: "Đã kết thúc đề nghị.", Reopen: "Mở lại", Reopened: "Đã mở lại.", ReopenNote: "Bấm nhầm thì mở lại; đề nghị về đúng chỗ trước khi kết thúc.",
+		OwnWork: "Việc của bạn", OwnAsk: "Cơ sở có nhận không? Nhận rồi bạn thấy tên và số điện thoại để gọi.", OwnTaken: "Bạn đã nhận. Gọi cho bên mua, rồi ghi giá và điều kiện để họ đọc lại.",
+		TakeDo: "Nhận", TakenSaid: "Đã nhận. Giờ bạn gọi cho bên mua được rồi.",
+		OfferWords: "Giá và điều kiện", OfferHint: "Bên mua đọc được. Ghi giá theo số lượng, giao hàng, hóa đơn.", OfferDo: "Gửi báo giá", OfferSaid: "Đã gửi báo giá cho bên mua.",
+		Decline: "Không nhận", DeclineOwn: "Thôi, trả lại cho xã", DeclineWhy: "Lý do", DeclineHint: "Xã đọc để chuyển cho nơi khác, như “Hết hàng đến tháng 3”.", DeclineDo: "Báo không nhận", DeclinedSaid: "Đã báo xã là không nhận.",
+		Call: "Gọi", Masked: "Nhận rồi mới hiện đủ tên và số.", Over: "Đề nghị này đã xong.", State: "Tình trạng",
+	}
+}
