@@ -45,6 +45,9 @@ func TestAWorkshopThatBreaksOffOwesTheDepositTwice(t *testing.T) {
 	b.post(at+"/huy", "other", "Hết gỗ").says(t, http.StatusConflict, "đã nhận cọc")
 	b.get(bespokeAddress(r)).says(t, http.StatusOK, "xưởng giữ tiền cọc 4.000.000", "xưởng phải trả khách 8.000.000", "Điều 328")
 	b.follow(b.post(bespokeAddress(r)+"/dung", "who", "producer", "reason", "Hết gỗ mít")).says(t, http.StatusOK, "còn phải trả khách 8.000.000", "4.000.000")
+	b.get(at).says(t, http.StatusOK, "không có hàng về kho", "Dừng đơn đặt làm").saysNot(t, "Hàng đã trả về kho", "Đơn hủy, hàng về kho", "Hủy đơn, hàng về kho")
+	b.get(bespokeAddress(r)).says(t, http.StatusOK, "Đã hủy").saysNot(t, "Đã nhận báo giá")
+	b.get(bespokeAt+"?xem=tat-ca").says(t, http.StatusOK, "Đã hủy")
 	b.get(deskAt).says(t, http.StatusOK, "8.000.000")
 	for range 2 { // sent twice
 		b.post(at+"/tra-lai", "key", "k", "ref", "FT 26001")

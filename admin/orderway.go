@@ -97,6 +97,9 @@ func (o *Office) history(s *sheet, events []orders.Event) []ui.Change {
 		if pickup, has := t.Events["pickup/"+e.ToState]; has && e.Axis == "shipment" && s.purchase.Delivery == orders.ByPickup {
 			what = pickup
 		}
+		if made, has := t.Events["made/"+e.ToState]; has && e.Axis == "order" && s.order.Staged() {
+			what, ok = made, true
+		}
 		if paid, has := t.Events["prepaid/"+e.ToState]; has && e.Axis == "order" && s.order.PaymentMethod.Prepaid() {
 			what = paid
 		}

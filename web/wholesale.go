@@ -80,7 +80,7 @@ func (s *Shop) wholesalePage(c *fiber.Ctx, status int, a wholesale.Asking, form 
 		v.More = t.More(more)
 	}
 	v.WantsWrong = wrongs["wants"]
-	if v.Goods, err = s.bulkRows(c, list, a.Wants, wrongs); err != nil {
+	if v.Parts, err = s.bulkParts(c, list, a.Wants, wrongs); err != nil {
 		return err
 	}
 	v.Before = []ui.Field{{ID: "shop", Label: t.Shop, Hint: t.ShopHint, Value: a.Shop, Autocomplete: "organization", MaxLength: wholesale.MostShop},
@@ -108,12 +108,10 @@ func (s *Shop) wholesalePage(c *fiber.Ctx, status int, a wholesale.Asking, form 
 	return s.private(c, status, view.WholesalePage(p, v))
 }
 
-// bulkRows are the goods of the table, first the one from whose page somebody comes.
-func (s *Shop) bulkRows(c *fiber.Ctx, list []catalog.BulkGoods, wants, wrongs map[string]string) ([]view.BulkRow, error) {
+// bulkParts are the goods in tables: first the one from whose page somebody comes, then what says
+// from how much on, then shelf by shelf. What was typed or is wrong lies in no fold that is shut.
+func (s *Shop) bulkParts(c *fiber.Ctx, list []catalog.BulkGoods, wants, wrongs map[string]string) ([]view.BulkPart, error) {
 	t := s.Texts.Wholesale
-	if at := slices.IndexFunc(list, func(g catalog.BulkGoods) bool { return g.Slug == c.Query("sp") }); at > 0 {
-		list = slices.Concat(list[at:at+1], list[:at], list[at+1:])
-	}
 	ids := make([]int64, len(list))
 	for i := range list {
 		ids[i] = list[i].ID
@@ -122,7 +120,10 @@ func (s *Shop) bulkRows(c *fiber.Ctx, list []catalog.BulkGoods, wants, wrongs ma
 	if err != nil {
 		return nil, err
 	}
-	var out []view.BulkRow
+	if at := slices.IndexFunc(list, func(g catalog.BulkGoods) bool { return g.Slug == c.Query("sp") }); at >= 0 {
+		list = slices.Concat(list[at:at+1], list[:at], list[at+1:])
+	}
+	var out []view.BulkPart
 	for i := range list {
 		g := &list[i]
 		row := view.BulkRow{Name: g.Name, Href: "/san-pham/" + g.Slug, Maker: g.ProducerName, Sizes: g.Sizes, From: orElse(g.From, t.FromNone), Note: g.Note,
@@ -138,7 +139,19 @@ func (s *Shop) bulkRows(c *fiber.Ctx, list []catalog.BulkGoods, wants, wrongs ma
 			row.Papers = append(row.Papers, t.Paper(s.Texts.Product.Papers[p.Kind], p.Number, p.Issuer, until))
 		}
 		row.PapersN = t.PapersN(len(row.Papers))
-		out = append(out, row)
+		title := g.Group
+		switch {
+		case i == 0 && g.Slug == c.Query("sp"):
+			title = t.Yours
+		case g.From != "":
+			title = t.Ready
+		}
+		if len(out) == 0 || out[len(out)-1].Title != title {
+			out = append(out, view.BulkPart{Title: title, Open: len(out) == 0})
+		}
+		part := &out[len(out)-1]
+		part.Goods, part.Open = append(part.Goods, row), part.Open || row.Amount.Value != "" || row.Amount.Error != ""
+		part.Count = t.Count(len(part.Goods))
 	}
 	return out, nil
 }

@@ -36,7 +36,7 @@ func viPrivacy() Privacy {
 		Own:     "Dữ liệu của lần mua này",
 		OwnLead: "Đây là tất cả những gì sàn giữ về bạn trong lần mua này.",
 		OwnWhat: map[string]string{"name": "Tên", "phone": "Số điện thoại", "email": "Thư điện tử", "address": "Địa chỉ", "note": "Lời nhắn", "placed": "Lúc đặt", "terms": "Quy chế lúc đặt", "order": "Đơn", "case": "Phản ánh", "account": "Tài khoản nhận tiền hoàn", "review": "Nhận xét",
-			"voucher": "Mã giảm đã dùng", "ordered_by": "Số người đặt", "made": "Yêu cầu đặt làm", "purchase": "Lần mua", "visit": "Hẹn thăm", "waiting": "Chờ hàng", "live": "Bình luận trong phiên live", "report": "Ý kiến gửi xã",
+			"voucher": "Mã giảm đã dùng", "ordered_by": "Số người đặt", "made": "Yêu cầu đặt làm", "purchase": "Lần mua", "visit": "Hẹn thăm", "waiting": "Chờ hàng", "live": "Bình luận trong phiên live", "report": "Ý kiến gửi xã", "bulk": "Đề nghị mua sỉ",
 			"consent": "Đồng ý nhận tin, đúng câu đã đọc", "consent_ended": "Thôi nhận tin", "news": "Tin mẻ mới đã gửi"},
 		JSON:  "Tải về dạng JSON",
 		Erase: "Xóa dữ liệu của tôi",

@@ -10,7 +10,7 @@ func viWholesale() Wholesale {
 		AskFrom: func(least string) string {
 			return "Mua số lượng lớn, từ " + least + "? Gửi đề nghị mua sỉ"
 		},
-		Table: "Hàng bán sỉ của xã", Goods: "Sản phẩm", From: "Bán sỉ từ", Papers: "Giấy tờ", Amount: "Bạn cần bao nhiêu",
+		Table: "Hàng bán sỉ của xã", Yours: "Món bạn đang xem", Ready: "Đã có mức bán sỉ", Count: func(n int) string { return fmt.Sprintf("%d món", n) }, Goods: "Sản phẩm", From: "Bán sỉ từ", Papers: "Giấy tờ", Amount: "Bạn cần bao nhiêu",
 		FromNone:   "Hỏi xã",
 		PapersN:    func(n int) string { return fmt.Sprintf("%d giấy tờ", n) },
 		Stars:      func(n int) string { return fmt.Sprintf("OCOP %d sao", n) },
@@ -21,7 +21,7 @@ func viWholesale() Wholesale {
 			return fmt.Sprintf("Còn %d món nữa, bạn ghi tên món vào ô lời nhắn.", n)
 		},
 		MoreLink: "Xem tất cả sản phẩm", None: "Hiện chưa có món nào bán sỉ. Bạn ghi món cần vào ô lời nhắn, xã hỏi giúp.",
-		WantsHint: "Ghi vào ô bên món bạn cần, như “50 kg mỗi tháng”. Món không cần thì để trống.",
+		WantsHint: "Bấm vào nhóm hàng để mở, ghi vào ô của món bạn cần, như “50 kg mỗi tháng”. Món không cần thì để trống.",
 		Who:       "Bạn là ai", Shop: "Tên cửa hàng, đơn vị", ShopHint: "Như “Siêu thị Hoa Sen, Hà Đông”.", Name: "Người liên hệ",
 		Phone: "Số điện thoại", PhoneHint: "Xã và cơ sở nhận hàng gọi số này. Không dùng để quảng cáo.", Email: "Thư điện tử", EmailHint: "Để nhận tin và báo giá. Không có thì xem ở trang theo dõi.",
 		Province: "Tỉnh, thành phố", Choose: "Chọn tỉnh, thành phố",

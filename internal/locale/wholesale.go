@@ -6,7 +6,8 @@ type Wholesale struct {
 	Title, Description, Lead      string
 	Menu, Ask                     string // where other pages lead here
 	AskFrom                       func(least string) string
-	Table                         string
+	Table, Yours, Ready           string // the tables: all, what somebody looked at, what says from how much on
+	Count                         func(n int) string
 	Goods, From, Papers, Amount   string
 	FromNone                      string // nobody has said from how much on
 	PapersN                       func(n int) string

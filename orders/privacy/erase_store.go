@@ -65,6 +65,7 @@ var ofNumber = []string{
 	noConsent + ` WHERE phone = ?`,
 	`UPDATE visit_bookings SET name = '', phone = '', note = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND starts_at < now() AND phone = ?`,
 	`DELETE FROM wholesale_notes WHERE request_id IN (SELECT id FROM wholesale_requests WHERE erased_at IS NULL AND state NOT IN ('new', 'passed', 'taken') AND phone = ?)`,
+	`UPDATE wholesale_passes SET note = '' WHERE request_id IN (SELECT id FROM wholesale_requests WHERE erased_at IS NULL AND state NOT IN ('new', 'passed', 'taken') AND phone = ?)`,
 	`UPDATE wholesale_requests SET shop = '', name = '', phone = '', email = '', wishes = '', reason = '', erased_at = now() WHERE erased_at IS NULL AND state NOT IN ('new', 'passed', 'taken') AND phone = ?`,
 	`DELETE FROM photos WHERE bespoke_id IN (SELECT id FROM bespoke_requests WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?)`,
 	`UPDATE bespoke_requests SET name = '', phone = '', email = '', place = '', wishes = '', erased_at = now() WHERE erased_at IS NULL AND state NOT IN ('asked', 'quoted') AND phone = ?`,

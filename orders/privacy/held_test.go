@@ -36,6 +36,7 @@ func TestAllThatIsKeptOfANumberIsReadToWhoeverHoldsIt(t *testing.T) {
 			INSERT INTO live_drafts (session_id, token, author, body, phone, asks, read_at, read_by) SELECT id, $1, 'Khách', 'M1 x1', $1, 'M1*1', now(), '' FROM s`, number)
 		shop.Exec(`INSERT INTO bespoke_requests (code, once, product_id, producer_id, product_name, size, name, phone, place, state, sample, created_at, updated_at)
 			VALUES ('OCD' || right($3, 8), $3, $1, $2, 'Cửa', '1 m', 'Khách', $3, 'Ngõ', 'asked', false, now(), now())`, jar.ProductID, p.Orders[0].ProducerID, number)
+		shop.Exec(`INSERT INTO wholesale_requests (code, once, shop, name, phone, often, state, take_by, created_at, updated_at) VALUES ('OCS' || right($1, 8), $1, 'Cửa hàng', 'Khách', $1, 'once', 'new', now(), now(), now())`, number)
 	}
 	shop.Exec(`WITH w AS (INSERT INTO vouchers (code, bearer, amount, minimum, starts_at, ends_at, uses, per_phone, created_at, created_by) VALUES ('XUAN', 'commune', 1000, 5000, now(), now() + interval '1 day', 9, 1, now(), 'Cán bộ') RETURNING id)
 		INSERT INTO voucher_uses (purchase_id, voucher_id, phone, amount, used_at) SELECT $1, w.id, $2, 1000, now() FROM w`, p.ID, p.BuyerPhone)
@@ -50,7 +51,7 @@ func TestAllThatIsKeptOfANumberIsReadToWhoeverHoldsIt(t *testing.T) {
 	if err != nil || number != p.BuyerPhone {
 		t.Fatalf("read %q (%v)", number, err)
 	}
-	if got := strings.Join(kinds(list), " "); got != "live made purchase report waiting" {
+	if got := strings.Join(kinds(list), " "); got != "bulk live made purchase report waiting" {
 		t.Errorf("of the number is told: %s", got)
 	}
 	if list, err = store.Besides(ctx, p.ID); err != nil || strings.Join(kinds(list), " ") != "voucher" || !strings.Contains(list[0].Text, "XUAN") {

@@ -58,6 +58,10 @@ func TestAnErasedBuyerIsNowhereAndTheBooksStay(t *testing.T) {
 	shop.Exec(`INSERT INTO bespoke_progress (request_id, words, by_name, at) SELECT id, 'Zzmaucửa nhà', 'Xưởng', now() FROM bespoke_requests`)
 	shop.Exec(`INSERT INTO photos (progress_id, upload, alt, position) SELECT id, repeat('a', 64), 'Zzmau cửa', 1 FROM bespoke_progress`)
 	shop.Exec(`INSERT INTO public_reports (about, category, body, phone, reply_by, created_at) VALUES ('site', 'other', 'Lời', $1, now(), now())`, done.BuyerPhone)
+	shop.Exec(`WITH r AS (INSERT INTO wholesale_requests (code, once, shop, name, phone, email, often, wishes, state, reason, take_by, created_at, updated_at)
+		VALUES ('OCS1', 'o', 'Zzmau shop', 'Zzmau', $1, 'zzmau@mau.example', 'once', 'Zzmau muốn', 'nothing', 'Zzmau thôi', now(), now(), now()) RETURNING id),
+		n AS (INSERT INTO wholesale_notes (request_id, words, at) SELECT id, 'Zzmau gọi', now() FROM r)
+		INSERT INTO wholesale_passes (request_id, producer_id, state, note, at) SELECT id, $2, 'passed', 'Zzmau dặn', now() FROM r`, done.BuyerPhone, o.ProducerID)
 	shop.Exec(`INSERT INTO waiting_requests (variant_id, phone, quantity, created_at) VALUES ($1, $2, 1, now())`, jar.VariantID, done.BuyerPhone)
 	shop.Exec(`WITH s AS (INSERT INTO live_sessions (slug, name, starts_at, ends_at, host_key, created_at, updated_at) VALUES ('phien', 'Phiên', now(), now() + interval '1 hour', 'k', now(), now()) RETURNING id)
 		INSERT INTO live_drafts (session_id, token, author, body, phone, asks, read_at, read_by) SELECT id, 't', $2, $2, $1, 'M1*1', now(), '' FROM s`, done.BuyerPhone, done.BuyerName)

@@ -57,7 +57,7 @@ func (s *Store) Pass(ctx context.Context, by audit.Actor, code string, producers
 		if err := tx.Raw(`SELECT m.name FROM wholesale_passes x JOIN producers m ON m.id = x.producer_id WHERE x.id IN ? ORDER BY x.id`, made).Scan(&names).Error; err != nil {
 			return fmt.Errorf("read names of producers: %w", err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "wholesale.pass", Entity: "wholesale", EntityID: r.ID, Reason: note, After: map[string]any{"makers": names}})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "wholesale.pass", Entity: "wholesale", EntityID: r.ID, After: map[string]any{"makers": names}})
 	})
 	return made, err
 }
