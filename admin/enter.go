@@ -18,6 +18,7 @@ type visit struct {
 	who     auth.Viewer
 	session session.Session
 	said    string  // what the page before wants said
+	shown   string  // the address where buyers see what was just published; empty: nothing was
 	waiting *int    // orders nobody has confirmed, once counted
 	by      filters // what the rows of a list are narrowed to
 	own     bool    // on a producer's phone: only what is their own, whatever else they may
@@ -51,7 +52,7 @@ func (o *Office) enter(r route) fiber.Handler {
 		if r.takes != everyone && !v.who.Can(r.takes) {
 			return noRight(r.takes)
 		}
-		v.said = o.heard(c)
+		v.said, v.shown, _ = strings.Cut(o.heard(c), shownAt)
 		if to := o.phoneOf(c, r, v); to != "" {
 			if v.said != "" {
 				return o.say(c, v.said, to)

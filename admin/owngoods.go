@@ -20,6 +20,7 @@ func (o *Office) ownGoodsRoutes() []route {
 		{get, ownGoodsAt, auth.ReadProducts, o.ownGoodsList},
 		{get, ownGoodsAt + "/moi", auth.UpdateProducts, o.ownGoodsNew},
 		{post, ownGoodsAt + "/them", auth.UpdateProducts, o.ownGoodsAdd},
+		{post, ownGoodsAt + "/chep", auth.UpdateProducts, o.ownGoodsCopy},
 		{post, one + "/quy-cach", auth.UpdateProducts, o.ownSizeAdd},
 		{post, one + "/gui-duyet", auth.UpdateProducts, o.ownSubmit},
 		{post, one + "/man/:screen", auth.UpdateProducts, o.ownScreenSave},
@@ -105,6 +106,15 @@ func (o *Office) ownGoodsAdd(c *fiber.Ctx, v *visit) error {
 	return o.say(c, o.Texts.Own.Goods.Added, ownGoodsAddress(added, "anh"))
 }
 
+// ownGoodsCopy makes a draft out of goods that are there, and begins with its name.
+func (o *Office) ownGoodsCopy(c *fiber.Ctx, v *visit) error {
+	copied, err := o.Catalog.CopyProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), id(edge.Form(c, "from")), edge.Form(c, "once"))
+	if err != nil {
+		return err
+	}
+	return o.say(c, o.Texts.Own.Goods.Copied, ownGoodsAddress(copied, "ten"))
+}
+
 func (o *Office) ownNewPage(c *fiber.Ctx, v *visit, status int, typed map[string]string, wrongs []ui.Wrong) error {
 	t, sizes := o.Texts.Own.Goods, o.Texts.Office.Sizes
 	groups, err := o.Catalog.Groups(c.UserContext())
@@ -122,10 +132,27 @@ func (o *Office) ownNewPage(c *fiber.Ctx, v *visit, status int, typed map[string
 	}
 	body := view.OwnScreen{Title: t.New, Note: t.NewNote, Action: ownGoodsAt + "/them", Next: t.Start, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
 		Items: []view.Item{{Input: &name, Example: o.Texts.Office.Edit.Fields["name"].Example}, {Select: &group}, {Pills: &mode}}}
+	if body.More, err = o.ownCopies(c, v); err != nil {
+		return err
+	}
 	p, err := o.framed(c, v, t.New, ownAt)
 	if err != nil {
 		return err
 	}
 	p.Back, p.Wrong = &ui.Link{Label: t.Title, Href: ownGoodsAt}, len(wrongs) > 0
 	return page(c, status, view.OwnScreenPage(p, body))
+}
+
+// ownCopies offers the goods that are there, to make a new one out of; nothing when there are none.
+func (o *Office) ownCopies(c *fiber.Ctx, v *visit) ([]view.Doing, error) {
+	t := o.Texts.Own.Goods
+	found, err := o.Catalog.ForOffice(c.UserContext(), catalog.OfficeQuery{View: catalog.ViewAll, Page: 1, PerPage: perPage, Scope: v.scope(auth.UpdateProducts)})
+	if err != nil || len(found.Rows) == 0 {
+		return nil, err
+	}
+	from := o.choiceOf("from", t.From, nil)
+	for _, r := range found.Rows {
+		from.Options = append(from.Options, ui.Option{Value: itoa(r.ID), Label: r.Name})
+	}
+	return []view.Doing{{Title: t.Copy, Fold: true, Action: ownGoodsAt + "/chep", Fields: []view.Item{{Select: &from}}, Hidden: append(v.hidden(), onceOf("")), Button: ui.Button{Label: t.CopyDo, Wide: true}, Note: t.CopyNote}}, nil
 }

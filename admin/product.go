@@ -112,7 +112,7 @@ func (o *Office) showOrHide(c *fiber.Ctx, v *visit) error {
 			return fault.New(fault.Forbidden, "product.commune_publishes")
 		}
 		err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID)
-	} else {
+	} else if d.State != catalog.Hidden { // again it is no change, and no line in the log
 		err = o.Catalog.UpdateProduct(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducts), d.ID, "product.hidden", (*catalog.Product).Hide)
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
@@ -159,6 +159,9 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	}
 	if undo := o.undoProduct(c, v, d); undo != nil {
 		p.Undo = undo
+		if d.State == catalog.Published && undo.Name == "state" {
+			p.Shown, p.Share = "/san-pham/"+d.Slug, o.BaseURL+"/san-pham/"+d.Slug
+		}
 	}
 	p.Wrong = len(body.Wrongs) > 0
 	return page(c, status, view.ProductPage(p, body))

@@ -198,7 +198,7 @@ func TestTheEditPageSaysInWhichFieldsADraftDiffers(t *testing.T) {
 	if err := d.office.Catalog.SaveContent(t.Context(), audit.Actor{Kind: audit.Staff, ID: 1, Name: "Hoa"}, catalog.Everything(), jar.ProductID, catalog.VersionOf(&p.Product, nil), c); err != nil {
 		t.Fatal(err)
 	}
-	b.get(at).says(t, http.StatusOK, "Đang khác bản đã đăng: 5 chỗ", "Miến dong sợi nhỏ → Miến dong sợi to", "12 tháng → 9 tháng", "Không → Có", "Phơi nắng hai hôm. Rồi bó tay.")
+	b.get(at).says(t, http.StatusOK, "Đang khác bản đã đăng: 5 chỗ", "Miến dong sợi nhỏ Mới Miến dong sợi to", "12 tháng Mới 9 tháng", "Không Mới Có", "Phơi nắng hai hôm. Rồi bó tay.")
 	b.follow(b.post(at+"/bo")).says(t, http.StatusOK)
 	if page := b.get(at); strings.Contains(page.body, "Đang khác bản đã đăng") {
 		t.Error("a draft that was dropped still differs")

@@ -69,8 +69,10 @@ func (o *Office) publishChanges(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID)
-	return o.turned(c, v, d, draft, err, o.Texts.Office.Edit.Published(d.With(draft).Name), editAddress(d.ID))
+	if err = o.Catalog.Publish(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID); err == nil {
+		return o.sayShown(c, o.Texts.Office.Edit.Published(d.With(draft).Name), "/san-pham/"+d.Slug, editAddress(d.ID))
+	}
+	return o.turned(c, v, d, draft, err, "", editAddress(d.ID))
 }
 
 // turned answers when a product was shown, handed in or sent back: with what is said then,

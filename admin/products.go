@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/gofiber/fiber/v2"
@@ -33,7 +34,7 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 	body := view.Products{Rows: o.productRows(found.Rows), List: o.list(at, productViews.slug(shown), text, asked.page, len(found.Rows), found.Total)}
 	o.markProducts(&body.List, found.Rows)
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = productViews.tabs(at, text, t.Views, found.Counts, shown)
+	body.Views = o.productTabs(v, at, text, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadProducts)
 	if err != nil {
@@ -54,6 +55,16 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 		p.Undo = undo
 	}
 	return page(c, fiber.StatusOK, view.ProductsPage(p, body))
+}
+
+// productTabs are the saved views, and beside those on sale what waits to be approved, for who
+// approves.
+func (o *Office) productTabs(v *visit, at, text string, counts map[catalog.OfficeView]int, shown catalog.OfficeView) []ui.Chip {
+	tabs := productViews.tabs(at, text, o.Texts.Office.Products.Views, counts, shown)
+	if v.own || v.who.Reach(auth.PublishProducts) != auth.Commune {
+		return tabs
+	}
+	return slices.Insert(tabs, 2, ui.Chip{Label: o.Texts.Submissions.Tab, Href: submissionsAt, Current: shown == ""})
 }
 
 // markProducts lets the pages around a page of products be read on from its ends.

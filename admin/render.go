@@ -47,6 +47,9 @@ func (o *Office) frame(c *fiber.Ctx, v *visit, title, active string) (ui.OfficeP
 	if v.said != "" {
 		p.Flash = ui.Message{Text: v.said, Icon: "circle-check", Tone: ui.Leaf}
 	}
+	if v.shown != "" {
+		p.Shown, p.Share = v.shown, o.BaseURL+v.shown
+	}
 	undo, err := o.undoBin(c, v)
 	if undo != nil {
 		p.Undo = undo

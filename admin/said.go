@@ -18,6 +18,15 @@ func (o *Office) say(c *fiber.Ctx, sentence, to string) error {
 	return c.Redirect(to, fiber.StatusSeeOther)
 }
 
+// shownAt parts what is said from the page on which buyers see it: no sentence has it.
+const shownAt = "\n"
+
+// sayShown is say of something that buyers see from now on at a page of the shop: the next
+// page leads there, and shares it.
+func (o *Office) sayShown(c *fiber.Ctx, sentence, page, to string) error {
+	return o.say(c, sentence+shownAt+page, to)
+}
+
 // heard is what the page before wanted said, once.
 func (o *Office) heard(c *fiber.Ctx) string {
 	if c.Method() != fiber.MethodGet || c.Cookies(saidCookie) == "" {

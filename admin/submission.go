@@ -20,6 +20,7 @@ func (o *Office) listSubmissions(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	body := view.Records{Caption: t.Title, Heads: t.Heads}
+	body.Views = o.productTabs(v, goodsAt, "", nil, "")
 	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
 	for i := range rows {
 		r := view.Record{Href: editAddress(rows[i].ProductID), A: rows[i].Product, ANote: t.Change, B: rows[i].Producer, BNote: rows[i].ByName, C: o.moment(rows[i].At)}
@@ -32,7 +33,7 @@ func (o *Office) listSubmissions(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Note, p.Back = t.Note, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
+	p.Note = t.Note
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 
@@ -72,7 +73,7 @@ func (o *Office) submitted(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *cat
 			reason := o.fieldOf("reason", t.Reason, "", wrongs)
 			reason.Rows, reason.MaxLength = 3, catalog.MostReason
 			body.Doings = append(body.Doings, view.Doing{Title: t.Return, Fold: true, Open: wrongAt(wrongs, "reason") != "", Action: productAddress(d.ID) + "/tra-lai",
-				Fields: []view.Item{{Input: &reason, Example: t.Reason.Example}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
+				Fields: []view.Item{{Input: &reason, Example: t.Reason.Example, Phrases: t.Phrases}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
 		}
 		return nil
 	}

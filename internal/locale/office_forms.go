@@ -6,6 +6,8 @@ type OfficeForm struct {
 	Example string // opens one done right
 	Choose  string // nothing chosen yet
 	Status  string
+	Old     string // over what stood there, beside New
+	New     string
 	Saved   string
 }
 

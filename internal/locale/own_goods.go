@@ -25,6 +25,9 @@ type OwnGoods struct {
 	Shown              string
 	Task               func(n int) string
 	TaskDo             string
+	Copy, CopyDo       string // makes a new one out of goods that are there
+	CopyNote, Copied   string
+	From               FieldWords
 }
 
 // ScreenWords are those of one screen: its name in the line of six, and what it asks.

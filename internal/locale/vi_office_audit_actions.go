@@ -15,7 +15,7 @@ func viAuditActions() map[string]string {
 		"bin.put": "bỏ vào thùng rác:", "bin.back": "lấy ra khỏi thùng rác:", "bin.purged": "xóa hẳn sau 30 ngày trong thùng rác:",
 		"audit.taken": "xuất nhật ký ra tệp", "list.taken": "tải về Excel",
 
-		"product.added": "thêm sản phẩm", "product.edited": "sửa nội dung", "product.drafted": "sửa bản nháp của", "product.submitted": "gửi xã duyệt", "product.returned": "trả lại chủ thể",
+		"product.added": "thêm sản phẩm", "product.copied": "chép thành sản phẩm mới", "product.edited": "sửa nội dung", "product.drafted": "sửa bản nháp của", "product.submitted": "gửi xã duyệt", "product.returned": "trả lại chủ thể",
 		"product.draft_dropped": "bỏ bản nháp của", "product.published": "đăng bán",
 		"product.hidden": "ẩn khỏi gian hàng:", "product.unhidden": "đăng bán lại", "product.moved": "đổi nhóm của", "product.related": "đổi hàng đi kèm của",
 		"producer.removed": "gỡ bản nháp của", "product.removed": "gỡ bản nháp",

@@ -3,7 +3,7 @@ package locale
 import "fmt"
 
 func viOfficeForm() OfficeForm {
-	return OfficeForm{Cancel: "Bỏ thay đổi", Example: "Ví dụ đúng", Choose: "Chọn…", Status: "Trạng thái", Saved: "Đã lưu."}
+	return OfficeForm{Old: "Cũ", New: "Mới", Cancel: "Bỏ thay đổi", Example: "Ví dụ đúng", Choose: "Chọn…", Status: "Trạng thái", Saved: "Đã lưu."}
 }
 
 // viPaperKinds are the names of the kinds of papers; sentences about them use them too.

@@ -30,5 +30,8 @@ func viOwnGoods() OwnGoods {
 		Shown:  "Khách đang thấy bản này. Sửa phần nào thì gửi xã duyệt phần đó.",
 		Task:   func(n int) string { return fmt.Sprintf("Xã trả lại %d sản phẩm", n) },
 		TaskDo: "Xem lý do và sửa",
+		Copy:   "Tạo từ sản phẩm cũ", CopyDo: "Tạo bản nháp", CopyNote: "Chép lời, nhãn, quy cách và giá. Ảnh, giấy tờ, sao và số trong kho không chép.",
+		Copied: "Đã chép sang bản nháp mới. Bạn sửa tên trước nhé.",
+		From:   FieldWords{Label: "Giống món nào?", Hint: "Chọn món gần giống nhất, rồi sửa chỗ khác."},
 	}
 }

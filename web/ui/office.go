@@ -29,6 +29,8 @@ type OfficePage struct {
 	Guide    string          // where the three steps of this page are told; empty: nowhere
 	Keys     string          // where the keys are told that do something alone
 	Flash    Message         // what has just happened
+	Shown    string          // where buyers see what was just published; empty: nothing was
+	Share    string          // the same with its host, to be handed on
 	Undo     *UndoToast      // and how to take it back
 	Actions  templ.Component // buttons on the right of the heading
 	Export   *Button         // what a list shows, as a workbook, beside them; nil: none

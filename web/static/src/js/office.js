@@ -19,5 +19,6 @@ import { passkey } from "./passkey.js";
 import { phrase } from "./phrase.js";
 import { ward } from "./ward.js";
 import { tabs } from "./tabs.js";
+import { share } from "./share.js";
 
-[copy, once, focus, dialog, dirty, searchKey, keys, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward, tabs].forEach((bind) => bind());
+[copy, once, focus, dialog, dirty, searchKey, keys, photos, mapPick, tap, pick, keep, print, clock, consoleOf, progress, gone, passkey, phrase, ward, tabs, share].forEach((bind) => bind());
