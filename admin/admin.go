@@ -18,6 +18,7 @@ import (
 	reviews "github.com/ocop-hungdao/ocop/catalog/review"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/backup"
@@ -67,6 +68,7 @@ type Deps struct {
 	Previews   catalog.Previews
 	Points     *salespoint.Store
 	Fairs      *programme.Fairs
+	Short      *shortlink.Store
 	Keeper     *salespoint.Keeper
 	Orders     *orders.Store
 	Cards      *card.Store

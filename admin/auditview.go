@@ -5,6 +5,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog/programme"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/orders/trail"
@@ -85,7 +86,7 @@ func (o *Office) auditWhat(l *trail.Line) string {
 func recordPages() map[string][2]string {
 	return map[string][2]string{
 		"product": {goodsAt}, "variant": {goodsAt}, "photo": {goodsAt, "/anh"}, "lot": {goodsAt, "/lo"}, "producer": {makersAt}, "paper": {papersAt},
-		"recognition": {starsAt + "/giay"}, "recognition_proposal": {starsAt + "/de-nghi"}, "sales_point": {pointsAt}, "article": {articlesAt}, programme.FairEntity: {fairsAt},
+		"recognition": {starsAt + "/giay"}, "recognition_proposal": {starsAt + "/de-nghi"}, "sales_point": {pointsAt}, "article": {articlesAt}, programme.FairEntity: {fairsAt}, shortlink.Entity: {linksAt},
 		"village": {villagesAt}, "heritage_site": {sitesAt}, "account": {peopleAt}, "voucher": {vouchersAt}, "case": {casesAt}, "takedown": {takedownsAt}, "bespoke": {bespokeAt}, "wholesale": {wholesaleAt},
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
+	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
@@ -31,6 +32,7 @@ func (d *desk) settings() {
 	o.Checkout, o.Rules, o.Board = d.Checkout, orders.NewRuleBook(d.db, d.now), &orders.LaunchBoard{Reader: o.Launches, Fresh: time.Second, Now: d.now}
 	o.Tiles = &salespoint.TileBoard{Reader: o.Points, Fresh: time.Second, Now: d.now}
 	o.Fairs = programme.NewFairs(d.db, d.now)
+	o.Short = shortlink.NewStore(d.db, d.now, func(word string) bool { return word == "ocop" })
 	o.DaysOff, o.Days = workday.NewStore(d.db, d.now), d.Store.Days
 	o.Wholesale = wholesale.NewStore(d.db, places, d.now, rand.Reader)
 	o.Wholesale.Days = o.Days

@@ -38,7 +38,7 @@ var filteredBy = []struct {
 	names []string
 }{
 	{ordersAt, []string{byMaker, byPay}}, {goodsAt, []string{byMaker, byKind}}, {makersAt, []string{byVillage, byKind}}, {papersAt, []string{byMaker, byKind}},
-	{starsAt, []string{byMaker, byStars, byYear}}, {pointsAt, []string{byKind, byMaker}}, {fairsAt, []string{byKind, byMaker}}, {picturesAt, []string{byKind, byMaker}}, {reviewsAt, []string{byMaker, byProduct, byScore}}, {casesAt, []string{byMaker, byKind}},
+	{starsAt, []string{byMaker, byStars, byYear}}, {pointsAt, []string{byKind, byMaker}}, {fairsAt, []string{byKind, byMaker}}, {linksAt, []string{byKind}}, {picturesAt, []string{byKind, byMaker}}, {reviewsAt, []string{byMaker, byProduct, byScore}}, {casesAt, []string{byMaker, byKind}},
 	{bespokeAt, []string{byMaker, byState}}, {wholesaleAt, []string{byMaker, byState}}, {linesAt, []string{byFrom, byTo, byMaker}}, {reportsAt, []string{byAbout, byKind}}, {vouchersAt, []string{byMaker}},
 }
 

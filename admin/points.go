@@ -45,7 +45,7 @@ func (o *Office) pointMenu(v *visit) []ui.MenuItem {
 	if v.who.Can(auth.UpdateSalesPoints) {
 		items = append(items, ui.MenuItem{Icon: "map", Label: o.Texts.Points.MapMenu, Href: mapAt})
 	}
-	return append(append(append(append(items, o.fairMenu(v)...), o.visitMenu(v)...), o.articleMenu(v)...), o.pictureMenu(v)...)
+	return append(append(append(append(append(items, o.fairMenu(v)...), o.visitMenu(v)...), o.articleMenu(v)...), o.pictureMenu(v)...), o.linkMenu(v)...)
 }
 
 func pointAddress(id int64) string { return pointsAt + "/" + strconv.FormatInt(id, 10) }

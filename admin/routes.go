@@ -93,6 +93,7 @@ func (o *Office) written() []route {
 	all = append(all, o.articleRoutes()...)
 	all = append(all, o.fairRoutes()...)
 	all = append(all, o.pictureRoutes()...)
+	all = append(all, o.linkRoutes()...)
 	all = append(all, o.peopleRoutes()...)
 	all = append(all, o.securityRoutes()...)
 	all = append(all, o.placeRoutes()...)

@@ -97,7 +97,7 @@ func routes(ctx context.Context, s *parts) (*fiber.App, error) {
 		Behalf:    behalf.NewStore(s.house.db, g.orders, g.catalog, g.live, s.now),
 		Money:     g.money, Payees: g.payees,
 		SePay:   &transfer.Listener{Store: g.money, Secret: s.config.SePay},
-		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper, Fairs: programme.NewFairs(s.house.db, s.now),
+		Waiting: g.waiting.Store, Visits: g.visits.Store, Reviews: g.reviews, BaseURL: s.base, Points: g.points, Keeper: g.keeper, Fairs: programme.NewFairs(s.house.db, s.now), Short: g.short,
 		Catalog: g.catalog, Studio: g.studio, Content: g.content, Stars: g.stars, Papers: g.files.Private, Previews: g.previews, Words: g.search.words, Orders: g.orders, Accounts: auth.NewStore(s.house.db, s.now).WithSecret(s.config.Secret).WithPasskeys(s.base),
 		Sessions: session.NewStore(s.house.db, s.now), Texts: g.texts, Help: contact(g).Phone, Demo: g.open.Sample,
 		Secure: strings.HasPrefix(s.base, "https:"), Now: s.now, Log: g.log}))

@@ -101,6 +101,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return writeLotsTx(tx, now) },
 			func() error { return writeRecognitionsTx(tx, now) },
 			func() error { return writePointsTx(tx, now) },
+			func() error { return writeLinksTx(tx, now) },
 			func() error { return shipping.FillTx(tx, tariff) },
 			func() error { return writeAccountsTx(tx, logins) },
 			func() error { return writeProposalTx(tx, waits, now) },
