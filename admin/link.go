@@ -184,7 +184,7 @@ func (o *Office) linkTaps(h *shortlink.History, stalls []livestream.Stall) view.
 	}
 	today := vntime.Today(o.Now())
 	out := view.LinkTaps{Drawn: t.Drawn(most), From: today.AddDate(0, 0, 1-shortlink.Days).Format("02/01"), To: today.Format("02/01"),
-		Table: ui.Table{Caption: t.Taps, Heads: t.TapHeads, End: map[int]bool{1: true, 2: true}}}
+		Table: view.SoldPart{Title: t.Taps, Heads: t.TapHeads}}
 	var line strings.Builder
 	for i, n := range h.Each {
 		step := 'L'
@@ -195,9 +195,9 @@ func (o *Office) linkTaps(h *shortlink.History, stalls []livestream.Stall) view.
 	}
 	out.Line, out.Area = line.String(), line.String()+"L300 60L0 60Z"
 	for _, f := range byMost(h.By) {
-		out.Table.Rows = append(out.Table.Rows, []string{o.fromName(f.Channel, stalls), strconv.Itoa(f.Month), strconv.Itoa(f.All)})
+		out.Table.Rows = append(out.Table.Rows, [3]string{o.fromName(f.Channel, stalls), strconv.Itoa(f.Month), strconv.Itoa(f.All)})
 	}
-	out.Table.Rows = append(out.Table.Rows, []string{t.Sum, strconv.Itoa(h.Month), strconv.Itoa(h.All)})
+	out.Table.Rows = append(out.Table.Rows, [3]string{t.Sum, strconv.Itoa(h.Month), strconv.Itoa(h.All)})
 	return out
 }
 

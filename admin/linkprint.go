@@ -43,7 +43,11 @@ func (o *Office) linkScan(c *fiber.Ctx, l *shortlink.Link, stalls []livestream.S
 	body.Channel = ui.Choices{ID: "k", Label: t.Place, Hint: t.PlaceHint}
 	body.Kept = []ui.Hidden{{Name: "k", Value: string(place)}}
 	add := func(channel, name string) {
-		body.Channel.Options = append(body.Channel.Options, ui.Option{Value: channel, Label: name, Chosen: channel == string(place)})
+		where := name
+		if channel == string(livestream.Code) {
+			where = t.Anywhere
+		}
+		body.Channel.Options = append(body.Channel.Options, ui.Option{Value: channel, Label: where, Chosen: channel == string(place)})
 		body.Copies = append(body.Copies, ui.CopyLine{Name: name, Value: hostOf(o.BaseURL) + linkPath(l) + "?k=" + channel, Raw: o.BaseURL + linkPath(l) + "?k=" + channel})
 	}
 	for _, one := range linkPlaces() {

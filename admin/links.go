@@ -130,9 +130,9 @@ func (o *Office) linkKindNames() map[string]string {
 
 func (o *Office) linkRow(l *shortlink.Link) view.Record {
 	t := o.Texts.ShortLinks
-	r := view.Record{Href: linkAddress(l.ID), A: l.Code, ANote: l.Note, B: o.opensName(&l.Found), BNote: dots(t.Kinds[string(l.Opens)], l.More), C: t.Month(l.Taps.Month), CNote: t.All(l.Taps.All), Badge: o.linkBadge(l)}
-	if most := o.mostFrom(l.Taps.By); most != "" {
-		r.CNote = dots(r.CNote, most)
+	r := view.Record{Href: linkAddress(l.ID), A: l.Code, ANote: l.Note, B: o.opensName(&l.Found), BNote: dots(t.Kinds[string(l.Opens)], l.More), C: t.None, Badge: o.linkBadge(l)}
+	if l.Taps.All > 0 {
+		r.C, r.CNote = t.All(l.Taps.All), dots(t.Month(l.Taps.Month), o.mostFrom(l.Taps.By))
 	}
 	return r
 }

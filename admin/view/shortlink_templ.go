@@ -38,7 +38,7 @@ type ShortLink struct {
 // LinkTaps is how often a code was opened. Without a Line nobody did.
 type LinkTaps struct {
 	Drawn, Line, Area, From, To string
-	Table                       ui.Table
+	Table                       SoldPart // a row a channel, and their sum
 }
 
 func ShortLinkPage(p ui.OfficePage, v ShortLink) templ.Component {
@@ -487,7 +487,7 @@ func linkTaps(p ui.OfficePage, t LinkTaps) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.DataTable(t.Table).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = soldTable(t.Table).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

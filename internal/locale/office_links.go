@@ -14,8 +14,9 @@ type OfficeLinks struct {
 	Pages             map[string]string // that have no record
 	Gone              string            // what was opened is no more
 	States            map[string]string
-	Month             func(n int) string // taps in a month
-	All               func(n int) string
+	All               func(n int) string // taps
+	Month             func(n int) string // of them, in a month
+	None              string             // nobody did
 	Orders            func(n int) string
 	Channels          map[string]string // how a channel is told beside a number; "" is who typed the code
 	Stall             func(name string) string
@@ -53,7 +54,7 @@ type OfficeLinks struct {
 	Down                 string
 	Old                  func(day string) string
 	Taps, TapsNote       string
-	TapHeads             []string
+	TapHeads             [3]string
 	Sum                  string
 	NoTaps               string
 	Drawn                func(most int) string
@@ -63,6 +64,7 @@ type OfficeLinks struct {
 	QR, QRNote           string
 	QRAlt                func(code string) string
 	Place, PlaceHint     string
+	Anywhere             string // what is printed without saying where it will hang
 	Show                 string
 	SVG, PNG             string
 	Print                string

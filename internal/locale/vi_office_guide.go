@@ -35,7 +35,7 @@ func viGuideSteps() map[string][3]string {
 		"/quan-tri/lang":                {"Mở làng hoặc di tích cần sửa.", "Viết ngắn; con số, năm tháng ghi thành dòng riêng kèm nguồn.", "Lưu là khách đọc được ngay, bấm “Xem như khách” để đọc lại."},
 		"/quan-tri/cai-dat/ban-do":      {"Chọn tệp ranh giới của xã, ghi nguồn.", "Xem thử đường viền trên bản đồ.", "Lưu: mọi bản đồ của trang dùng đường viền mới."},
 		"/quan-tri/hoi-cho":             {"Bấm “Thêm hội chợ”, ghi ngày và nơi tổ chức.", "Chọn cơ sở tham gia, ghi số gian.", "Sau hội chợ ghi kết quả từng cơ sở. Hội chợ tại xã được tính vào chỉ tiêu."},
-		"/quan-tri/link":               {"Bấm “Tạo link”, chọn trang mà mã sẽ mở.", "Lấy mã gợi ý hoặc gõ mã riêng, ghi dùng ở đâu.", "In hoặc tải mã QR; xem lượt mở từng kênh ở trang của mã."},
+		"/quan-tri/link":                {"Bấm “Tạo link”, chọn trang mà mã sẽ mở.", "Lấy mã gợi ý hoặc gõ mã riêng, ghi dùng ở đâu.", "In hoặc tải mã QR; xem lượt mở từng kênh ở trang của mã."},
 		"/quan-tri/don-khach":           {"Mở nhóm đang chờ, xem ngày giờ và số người.", "Gọi nơi đón khách, rồi nhận hoặc từ chối.", "Xong buổi thì ghi khách có đến không."},
 		"/quan-tri/tin":                 {"Bấm “Viết bài”, chọn tin hay sự kiện, ghi nguồn.", "Lưu nháp, bấm “Xem như khách” để đọc lại.", "Bấm “Đăng”, hoặc hẹn giờ đăng."},
 		"/quan-tri/cai-dat":             {"Đọc dòng “Hiện giờ” của từng mục.", "Mở mục cần đổi, sửa rồi lưu.", "Mục cần hai người thì nhờ người thứ hai duyệt."},

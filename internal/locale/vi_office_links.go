@@ -25,8 +25,9 @@ func viOfficeLinks() OfficeLinks {
 		ByOpens:   FilterBy{"Mở gì", "Mọi trang"},
 		Kinds:     viLinkKinds(), Pages: viLinkPages(), Gone: "Trang không còn nữa",
 		States:   map[string]string{"used": "Đang dùng", "air": "Đang live", "away": "Trang đang ẩn", "down": "Đang gỡ khẩn cấp", "retired": "Ngừng dùng"},
-		Month:    func(n int) string { return fmt.Sprintf("%d lượt trong 30 ngày", n) },
-		All:      func(n int) string { return fmt.Sprintf("tất cả %d", n) },
+		All:      func(n int) string { return fmt.Sprintf("%d lượt", n) },
+		Month:    func(n int) string { return fmt.Sprintf("30 ngày: %d", n) },
+		None:     "Chưa ai mở",
 		Orders:   func(n int) string { return fmt.Sprintf("%d đơn", n) },
 		Channels: map[string]string{"fb": "Facebook", "tt": "TikTok", "yt": "YouTube", "za": "Zalo", "qr": "Mã QR", "tr": "Tờ rơi", "loa": "Loa xã", "": "Gõ mã, không rõ từ đâu"},
 		Stall:    func(name string) string { return "Quầy " + name }, StallCode: func(code string) string { return "Ghép sau mọi mã: /m1?k=" + code },
@@ -65,7 +66,7 @@ func viOfficeLinks() OfficeLinks {
 		Old: func(day string) string {
 			return "Mã ngừng dùng từ " + day + ". Quét mã, khách được báo và mời xem hàng đang bán."
 		},
-		Taps: "Lượt mở", TapsNote: "Đếm số lần mã được mở, không ghi ai mở. Máy tự động không tính.", TapHeads: []string{"Từ đâu", "30 ngày", "Tất cả"}, Sum: "Cộng",
+		Taps: "Lượt mở", TapsNote: "Đếm số lần mã được mở, không ghi ai mở. Máy tự động không tính.", TapHeads: [3]string{"Từ đâu", "30 ngày", "Tất cả"}, Sum: "Cộng",
 		NoTaps: "Chưa ai mở mã này.",
 		Drawn: func(most int) string {
 			return fmt.Sprintf("Lượt mở từng ngày trong 30 ngày qua, ngày nhiều nhất %d lượt", most)
@@ -73,7 +74,7 @@ func viOfficeLinks() OfficeLinks {
 		Places: "Địa chỉ cho từng kênh", PlacesNote: "Chép đúng địa chỉ của kênh để biết khách tới từ đâu. Đọc to thì chỉ cần mã.",
 		Address: func(channel string) string { return "Địa chỉ " + channel },
 		QR:      "Mã QR", QRNote: "In to ít nhất 3 cm; quét từ xa 1 m thì in 10 cm.", QRAlt: func(code string) string { return "Mã QR của mã " + code },
-		Place: "Đặt ở đâu", PlaceHint: "Mỗi nơi một mã QR riêng để đếm lượt.", Show: "Đổi mã QR",
+		Place: "In lên đâu", Anywhere: "Bao bì, biển, bảng giá", PlaceHint: "Mỗi nơi một mã QR riêng để đếm lượt.", Show: "Đổi mã QR",
 		SVG: "Tải SVG", PNG: "Tải PNG", Print: "In", Template: "Khổ in", TemplateHint: "Mở tệp PDF, in đúng 100 %.",
 		Templates: map[string]string{"a4": "Áp phích A4", "a5": "Bảng để bàn A5", "tem": "Tem dán, 6 tem một tờ A4"},
 		ScanBuy:   func(code string) string { return "Quét để mua – mã " + code }, ScanSee: func(code string) string { return "Quét để xem – mã " + code },
