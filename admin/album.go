@@ -22,6 +22,9 @@ type album struct {
 	again  func(status int, typed photoDraft) error // the page, with what was wrong
 }
 
+// faces says whether people are seen on its photos as a rule, so that they are asked.
+func (a *album) faces() bool { return a.of.Kind == catalog.PhotoOfProducer }
+
 // opener finds the album an address means, or refuses.
 type opener func(c *fiber.Ctx, v *visit) (*album, error)
 

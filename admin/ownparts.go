@@ -25,7 +25,7 @@ func ownParts() []ownPart {
 // once, and what the commune decides about a producer.
 func atDesk() []string {
 	return []string{"/nhieu", makersAt + "/moi", makersAt + "/them", makersAt + "/:id/trang-thai", makersAt + "/:id/bo-di",
-		wholesaleAt + "/:code/chuyen", wholesaleAt + "/:code/lay-lai", wholesaleAt + "/:code/ghi-chu", wholesaleAt + "/:code/ket-thuc", wholesaleAt + "/:code/mo-lai"}
+		wholesaleAt + "/:code/chuyen", wholesaleAt + "/:code/lay-lai", wholesaleAt + "/:code/ghi-chu", wholesaleAt + "/:code/ket-thuc", wholesaleAt + "/:code/mo-lai", picturesAt + "/tai-len", picturesAt + "/:id/bo"}
 }
 
 // borrowed are the routes of the phone that are made from those of the desk: all of its parts but

@@ -22,6 +22,7 @@ func heavyForms() map[string]int {
 	heavy := map[string]int{goodsAt + "/:id/anh": biggestSending, ownGoodsAt + "/:id/anh": biggestSending, deskAt + "/sao-ke": statement.Most + biggestForm, bespokeAt + "/:code/tien-do": biggestSending, codAt + "/bang": statement.Most + biggestForm, makersAt + "/:id/anh": biggestSending, villagesAt + "/:id/anh": biggestSending, pointsAt + "/:id/anh": biggestSending,
 		papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm,
 		papersAt + "/:id/sua": catalog.MostPaper + biggestForm, papersAt + "/:id/ban-chup": catalog.MostPaper + biggestForm, starsAt + "/de-nghi/:id/ban-chup": catalog.MostPaper + biggestForm}
+	heavy[picturesAt+"/tai-len"], heavy[picturesAt+"/:id/thay"] = biggestSending, biggestSending
 	for _, at := range []string{goodsAt + "/:id/sua", makersAt + "/:id", articlesAt + "/:id", villagesAt + "/:id", sitesAt + "/:id", pointsAt + "/:id"} {
 		heavy[at+"/luu"] = biggestWords
 	}
@@ -40,6 +41,7 @@ type photoDraft struct {
 	id         int64
 	alt        *typed
 	wrongFiles string
+	agreed     bool
 	alts       map[int64]*typed // of those that were described together
 }
 
@@ -51,11 +53,17 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit, a *album) error {
 	if err != nil {
 		return err
 	}
-	added := 0
-	if len(files) == 0 {
+	added, agreed := 0, ""
+	if a.faces() && edge.Form(c, "agreed") != "" {
+		agreed = o.Texts.Office.Pictures.Agree
+	}
+	switch {
+	case len(files) == 0:
 		err = fault.New(fault.Invalid, "photo.none_chosen")
-	} else {
-		added, err = o.Studio.Receive(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, files)
+	case a.faces() && agreed == "":
+		err = fault.New(fault.Invalid, "photo.not_agreed")
+	default:
+		added, err = o.Studio.ReceiveAgreed(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, files, agreed)
 	}
 	no, refused := fault.As(err)
 	if errors.Is(err, catalog.ErrNotKept) {
@@ -77,7 +85,7 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit, a *album) error {
 		if plain {
 			return c.Status(status).SendString(words)
 		}
-		return a.again(status, photoDraft{wrongFiles: words})
+		return a.again(status, photoDraft{wrongFiles: words, agreed: agreed != ""})
 	}
 	words := t.Added(added)
 	if added == 0 {

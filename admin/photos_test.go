@@ -37,6 +37,7 @@ func (b *browser) sendFiles(path, accept string, pairs ...string) answer {
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	_ = form.WriteField("csrf", b.csrf)
+	_ = form.WriteField("agreed", "1")
 	for i := 0; i+1 < len(pairs); i += 2 {
 		part, err := form.CreateFormFile("files", pairs[i])
 		if err != nil {

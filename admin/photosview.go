@@ -56,6 +56,10 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wron
 		o.wordsTogether(all, out)
 		out.Upload = &ui.Field{ID: "photo-files", Name: "files", Type: "file", Label: t.Choose, Hint: t.ChooseHi, Error: typed.wrongFiles,
 			Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp"}}
+		if a.faces() {
+			agree := o.agreeBox(typed.agreed, "")
+			out.Agree = &agree
+		}
 		if typed.wrongFiles != "" {
 			*wrongs = append(*wrongs, ui.Wrong{ID: "photo-files", Text: typed.wrongFiles})
 		}

@@ -15,8 +15,12 @@ import (
 
 // pictureDraft is what was typed of a picture, or sent, and could not be taken.
 type pictureDraft struct {
-	words *typed
-	flash string
+	words       *typed
+	instead     *typed // the words of what takes its place
+	file        string // what is wrong with that
+	agreed      bool
+	wrongAgreed string
+	flash       string
 }
 
 func (o *Office) showPicture(c *fiber.Ctx, v *visit) error {
@@ -89,8 +93,15 @@ func (o *Office) picturePage(c *fiber.Ctx, v *visit, status int, p *catalog.Pict
 	}
 	if v.who.Can(auth.UpdatePictures) && p.DeletedAt == nil {
 		o.pictureWords(v, p, draft, &body)
+		o.pictureInstead(p, draft, &body)
+	}
+	if err := o.pictureBack(c, v, p, &body); err != nil {
+		return err
 	}
 	if err := o.pictureAlike(c, v, p, &body); err != nil {
+		return err
+	}
+	if err := o.undoPicture(c, v, &f); err != nil {
 		return err
 	}
 	f.Wrong = len(body.Wrongs) > 0
@@ -142,6 +153,71 @@ func (o *Office) pictureAlike(c *fiber.Ctx, v *visit, p *catalog.Picture, body *
 		return err
 	}
 	body.Alike = &view.PictureAlike{Note: o.Texts.Office.Pictures.AlikeNote[p.VeryAlike()], This: thumb(p.Image), Other: thumb(other.Image), Href: pictureAddress(other.ID),
-		ThisName: o.pictureName(p), HerName: o.pictureName(other)}
+		ThisName: o.pictureName(p), OtherName: o.pictureName(other)}
+	if v.who.Can(auth.UpdatePictures) {
+		body.Alike.Different = pictureAddress(p.ID) + "/khac"
+	}
+	return nil
+}
+
+// pictureInstead is the form of what takes the place of a picture, and how it goes when nothing
+// uses it.
+func (o *Office) pictureInstead(p *catalog.Picture, draft pictureDraft, body *view.PictureOne) {
+	t := o.Texts.Office.Pictures
+	at := pictureAddress(p.ID)
+	alt := ui.Field{ID: "new_alt", Label: t.InsteadAlt, Hint: t.Field.Hint, Value: p.Alt, MaxLength: catalog.MostAlt}
+	if draft.instead != nil {
+		alt.Value, alt.Error = draft.instead.value, draft.instead.wrong
+	}
+	file := o.pictureFile("file", t.InsteadFile, draft.file)
+	body.Instead = &view.PictureInstead{Action: at + "/thay", File: file, Alt: alt, Agree: o.agreeBox(draft.agreed, draft.wrongAgreed)}
+	for _, f := range []ui.Field{file, alt, {ID: "agreed", Error: draft.wrongAgreed}} {
+		if f.Error != "" {
+			body.Wrongs = append(body.Wrongs, ui.Wrong{ID: f.ID, Text: f.Error})
+		}
+	}
+	switch {
+	case p.Used > 0:
+		body.Stays = t.InUse(p.Places[0].Name, p.Used)
+	case p.Library:
+		body.Remove = at + "/bo"
+	}
+	if p.AgreedAt == nil {
+		body.AgreeAction = at + "/dong-y"
+		body.Agree = o.agreeBox(false, "")
+	}
+}
+
+// pictureBack offers what lies in the bin: the picture itself, or the one whose place it has taken.
+func (o *Office) pictureBack(c *fiber.Ctx, v *visit, p *catalog.Picture, body *view.PictureOne) error {
+	t := o.Texts.Office.Pictures
+	if p.State == catalog.PhotoPending && p.DeletedAt == nil {
+		body.Waits = t.Waits
+	}
+	may := v.who.Can(auth.UpdatePictures)
+	if p.DeletedAt != nil {
+		body.Gone = t.BinUntil(vntime.Date(p.DeletedAt.Add(catalog.PhotoBinned)))
+		if may {
+			body.Back = pictureAddress(p.ID) + "/lay-lai"
+		}
+		return nil
+	}
+	if p.Replaced == 0 {
+		return nil
+	}
+	old, err := o.Catalog.PictureByID(c.UserContext(), v.scope(auth.ReadPictures), p.Replaced)
+	if fault.Is(err, "photo.not_found") {
+		return nil
+	}
+	if err != nil || len(old.Widths) == 0 {
+		return err
+	}
+	body.Old = &view.PictureOld{Thumb: thumb(old.Image), Name: o.pictureName(old)}
+	if old.DeletedAt != nil {
+		body.Old.Until = t.BinUntil(vntime.Date(old.DeletedAt.Add(catalog.PhotoBinned)))
+	}
+	if may {
+		body.Old.Back = pictureAddress(p.Replaced) + "/lay-lai"
+	}
 	return nil
 }

@@ -21,7 +21,14 @@ func (o *Office) pictureRoutes() []route {
 		{get, picturesAt, auth.ReadPictures, o.listPictures},
 		{get, picturesAt + "/mo-ta", auth.UpdatePictures, o.showPictureTen},
 		{post, picturesAt + "/mo-ta", auth.UpdatePictures, o.savePictureTen},
+		{get, picturesAt + "/tai-len", auth.UpdatePictures, o.showPictureUpload},
+		{post, picturesAt + "/tai-len", auth.UpdatePictures, o.sendPictures},
 		{get, picturesAt + "/:id", auth.ReadPictures, o.showPicture},
+		{post, picturesAt + "/:id/thay", auth.UpdatePictures, o.replacePicture},
+		{post, picturesAt + "/:id/bo", auth.UpdatePictures, o.removePicture},
+		{post, picturesAt + "/:id/lay-lai", auth.UpdatePictures, o.restorePicture},
+		{post, picturesAt + "/:id/dong-y", auth.UpdatePictures, o.agreePicture},
+		{post, picturesAt + "/:id/khac", auth.UpdatePictures, o.differentPicture},
 		{post, picturesAt + "/:id/luu", auth.UpdatePictures, o.savePictureWords},
 	}
 }
@@ -76,7 +83,17 @@ func (o *Office) listPictures(c *fiber.Ctx, v *visit) error {
 		p.Note = t.OwnNote
 	}
 	if v.who.Can(auth.UpdatePictures) && found.Counts[catalog.PicturesWordless] > 0 {
-		p.Actions = ui.Btn(ui.Button{Label: t.Ten, Icon: "pencil", Href: picturesAt + "/mo-ta"})
+		body.Ten = &ui.Button{Label: t.Ten, Icon: "pencil", Href: picturesAt + "/mo-ta"}
+	}
+	if v.keepsPictures() {
+		add := ui.Button{Label: t.Upload, Icon: "plus", Kind: ui.Primary, Href: picturesAt + "/tai-len"}
+		p.Actions = ui.Btn(add)
+		if shown == catalog.PicturesAll && text == "" && body.Empty.Action.Label == "" {
+			body.Empty.Action = add
+		}
+	}
+	if err := o.undoPicture(c, v, &p); err != nil {
+		return err
 	}
 	return page(c, fiber.StatusOK, view.PicturesPage(p, body))
 }

@@ -90,6 +90,7 @@ type Photo struct {
 	UpdatedAt time.Time
 	DeletedAt *time.Time // nil outside the bin
 
+	Replaces     *int64 // the photo whose place it takes when it is made
 	ProductID    *int64
 	ProducerID   *int64
 	VillageID    *int64
@@ -109,6 +110,14 @@ func (p *Photo) Owner() PhotoOwner {
 		}
 	}
 	return PhotoOwner{}
+}
+
+// owner is Owner, and the library of what is of nothing.
+func (p *Photo) owner() PhotoOwner {
+	if of := p.Owner(); of.Kind != "" {
+		return of
+	}
+	return PhotoOwner{Kind: PhotoOfLibrary}
 }
 
 // Shows says whether buyers see it. A photo without words is kept from them: a page must

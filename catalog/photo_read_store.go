@@ -67,7 +67,7 @@ func (s *Store) Images(ctx context.Context, of PhotoOwner) ([]Image, error) {
 	return out, nil
 }
 
-const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.position, ph.created_at, ph.updated_at, ph.deleted_at,
+const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.position, ph.created_at, ph.updated_at, ph.deleted_at, ph.replaces,
 	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id, ph.review_id, ph.case_id, ph.bespoke_id, ph.progress_id, ph.report_id FROM photos ph`
 
 // PhotosForOffice lists every photo of a thing, in order, those in the bin last.
@@ -94,6 +94,19 @@ func (s *Store) photo(ctx context.Context, id int64) (*Photo, error) {
 		return nil, found(err, "photo.not_found", "find photo")
 	}
 	return &p, nil
+}
+
+// waitingFor are the photos that wait for the same copies as this one, it among them while it waits.
+func (s *Store) waitingFor(ctx context.Context, p *Photo) ([]Photo, error) {
+	rows, err := s.db.Pool.Query(ctx, photos+` WHERE ph.upload = $1 AND ph.state = 'pending' AND `+lentPhoto("ph")+` = $2 ORDER BY ph.id`, p.Upload, p.Owner().Kind.lent())
+	if err != nil {
+		return nil, fmt.Errorf("find who waits for an upload: %w", err)
+	}
+	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Photo])
+	if err != nil {
+		return nil, fmt.Errorf("find who waits for an upload: %w", err)
+	}
+	return out, nil
 }
 
 // twin finds a finished photo that was made from the same upload, with its copies on the

@@ -17,12 +17,29 @@ import (
 // already is not added again. More than MostPhotos are refused, all of them. A first
 // failed attempt at the same picture makes way for the new one.
 func (s *Store) AddPhotos(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, uploads []string) (added int, err error) {
+	return s.AddAgreedPhotos(ctx, by, scope, of, uploads, "")
+}
+
+// AddAgreedPhotos is AddPhotos, and notes that who is seen on them agrees, in the words that were
+// ticked; without words nothing is noted.
+func (s *Store) AddAgreedPhotos(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, uploads []string, agreed string) (added int, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		if err := lockOwnerTx(tx, scope, of); err != nil {
 			return err
 		}
-		added, err = AddPhotosTx(tx, s.now(), by, of, uploads)
-		return err
+		if added, err = AddPhotosTx(tx, s.now(), by, of, uploads); err != nil || agreed == "" {
+			return err
+		}
+		var ids []int64
+		if err := tx.Raw(`SELECT id FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND upload IN ? AND deleted_at IS NULL ORDER BY id`, of.ID, uploads).Scan(&ids).Error; err != nil {
+			return fmt.Errorf("find photos that were agreed to: %w", err)
+		}
+		for _, id := range ids {
+			if err := agreeTx(tx, by, s, id, agreed); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return added, err
 }

@@ -11,9 +11,17 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
-// finishPhoto makes a waiting photo ready with its copies, or lets it fail for a reason.
-// One that is no longer waiting stays as it is: somebody else was quicker.
-func (s *Store) finishPhoto(ctx context.Context, p *Photo, i Image, reason string) error {
+// developed is what was made of an upload: its copies, its weight and its look.
+type developed struct {
+	Image
+	bytes int
+	look  *int64 // nil: nobody has looked
+}
+
+// finishPhoto makes a waiting photo ready with its copies, or lets it fail for a reason. One that
+// was sent in the place of another takes it now. One that is no longer waiting stays as it is:
+// somebody else was quicker.
+func (s *Store) finishPhoto(ctx context.Context, p *Photo, i developed, reason string) error {
 	state := PhotoReady
 	if reason != "" {
 		state = PhotoFailed
@@ -26,8 +34,15 @@ func (s *Store) finishPhoto(ctx context.Context, p *Photo, i Image, reason strin
 		widths += fmt.Sprint(w)
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		res := tx.Exec(`UPDATE photos SET state = ?, reason = ?, hash = ?, width = ?, height = ?, widths = ?::int[], webp = ?, colour = ?, updated_at = ?
-			WHERE id = ? AND state = 'pending'`, state, reason, i.Hash, i.Width, i.Height, widths+"}", i.WebP, i.Colour, s.now(), p.ID)
+		if p.Replaces != nil {
+			if err := lockOwnerTx(tx, Everything(), p.owner()); err != nil && !fault.Is(err, "photo.not_found") {
+				return err
+			}
+		}
+		res := tx.Exec(`UPDATE photos SET state = ?, reason = ?, hash = ?, width = ?, height = ?, widths = ?::int[], webp = ?, colour = ?, updated_at = ?,
+			bytes = coalesce(nullif(?, 0), (SELECT max(bytes) FROM photos o WHERE o.upload = photos.upload), 0),
+			look = coalesce(?::bigint, (SELECT max(look) FROM photos o WHERE o.hash = ? AND o.hash <> ''))
+			WHERE id = ? AND state = 'pending'`, state, reason, i.Hash, i.Width, i.Height, widths+"}", i.WebP, i.Colour, s.now(), i.bytes, i.look, i.Hash, p.ID)
 		if res.Error != nil {
 			return fmt.Errorf("finish photo %d: %w", p.ID, res.Error)
 		}
@@ -38,8 +53,29 @@ func (s *Store) finishPhoto(ctx context.Context, p *Photo, i Image, reason strin
 		if err := notePhotoTx(tx, by, "photo."+string(state), p.ID, nil, map[string]any{"hash": i.Hash, "reason": reason}); err != nil {
 			return err
 		}
+		if state == PhotoReady && !p.Owner().Kind.lent() {
+			if err := compareTx(tx, p.ID); err != nil {
+				return err
+			}
+			if p.Replaces != nil {
+				if err := s.takePlaceTx(tx, p); err != nil {
+					return err
+				}
+			}
+		}
 		return photoToldTx(tx, p.Owner())
 	})
+}
+
+// compareTx notes which older picture of the shop a photo looks like most, if any.
+func compareTx(tx *gorm.DB, id int64) error {
+	err := tx.Exec(`UPDATE photos x SET alike = y.picture, alike_bits = y.far FROM (
+			SELECT o.picture, bit_count((o.look # n.look)::bit(64))::int AS far FROM photos n JOIN photos o ON o.id < n.id AND o.look <> 0 AND o.picture <> n.picture AND o.deleted_at IS NULL
+			WHERE n.id = ? AND n.look <> 0 AND `+of("o", shopPhoto)+` ORDER BY far, o.id LIMIT 1) y WHERE x.id = ? AND y.far <= ?`, id, id, alikeLook).Error
+	if err != nil {
+		return fmt.Errorf("compare photo %d: %w", id, err)
+	}
+	return nil
 }
 
 // uploadWanted says whether a waiting photo still needs what was sent.

@@ -22,6 +22,7 @@ type Picture struct {
 	Agreed    string     // who said so
 	Alike     int64      // a photo of the older picture that it looks like; 0: none
 	AlikeBits int        // in how many of 64 they differ
+	Replaced  int64      // a photo in the bin whose place it has taken; 0: none
 	Places    []Place    // where it is used, the first MostPlaces
 	Used      int        // in how many places
 }

@@ -46,6 +46,7 @@ func of(photo, condition string) string { return strings.ReplaceAll(condition, "
 var pictureColumns = `x.id, x.state, x.reason, ` + strings.ReplaceAll(photoColumns, "ph.", "x.") + `, x.bytes, x.library, x.created_at, x.deleted_at, x.added_name AS added,
 	x.agreed_at, x.agreed_name AS agreed, x.alike_bits,
 	coalesce((SELECT min(y.id) FROM photos y WHERE x.alike <> '' AND y.picture = x.alike AND y.deleted_at IS NULL AND ` + of("y", photoWithin) + `), 0) AS alike,
+	coalesce((SELECT max(z.id) FROM photos y JOIN photos z ON z.id = y.replaces WHERE y.picture = x.picture AND y.deleted_at IS NULL AND ` + of("y", photoWithin) + `), 0) AS replaced,
 	(SELECT count(*)::int FROM photos u WHERE ` + placeOf + `) AS used,
 	(SELECT coalesce(json_agg(l ORDER BY l.photo), '[]') FROM (SELECT u.id AS photo, u.alt, coalesce(p.id, r.id, w.id, k.id) AS id, coalesce(p.name, r.name, w.name, k.name) AS name,
 		CASE WHEN p.id IS NOT NULL THEN 'product' WHEN r.id IS NOT NULL THEN 'producer' WHEN w.id IS NOT NULL THEN 'village' ELSE 'sales_point' END AS kind

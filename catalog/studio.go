@@ -39,6 +39,15 @@ func (s *Studio) Receive(ctx context.Context, by audit.Actor, scope Scope, of Ph
 	return s.Store.AddPhotos(ctx, by, scope, of, uploads)
 }
 
+// ReceiveAgreed is Receive, and notes that who is seen agrees, in the words that were ticked.
+func (s *Studio) ReceiveAgreed(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, files [][]byte, agreed string) (added int, err error) {
+	uploads, err := s.Keep(ctx, files)
+	if err != nil {
+		return 0, err
+	}
+	return s.Store.AddAgreedPhotos(ctx, by, scope, of, uploads, agreed)
+}
+
 // Keep looks at files and keeps them, for AddPhotosTx to note: it returns the SHA-256 of
 // each. Its refusals are those of Receive.
 func (s *Studio) Keep(ctx context.Context, files [][]byte) (uploads []string, err error) {
@@ -84,46 +93,50 @@ func (s *Studio) Develop(ctx context.Context, id int64) error {
 		return err
 	}
 	image, err := s.image(ctx, p)
+	reason := ""
 	if no, ok := fault.As(err); ok {
 		s.Log.InfoContext(ctx, "a photo could not be made", "photo", id, "reason", no.Key)
-		if err := s.Store.finishPhoto(ctx, p, Image{}, no.Key); err != nil {
-			return err
-		}
-		return s.drop(ctx, p.Upload)
+		image, reason = developed{}, no.Key
+	} else if err != nil {
+		return err
 	}
+	// A picture that takes the place of another in many places is made once.
+	all, err := s.Store.waitingFor(ctx, p)
 	if err != nil {
 		return err
 	}
-	if err := s.Store.finishPhoto(ctx, p, image, ""); err != nil {
-		return err
+	for i := range all {
+		if err := s.Store.finishPhoto(ctx, &all[i], image, reason); err != nil {
+			return err
+		}
 	}
 	return s.drop(ctx, p.Upload)
 }
 
 // image makes and keeps the copies of what was sent, or finds those that were made of
 // the same before.
-func (s *Studio) image(ctx context.Context, p *Photo) (Image, error) {
+func (s *Studio) image(ctx context.Context, p *Photo) (developed, error) {
 	body, err := s.Files.Private.Get(ctx, uploadName(p.Upload))
 	if errors.Is(err, fs.ErrNotExist) {
 		same, err := s.Store.twin(ctx, p.Upload, p.Owner().Kind.lent())
 		if err != nil {
-			return Image{}, err
+			return developed{}, err
 		}
 		if same == nil {
-			return Image{}, fault.New(fault.Invalid, "photo.lost")
+			return developed{}, fault.New(fault.Invalid, "photo.lost")
 		}
-		return same.Image, nil
+		return developed{Image: same.Image}, nil
 	}
 	if err != nil {
-		return Image{}, err
+		return developed{}, err
 	}
 	shot, err := media.Check(body)
 	if err != nil {
-		return Image{}, err
+		return developed{}, err
 	}
 	made, err := s.Maker.Make(ctx, shot)
 	if err != nil {
-		return Image{}, err
+		return developed{}, err
 	}
 	shelf, prefix := s.Files.Public, ""
 	if p.Owner().Kind.lent() {
@@ -131,10 +144,11 @@ func (s *Studio) image(ctx context.Context, p *Photo) (Image, error) {
 	}
 	for _, f := range made.Files {
 		if err := shelf.Put(ctx, prefix+f.Name.String(), f.Body); err != nil {
-			return Image{}, fmt.Errorf("keep the copies of photo %d: %w", p.ID, err)
+			return developed{}, fmt.Errorf("keep the copies of photo %d: %w", p.ID, err)
 		}
 	}
-	out := Image{Hash: made.Hash, Width: made.Width, Height: made.Height, WebP: made.WebP, Colour: made.Colour}
+	look := int64(made.Look)
+	out := developed{Image: Image{Hash: made.Hash, Width: made.Width, Height: made.Height, WebP: made.WebP, Colour: made.Colour}, bytes: len(body), look: &look}
 	for _, w := range made.Widths {
 		out.Widths = append(out.Widths, int32(w))
 	}

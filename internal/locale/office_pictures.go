@@ -44,6 +44,27 @@ type OfficePictures struct {
 	This, Other      string
 	Open             string
 
+	// What is done with it.
+	Different, DifferentSaved string
+	Agree, AgreeHint          string // what is ticked, and kept with the picture
+	AgreeSave, AgreeSaved     string
+	Instead, InsteadNote      string
+	InsteadFile, InsteadAlt   string
+	InsteadSave, Replacing    string
+	Waits                     string
+	OldTitle, OldBack         string
+	RemoveTitle, RemoveNote   string
+	Remove, Removed           string
+	InUse                     func(where string, places int) string
+	Restore, Restored         string
+
+	// Sent to the library.
+	Upload, UploadNote, UploadSave string
+	UploadFile, UploadAlt          func(n int) string
+	FileHint, NoFile               string
+	Sent                           func(n int) string
+	HadTitle, HadNote              string
+
 	// Several at once.
 	Ten       string // leads there
 	TenTitle  string

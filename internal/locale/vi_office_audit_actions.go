@@ -22,7 +22,7 @@ func viAuditActions() map[string]string {
 		"import.confirmed": "bấm nhập", "import.done": "nhập xong", "import.recalled": "bấm hoàn tác", "import.undone": "hoàn tác xong",
 		"variant.added": "thêm loại", "variant.retired": "ngừng bán loại", "variant.restored": "bán lại loại", "price.set": "đổi giá bán", "stock.set": "đổi số còn trong kho của",
 		"box.set": "đổi món trong hộp quà", "offer.made": "đặt giá ưu đãi cho", "offer.ended": "kết thúc ưu đãi của", "preorder.made": "mở đặt trước", "preorder.ended": "đóng đặt trước",
-		"photo.added": "thêm ảnh của", "photo.ready": "làm xong ảnh của", "photo.failed": "không làm được ảnh của", "photo.described": "sửa mô tả ảnh của", "photo.moved": "đổi thứ tự ảnh của",
+		"photo.added": "thêm ảnh của", "photo.ready": "làm xong ảnh của", "photo.failed": "không làm được ảnh của", "photo.described": "sửa mô tả ảnh của", "photo.agreed": "ghi đồng ý dùng ảnh của", "photo.used": "đặt ảnh từ thư viện vào", "photo.replacing": "gửi ảnh thay cho ảnh của", "photo.replaced": "thay ảnh của", "photo.different": "ghi là ảnh khác, không trùng:", "photo.moved": "đổi thứ tự ảnh của",
 		"photo.binned": "bỏ ảnh vào thùng rác:", "photo.restored": "lấy ảnh ra khỏi thùng rác:", "photo.purged": "xóa hẳn ảnh đã bỏ của", "photo.emptied": "dọn ảnh đã bỏ của", "photo.dropped": "bỏ ảnh của",
 		"synonym.added": "thêm từ tìm kiếm", "synonym.removed": "bỏ từ tìm kiếm", "delivery.free_from": "đổi mức miễn phí giao của",
 		"voucher.made": "tạo mã giảm giá", "voucher.changed": "sửa mã giảm giá", "voucher.published": "phát mã giảm giá", "voucher.stopped": "dừng mã giảm giá",

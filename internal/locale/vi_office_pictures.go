@@ -73,6 +73,35 @@ func viOfficePictures() OfficePictures {
 			false: "Máy thấy khá giống, có thể là hai lần chụp cùng một cảnh. Bạn nhìn rồi quyết định."},
 		This: "Ảnh này", Other: "Ảnh có trước", Open: "Mở ảnh có trước",
 
+		Different: "Hai ảnh khác nhau", DifferentSaved: "Đã ghi: hai ảnh khác nhau. Máy không nêu lại nữa.",
+		Agree:     "Trong ảnh không có ai, hoặc người trong ảnh đã đồng ý cho đăng.",
+		AgreeHint: "Có mặt người thì hỏi trước khi đăng; trẻ em thì hỏi cha mẹ. Nhật ký giữ lại ai xác nhận, lúc nào.",
+		AgreeSave: "Ghi đồng ý", AgreeSaved: "Đã ghi đồng ý dùng ảnh.",
+		Instead: "Thay ảnh", InsteadNote: "Ảnh mới đứng vào mọi nơi đang dùng ảnh này. Ảnh cũ nằm trong thùng rác 30 ngày.",
+		InsteadFile: "Ảnh mới", InsteadAlt: "Trong ảnh mới có gì?", InsteadSave: "Thay ảnh",
+		Replacing: "Ảnh mới đứng vào chỗ ảnh cũ.",
+		Waits:     "Đang làm ảnh này, thường mất vài giây. Nếu là ảnh thay thì khách vẫn thấy ảnh cũ đến khi xong.",
+		OldTitle:  "Ảnh cũ", OldBack: "Dùng lại ảnh cũ",
+		RemoveTitle: "Bỏ ảnh", RemoveNote: "Ảnh vào thùng rác, trong 30 ngày lấy lại được.",
+		Remove: "Bỏ vào thùng rác", Removed: "Đã bỏ ảnh vào thùng rác.",
+		InUse: func(where string, places int) string {
+			if places > 1 {
+				where += fmt.Sprintf(" và %d nơi khác", places-1)
+			}
+			return "Đang dùng ở " + where + ": không xóa được, chỉ thay."
+		},
+		Restore: "Lấy lại ảnh", Restored: "Đã lấy ảnh lại.",
+
+		Upload: "Tải ảnh lên", UploadNote: "Mỗi lần tối đa 5 ảnh, mỗi ảnh một câu mô tả. Chưa đủ 5 thì để trống các ô còn lại.", UploadSave: "Tải ảnh lên",
+		UploadFile: func(n int) string { return fmt.Sprintf("Ảnh %d", n) },
+		UploadAlt:  func(n int) string { return fmt.Sprintf("Trong ảnh %d có gì?", n) },
+		FileHint:   "JPEG, PNG hoặc WebP, đến 10 MB. Vị trí chụp ghi trong ảnh được bỏ đi.",
+		NoFile:     "Có mô tả mà chưa có ảnh. Bạn chọn ảnh, hoặc xóa mô tả này.",
+		Sent: func(n int) string {
+			return fmt.Sprintf("Đã nhận %d ảnh. Ảnh lên trang sau khi bạn đặt ảnh vào sản phẩm hay nơi cần dùng.", n)
+		},
+		HadTitle: "Ảnh này đã có", HadNote: "Giống hệt ảnh bạn vừa gửi nên không cất thêm bản nữa. Bạn dùng ảnh có sẵn nhé.",
+
 		Ten: "Viết mô tả còn thiếu", TenTitle: "Viết mô tả còn thiếu",
 		TenNote: func(left int) string {
 			if left == 1 {

@@ -26,9 +26,16 @@ func viPhotoFaults() Faults {
 		"photo.changed_meanwhile": func(d Details) string {
 			return "Mô tả vừa được người khác sửa thành “" + d.text("now") + "”. Bạn xem lại rồi lưu nhé."
 		},
-		"photo.lost":        say("Tệp gốc của ảnh không còn. Bạn gửi lại ảnh này nhé."),
-		"photo.gave_up":     say("Ảnh chờ hai ngày mà chưa xử lý được. Bạn gửi lại ảnh này; nếu vẫn vậy, gọi người quản trị."),
-		"photo.none_chosen": say("Bạn chưa chọn ảnh nào. Bấm vào ô chọn ảnh, chọn một hay nhiều ảnh rồi gửi nhé."),
-		"photo.not_kept":    say("Máy chủ chưa cất được ảnh lúc này, nên chưa ảnh nào được thêm. Bạn thử lại sau ít phút; nếu vẫn vậy, gọi người quản trị."),
+		"photo.not_agreed": say("Đánh dấu vào ô đồng ý: trong ảnh không có ai, hoặc người trong ảnh đã đồng ý cho đăng."),
+		"photo.in_use": func(d Details) string {
+			return "Đang dùng ở " + d.text("where") + ": không xóa được, chỉ thay."
+		},
+		"photo.not_to_use":     say("Ảnh này vừa được bỏ đi hoặc chưa làm xong. Bạn tải lại trang rồi chọn ảnh khác nhé."),
+		"photo.being_replaced": say("Ảnh này đang được thay bằng ảnh khác. Bạn chờ vài giây rồi tải lại trang nhé."),
+		"photo.same_there":     say("Nơi đang dùng ảnh này đã có ảnh bạn vừa gửi rồi. Bạn chọn ảnh khác, hoặc bỏ bớt một ảnh ở nơi ấy."),
+		"photo.lost":           say("Tệp gốc của ảnh không còn. Bạn gửi lại ảnh này nhé."),
+		"photo.gave_up":        say("Ảnh chờ hai ngày mà chưa xử lý được. Bạn gửi lại ảnh này; nếu vẫn vậy, gọi người quản trị."),
+		"photo.none_chosen":    say("Bạn chưa chọn ảnh nào. Bấm vào ô chọn ảnh, chọn một hay nhiều ảnh rồi gửi nhé."),
+		"photo.not_kept":       say("Máy chủ chưa cất được ảnh lúc này, nên chưa ảnh nào được thêm. Bạn thử lại sau ít phút; nếu vẫn vậy, gọi người quản trị."),
 	}
 }

@@ -22,6 +22,7 @@ type Picture struct {
 	Widths        []int  // from narrow to wide
 	WebP          bool   // every width is there as WebP as well
 	Colour        string // the average, "#rrggbb", to stand there while the picture loads
+	Look          uint64 // what it looks like, see LookOf; 0 when it looks like nothing
 	Files         []File
 }
 
@@ -57,7 +58,7 @@ func (m *Maker) Make(ctx context.Context, s *Shot) (*Picture, error) {
 	widest := widths[len(widths)-1]
 	out := &Picture{Width: widest, Widths: widths, WebP: hasWebP}
 	full := upright(img, s, widest)
-	out.Height, out.Colour = full.Bounds().Dy(), average(full)
+	out.Height, out.Colour, out.Look = full.Bounds().Dy(), average(full), look64(full)
 	copies := map[int]*image.NRGBA{widest: full}
 	for _, w := range widths[:len(widths)-1] {
 		copies[w] = imaging.Resize(full, w, heightAt(w, out.Width, out.Height), imaging.Lanczos)

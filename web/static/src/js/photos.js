@@ -28,6 +28,7 @@ export function photos() {
         smaller(files[n]).then((file) => {
           const body = new FormData();
           body.append("csrf", form.elements.csrf.value);
+          if (form.elements.agreed && form.elements.agreed.checked) body.append("agreed", "1");
           body.append("files", file, files[n].name);
           return fetch(form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
         }).then((r) => (r.ok && !r.redirected ? next(n + 1) : r.text().then((t) => stop(/^text\/plain/.test(r.headers.get("Content-Type")) ? t : form.dataset.lost))))
