@@ -63,6 +63,9 @@ func (o *Office) chooseTarget(c *fiber.Ctx, v *visit) error {
 	for i := range list {
 		f := &list[i]
 		body.Rows = append(body.Rows, view.Record{Href: withParam(to, "mo", f.Target().String()), A: o.opensName(f), ANote: f.More, B: t.Kinds[string(f.Opens)], C: f.Path()})
+		if f.Codes != "" {
+			body.Rows[i].Badge = ui.Badge{Label: f.Codes, Icon: "qr-code"}
+		}
 	}
 	p, err := o.frame(c, v, title, linksAt)
 	if err != nil {
@@ -144,7 +147,7 @@ func (o *Office) linkFormPage(c *fiber.Ctx, v *visit, status int, form *linkForm
 	code.Attrs = map[string]any{"autocapitalize": "characters", "spellcheck": "false"}
 	note := o.fieldOf("note", t.Fields["note"], form.note, wrongs)
 	note.MaxLength, note.Optional = shortlink.MostNote, true
-	facts := []ui.Fact{{Name: t.Opens, Value: o.opensName(form.opens)}, {Name: t.ChooseHeads[1], Value: dots(t.Kinds[string(form.opens.Opens)], form.opens.More)}, {Name: t.ChooseHeads[2], Value: o.BaseURL + form.opens.Path()}}
+	facts := []ui.Fact{{Name: t.Opens, Value: o.opensName(form.opens)}, {Name: t.ChooseHeads[1], Value: dots(t.Kinds[string(form.opens.Opens)], form.opens.More)}, {Name: t.ChooseHeads[2], Value: form.opens.Path()}}
 	items := []view.Item{{Input: &code}}
 	if form.opens.Opens == shortlink.Product {
 		sizes, err := o.Short.Sizes(ctx, form.opens.ID)

@@ -114,7 +114,9 @@ func (o *Office) listLinks(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	p.Note, p.Export = t.Note, o.exportButton(v, "link", name, text)
+	if p.Note = t.Note; shown != linkStalls { // whose numbers stand on their own page
+		p.Export = o.exportButton(v, "link", name, text)
+	}
 	return page(c, fiber.StatusOK, view.RecordsPage(p, body))
 }
 

@@ -88,7 +88,8 @@ type Found struct {
 	Name  string // of a page without a record: empty
 	More  string // whose it is, or where
 	Slug  string
-	Shown bool // buyers may see it
+	Shown bool   // buyers may see it
+	Codes string // that open it already, in a list to choose from; at most three
 }
 
 // Target is what it is.

@@ -39,16 +39,19 @@ func (s *Store) Targets(ctx context.Context, kind Opens, text string, limit, ski
 		path, _, _ = strings.Cut(text[at+1:], "?")
 		text = ""
 	}
-	rows, err := s.db.Pool.Query(ctx, `SELECT t.opens, t.id, '' AS page, t.name, t.more, t.slug, t.shown, count(*) OVER ()::int FROM (`+targets("$1")+`) t
+	rows, err := s.db.Pool.Query(ctx, `SELECT f.*, coalesce((SELECT string_agg(k.code, ', ') FROM (SELECT c.code FROM spoken_codes c WHERE c.retired_at IS NULL AND (c.opens = f.opens AND c.opens_id = f.id
+			OR f.opens = 'product' AND c.variant_id IN (SELECT x.id FROM variants x WHERE x.product_id = f.id)) ORDER BY c.created_at, c.id LIMIT 3) k), '')
+		FROM (SELECT t.opens, t.id, t.name, t.more, t.slug, t.shown, count(*) OVER ()::int FROM (`+targets("$1")+`) t
 		WHERE t.shown AND t.opens <> 'size' AND ($2 = '' OR t.opens = $2) AND ($3 = '' OR t.slug = lower($3))
 		AND NOT EXISTS (SELECT FROM unnest(string_to_array(vn_norm($4), ' ')) w (word) WHERE strpos(vn_norm(t.name || ' ' || t.more), w.word) = 0)
-		ORDER BY array_position(ARRAY['group', 'product', 'producer', 'point', 'village', 'session', 'event', 'news'], t.opens), t.name COLLATE "vi-x-icu", t.id LIMIT $5 OFFSET $6`,
+		ORDER BY array_position(ARRAY['group', 'product', 'producer', 'point', 'village', 'session', 'event', 'news'], t.opens), t.name COLLATE "vi-x-icu", t.id LIMIT $5 OFFSET $6) f
+		ORDER BY array_position(ARRAY['group', 'product', 'producer', 'point', 'village', 'session', 'event', 'news'], f.opens), f.name COLLATE "vi-x-icu", f.id`,
 		vntime.Today(s.now()), string(kind), path, text, limit, skip)
 	if err != nil {
 		return nil, 0, fmt.Errorf("find what a code may open: %w", err)
 	}
 	var one Found
-	_, err = pgx.ForEachRow(rows, []any{&one.Opens, &one.ID, &one.Page, &one.Name, &one.More, &one.Slug, &one.Shown, &total}, func() error {
+	_, err = pgx.ForEachRow(rows, []any{&one.Opens, &one.ID, &one.Name, &one.More, &one.Slug, &one.Shown, &total, &one.Codes}, func() error {
 		list = append(list, one)
 		return nil
 	})

@@ -222,6 +222,7 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	s := openStage(t)
 	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
 	office = slices.Insert(office, 2, append(append(s.orderScenes(t), s.filterScenes(t)...), s.fairScenes(t)...)...)
+	office = slices.Insert(office, 2, s.linkScenes(t)...)
 	office = slices.Insert(office, len(office)-1, s.lentScenes(t)...) // before the one that must be the last
 	s.url = browsertest.SlowLine(t, s.url)
 	for _, view := range []browsertest.View{browsertest.Phone.WithoutCache(), browsertest.Desk.WithoutCache()} {

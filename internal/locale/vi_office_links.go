@@ -34,7 +34,7 @@ func viOfficeLinks() OfficeLinks {
 		StallNone: "Mở quầy ở trang Phiên live, mục “Quầy”.", StallShut: "Đã đóng", StallOpen: "Đang mở",
 
 		Choose: "Tạo link", ChooseNote: "Bước 1/2: chọn trang mà mã sẽ mở", ChooseFind: "Tìm trang muốn mở", ChooseHint: "Tên sản phẩm, cơ sở, tin; hoặc dán địa chỉ trang",
-		ChooseHeads: [4]string{"Trang", "Loại", "Địa chỉ", ""}, ChooseAll: "Tất cả",
+		ChooseHeads: [4]string{"Trang", "Loại", "Địa chỉ", "Đã có mã"}, ChooseAll: "Tất cả",
 		ChooseNone: "Không có trang nào như vậy", ChooseTry: "Chỉ những trang khách đang xem được mới có ở đây. Hàng đang ẩn thì cho hiện trước.",
 		AimOf: func(code string) string { return "Mã " + code + " sẽ mở trang nào?" },
 		New:   "Tạo link", NewNote: "Bước 2/2: đặt mã",
