@@ -153,6 +153,7 @@ func (o *Office) door(c *fiber.Ctx, status int, back, login string, notice ui.Me
 		Login:    ui.Field{ID: "login", Label: t.Login, Hint: t.LoginHint, Value: login, Autocomplete: "username", MaxLength: 254, Attrs: map[string]any{"autocapitalize": "none", "spellcheck": "false"}},
 		Password: ui.Field{ID: "password", Label: t.Password, Type: "password", Autocomplete: "current-password", MaxLength: 400},
 	}
+	v.InApp, v.Chrome = inApp(c.Get(fiber.HeaderUserAgent), o.BaseURL, at)
 	if at == ownDoor {
 		o.ownDoor(&v)
 	}

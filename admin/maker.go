@@ -154,6 +154,9 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 		Hidden: append(append(v.hidden(), carried(c, "seen", strconv.Itoa(m.RowVersion), d.typed), found(c, makerFields(), typedMaker(&m.Producer), d.typed)), shared(d.typed)...),
 		Ready:  o.makerReady(m), Status: []ui.Fact{{Name: t.Form, Value: t.Forms[string(m.LegalForm)]}, {Name: t.Heads[2], Value: t.Goods(m.Products)}}}
 	o.makerSeen(m, &body)
+	if err := o.makerSold(c, v, m, &body); err != nil {
+		return err
+	}
 	if m.State == catalog.ProducerDraft {
 		body.SaveNote = t.SaveDraft
 	}

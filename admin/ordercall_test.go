@@ -41,3 +41,18 @@ func TestWhoDidNotAnswerIsLeftAloneForTwoHoursAndThenIsWorkAgain(t *testing.T) {
 	d.pass(3 * time.Hour)
 	d.as("Mai", "economy").get(home).saysNot(t, "đến giờ gọi lại")
 }
+
+func TestTheCardOfAnOrderShowsWhomToCallAndPrintsItsLabel(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	o := d.order(d.jar())
+	b := d.signedIn(d.account("Bà Lý", "producer", o.ProducerID))
+	at := ownOrdersAt + "/" + o.Code
+	list := b.get(ownOrdersAt).says(t, http.StatusOK, "Gọi, chép địa chỉ", "Xác nhận")
+	onPage(t, list, `action="`+at+`/lien-he"`)
+	list.saysNot(t, at+"/nhan")
+	b.follow(b.post(at+"/buoc", "step", "confirm"))
+	packing := b.get(ownOrdersAt+"?xem=chuan-bi").says(t, http.StatusOK, "Gọi, chép địa chỉ", "In nhãn")
+	onPage(t, packing, `action="`+at+`/nhan"`)
+	d.as("Hoa", "economy").get(makerAddress(o.ProducerID)).says(t, http.StatusOK, "Đặt hàng 30 ngày", "1 đơn, "+strings.ReplaceAll(o.Total.String(), "\u00a0", " "), "Tập huấn, kiểm tra")
+}

@@ -53,6 +53,12 @@ func (o *Office) ownOrders(c *fiber.Ctx, v *visit) error {
 		if shown == orders.ViewWaiting && r.Frozen == "" && v.who.Can(auth.UpdateOrders) {
 			card.Step, card.Action, card.Button = string(orders.Confirm), card.Href+"/buoc", t.Confirm
 		}
+		if v.who.Can(auth.UpdateOrders) && (shown == orders.ViewWaiting || shown == orders.ViewCalls || shown == orders.ViewPacking) {
+			card.Contact = card.Href + "/lien-he"
+			if shown == orders.ViewPacking {
+				card.Label = card.Href + "/nhan"
+			}
+		}
 		body.Cards = append(body.Cards, card)
 	}
 	p, err := o.framed(c, v, o.Texts.Office.Orders.Title, ownOrdersAt)

@@ -90,6 +90,8 @@ type OfficeLogin struct {
 	Locked    func(minutes int) string
 	LoggedOut string
 	Again     string // the page had stood open for too long
+	InApp     string // the page stands in an app's own browser, which forgets who signed in
+	Chrome    string // opens it in another
 	Unsaved   string // something was pressed by somebody who was no longer signed in
 }
 

@@ -73,6 +73,8 @@ type OwnList struct {
 	Empty   map[string]string
 	Confirm string
 	Open    string
+	Call    string // shows the number and the address
+	Label   string
 }
 
 // OwnOrder is one order.

@@ -53,6 +53,8 @@ func viOfficeLogin() OfficeLogin {
 		Locked: func(minutes int) string {
 			return fmt.Sprintf("Tài khoản khóa %d phút do sai 5 lần. Cần vào ngay, gọi Phòng Kinh tế xã.", minutes)
 		},
+		InApp:     "Trang đang mở trong Zalo hoặc Facebook nên hay bị đăng xuất. Bấm dấu ba chấm ở góc, chọn mở bằng trình duyệt.",
+		Chrome:    "Mở bằng Chrome",
 		LoggedOut: "Bạn đã đăng xuất.",
 		Again:     "Trang đăng nhập mở quá lâu nên chưa gửi được. Bạn đăng nhập lại nhé.",
 		Unsaved:   "Việc vừa bấm chưa được ghi. Bạn đăng nhập rồi bấm lại nhé.",

@@ -4,6 +4,7 @@ import "strconv"
 
 func viOfficeMakers() OfficeMakers {
 	return OfficeMakers{
+		Sold: "Đặt hàng 30 ngày", Lessons: "Tập huấn, kiểm tra", NoBook: "Chưa ghi sổ",
 		Title: "Chủ thể",
 		Todo:  func(n int) string { return "Còn " + strconv.Itoa(n) + " việc để cơ sở được bán" },
 		Heads: [4]string{"Chủ thể", "Loại hình", "Đang bán", "Trạng thái"},

@@ -52,7 +52,7 @@ func viPlaceWordsFaults() Faults {
 		"fact.kind":               say("Trang của nơi này không có loại dòng đó. Bạn quay lại chọn loại khác nhé."),
 		"fact.no_label":           say("Ghi phần này, vài chữ là đủ."),
 		"fact.no_text":            say("Ghi nội dung của dòng."),
-		"fact.no_source":          say("Ghi nguồn: văn bản, báo, sách hoặc đơn vị báo tin. Không có nguồn thì không ghi được."),
+		"fact.no_source":          say("Nguồn của số này? Ghi văn bản, báo, sách hoặc đơn vị báo tin. Không có nguồn thì không ghi được."),
 		"fact.not_found":          say("Dòng này không còn nữa, có thể vừa được người khác bỏ. Bạn mở lại trang nhé."),
 	}
 }
