@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -69,7 +71,11 @@ func (o *Office) listWholesale(c *fiber.Ctx, v *visit) error {
 	body := view.Records{Caption: t.Caption, Heads: t.Heads, List: o.list(at, slug, text, asked.page, len(found.Rows), found.Total), Kinds: o.quoteKinds(v, wholesaleAt)}
 	marked(&body.List, found.Ends)
 	body.Find, body.FindHint = t.Find, t.FindHint
-	body.Views = dealViews.tabs(at, text, t.Views, found.Counts, shown)
+	views := dealViews
+	if v.scope(auth.ReadOrders).ProducerID != 0 && v.by.number(byMaker) == 0 { // that nobody took it is the commune's to know
+		views = slices.DeleteFunc(slices.Clone(dealViews), func(one saved[wholesale.View]) bool { return one.view == wholesale.ViewLate })
+	}
+	body.Views = views.tabs(at, text, t.Views, found.Counts, shown)
 	empty := t.EmptyText
 	if v.own {
 		empty = t.EmptyOwn
@@ -77,7 +83,7 @@ func (o *Office) listWholesale(c *fiber.Ctx, v *visit) error {
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: empty})
 	for i := range found.Rows {
 		r := &found.Rows[i]
-		body.Rows = append(body.Rows, view.Record{Href: dealAddress(r), A: orElse(r.Shop, r.Shown()), ANote: maskedBuyer(r.Name, r.Phone), B: orElse(r.Goods, t.Wishes), BNote: r.Makers, C: vntime.Date(r.CreatedAt), CNote: r.Shown(), Badge: o.dealBadge(v, r)})
+		body.Rows = append(body.Rows, view.Record{Href: dealAddress(r), A: orElse(r.Shop, r.Shown()), ANote: maskedBuyer(r.Name, r.Phone), B: orElse(r.Goods, t.NoWants), BNote: r.Makers, C: vntime.Date(r.CreatedAt), CNote: r.Shown(), Badge: o.dealBadge(v, r)})
 	}
 	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadOrders)
 	if err != nil {

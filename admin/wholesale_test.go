@@ -62,7 +62,7 @@ func TestTheOfficePassesARequestOnAndAProducerTakesIt(t *testing.T) {
 	}
 	m.post(phone+"/lien-he").says(t, http.StatusOK, "Nguyễn Văn Thử", "345 001")
 	m.follow(m.post(phone+"/nhan", "do", "offer", "offer", "60.000 một gói\nGiao 5 ngày")).says(t, http.StatusOK, "Đã gửi báo giá", "60.000 một gói")
-	o.get(at).says(t, http.StatusOK, "Đã có người nhận", "60.000 một gói", "Bà Lý trả lời")
+	o.get(at).says(t, http.StatusOK, "Đã có người nhận", "60.000 một gói", "Bà Lý")
 	o.post(at+"/ket-thuc", "end", "agree", "how", "").says(t, http.StatusUnprocessableEntity, "Ghi một câu cho khách")
 	o.follow(o.post(at+"/ghi-chu", "words", "Gọi hai lần")).says(t, http.StatusOK, "Gọi hai lần")
 	m.get(phone).saysNot(t, "Gọi hai lần")
@@ -130,7 +130,7 @@ func TestWhatNobodyTookInTwoDaysIsWorkAtTheDesk(t *testing.T) {
 	o.get(home).saysNot(t, "sau 2 ngày")
 	d.Exec(`UPDATE wholesale_requests SET take_by = $1`, d.now().Add(-time.Minute))
 	d.Exec(`UPDATE bespoke_requests SET quote_by = $1`, d.now().Add(-time.Minute))
-	page := o.get(home).says(t, http.StatusOK, "yêu cầu chưa ai nhận sau 2 ngày", "yêu cầu đặt làm chưa ai nhận sau 2 ngày")
+	page := o.get(home).says(t, http.StatusOK, "đề nghị mua sỉ chưa ai nhận sau 2 ngày", "yêu cầu đặt làm chưa ai nhận sau 2 ngày")
 	for _, at := range []string{wholesaleAt + "?xem=chua-ai-nhan", bespokeAt + "?xem=qua-2-ngay"} {
 		if !strings.Contains(page.body, at) {
 			t.Errorf("the row does not lead to %s", at)

@@ -28,7 +28,11 @@ func (o *Office) dealPage(c *fiber.Ctx, v *visit, d *deal) error {
 		body.Asked = append(body.Asked, ui.Fact{Name: t.Wishes, Value: r.Wishes})
 	}
 	for _, w := range wants {
-		body.Wants = append(body.Wants, ui.Fact{Name: w.ProductName, Value: dots(w.Amount, w.ProducerName)})
+		name := w.ProductName
+		if d.maker == 0 {
+			name = dots(name, w.ProducerName)
+		}
+		body.Wants = append(body.Wants, ui.Fact{Name: name, Value: w.Amount})
 	}
 	if r.Reason != "" {
 		body.Asked = append(body.Asked, ui.Fact{Name: t.EndWords, Value: r.Reason})
@@ -185,7 +189,7 @@ func (o *Office) dealCommune(ctx context.Context, v *visit, d *deal, wants []who
 		return nil
 	}
 	if r.State.Open() {
-		if body.Pass, err = o.dealPass(ctx, d, wants, has); err != nil {
+		if body.Pass, err = o.dealPass(ctx, d, wants, list, has); err != nil {
 			return err
 		}
 	}
@@ -204,10 +208,10 @@ func (o *Office) dealPassing(v *visit, d *deal, x *wholesale.Passing, may bool) 
 	t := o.Texts.Wholesale.Office
 	out := view.DealPassing{Name: x.ProducerName, State: map[wholesale.Word]ui.Badge{wholesale.Waiting: {Icon: "clock", Tone: ui.Straw}, wholesale.Accepted: {Icon: "circle-check", Tone: ui.Leaf}, wholesale.Declined: {Icon: "ban"}, wholesale.Back: {Icon: "rotate-ccw"}}[x.State]}
 	if v.who.Can(auth.ReadProducers) {
-		out.Href = makerAddress(x.ProducerID)
+		out.See = &ui.Link{Label: t.SeeMaker, Href: makerAddress(x.ProducerID)}
 	}
 	out.State.Label = t.Words[string(x.State)]
-	out.Facts = []ui.Fact{{Name: t.PassTitle, Value: t.PassedBy(x.ByName, o.moment(x.At))}}
+	out.Facts = []ui.Fact{{Name: t.PassedAt, Value: dots(o.moment(x.At), x.ByName)}}
 	add := func(name, value string) {
 		if value != "" {
 			out.Facts = append(out.Facts, ui.Fact{Name: name, Value: value})
@@ -215,7 +219,7 @@ func (o *Office) dealPassing(v *visit, d *deal, x *wholesale.Passing, may bool) 
 	}
 	add(t.NoteTo, x.Note)
 	if x.AnsweredAt != nil {
-		add(t.State, t.Answered(x.AnsweredBy, o.moment(*x.AnsweredAt)))
+		add(t.AnsweredAt, dots(o.moment(*x.AnsweredAt), x.AnsweredBy))
 	}
 	add(t.OfferIs, x.Offer)
 	add(t.ReasonIs, x.Reason)
@@ -238,8 +242,13 @@ func (o *Office) dealPassing(v *visit, d *deal, x *wholesale.Passing, may bool) 
 
 // dealPass is the form that passes a request on: first who makes what is asked for, then a list of
 // everybody else.
-func (o *Office) dealPass(ctx context.Context, d *deal, wants []wholesale.Want, has map[int64]bool) (*view.Doing, error) {
-	t := o.Texts.Wholesale.Office
+func (o *Office) dealPass(ctx context.Context, d *deal, wants []wholesale.Want, list []wholesale.Passing, has map[int64]bool) (*view.Doing, error) {
+	t, said := o.Texts.Wholesale.Office, map[int64]string{}
+	for _, x := range list {
+		if x.State == wholesale.Declined {
+			said[x.ProducerID] = t.Words[string(x.State)]
+		}
+	}
 	out := &view.Doing{Action: dealAddress(d.request) + "/chuyen", Button: ui.Button{Label: t.PassDo, Kind: ui.Primary}}
 	makes := map[int64]bool{}
 	for _, w := range wants {
@@ -247,7 +256,7 @@ func (o *Office) dealPass(ctx context.Context, d *deal, wants []wholesale.Want, 
 			continue
 		}
 		makes[w.ProducerID] = true
-		out.Fields = append(out.Fields, view.Item{Tick: &view.Tick{Name: "maker", Value: itoa(w.ProducerID), Label: w.ProducerName + " · " + t.Suggested, On: slices.Contains(d.picked, w.ProducerID)}})
+		out.Fields = append(out.Fields, view.Item{Tick: &view.Tick{Name: "maker", Value: itoa(w.ProducerID), Label: dots(w.ProducerName, t.Suggested, said[w.ProducerID]), On: slices.Contains(d.picked, w.ProducerID)}})
 	}
 	makers, _, err := o.makers.read(ctx, o)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/secret"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
 // made are the private pages of what the sample commune has made to measure, by how far it
@@ -32,8 +33,18 @@ func (s *stage) made(t *testing.T) map[string]string {
 	}
 	told := report.Report{ID: one[int64](t, s, `SELECT id FROM public_reports WHERE answered_at IS NOT NULL LIMIT 1`)}
 	out["report"] = "/phan-anh/" + itoa(told.ID) + "?k=" + report.NewStore(s.db, time.Now, key).Key(&told)
+	shops := wholesale.NewLinks(nil, key)
+	for _, name := range []string{"new", "taken"} {
+		out["bulk-"+name] = shops.Path(&wholesale.Request{Code: s.stockist(t, name)})
+	}
 	out["order"] = "/don/" + p.Orders[0].Code + "?k=" + orders.NewLinks(store, key).Key(p)
 	return out
+}
+
+// stockist is the code of what a shop of the sample commune asks to buy in bulk.
+func (s *stage) stockist(t *testing.T, name string) string {
+	t.Helper()
+	return one[string](t, s, `SELECT code FROM wholesale_requests WHERE once = 'demo-' || $1`, name)
 }
 
 // held keeps all that there is of one product for a buyer who is ordering, for as long as

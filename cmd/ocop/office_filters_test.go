@@ -20,6 +20,7 @@ func (s *stage) filterScenes(t *testing.T) []scene {
 		{name: "office-reports-all", path: "/quan-tri/y-kien?xem=tat-ca"},
 		{name: "office-vouchers-filtered", path: "/quan-tri/ma-giam-gia?xem=tat-ca&loc=" + so},
 		{name: "office-bespoke-filtered", path: "/quan-tri/dat-lam?muc=asked&xem=tat-ca"},
+		{name: "office-wholesale-filtered", path: "/quan-tri/mua-si?muc=taken&xem=tat-ca&loc=" + so},
 		{name: "office-money-lines-filtered", path: "/quan-tri/tien-ve/so?tu=2026-01-01&den=2026-12-31&loc=" + so},
 	}
 }

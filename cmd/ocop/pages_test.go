@@ -154,6 +154,15 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "bespoke-quoted", path: made["thinking"]},
 		{name: "order-staged", path: made["order"]},
 		{name: "product-held", path: "/san-pham/" + held},
+		{name: "wholesale", path: "/mua-si"},
+		{name: "wholesale-of-goods", path: "/mua-si?sp=khay-tra-cham-la-cuc"},
+		{name: "wholesale-wrong", reach: func(tab *browsertest.Tab) {
+			tab.Go("/mua-si")
+			tab.Write("#phone", "0912")
+			tab.Follow("main form button")
+		}},
+		{name: "wholesale-new", path: made["bulk-new"]},
+		{name: "wholesale-taken", path: made["bulk-taken"]},
 		{name: "bespoke-ask", path: "/san-pham/cua-vong-cham/dat-lam"},
 		{name: "live-list", path: "/live"},
 		{name: "live", path: "/b1?k=fb"},

@@ -75,10 +75,9 @@ type WholesaleOffice struct {
 	PassDo                         string
 	Suggested                      string
 	Passed                         func(n int) string
-	Passings, NoPassings           string
-	PassedBy                       func(name, at string) string
+	Passings, NoPassings, SeeMaker string
+	PassedAt, AnsweredAt           string
 	Words                          map[string]string // of a producer, by what became of it
-	Answered                       func(name, at string) string
 	NoteTo, OfferIs, ReasonIs      string
 	TakeBack, TakenBack            string
 	UndoPass                       string
