@@ -34,7 +34,7 @@ func (s *Shop) wholesaleTicket(c *fiber.Ctx, status int, r *wholesale.Request, f
 	if err != nil {
 		return err
 	}
-	v := view.WholesaleTicket{Title: t.Ticket(r.Shown()), Code: r.Shown(), Flash: flash, Key: s.Wholesale.Key(r), Action: wholesaleAt + "/" + r.Code, Share: s.BaseURL + s.Wholesale.Path(r), Sample: r.Sample, Withdraw: r.State.Open(),
+	v := view.WholesaleTicket{Title: t.Ticket, Code: r.Shown(), Flash: flash, Key: s.Wholesale.Key(r), Action: wholesaleAt + "/" + r.Code, Share: s.BaseURL + s.Wholesale.Path(r), Sample: r.Sample, Withdraw: r.State.Open(),
 		State: wholesaleTones[r.State], Text: t.StateText[string(r.State)]}
 	v.State.Label = t.States[string(r.State)]
 	if reach := s.reach(); reach.Tel != "" {

@@ -30,7 +30,7 @@ func viWholesale() Wholesale {
 		Wishes: "Lời nhắn", WishesHint: "Cần nhãn riêng, hóa đơn, giao tận nơi, món khác trong xã… thì ghi ở đây.",
 		Trap: "Đừng ghi vào ô này", Consent: "Tên và số điện thoại chỉ dùng để trả lời đề nghị này: xã chuyển cho cơ sở mà bạn hỏi hàng. Không đi đến đâu thì sau 180 ngày hệ thống xóa.", Policy: "Chính sách bảo mật",
 		Send:   "Gửi đề nghị hợp tác",
-		Ticket: func(code string) string { return "Đề nghị mua sỉ " + code },
+		Ticket: "Đề nghị mua sỉ của bạn",
 		States: map[string]string{"new": "Xã đã nhận", "passed": "Đã chuyển cho cơ sở", "taken": "Cơ sở đã nhận", "agreed": "Đã thống nhất", "nothing": "Không thành", "withdrawn": "Bạn đã rút"},
 		StateText: map[string]string{"new": "Cán bộ xã đang xem và chọn cơ sở phù hợp.", "passed": "Cơ sở đang xem. Ai nhận thì hiện tên và số điện thoại ở trang này.",
 			"taken": "Cơ sở sẽ gọi cho bạn. Bạn cũng gọi trước được, số ở dưới.", "agreed": "Hai bên đã thống nhất. Chúc hợp tác lâu dài.", "nothing": "Lần này chưa hợp tác được. Bạn gửi đề nghị khác lúc nào cũng được.", "withdrawn": "Đề nghị đã dừng, không ai gọi bạn nữa."},

@@ -25,7 +25,7 @@ type Wholesale struct {
 	Oftens                        map[string]string
 	Wishes, WishesHint            string
 	Trap, Consent, Policy, Send   string
-	Ticket                        func(code string) string
+	Ticket                        string
 	States, StateText             map[string]string
 	Promise                       func(day string) string
 	PassedTo                      func(n int) string
