@@ -13,7 +13,11 @@ func TestEveryPageLeadsToItsThreeStepsAndAnEmptyOneToItsFirstWorkToo(t *testing.
 	told := b.get(guideAt).says(t, http.StatusOK, "Mỗi mục ba bước.", "Bấm “Thêm chủ thể”")
 	_, listed, _ := strings.Cut(told.body, "<main")
 	for _, m := range hrefs.FindAllStringSubmatch(menuOfPage.FindString(told.body), -1) {
+		if !strings.HasPrefix(m[1], home) {
+			continue // the picture beside the words
+		}
 		if _, known := d.office.Texts.Guide.Steps[m[1]]; !known {
+			t.Errorf("%s has no three steps in vi_office_guide.go", m[1])
 			continue
 		}
 		if !strings.Contains(listed, `id="`+guideID(m[1])+`"`) {

@@ -48,11 +48,11 @@ func TestTheCardOfAnOrderShowsWhomToCallAndPrintsItsLabel(t *testing.T) {
 	o := d.order(d.jar())
 	b := d.signedIn(d.account("Bà Lý", "producer", o.ProducerID))
 	at := ownOrdersAt + "/" + o.Code
-	list := b.get(ownOrdersAt).says(t, http.StatusOK, "Gọi, chép địa chỉ", "Xác nhận")
+	list := b.get(ownOrdersAt).says(t, http.StatusOK, "Gọi khách", "Xác nhận")
 	onPage(t, list, `action="`+at+`/lien-he"`)
 	list.saysNot(t, at+"/nhan")
 	b.follow(b.post(at+"/buoc", "step", "confirm"))
-	packing := b.get(ownOrdersAt+"?xem=chuan-bi").says(t, http.StatusOK, "Gọi, chép địa chỉ", "In nhãn")
+	packing := b.get(ownOrdersAt+"?xem=chuan-bi").says(t, http.StatusOK, "Gọi khách", "In nhãn")
 	onPage(t, packing, `action="`+at+`/nhan"`)
 	d.as("Hoa", "economy").get(makerAddress(o.ProducerID)).says(t, http.StatusOK, "Đặt hàng 30 ngày", "1 đơn, "+strings.ReplaceAll(o.Total.String(), "\u00a0", " "), "Tập huấn, kiểm tra")
 }

@@ -65,7 +65,7 @@ func viOwnList() OwnList {
 		Empty:   map[string]string{"waiting": "Không còn đơn mới.", "calls": "Chưa khách nào đến giờ gọi lại.", "packing": "Không có đơn cần gói.", "on_the_way": "Không có đơn đang giao.", "done": "Chưa có đơn nào xong."},
 		Confirm: "Xác nhận",
 		Open:    "Mở đơn",
-		Call:    "Gọi, chép địa chỉ",
+		Call:    "Gọi khách",
 		Label:   "In nhãn",
 	}
 }
