@@ -131,6 +131,16 @@ func (o *Office) shortLinkPage(c *fiber.Ctx, v *visit, status int, l *shortlink.
 		p.Flash = ui.Message{Text: said, Icon: "info", Tone: ui.Straw}
 	}
 	body := view.ShortLink{Wrongs: wrongs, Hidden: append(v.hidden(), ui.Hidden{Name: "version", Value: strconv.Itoa(l.RowVersion)}), Facts: o.linkFacts(l), Lead: o.linkLead(l), Taps: o.linkTaps(h, stalls)}
+	sold, err := o.Short.OrdersOf(ctx, l)
+	if err != nil {
+		return err
+	}
+	if l.Opens == shortlink.Size {
+		body.Facts = append(body.Facts, ui.Fact{Name: t.OnAir, Value: t.Orders(sold.OnAir)})
+	}
+	if l.Opens == shortlink.Size || l.Opens == shortlink.Product {
+		body.Facts = append(body.Facts, ui.Fact{Name: t.InShop, Value: t.Orders(sold.Shop)})
+	}
 	if !l.Gone() {
 		body.See = &ui.Button{Label: t.See, Icon: "external-link", Href: l.Path(), Small: true}
 	}

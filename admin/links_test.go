@@ -107,6 +107,23 @@ func TestStallsStandBesideTheCodes(t *testing.T) {
 	b.get(at+"?k=hc1").says(t, http.StatusOK, "Quầy Hội chợ Quốc Oai", "example.vn/tinxa?k=hc1", "Quét để xem – mã TINXA")
 }
 
+// An order says in which session it was heard of and from where: what came of the codes of goods
+// is counted from that, without what was cancelled.
+func TestTheOrdersOfACodeAreCounted(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	kept, gone := d.order(jar), d.order(jar)
+	d.order(jar) // of the shop alone
+	d.Exec(`UPDATE order_lines SET channel = 'tr' WHERE order_id IN ($1, $2)`, kept.ID, gone.ID)
+	b := d.as("Hoa", "economy")
+	b.post(orderAddress(gone.Code)+"/huy", "reason", "Khách đổi ý")
+	at := b.post(linksAt+"/them", "mo", fmt.Sprintf("product-%d", jar.ProductID), "code", "TETQUE").location
+	b.get(at).says(t, http.StatusOK, "ngoài phiên 1 đơn").saysNot(t, "Đơn trong phiên live")
+	goods := b.post(linksAt+"/them", "mo", fmt.Sprintf("product-%d", jar.ProductID), "code", "M1").location
+	b.get(goods).says(t, http.StatusOK, "Đơn trong phiên live 0 đơn", "ngoài phiên 1 đơn")
+}
+
 // A late page of many codes with many taps is as fast as the first, and asks as often.
 func TestAHundredThousandCodesAreListedAsFastAsFew(t *testing.T) {
 	t.Parallel()

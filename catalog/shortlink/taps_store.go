@@ -96,3 +96,22 @@ func (s *Store) HistoryOf(ctx context.Context, code string) (*History, error) {
 	}
 	return h, nil
 }
+
+// Orders are how many orders came of a code, without what was cancelled or has expired. A line of
+// an order says in which session it was heard of and from which channel, not by which code: outside
+// of sessions it is of all codes that open the product.
+type Orders struct{ OnAir, Shop int }
+
+// OrdersOf counts the orders of what a code opens; of anything but goods there are none.
+func (s *Store) OrdersOf(ctx context.Context, l *Link) (o Orders, err error) {
+	if l.Opens != Size && l.Opens != Product || l.Gone() {
+		return Orders{}, nil
+	}
+	err = s.db.Pool.QueryRow(ctx, `SELECT count(DISTINCT l.order_id) FILTER (WHERE l.live_item_id IS NOT NULL AND l.variant_id = $2), count(DISTINCT l.order_id) FILTER (WHERE l.live_item_id IS NULL)
+		FROM order_lines l JOIN orders o ON o.id = l.order_id AND o.state NOT IN ('cancelled', 'expired')
+		WHERE (l.live_item_id IS NOT NULL OR l.channel <> '') AND l.product_id = CASE WHEN $2 > 0 THEN (SELECT x.product_id FROM variants x WHERE x.id = $2) ELSE $1 END`, l.Found.ID, l.VariantID).Scan(&o.OnAir, &o.Shop)
+	if err != nil {
+		return Orders{}, fmt.Errorf("count the orders of %s: %w", l.Code, err)
+	}
+	return o, nil
+}

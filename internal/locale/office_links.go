@@ -46,6 +46,8 @@ type OfficeLinks struct {
 
 	Status, Code, MadeBy string
 	Made2                func(day, by string) string
+	OnAir                string // orders in sessions
+	InShop               string // and outside, by all codes of the goods
 	Where                string // where it is used
 	NoNote               string
 	Sample, SampleYes    string

@@ -60,6 +60,7 @@ func viOfficeLinks() OfficeLinks {
 			}
 			return day + ", " + by
 		},
+		OnAir: "Đơn trong phiên live", InShop: "Đơn từ các mã của hàng, ngoài phiên",
 		Where: "Dùng ở đâu", NoNote: "Chưa ghi", Sample: "Dữ liệu mẫu", SampleYes: "Có", See: "Xem như khách",
 		Away: "Khách hiện không xem được trang này. Quét mã, khách được báo trang đang tạm nghỉ và mời xem hàng đang bán.",
 		Down: "Mã đang gỡ khẩn cấp: không bán trong phiên live.",
