@@ -3,6 +3,7 @@ package admin
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -139,4 +140,33 @@ func TestWhatNobodyTookInTwoDaysIsWorkAtTheDesk(t *testing.T) {
 	}
 	o.get(dealAddress(r)).says(t, http.StatusOK, "Chưa ai nhận sau 2 ngày")
 	o.get(ledgersAt+"/mua-si.xlsx").says(t, http.StatusOK)
+}
+
+func TestBulkRequestsAreReadInFewStatements(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	so, nem := d.bulkGoods()
+	r := d.stockist(1)
+	o := d.as("Hoa", "economy")
+	o.post(dealAddress(r)+"/chuyen", "maker", itoa(so), "other", itoa(nem))
+	count := func(path string) int64 {
+		before := d.db.Queries()
+		o.get(path).says(t, http.StatusOK)
+		return d.db.Queries() - before
+	}
+	o.get(wholesaleAt) // the names of a filter are read once in a few seconds
+	one := count(wholesaleAt)
+	d.Exec(`INSERT INTO wholesale_requests (code, once, shop, name, phone, often, state, take_by, created_at, updated_at)
+		SELECT 'X' || n, 'x' || n, 'Quán ' || n, 'Khách', '+84912345678', 'once', 'new', $1, $1, $1 FROM generate_series(1, 60) n`, d.now())
+	if many := count(wholesaleAt); many != one || many > 6 {
+		t.Errorf("the list asks %d times for one request and %d for many", one, many)
+	}
+	if n := count(dealAddress(r)); n > 9 {
+		t.Errorf("a request asks %d times", n)
+	}
+	o.get(wholesaleAt).says(t, http.StatusOK, "Đang xem 1–50 trong 61")
+	o.get(wholesaleAt+"?trang=2").says(t, http.StatusOK, "Đang xem 51–61 trong 61")
+	for _, text := range []string{"quan 59", "Nem thinh", r.Shown(), "345001"} {
+		o.get(wholesaleAt+"?q="+url.QueryEscape(text)).says(t, http.StatusOK, "trong 1")
+	}
 }
