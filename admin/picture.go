@@ -94,6 +94,9 @@ func (o *Office) picturePage(c *fiber.Ctx, v *visit, status int, p *catalog.Pict
 	if v.who.Can(auth.UpdatePictures) && p.DeletedAt == nil {
 		o.pictureWords(v, p, draft, &body)
 		o.pictureInstead(p, draft, &body)
+		if err := o.pictureUse(c.UserContext(), v, p, &body); err != nil {
+			return err
+		}
 	}
 	if err := o.pictureBack(c, v, p, &body); err != nil {
 		return err

@@ -25,6 +25,7 @@ func (o *Office) pictureRoutes() []route {
 		{post, picturesAt + "/tai-len", auth.UpdatePictures, o.sendPictures},
 		{get, picturesAt + "/:id", auth.ReadPictures, o.showPicture},
 		{post, picturesAt + "/:id/thay", auth.UpdatePictures, o.replacePicture},
+		{post, picturesAt + "/:id/dung", auth.UpdatePictures, o.usePicture},
 		{post, picturesAt + "/:id/bo", auth.UpdatePictures, o.removePicture},
 		{post, picturesAt + "/:id/lay-lai", auth.UpdatePictures, o.restorePicture},
 		{post, picturesAt + "/:id/dong-y", auth.UpdatePictures, o.agreePicture},

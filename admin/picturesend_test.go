@@ -160,3 +160,23 @@ func TestAPhotoOnAProducersPageNeedsTheWordOfWhoIsSeen(t *testing.T) {
 	b.follow(b.post(pictureAddress(old)+"/dong-y")).says(t, http.StatusOK, "Đánh dấu vào ô đồng ý")
 	b.follow(b.post(pictureAddress(old)+"/dong-y", "agreed", "1")).says(t, http.StatusOK, "Đã ghi đồng ý", "Hoa xác nhận").saysNot(t, "Ghi đồng ý")
 }
+
+func TestAPictureOfTheLibraryIsPutIntoAPlaceThatOneMayChange(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	b := d.as("Hoa", "economy")
+	b.sendForm(picturesAt+"/tai-len", "agreed", "1", "file_1", drawn(t, 10), "alt_1", "Sân đình")
+	d.develop()
+	at := pictureAddress(d.lastPhoto())
+	goods := itoa(d.jar().ProductID)
+	b.get(at).says(t, http.StatusOK, "Chưa dùng ở đâu", "Sản phẩm: Miến dong sợi nhỏ", "Đặt ảnh vào đây")
+	b.follow(b.post(at+"/dung", "to", "")).says(t, http.StatusOK, "Bạn chưa chọn nơi dùng ảnh")
+	b.follow(b.post(at+"/dung", "to", "library.1")).says(t, http.StatusOK, "Bạn chưa chọn nơi dùng ảnh")
+	b.post(at+"/dung", "to", "product.999999").says(t, http.StatusNotFound)
+	b.follow(b.post(at+"/dung", "to", "product."+goods)).says(t, http.StatusOK, "Đã đặt ảnh", "không xóa được, chỉ thay")
+	b.follow(b.post(at+"/dung", "to", "product."+goods)).says(t, http.StatusOK, "Nơi ấy đã có ảnh này rồi")
+	d.as("Lan", "culture").post(at+"/dung", "to", "product."+goods).says(t, http.StatusNotFound)
+	maker := d.signedIn(d.account("Bà Lý", "producer", d.CoopLangSo()))
+	mine := d.lastPhoto()
+	maker.post(pictureAddress(mine)+"/dung", "to", "producer."+itoa(d.NemHaHoa())).says(t, http.StatusNotFound)
+}

@@ -48,6 +48,9 @@ type OfficePictures struct {
 	Different, DifferentSaved string
 	Agree, AgreeHint          string // what is ticked, and kept with the picture
 	AgreeSave, AgreeSaved     string
+	Use, UseTo, UseHint       string
+	UseChoose, UseNone        string
+	UseThere, UseDone         string
 	Instead, InsteadNote      string
 	InsteadFile, InsteadAlt   string
 	InsteadSave, Replacing    string

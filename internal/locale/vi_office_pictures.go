@@ -77,6 +77,8 @@ func viOfficePictures() OfficePictures {
 		Agree:     "Trong ảnh không có ai, hoặc người trong ảnh đã đồng ý cho đăng.",
 		AgreeHint: "Có mặt người thì hỏi trước khi đăng; trẻ em thì hỏi cha mẹ. Nhật ký giữ lại ai xác nhận, lúc nào.",
 		AgreeSave: "Ghi đồng ý", AgreeSaved: "Đã ghi đồng ý dùng ảnh.",
+		Use: "Đặt ảnh vào đây", UseTo: "Dùng thêm ở", UseHint: "Ảnh và mô tả vào cuối mục Ảnh của nơi bạn chọn.", UseChoose: "Chọn nơi dùng ảnh", UseNone: "Bạn chưa chọn nơi dùng ảnh.",
+		UseThere: "Nơi ấy đã có ảnh này rồi.", UseDone: "Đã đặt ảnh. Ảnh nằm cuối mục Ảnh của nơi ấy.",
 		Instead: "Thay ảnh", InsteadNote: "Ảnh mới đứng vào mọi nơi đang dùng ảnh này. Ảnh cũ nằm trong thùng rác 30 ngày.",
 		InsteadFile: "Ảnh mới", InsteadAlt: "Trong ảnh mới có gì?", InsteadSave: "Thay ảnh",
 		Replacing: "Ảnh mới đứng vào chỗ ảnh cũ.",
