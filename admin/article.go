@@ -100,7 +100,15 @@ func (o *Office) publishArticle(c *fiber.Ctx, v *visit) error {
 }
 
 func (o *Office) takeArticleBack(c *fiber.Ctx, v *visit) error {
-	return o.turnArticle(c, v, o.Content.TakeBack, o.Texts.Articles.Taken)
+	w, err := o.Content.WritingByID(c.UserContext(), id(c.Params("id")))
+	if err != nil {
+		return err
+	}
+	said := o.Texts.Articles.Taken
+	if w.Scheduled(o.Now()) {
+		said = o.Texts.Articles.Unscheduled
+	}
+	return o.turnArticle(c, v, o.Content.TakeBack, said)
 }
 
 // turnArticle publishes or takes back the version that was looked at.
@@ -132,7 +140,7 @@ func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writ
 		title, body.Action, body.Cancel, body.Save = w.Title, articleAddress(w.ID)+"/luu", articleAddress(w.ID), t.Save
 		body.Hidden = append(body.Hidden, ui.Hidden{Name: "version", Value: form["version"]}, found(c, articleFields(), articleFormOf(w), form))
 		o.besideTheirs(c, o.articleClash(w, form, nil), &body)
-		o.articleSide(w, &body)
+		o.articleSide(w, form, wrongs, &body)
 	}
 	p, err := o.frame(c, v, title, articlesAt)
 	if err != nil {
@@ -143,7 +151,7 @@ func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writ
 		p.History = o.historyLink(v, "article", w.ID)
 		badge := o.articleBadge(w)
 		p.Badge = &badge
-		if w.State == content.Published {
+		if w.State == content.Published && !w.Scheduled(o.Now()) {
 			p.Actions = ui.Btn(ui.Button{Label: t.See, Href: articlePublicAt(w), Icon: "eye"})
 		}
 	}
@@ -155,22 +163,23 @@ func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writ
 
 // articleSide is what stands beside the form: how it is with the article, and what may be
 // done with it.
-func (o *Office) articleSide(w *content.Writing, body *view.Form) {
+func (o *Office) articleSide(w *content.Writing, form articleForm, wrongs []ui.Wrong, body *view.Form) {
 	t := o.Texts.Articles
 	body.StatusT = t.State
 	body.Status = []ui.Fact{{Name: t.Kind, Value: t.Kinds[string(w.Kind)]}, {Name: t.Address, Value: articlePublicAt(w)}}
-	if w.Fixed() {
+	if fact, ok := o.otherCalendar(w); ok {
+		body.Status = append(body.Status, fact)
+	}
+	switch {
+	case w.Scheduled(o.Now()):
+		body.Status = append(body.Status, ui.Fact{Name: t.Schedule, Value: vntime.Moment(w.PublishedAt)})
+	case w.Fixed():
 		body.Status = append(body.Status, ui.Fact{Name: t.FirstDay, Value: vntime.Moment(w.PublishedAt)})
 	}
-	turn := view.Doing{Action: articleAddress(w.ID) + "/dang", Button: ui.Button{Label: t.Publish, Icon: "check", Wide: true}, Note: t.PublishNote}
-	if w.State == content.Published {
+	if w.State == content.Published && !w.Scheduled(o.Now()) {
 		body.SaveNote = t.SaveNotePublished
-		turn = view.Doing{Action: articleAddress(w.ID) + "/rut", Button: ui.Button{Label: t.TakeBack, Icon: "eye-off", Wide: true}, Note: t.TakeBackNote}
 	}
-	body.Doings = []view.Doing{turn}
-	if w.State != content.Published {
-		body.Doings = append(body.Doings, o.binDoing(articleAddress(w.ID)))
-	}
+	body.Doings = o.articleTurns(w, form, wrongs)
 }
 
 // articlePublicAt is where everybody reads it.

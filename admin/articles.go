@@ -24,6 +24,7 @@ func (o *Office) articleRoutes() []route {
 		{get, articlesAt + "/:id", auth.ManageContent, o.showArticle},
 		{post, articlesAt + "/:id/luu", auth.ManageContent, o.saveArticle},
 		{post, articlesAt + "/:id/dang", auth.ManageContent, o.publishArticle},
+		{post, articlesAt + "/:id/hen", auth.ManageContent, o.scheduleArticle},
 		{post, articlesAt + "/:id/rut", auth.ManageContent, o.takeArticleBack},
 	}
 }
@@ -109,6 +110,9 @@ func (o *Office) articleBadge(w *content.Writing) ui.Badge {
 	t := o.Texts.Articles
 	if w.State == content.Draft {
 		return ui.Badge{Label: t.States[string(w.State)], Icon: "pencil"}
+	}
+	if w.Scheduled(o.Now()) {
+		return ui.Badge{Label: t.ScheduleAt(vntime.Moment(w.PublishedAt)), Icon: "clock", Tone: ui.Straw}
 	}
 	if _, _, past, ok := w.Days(vntime.Today(o.Now())); ok && past {
 		return ui.Badge{Label: t.Over, Icon: "clock"}

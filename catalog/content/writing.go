@@ -28,8 +28,12 @@ const (
 // thirtieth would have no day in some years.
 const lastLunarDay = 29
 
+// farthest is how far ahead an article may be scheduled.
+const farthest = 366 * 24 * time.Hour
+
 // Writing is an article as the office sees it. PublishedAt is zero until it is published
-// for the first time, and stays when it is taken back.
+// for the first time, and stays when it is taken back. One that is scheduled is published at an
+// instant that has not come yet.
 type Writing struct {
 	Article
 	State      ArticleState
@@ -39,10 +43,24 @@ type Writing struct {
 // Fixed says whether kind and address stay: once it was published, links lead there.
 func (w *Writing) Fixed() bool { return !w.PublishedAt.IsZero() }
 
+// Scheduled says whether an article comes out by itself after an instant.
+func (w *Writing) Scheduled(now time.Time) bool {
+	return w.State == Published && w.PublishedAt.After(now)
+}
+
+// hour is when an article is scheduled for, as the log tells it; nil when it is out, or a draft.
+func (w *Writing) hour(now time.Time) any {
+	if !w.Scheduled(now) {
+		return nil
+	}
+	return w.PublishedAt
+}
+
 // Check says all that is wrong with what was written; its fields bear the names of the
 // office's form. A draft needs a source as well: who has none has nothing to write down.
 func (a *Article) Check() error {
 	var form fault.Form
+	a.Body = Tidy(a.Body)
 	if !slices.Contains([]ArticleKind{News, Event}, a.Kind) {
 		form.Wrong("kind", "article.kind")
 	}
@@ -117,13 +135,13 @@ func firstOf(is bool, one, other string) string {
 }
 
 // record is an article as the log tells it.
-func (w *Writing) record() map[string]any {
+func (w *Writing) record(now time.Time) map[string]any {
 	day := func(t *time.Time) any {
 		if t == nil {
 			return nil
 		}
 		return t.Format(time.DateOnly)
 	}
-	return map[string]any{"kind": w.Kind, "slug": w.Slug, "title": w.Title, "summary": w.Summary, "body": w.Body, "source": w.Source, "place": w.Place, "state": w.State,
+	return map[string]any{"kind": w.Kind, "slug": w.Slug, "title": w.Title, "summary": w.Summary, "body": w.Body, "source": w.Source, "place": w.Place, "state": w.State, "publish_at": w.hour(now),
 		"starts_on": day(w.StartsOn), "ends_on": day(w.EndsOn), "lunar_from": w.LunarFrom, "lunar_to": w.LunarTo, "lunar_month": w.LunarMonth}
 }

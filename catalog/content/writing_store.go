@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"gorm.io/gorm"
@@ -41,7 +42,7 @@ func (s *Store) writeTx(tx *gorm.DB, by audit.Actor, a Article) (id int64, err e
 	if err != nil {
 		return 0, articleFault(err, "write an article")
 	}
-	return id, audit.PutTx(tx, audit.Entry{Actor: by, Action: "article.written", Entity: "article", EntityID: id, After: w.record()})
+	return id, audit.PutTx(tx, audit.Entry{Actor: by, Action: "article.written", Entity: "article", EntityID: id, After: w.record(s.now())})
 }
 
 // Rewrite changes an article; one that is published changes at once for everybody. Kind
@@ -66,14 +67,15 @@ func (s *Store) Rewrite(ctx context.Context, by audit.Actor, id int64, version i
 	})
 }
 
-// Publish shows an article to everybody, with the day of its first time. One that is
-// shown already is a conflict.
+// Publish shows an article to everybody, with the day of its first time; one that is scheduled
+// does not wait any longer. One that is shown already is a conflict.
 func (s *Store) Publish(ctx context.Context, by audit.Actor, id int64, version int) error {
 	return s.turn(ctx, by, id, version, "article.published", func(_ *gorm.DB, w *Writing) error {
-		if w.State == Published {
+		waits := w.Scheduled(s.now())
+		if w.State == Published && !waits {
 			return fault.New(fault.Conflict, "article.is_published")
 		}
-		if !w.Fixed() {
+		if !w.Fixed() || waits {
 			w.PublishedAt = s.now()
 		}
 		w.State = Published
@@ -81,11 +83,42 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, id int64, version i
 	})
 }
 
-// TakeBack makes a draft of a published article: nobody finds it any more.
+// Schedule lets an article come out by itself at an instant, or at another than was said before.
+// It refuses one that has passed, or lies more than a year ahead, beside "clock", and an article
+// that is out already as Publish does. One that was out before keeps the day of its first time, and
+// waits for nobody: "article.was_out".
+func (s *Store) Schedule(ctx context.Context, by audit.Actor, id int64, version int, at time.Time) error {
+	return s.turn(ctx, by, id, version, "article.scheduled", func(_ *gorm.DB, w *Writing) error {
+		if w.State == Published && !w.Scheduled(s.now()) {
+			return fault.New(fault.Conflict, "article.is_published")
+		}
+		if w.State == Draft && w.Fixed() {
+			return fault.New(fault.Conflict, "article.was_out")
+		}
+		var form fault.Form
+		switch ahead := at.Sub(s.now()); {
+		case ahead <= 0:
+			form.Wrong("clock", "article.hour_passed")
+		case ahead > farthest:
+			form.Wrong("day", "article.hour_far")
+		}
+		if err := form.Err(); err != nil {
+			return err
+		}
+		w.State, w.PublishedAt = Published, at
+		return w.Check()
+	})
+}
+
+// TakeBack makes a draft of a published article: nobody finds it any more. One that was
+// scheduled was never there, and comes out no more.
 func (s *Store) TakeBack(ctx context.Context, by audit.Actor, id int64, version int) error {
 	return s.turn(ctx, by, id, version, "article.taken_back", func(_ *gorm.DB, w *Writing) error {
 		if w.State == Draft {
 			return fault.New(fault.Conflict, "article.is_draft")
+		}
+		if w.Scheduled(s.now()) {
+			w.PublishedAt = time.Time{}
 		}
 		w.State = Draft
 		return nil
@@ -107,7 +140,7 @@ func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, version int,
 		if w.RowVersion != version {
 			return fault.New(fault.Conflict, "article.changed_meanwhile")
 		}
-		before := w.record()
+		before := w.record(s.now())
 		if err := change(tx, &w); err != nil {
 			return err
 		}
@@ -121,7 +154,7 @@ func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, version int,
 		if err != nil {
 			return articleFault(err, "save an article")
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: action, Entity: "article", EntityID: id, Before: before, After: w.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: action, Entity: "article", EntityID: id, Before: before, After: w.record(s.now())})
 	})
 }
 

@@ -22,7 +22,7 @@ func targets(day string) string {
 	UNION ALL SELECT 'producer', r.id, coalesce(nullif(r.trade_name, ''), r.name), coalesce(v.name, ''), r.slug, (` + catalog.ProducerShown + `) FROM producers r LEFT JOIN villages v ON v.id = r.village_id
 	UNION ALL SELECT 'point', s.id, s.name, s.address, s.slug, s.state = 'open' FROM sales_points s
 	UNION ALL SELECT 'village', v.id, v.name, v.craft, v.slug, true FROM villages v
-	UNION ALL SELECT a.kind, a.id, a.title, a.place, a.slug, a.state = 'published' FROM articles a
+	UNION ALL SELECT a.kind, a.id, a.title, a.place, a.slug, a.state = 'published' AND a.published_at <= now() FROM articles a
 	UNION ALL SELECT 'session', l.id, l.name, to_char(l.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY'), l.slug, NOT l.rehearsal FROM live_sessions l`
 }
 

@@ -20,6 +20,18 @@ type OfficeArticles struct {
 	Publish, Published string
 	PublishNote        string
 	TakeBack, Taken    string
+	Schedule           string // heads what lets it come out later
+	ScheduleButton     string
+	ScheduleNote       string
+	ScheduleAt         func(moment string) string
+	Scheduled          func(moment string) string
+	Day, Clock         FieldWords
+	PublishNow         string
+	Unschedule         string
+	Unscheduled        string
+	UnscheduleNote     string
+	OnMoon             string // the day of the moon of an event
+	NextTime           string
 	TakeBackNote       string
 	States             map[string]string
 	Over, Sample       string

@@ -62,7 +62,7 @@ func viAuditActions() map[string]string {
 		"sales_point.link_revoked": "bỏ đường dẫn báo hàng của", "outline.set": "đặt ranh giới bản đồ", "outline.dropped": "bỏ ranh giới bản đồ",
 		"fair.added": "thêm hội chợ", "fair.changed": "sửa hội chợ", "fair.cancelled": "hủy hội chợ", "fair.revived": "mở lại hội chợ", "fair.stalls_set": "ghi gian hàng và kết quả của hội chợ",
 		"link.made": "tạo mã", "link.reused": "dùng lại cho trang khác mã", "link.noted": "sửa nơi dùng của mã", "link.aimed": "đổi trang của mã", "link.retired": "ngừng dùng mã", "link.revived": "dùng lại mã",
-		"article.written": "viết bài", "article.rewritten": "sửa bài", "article.published": "đăng bài", "article.taken_back": "gỡ bài",
+		"article.written": "viết bài", "article.rewritten": "sửa bài", "article.published": "đăng bài", "article.scheduled": "hẹn giờ đăng bài", "article.taken_back": "gỡ bài",
 		"village.added": "thêm làng", "village.described": "sửa lời giới thiệu", "heritage_site.described": "sửa lời giới thiệu", "fact.added": "thêm một điều biết được về", "fact.changed": "sửa một điều biết được về",
 		"fact.dropped": "bỏ một điều biết được về", "fact.lifted": "đưa lên trên một điều biết được về",
 		"takedown.taken": "gỡ khẩn cấp", "takedown.lift_asked": "đề nghị cho bán lại", "takedown.lifted": "cho bán lại", "takedown.lift_sent_back": "chưa cho bán lại",
