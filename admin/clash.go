@@ -197,5 +197,5 @@ func (o *Office) besideTheirs(c *fiber.Ctx, x clash, body *view.Form) {
 		}
 		body.Diff = append(body.Diff, view.Changed{Name: f.label, Before: short[0], After: short[1]})
 	}
-	body.DiffTitle = o.Texts.Clash.Beside
+	body.DiffTitle, body.DiffNew = o.Texts.Clash.Beside, false
 }

@@ -37,7 +37,7 @@ func TestTheOfficeWritesWhoRunsTheSite(t *testing.T) {
 		t.Error("the door of producers is shut")
 	}
 	late := hoa.post(imprintAt+"/luu", "version", "1", "owner", "UBND xã", "desk", "Văn phòng xã", "phone", "024 3825 1234").
-		says(t, http.StatusConflict, "Người khác vừa lưu trang này", "UBND xã Hưng Đạo → UBND xã")
+		says(t, http.StatusConflict, "Người khác vừa lưu trang này", "Đã lưu UBND xã Hưng Đạo Bạn vừa gõ UBND xã")
 	if !strings.Contains(late.body, `name="version" value="3"`) || !strings.Contains(late.body, `value="UBND xã"`) {
 		t.Error("what was typed cannot be saved over what stands")
 	}

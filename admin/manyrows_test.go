@@ -14,7 +14,7 @@ import (
 var (
 	olderPage = regexp.MustCompile(`href="([^"]+)"[^>]*rel="next"|rel="next"[^>]*href="([^"]+)"`)
 	newerPage = regexp.MustCompile(`href="([^"]+)"[^>]*rel="prev"|rel="prev"[^>]*href="([^"]+)"`)
-	shownRow  = regexp.MustCompile(`<a (?:class="num" )?href="(/quan-tri/(?:don-hang|san-pham)/[^"/]+)">([^<]+)</a>`)
+	shownRow  = regexp.MustCompile(`<a (?:class="num" )?href="(/quan-tri/(?:don-hang/OC[0-9A-Z]+|san-pham/[0-9]+))">([^<]+)</a>`)
 )
 
 // turn is where a page leads on to, or back.

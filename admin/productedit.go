@@ -132,7 +132,7 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	}
 	if draft != nil {
 		body.Diff = o.draftDiff(catalog.ContentOf(&d.Product), draft.Content)
-		body.DiffTitle = t.Differs(len(body.Diff))
+		body.DiffTitle, body.DiffNew = t.Differs(len(body.Diff)), true
 		body.Lead = append(body.Lead, ui.Message{Text: t.Live + " " + t.LiveNote(draft.ChangedBy, o.moment(draft.ChangedAt)), Icon: "pencil", Tone: ui.Straw})
 	}
 	o.besideTheirs(c, o.contentClash(d, draft, typed, nil), &body)

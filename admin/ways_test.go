@@ -50,7 +50,7 @@ func TestTheOfficeSetsSumsAndTimesWithinBounds(t *testing.T) {
 	if !strings.Contains(saved.body, `value="3.000.000"`) || !strings.Contains(saved.body, `value="6"`) {
 		t.Error("what was saved does not stand in the form")
 	}
-	lan.post(numbersAt+"/luu", "version", "1", "confirm_hours", "5").says(t, http.StatusConflict, "Người khác vừa lưu", "6 → 5")
+	lan.post(numbersAt+"/luu", "version", "1", "confirm_hours", "5").says(t, http.StatusConflict, "Người khác vừa lưu", "Đã lưu 6 Bạn vừa gõ 5")
 	if r := d.office.Board.Said().Rules; r != (orders.Rules{MostCash: 3_000_000, ConfirmHours: 6, ColdHour: 8}) {
 		t.Errorf("set %+v", r)
 	}
@@ -106,7 +106,7 @@ func TestTheOfficeWritesItsChannels(t *testing.T) {
 		t.Error("what was typed is lost")
 	}
 	lan.follow(lan.post(channelsAt+"/luu", "version", "1", "facebook", "facebook.com/xahungdao")).says(t, http.StatusOK, "Đã lưu")
-	lan.post(channelsAt+"/luu", "version", "1", "facebook", "facebook.com/khac").says(t, http.StatusConflict, "https://facebook.com/xahungdao → facebook.com/khac")
+	lan.post(channelsAt+"/luu", "version", "1", "facebook", "facebook.com/khac").says(t, http.StatusConflict, "Đã lưu https://facebook.com/xahungdao Bạn vừa gõ facebook.com/khac")
 	if got := d.office.Imprint.Said().Channels.Facebook; got != "https://facebook.com/xahungdao" {
 		t.Errorf("pages know %q", got)
 	}
@@ -124,7 +124,7 @@ func TestTheOfficePutsStreetsUnderTheMap(t *testing.T) {
 	}
 	const streets = "https://tile.example.vn/{z}/{x}/{y}.png"
 	lan.follow(lan.post(tilesAt+"/luu", "version", "0", "shown", "1", "template", streets, "credit", "© Ai đó", "zoom", "13")).says(t, http.StatusOK, "Đã lưu", "Ảnh từ https://tile.example.vn, nguồn: © Ai đó")
-	lan.post(tilesAt+"/luu", "version", "0", "template", streets, "credit", "© Người khác", "zoom", "13").says(t, http.StatusConflict, "Người khác vừa đổi nền bản đồ", "hiện → không hiện", "© Ai đó → © Người khác")
+	lan.post(tilesAt+"/luu", "version", "0", "template", streets, "credit", "© Người khác", "zoom", "13").says(t, http.StatusConflict, "Người khác vừa đổi nền bản đồ", "Đã lưu hiện Bạn vừa gõ không hiện", "Đã lưu © Ai đó Bạn vừa gõ © Người khác")
 	lan.get(auditAt).says(t, http.StatusOK, "đổi nền bản đồ")
 }
 

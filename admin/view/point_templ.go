@@ -117,7 +117,7 @@ func PointPage(p ui.OfficePage, v Point) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = diffPanel(p.T, v.DiffTitle, v.Diff).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = diffPanel(v.DiffTitle, p.T.Clash.Heads, v.Diff).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

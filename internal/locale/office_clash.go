@@ -15,7 +15,8 @@ type OfficeClash struct {
 	OtherTab       string // one has saved it oneself, on another page
 	PickOne        func(field string) string
 	Same           string
-	Whole          string // opens the whole of long texts
+	Heads          [2]string // over what somebody else saved, and what was typed
+	Whole          string    // opens the whole of long texts
 	Save, SaveNote string
 	Mend, Cancel   string
 	Beside         string // above the other's words, beside the form
