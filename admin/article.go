@@ -96,23 +96,24 @@ func (o *Office) mendArticle(c *fiber.Ctx, v *visit, w *content.Writing, form ar
 }
 
 func (o *Office) publishArticle(c *fiber.Ctx, v *visit) error {
-	return o.turnArticle(c, v, o.Content.Publish, o.Texts.Articles.Published)
+	return o.turnArticle(c, v, o.Content.Publish, func(w *content.Writing) error {
+		return o.sayShown(c, o.Texts.Articles.Published, articlePublicAt(w), articleAddress(w.ID))
+	})
 }
 
 func (o *Office) takeArticleBack(c *fiber.Ctx, v *visit) error {
-	w, err := o.Content.WritingByID(c.UserContext(), id(c.Params("id")))
-	if err != nil {
-		return err
-	}
-	said := o.Texts.Articles.Taken
-	if w.Scheduled(o.Now()) {
-		said = o.Texts.Articles.Unscheduled
-	}
-	return o.turnArticle(c, v, o.Content.TakeBack, said)
+	return o.turnArticle(c, v, o.Content.TakeBack, func(w *content.Writing) error {
+		said := o.Texts.Articles.Taken
+		if w.Scheduled(o.Now()) {
+			said = o.Texts.Articles.Unscheduled
+		}
+		return o.say(c, said, articleAddress(w.ID))
+	})
 }
 
-// turnArticle publishes or takes back the version that was looked at.
-func (o *Office) turnArticle(c *fiber.Ctx, v *visit, turn func(context.Context, audit.Actor, int64, int) error, said string) error {
+// turnArticle publishes or takes back the version that was looked at, and then says so of the
+// article as it was.
+func (o *Office) turnArticle(c *fiber.Ctx, v *visit, turn func(context.Context, audit.Actor, int64, int) error, say func(*content.Writing) error) error {
 	w, err := o.Content.WritingByID(c.UserContext(), id(c.Params("id")))
 	if err != nil {
 		return err
@@ -121,7 +122,7 @@ func (o *Office) turnArticle(c *fiber.Ctx, v *visit, turn func(context.Context, 
 	if answer, ok := o.mendArticle(c, v, w, articleFormOf(w), nil, err); ok {
 		return answer
 	}
-	return o.say(c, said, articleAddress(w.ID))
+	return say(w)
 }
 
 func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writing, form articleForm, wrongs []ui.Wrong) error {

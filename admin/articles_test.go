@@ -39,7 +39,7 @@ func TestAnOfficerWritesNewsPublishesItAndTakesItBack(t *testing.T) {
 	b.follow(b.post(at+"/luu", written("version", "1", "title", "Chợ phiên đầu tháng")...)).says(t, http.StatusOK, "Đã lưu.", "/tin/cho-phien-dau-thang")
 	b.get(articlesAt+"?xem=nhap").says(t, http.StatusOK, "Chợ phiên đầu tháng", "Bản nháp")
 	b.post(at+"/dang", "version", "1").says(t, http.StatusConflict, "vừa được người khác sửa")
-	b.follow(b.post(at+"/dang", "version", "2")).says(t, http.StatusOK, "Đã đăng", "Xem như khách", "Rút bài")
+	b.follow(b.post(at+"/dang", "version", "2")).says(t, http.StatusOK, "Đã đăng", "Xem như khách", "Chia sẻ", "Rút bài")
 	if !read("cho-phien-dau-thang") {
 		t.Error("what was published is not found")
 	}
