@@ -84,7 +84,7 @@ func (o *Office) photoRow(p *catalog.Photo, nth int, typed photoDraft) view.Phot
 	if typed.id == p.ID && typed.alt != nil {
 		row.Alt.Value, row.Alt.Error = typed.alt.value, typed.alt.wrong
 	}
-	row.Focal = ui.Choices{ID: "focal-" + n, Name: "focal", Label: t.Focal}
+	row.Focal = ui.Choices{ID: "focal-" + n, Name: "focal", Label: t.Focal, Hint: o.hint("photo.focal")}
 	for i, label := range t.Focals {
 		x, y := focalPoint(strconv.Itoa(i))
 		row.Focal.Options = append(row.Focal.Options, ui.Option{Value: strconv.Itoa(i), Label: label, Chosen: x == nearestThird(p.FocalX) && y == nearestThird(p.FocalY)})

@@ -63,7 +63,7 @@ func (o *Office) savePictureWords(c *fiber.Ctx, v *visit) error {
 // picturePage is one picture: how it looks, what is said of it, and where it is used.
 func (o *Office) picturePage(c *fiber.Ctx, v *visit, status int, p *catalog.Picture, draft pictureDraft) error {
 	t := o.Texts.Office.Pictures
-	f, err := o.frame(c, v, o.pictureName(p), picturesAt)
+	f, err := o.frame(c, v, headed(o.pictureName(p)), picturesAt)
 	if err != nil {
 		return err
 	}

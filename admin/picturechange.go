@@ -33,7 +33,7 @@ func (o *Office) replacePicture(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	if len(files) == 0 {
-		draft.file = o.sentence("photo.none_chosen", nil)
+		draft.file = t.InsteadNone
 	}
 	if no, ok := fault.As((&catalog.Photo{}).Describe(draft.instead.value, 50, 50)); ok {
 		draft.instead.wrong = o.sentence(no.Key, no.Details)

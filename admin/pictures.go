@@ -142,6 +142,23 @@ func (o *Office) pictureName(p *catalog.Picture) string {
 	return p.Alt
 }
 
+// longestHeading is how many characters of a picture's words stand over its page.
+const longestHeading = 60
+
+// headed is what of a picture's words stands over its page, where all of them are read below: whole
+// words, and a mark where some are left off.
+func headed(words string) string {
+	letters := []rune(words)
+	if len(letters) <= longestHeading {
+		return words
+	}
+	short := string(letters[:longestHeading])
+	if end := strings.LastIndexByte(short, ' '); end > 0 {
+		short = short[:end]
+	}
+	return short + "…"
+}
+
 // pictureBadge is the one word for a picture; nil when all is well.
 func (o *Office) pictureBadge(p *catalog.Picture) *ui.Badge {
 	t := o.Texts.Office.Pictures

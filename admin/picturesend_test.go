@@ -121,7 +121,7 @@ func TestAReplacementIsSeenInTheLibraryAndCanBeTakenBack(t *testing.T) {
 	old := d.shot(goods, 50, "Sợi miến")
 	at := pictureAddress(old)
 	wrong := b.sendForm(at+"/thay", "new_alt", "")
-	wrong.says(t, http.StatusUnprocessableEntity, "Bạn chưa chọn ảnh nào", "Viết một câu ngắn tả ảnh", "Đánh dấu vào ô đồng ý")
+	wrong.says(t, http.StatusUnprocessableEntity, "Bạn chưa chọn ảnh mới", "Viết một câu ngắn tả ảnh", "Đánh dấu vào ô đồng ý")
 	b.sendForm(at+"/thay", "agreed", "1", "new_alt", "Miến mới", "file", "<svg>").says(t, http.StatusUnprocessableEntity, "không phải ảnh JPEG")
 	page := b.follow(b.sendForm(at+"/thay", "agreed", "1", "new_alt", "Miến mới", "file", drawn(t, 90)))
 	page.says(t, http.StatusOK, "Đang làm ảnh này", "Hoàn tác")

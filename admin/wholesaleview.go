@@ -264,7 +264,7 @@ func (o *Office) dealPass(ctx context.Context, d *deal, wants []wholesale.Want, 
 	}
 	other := ui.Choices{ID: "other", Label: t.PassTo, Hint: t.PassToHint, Error: wrongAt(d.wrongs, "maker"), Options: []ui.Option{{Label: "—"}}}
 	if len(out.Fields) > 0 {
-		other.Label, other.Hint = t.PassFind, ""
+		other.Label = t.PassFind
 	}
 	for _, m := range makers {
 		if !makes[m.ID] && !has[m.ID] {

@@ -203,7 +203,7 @@ func StallsPage(p ui.OfficePage, v Stalls) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Select(p.T, ui.Choices{ID: "close", Label: p.T.Stalls.Name, Options: v.Close}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Select(p.T, ui.Choices{ID: "close", Label: p.T.Stalls.Name, Hint: p.T.Office.Hints["stall.close"], Options: v.Close}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

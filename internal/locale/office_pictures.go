@@ -54,6 +54,7 @@ type OfficePictures struct {
 	Instead, InsteadNote      string
 	InsteadFile, InsteadAlt   string
 	InsteadSave, Replacing    string
+	InsteadNone               string
 	Waits                     string
 	OldTitle, OldBack         string
 	RemoveTitle, RemoveNote   string

@@ -42,6 +42,8 @@ func viOfficeHints() Hints {
 		"desk.amount":  "Số đồng như trên sao kê.",
 		"desk.aside":   "Như “Tiền cá nhân, không phải của khách”.",
 		"desk.release": "Ghi để người sau biết vì sao gỡ khoản này khỏi đơn.",
+		"photo.focal":  "Phần này luôn thấy khi ảnh bị cắt cho vừa khung.",
+		"stall.close":  "Mã thôi nhận khách mới; đơn cũ vẫn tính cho quầy ấy.",
 		"desk.close":   "Khoản này không chờ gán vào đơn nữa, vẫn nằm trong sổ.",
 		"doubt.note":   "Ghi để người sau biết vì sao bỏ tin này.",
 

@@ -80,7 +80,7 @@ func viOfficePictures() OfficePictures {
 		Use: "Đặt ảnh vào đây", UseTo: "Dùng thêm ở", UseHint: "Ảnh và mô tả vào cuối mục Ảnh của nơi bạn chọn.", UseChoose: "Chọn nơi dùng ảnh", UseNone: "Bạn chưa chọn nơi dùng ảnh.",
 		UseThere: "Nơi ấy đã có ảnh này rồi.", UseDone: "Đã đặt ảnh. Ảnh nằm cuối mục Ảnh của nơi ấy.",
 		Instead: "Thay ảnh", InsteadNote: "Ảnh mới đứng vào mọi nơi đang dùng ảnh này. Ảnh cũ nằm trong thùng rác 30 ngày.",
-		InsteadFile: "Ảnh mới", InsteadAlt: "Trong ảnh mới có gì?", InsteadSave: "Thay ảnh",
+		InsteadFile: "Ảnh mới", InsteadAlt: "Trong ảnh mới có gì?", InsteadSave: "Thay ảnh", InsteadNone: "Bạn chưa chọn ảnh mới.",
 		Replacing: "Ảnh mới đứng vào chỗ ảnh cũ.",
 		Waits:     "Đang làm ảnh này, thường mất vài giây. Nếu là ảnh thay thì khách vẫn thấy ảnh cũ đến khi xong.",
 		OldTitle:  "Ảnh cũ", OldBack: "Dùng lại ảnh cũ",
@@ -97,7 +97,7 @@ func viOfficePictures() OfficePictures {
 		Upload: "Tải ảnh lên", UploadNote: "Mỗi lần tối đa 5 ảnh, mỗi ảnh một câu mô tả. Chưa đủ 5 thì để trống các ô còn lại.", UploadSave: "Tải ảnh lên",
 		UploadFile: func(n int) string { return fmt.Sprintf("Ảnh %d", n) },
 		UploadAlt:  func(n int) string { return fmt.Sprintf("Trong ảnh %d có gì?", n) },
-		FileHint:   "JPEG, PNG hoặc WebP, đến 10 MB. Vị trí chụp ghi trong ảnh được bỏ đi.",
+		FileHint:   "JPEG, PNG hoặc WebP, đến 10 MB. Vị trí chụp được bỏ đi.",
 		NoFile:     "Có mô tả mà chưa có ảnh. Bạn chọn ảnh, hoặc xóa mô tả này.",
 		Sent: func(n int) string {
 			return fmt.Sprintf("Đã nhận %d ảnh. Ảnh lên trang sau khi bạn đặt ảnh vào sản phẩm hay nơi cần dùng.", n)
