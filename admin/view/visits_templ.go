@@ -506,7 +506,7 @@ func visitSheet(t *locale.Texts, v Visits, s VisitSheet) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.Input(t, ui.Field{ID: "cho-" + s.ID + "-" + h.At, Name: "capacity", Label: t.Visits.Office.Capacity(h.Clock), Value: h.Capacity, InputMode: "numeric", MaxLength: 3}).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.Input(t, ui.Field{ID: "cho-" + s.ID + "-" + h.At, Name: "capacity", Label: t.Visits.Office.Capacity(h.Clock), Hint: t.Office.Hints["visit.capacity"], Value: h.Capacity, InputMode: "numeric", MaxLength: 3}).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
