@@ -127,9 +127,6 @@ func TestTheOrdersOfACodeAreCounted(t *testing.T) {
 // A late page of many codes with many taps is as fast as the first, and asks as often.
 func TestAHundredThousandCodesAreListedAsFastAsFew(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip()
-	}
 	d := open(t)
 	b := d.as("Hoa", "economy")
 	b.post(linksAt+"/them", "mo", "page-tin", "code", "TINXA")
@@ -149,15 +146,31 @@ func TestAHundredThousandCodesAreListedAsFastAsFew(t *testing.T) {
 	if few > 9 {
 		t.Errorf("the list asks %d times", few)
 	}
-	page := b.get(linksAt)
-	for _, path := range []string{linksAt, linksAt + "?xem=tat-ca&q=MAB", linksAt + "?loai=page"} {
-		began := time.Now()
-		b.get(path).says(t, http.StatusOK, "3 lượt 30 ngày: 3")
-		if took := time.Since(began); took > 3*time.Second {
-			t.Errorf("%s takes %s", path, took)
+	best := func(path string) (took time.Duration) {
+		took = time.Hour
+		for range 3 {
+			began := time.Now()
+			b.get(path).says(t, http.StatusOK, "3 lượt 30 ngày: 3")
+			took = min(took, time.Since(began))
 		}
+		return took
 	}
-	if !strings.Contains(page.body, "sau=") {
-		t.Error("the next page is counted, not read on")
+	for _, c := range []struct {
+		path string
+		page int
+	}{{linksAt + "?xem=tat-ca", 500}, {linksAt + "?xem=tat-ca&q=MAX", 500}, {linksAt + "?loai=page&xem=tat-ca", 500}} {
+		next := b.get(fmt.Sprintf("%s&trang=%d", c.path, c.page)).turn(olderPage)
+		if !strings.Contains(next, "sau=") {
+			t.Fatalf("%s: the page after %d is counted to, not read on: %q", c.path, c.page, next)
+		}
+		first := best(c.path)
+		late := best(next)
+		for tries := 0; late > 3*first+50*time.Millisecond && tries < 5; tries++ { // a busy machine is slow by turns
+			first = best(c.path)
+			late = best(next)
+		}
+		if late > 3*first+50*time.Millisecond {
+			t.Errorf("%s: the first page takes %v, a late one %v", c.path, first, late)
+		}
 	}
 }
