@@ -81,15 +81,12 @@ func (o *office) supply(ctx context.Context, store *wholesale.Store, s *stockist
 		return err
 	}
 	o.clock = s.answered.before(o.start)
-	maker := by
 	if s.declines != "" {
-		maker.Name = "Chị Loan (mẫu)"
-		if err := store.Decline(ctx, maker, every, r.Code, ids[s.declines], s.reason); err != nil {
+		if err := store.Decline(ctx, by, every, r.Code, ids[s.declines], s.reason); err != nil {
 			return err
 		}
 	}
-	maker.Name = "Bà Lý (mẫu)"
-	if err := store.Take(ctx, maker, every, r.Code, ids[s.takes], s.offer); err != nil || s.over == (ago{}) {
+	if err := store.Take(ctx, by, every, r.Code, ids[s.takes], s.offer); err != nil || s.over == (ago{}) {
 		return err
 	}
 	o.clock = s.over.before(o.start)
