@@ -16,6 +16,10 @@ import (
 // id is the order's.
 const PreorderServed = "catalog.preorder_served"
 
+// behindAll is when an order joins the queue of a variant at an instant: after all that ever
+// joined it, whatever the clock says.
+const behindAll = `greatest(?, (SELECT max(z.drawn_at) + interval '1 microsecond' FROM preorder_draws z WHERE z.variant_id = w.variant_id))`
+
 const hadAhead = `(SELECT coalesce(sum(quantity), 0)::int FROM preorder_draws WHERE preorder_id = w.id AND phone = ? AND returned_at IS NULL)`
 
 // AheadTx orders n units of a batch ahead for an order and a phone, in one guarded statement,
@@ -25,7 +29,7 @@ const hadAhead = `(SELECT coalesce(sum(quantity), 0)::int FROM preorder_draws WH
 func AheadTx(tx *gorm.DB, preorderID, orderID int64, phone string, n int, at time.Time) error {
 	res := tx.Exec(`WITH drawn AS (UPDATE preorders w SET taken = taken + ? WHERE id = ? AND taken + ? <= units AND ended_at IS NULL AND starts_at <= ? AND ends_at > ?
 			AND (per_phone = 0 OR `+hadAhead+` + ? <= per_phone) RETURNING id, variant_id)
-		INSERT INTO preorder_draws (preorder_id, order_id, variant_id, phone, quantity, drawn_at) SELECT id, ?, variant_id, ?, ?, ? FROM drawn`,
+		INSERT INTO preorder_draws (preorder_id, order_id, variant_id, phone, quantity, drawn_at) SELECT id, ?, variant_id, ?, ?, `+behindAll+` FROM drawn w`,
 		n, preorderID, n, at, at, phone, n, orderID, phone, n, at)
 	if res.Error != nil {
 		return fmt.Errorf("order ahead of pre-order %d: %w", preorderID, res.Error)
@@ -132,8 +136,8 @@ func RetakeAheadTx(tx *gorm.DB, by audit.Actor, orderID int64, at time.Time) err
 		Stock, Held           int
 	}
 	err := tx.Raw(`WITH again AS (UPDATE preorders w SET taken = taken + d.quantity FROM preorder_draws d
-			WHERE d.order_id = ? AND d.preorder_id = w.id AND d.returned_at IS NOT NULL AND w.taken + d.quantity <= w.units AND w.ended_at IS NULL RETURNING w.id),
-		drawn AS (UPDATE preorder_draws d SET returned_at = NULL, served_at = NULL, drawn_at = ? FROM again a WHERE d.order_id = ? AND d.preorder_id = a.id)
+			WHERE d.order_id = ? AND d.preorder_id = w.id AND d.returned_at IS NOT NULL AND w.taken + d.quantity <= w.units AND w.ended_at IS NULL RETURNING w.id, w.variant_id),
+		drawn AS (UPDATE preorder_draws d SET returned_at = NULL, served_at = NULL, drawn_at = `+behindAll+` FROM again w WHERE d.order_id = ? AND d.preorder_id = w.id)
 		SELECT d.preorder_id, d.variant_id, a.id IS NOT NULL AS again, w.units - w.taken AS left, p.name AS product, x.name, x.stock,
 			(SELECT coalesce(sum(h.quantity), 0) FROM holds h WHERE h.variant_id = x.id AND h.used_at IS NULL AND h.until > ?)::int AS held
 		FROM preorder_draws d JOIN preorders w ON w.id = d.preorder_id JOIN variants x ON x.id = d.variant_id JOIN products p ON p.id = x.product_id LEFT JOIN again a ON a.id = d.preorder_id

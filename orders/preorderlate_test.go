@@ -41,3 +41,31 @@ func TestLateMoneyOfAPreorderTakesNothingThatSomebodyHolds(t *testing.T) {
 		waitsFairly(t, shop)
 	}
 }
+
+// Found by TestEveryNumberOnTheShelfIsExplained (seed 1795887771934469206): whose money came late
+// stood before who had been served, when all of it was at one instant.
+func TestWhoWaitsAgainIsBehindAllOthersEvenAtTheSameInstant(t *testing.T) {
+	t.Parallel()
+	shop := orderstest.Open(t, dbtest.Open(t))
+	shop.Account(shop.CoopLangSo())
+	jar := shop.Product(catalogtest.Goods{Name: "Miến Tết"})
+	ahead(t, shop, jar.VariantID, 9, 0)
+	first := shop.PlacedBy(orders.Transfer, catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0]
+	shop.Exec(`UPDATE orders SET pay_by = created_at - interval '1 minute', confirm_by = created_at - interval '1 minute' WHERE id = $1`, first.ID)
+	if _, err := shop.Store.ExpireUnpaid(context.Background(), "Hết hạn"); err != nil {
+		t.Fatal(err)
+	}
+	second := shop.PlacedBy(orders.COD, catalog.Take{VariantID: jar.VariantID, Quantity: 2}).Orders[0]
+	arrives(t, shop, jar.VariantID, 2)
+	done, err := shop.Store.Settle(context.Background(), officer, orders.Fact{OrderID: first.ID, Method: orders.Transfer, Kind: ledger.Received, Ref: first.Code, Amount: first.Total})
+	if err != nil || done.Fate != orders.Reinstated {
+		t.Fatalf("money that came late: %s, %v", done.Fate, err)
+	}
+	third := shop.PlacedBy(orders.COD, catalog.Take{VariantID: jar.VariantID, Quantity: 1}).Orders[0]
+	waitsFairly(t, shop)
+	for i, o := range []orders.Order{second, first, third} {
+		if n := shop.Number(`SELECT count(*) FROM preorder_draws WHERE drawn_at < (SELECT drawn_at FROM preorder_draws WHERE order_id = $1)`, o.ID); n != i {
+			t.Errorf("%s stands behind %d, not %d", o.Code, n, i)
+		}
+	}
+}
