@@ -2,6 +2,7 @@ package admin
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -40,10 +41,11 @@ func (o *Office) addVillage(c *fiber.Ctx, v *visit) error {
 	var made int64
 	var err error
 	if len(wrongs) == 0 {
-		made, err = o.Content.AddVillage(c.UserContext(), v.who.Actor(), words)
+		made, err = o.Content.AddVillage(c.UserContext(), v.who.Actor(), words, form["without"] == ticked)
 	}
 	if f, ok := fault.AsForm(err); ok {
 		wrongs, err = o.wrongs(f), nil
+		form.asked(f)
 	}
 	if err != nil {
 		return err
@@ -81,7 +83,7 @@ func (o *Office) savePlace(a *placeAsked) error {
 	words, wrongs := o.readPlace(form, a.place.Kind)
 	var err error
 	if len(wrongs) == 0 {
-		err = o.Content.Describe(a.c.UserContext(), a.v.who.Actor(), a.place.Kind, a.place.ID, int(id(form["version"])), words)
+		err = o.Content.Describe(a.c.UserContext(), a.v.who.Actor(), a.place.Kind, a.place.ID, int(id(form["version"])), words, form["without"] == ticked)
 	}
 	if fault.Is(err, "place.changed_meanwhile") {
 		return o.clashPage(a.c, a.v, o.placeClash(a, form, nil))
@@ -101,6 +103,7 @@ func (o *Office) savePlace(a *placeAsked) error {
 func (o *Office) placeAnswer(err error, wrongs []ui.Wrong, form placeForm) (int, []ui.Wrong, error) {
 	if f, ok := fault.AsForm(err); ok {
 		wrongs, err = o.wrongs(f), nil
+		form.asked(f)
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		form["flash"] = o.sentence(no.Key, no.Details)
@@ -119,6 +122,9 @@ func (o *Office) placePage(a *placeAsked, status int, form placeForm, wrongs []u
 	t := o.Texts.Places
 	body := view.Place{Form: view.Form{Action: a.at() + "/luu", Sections: o.placeSections(a.place, form, wrongs), Save: t.Save, SaveNote: t.SaveNote, Cancel: a.at(), Wrongs: wrongs,
 		Hidden: append(a.v.hidden(), ui.Hidden{Name: "version", Value: form["version"]}, found(a.c, placeFields(), placeFormOf(a.place), nil)), StatusT: t.State, Status: []ui.Fact{{Name: t.Address, Value: placePublicAt(a.place)}}}}
+	if open := a.place.Unsourced(a.lines); len(open) > 0 {
+		body.Status = append(body.Status, ui.Fact{Name: t.Unsourced, Value: strings.Join(open, ", ")})
+	}
 	if a.place.Kind == content.VillagePlace {
 		body.Doings = []view.Doing{{Href: a.at() + "/anh", Button: ui.Button{Label: t.Photos, Icon: "eye", Href: a.at() + "/anh", Wide: true}, Note: t.PhotosNote}}
 	}

@@ -63,7 +63,24 @@ func TestAnOfficerWritesAboutAVillageAndEveryFactHasItsSource(t *testing.T) {
 	if got := strings.Join(order(), " "); got != "Phơi" {
 		t.Errorf("left are %s", got)
 	}
-	if n := d.Number(`SELECT count(*) FROM audit_log WHERE entity = 'village' AND actor_name = 'Hoa'`); n != 6 {
+	asked := b.post(at+"/luu", "name", "Làng So", "summary", "Có 120 hộ.", "story", "Từ năm 1653.", "version", version())
+	asked.says(t, http.StatusUnprocessableEntity, "Nguồn của số này (120)?", "Nguồn của số này (1653)?", "Vẫn lưu, chưa ghi nguồn", "Có 120 hộ.")
+	if n := d.Number(`SELECT count(*) FROM villages WHERE id = $1 AND summary = 'Làng làm miến.'`, village); n != 1 {
+		t.Error("a number without a source was kept")
+	}
+	b.follow(b.post(at+"/luu", "name", "Làng So", "summary", "Có 120 hộ.", "story", "Từ năm 1653.", "without", "1", "version", version())).says(t, http.StatusOK, "Đã lưu.", "Số chưa có nguồn", "120, 1653")
+	b.post(at+"/luu", "name", "Làng So", "summary", "Có 120 hộ, 7 xưởng.", "version", version()).says(t, http.StatusUnprocessableEntity, "Nguồn của số này (7)?")
+	b.follow(b.post(at+"/dong", "kind", "fact", "label", "7", "text", "xưởng", "source", "Báo mẫu", "version", version()))
+	b.follow(b.post(at+"/luu", "name", "Làng So", "summary", "Có 120 hộ, 7 xưởng.", "version", version())).says(t, http.StatusOK, "Đã lưu.")
+	saved := b.follow(b.post(at+"/luu", "name", "Làng So", "summary", "Có 135 hộ.", "source", "Báo cáo mẫu, 10/2026", "version", version()))
+	saved.says(t, http.StatusOK, "Đã lưu.")
+	if strings.Contains(saved.body, "Số chưa có nguồn") {
+		t.Error("a number with its source is told as one without")
+	}
+	if n := d.Number(`SELECT count(*) FROM villages WHERE id = $1 AND number_source = 'Báo cáo mẫu, 10/2026'`, village); n != 1 {
+		t.Error("the source is lost")
+	}
+	if n := d.Number(`SELECT count(*) FROM audit_log WHERE entity = 'village' AND actor_name = 'Hoa'`); n != 10 {
 		t.Errorf("%d lines in the log", n)
 	}
 }

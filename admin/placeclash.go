@@ -9,7 +9,7 @@ import (
 
 // placeFields are the names of the fields that a place has, in the order of the form.
 func placeFields() []string {
-	return []string{"name", "line", "summary", "story", "aliases", "former", "where"}
+	return []string{"name", "line", "summary", "story", "source", "aliases", "former", "where"}
 }
 
 // placeClash is a place that somebody else saved while it was written.
@@ -19,7 +19,7 @@ func (o *Office) placeClash(a *placeAsked, typed placeForm, open []string) clash
 		entity = "heritage_site"
 	}
 	out := clash{name: a.place.Name, entity: entity, id: a.place.ID, action: a.at() + "/luu", cancel: a.at(), back: ui.Link{Label: a.place.Name, Href: a.at()},
-		active: villagesAt, now: placeFormOf(a.place), typed: typed, version: ui.Hidden{Name: "version", Value: strconv.Itoa(a.place.RowVersion)}, open: open}
+		active: villagesAt, now: placeFormOf(a.place), typed: typed, version: ui.Hidden{Name: "version", Value: strconv.Itoa(a.place.RowVersion)}, along: []ui.Hidden{{Name: "without", Value: typed["without"]}}, open: open}
 	for _, name := range placeFields() {
 		label := t.Fields[name].Label
 		if name == "line" && a.place.Kind == content.SitePlace {

@@ -19,7 +19,7 @@ type placeForm map[string]string
 
 func typedPlaceWords(c *fiber.Ctx) placeForm {
 	f := placeForm{}
-	for _, name := range []string{"name", "line", "aliases", "former", "where", "art", "version"} {
+	for _, name := range []string{"name", "line", "aliases", "former", "where", "art", "version", "source", "without"} {
 		f[name] = edge.Form(c, name)
 	}
 	for _, name := range []string{"summary", "story"} {
@@ -29,17 +29,26 @@ func typedPlaceWords(c *fiber.Ctx) placeForm {
 }
 
 func placeFormOf(p *content.PlaceWords) placeForm {
-	f := placeForm{"name": p.Name, "line": p.Line, "aliases": p.Aliases, "former": p.FormerCommunes, "summary": p.Summary, "story": p.Story, "version": strconv.Itoa(p.RowVersion)}
+	f := placeForm{"name": p.Name, "line": p.Line, "aliases": p.Aliases, "former": p.FormerCommunes, "summary": p.Summary, "story": p.Story, "source": p.Source, "version": strconv.Itoa(p.RowVersion)}
 	if p.Latitude != nil {
 		f["where"] = decimal(*p.Latitude) + "; " + decimal(*p.Longitude)
 	}
 	return f
 }
 
+// asked notes that the source of a number was asked for: the form shows how to save without.
+func (f placeForm) asked(wrong *fault.Form) {
+	for _, each := range wrong.Fields {
+		if each.Key == content.SourceAsked {
+			f["ask"] = ticked
+		}
+	}
+}
+
 // readPlace is what the form means; a spot that cannot be read is wrong here, the rest is
 // for the package content to say.
 func (o *Office) readPlace(f placeForm, kind content.PlaceKind) (content.PlaceWords, []ui.Wrong) {
-	p := content.PlaceWords{Kind: kind, Name: f["name"], Line: f["line"], Aliases: f["aliases"], FormerCommunes: f["former"], Summary: f["summary"], Story: f["story"], ArtKind: "pattern"}
+	p := content.PlaceWords{Kind: kind, Name: f["name"], Line: f["line"], Aliases: f["aliases"], FormerCommunes: f["former"], Summary: f["summary"], Story: f["story"], Source: f["source"], ArtKind: "pattern"}
 	for _, each := range o.Texts.Places.Arts {
 		if each[0] == f["art"] {
 			p.ArtKind = each[0]
@@ -79,7 +88,10 @@ func (o *Office) placeSections(p *content.PlaceWords, f placeForm, wrongs []ui.W
 		return view.Item{Input: &in, Example: words.Example}
 	}
 	words := view.Section{Title: t.Words, Note: t.WordsNote, Items: []view.Item{field("name", 0, content.MostName, false), field("line", 0, content.MostLine, true),
-		field("summary", 3, content.MostSummary, false), field("story", 10, content.MostStory, true)}}
+		field("summary", 3, content.MostSummary, false), field("story", 10, content.MostStory, true), field("source", 0, content.MostSource, true)}}
+	if f["ask"] == ticked || f["without"] == ticked {
+		words.Items = append(words.Items, view.Item{Tick: &view.Tick{Name: "without", Label: t.Without, On: f["without"] == ticked}})
+	}
 	where := view.Section{Title: t.Where, Note: t.WhereNote[string(kind)], Items: []view.Item{field("where", 0, 2000, !site)}}
 	if site {
 		return []view.Section{words, where}

@@ -39,6 +39,9 @@ func (s *Shop) site(c *fiber.Ctx) error {
 		Cards:      s.cardsOf(ctx, search.Query{Villages: []string{at.VillageSlug}, PerPage: 4}),
 		Goods:      ui.Link{Label: t.SeeGoods(at.VillageName), Href: "/lang/" + at.VillageSlug},
 	}
+	if at.Source != "" {
+		v.Source = s.Texts.Village.Source(at.Source)
+	}
 	v.Figures, v.Facts = s.sayFacts(facts)
 	v.Book = s.visitWay(c, at.Slug, 0)
 	for _, f := range content.Of(facts, content.Festival) {

@@ -37,6 +37,9 @@ func (s *Shop) village(c *fiber.Ctx) error {
 	if at.FormerCommunes != "" {
 		v.Former = t.Former(at.FormerCommunes)
 	}
+	if at.Source != "" {
+		v.Source = t.Source(at.Source)
+	}
 	v.Figures, v.Facts = s.sayFacts(facts)
 	v.Steps, v.StepSources = s.steps(facts)
 	makers, err := s.Catalog.Producers(ctx, at.Slug)

@@ -31,6 +31,7 @@ type Village struct {
 	Craft          string
 	Summary        string
 	Story          string
+	Source         string // of the numbers in both
 	ArtKind        string
 	Latitude       *float64
 	Longitude      *float64
@@ -46,6 +47,7 @@ type Site struct {
 	Subtitle    string
 	Summary     string
 	Story       string
+	Source      string // of the numbers in both
 	VillageSlug string
 	VillageName string
 	Latitude    float64

@@ -24,7 +24,7 @@ type Store struct {
 func NewStore(db *pg.DB, now func() time.Time) *Store { return &Store{db: db, now: now} }
 
 // villages counts what may be shown on the day at $1.
-var villages = `SELECT v.id, v.slug, v.name, v.aliases, v.former_communes, v.craft, v.summary, v.story, v.art_kind, v.latitude, v.longitude,
+var villages = `SELECT v.id, v.slug, v.name, v.aliases, v.former_communes, v.craft, v.summary, v.story, v.number_source AS source, v.art_kind, v.latitude, v.longitude,
 	coalesce(n.products, 0) AS products, ` + catalog.PhotoColumns + `
 	FROM villages v` + catalog.CoverOfVillage + ` LEFT JOIN (SELECT r.village_id, count(*)::int AS products FROM products p JOIN producers r ON r.id = p.producer_id
 		WHERE ` + catalog.ShownOn("$1") + ` GROUP BY r.village_id) n ON n.village_id = v.id`
@@ -58,7 +58,7 @@ func (s *Store) VillageBySlug(ctx context.Context, slug string) (*Village, []Fac
 
 // SiteBySlug finds a heritage site and its facts.
 func (s *Store) SiteBySlug(ctx context.Context, slug string) (*Site, []Fact, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT h.id, h.slug, h.name, h.subtitle, h.summary, h.story, coalesce(v.slug, '') AS village_slug,
+	rows, err := s.db.Pool.Query(ctx, `SELECT h.id, h.slug, h.name, h.subtitle, h.summary, h.story, h.number_source AS source, coalesce(v.slug, '') AS village_slug,
 		coalesce(v.name, '') AS village_name, h.latitude, h.longitude FROM heritage_sites h LEFT JOIN villages v ON v.id = h.village_id WHERE h.slug = $1`, slug)
 	if err != nil {
 		return nil, nil, fmt.Errorf("find site: %w", err)

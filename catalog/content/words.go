@@ -35,6 +35,7 @@ type PlaceWords struct {
 	FormerCommunes string
 	Summary        string
 	Story          string // paragraphs apart by an empty line
+	Source         string // where the numbers in them were read; empty: nobody says
 	ArtKind        string // what is drawn while there is no photo
 	Latitude       *float64
 	Longitude      *float64
@@ -50,7 +51,7 @@ func (p *PlaceWords) Check() error {
 		value       *string
 		most        int
 	}{{"name", "place.no_name", &p.Name, MostName}, {"line", "", &p.Line, MostLine}, {"aliases", "", &p.Aliases, MostLine}, {"former", "", &p.FormerCommunes, MostLine},
-		{"summary", "place.no_summary", &p.Summary, MostSummary}, {"story", "", &p.Story, MostStory}} {
+		{"summary", "place.no_summary", &p.Summary, MostSummary}, {"story", "", &p.Story, MostStory}, {"source", "", &p.Source, MostSource}} {
 		tidy(&form, f.name, f.empty, f.value, f.most)
 	}
 	if p.Kind == SitePlace && p.Latitude == nil {
@@ -73,7 +74,7 @@ func tidy(form *fault.Form, name, empty string, value *string, most int) {
 
 // record is a place as the log tells it.
 func (p *PlaceWords) record() map[string]any {
-	return map[string]any{"slug": p.Slug, "name": p.Name, "line": p.Line, "aliases": p.Aliases, "former_communes": p.FormerCommunes, "summary": p.Summary, "story": p.Story,
+	return map[string]any{"slug": p.Slug, "name": p.Name, "line": p.Line, "aliases": p.Aliases, "former_communes": p.FormerCommunes, "summary": p.Summary, "story": p.Story, "source": p.Source,
 		"latitude": p.Latitude, "longitude": p.Longitude}
 }
 

@@ -17,12 +17,14 @@ type placeTable struct{ name, words, facts, entity, missing string }
 
 func tableOf(kind PlaceKind) placeTable {
 	if kind == SitePlace {
-		return placeTable{"heritage_sites", `SELECT id, 'site' AS kind, slug, name, subtitle AS line, '' AS aliases, '' AS former_communes, summary, story, '' AS art_kind,
+		return placeTable{"heritage_sites", `SELECT id, 'site' AS kind, slug, name, subtitle AS line, '' AS aliases, '' AS former_communes, summary, story, number_source AS source, '' AS art_kind,
 			latitude, longitude, row_version FROM heritage_sites`, "heritage_site_id", "heritage_site", "site.not_found"}
 	}
-	return placeTable{"villages", `SELECT id, 'village' AS kind, slug, name, craft AS line, aliases, former_communes, summary, story, art_kind, latitude, longitude, row_version FROM villages`,
+	return placeTable{"villages", `SELECT id, 'village' AS kind, slug, name, craft AS line, aliases, former_communes, summary, story, number_source AS source, art_kind, latitude, longitude, row_version FROM villages`,
 		"village_id", "village", "village.not_found"}
 }
+
+const linesOf = `SELECT id, kind, label, text, source FROM facts WHERE `
 
 // Sites lists the heritage sites by name.
 func (s *Store) Sites(ctx context.Context) ([]PlaceWords, error) {
@@ -48,7 +50,7 @@ func (s *Store) PlaceByID(ctx context.Context, kind PlaceKind, id int64) (*Place
 	if err != nil {
 		return nil, nil, found(err, in.missing)
 	}
-	rows, err = s.db.Pool.Query(ctx, `SELECT id, kind, label, text, source FROM facts WHERE `+in.facts+` = $1 ORDER BY kind, position, id`, id)
+	rows, err = s.db.Pool.Query(ctx, linesOf+in.facts+` = $1 ORDER BY kind, position, id`, id)
 	if err != nil {
 		return nil, nil, fmt.Errorf("list facts of %s %d: %w", kind, id, err)
 	}
@@ -61,19 +63,23 @@ func (s *Store) PlaceByID(ctx context.Context, kind PlaceKind, id int64) (*Place
 
 // AddVillage keeps a new village, the last in the order, under an address of its name, and
 // gives its id. A name whose address is taken is wrong: two villages of one name would not be
-// told apart, and a second sending makes no second village.
-func (s *Store) AddVillage(ctx context.Context, by audit.Actor, p PlaceWords) (id int64, err error) {
+// told apart, and a second sending makes no second village. A number in its words is asked for
+// its source (SourceAsked), unless it is to stand without.
+func (s *Store) AddVillage(ctx context.Context, by audit.Actor, p PlaceWords, without bool) (id int64, err error) {
 	p.Kind = VillagePlace
 	if err := p.Check(); err != nil {
+		return 0, err
+	}
+	if err := p.askSource(nil, &PlaceWords{}); err != nil && !without {
 		return 0, err
 	}
 	if p.Slug = slug.Make(p.Name); p.Slug == "" {
 		p.Slug = "lang"
 	}
 	return id, s.db.Tx(ctx, func(tx *gorm.DB) error {
-		res := tx.Raw(`INSERT INTO villages (slug, name, craft, aliases, former_communes, summary, story, art_kind, latitude, longitude, position)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1 + (SELECT coalesce(max(position), 0) FROM villages)) ON CONFLICT (slug) DO NOTHING RETURNING id`,
-			p.Slug, p.Name, p.Line, p.Aliases, p.FormerCommunes, p.Summary, p.Story, p.ArtKind, p.Latitude, p.Longitude).Scan(&id)
+		res := tx.Raw(`INSERT INTO villages (slug, name, craft, aliases, former_communes, summary, story, number_source, art_kind, latitude, longitude, position)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1 + (SELECT coalesce(max(position), 0) FROM villages)) ON CONFLICT (slug) DO NOTHING RETURNING id`,
+			p.Slug, p.Name, p.Line, p.Aliases, p.FormerCommunes, p.Summary, p.Story, p.Source, p.ArtKind, p.Latitude, p.Longitude).Scan(&id)
 		if res.Error != nil {
 			return fmt.Errorf("add a village: %w", res.Error)
 		}
@@ -87,21 +93,31 @@ func (s *Store) AddVillage(ctx context.Context, by audit.Actor, p PlaceWords) (i
 }
 
 // Describe changes the words of a place, for everybody at once; its address and drawing
-// stay. Saved by somebody since version, it is a conflict and nothing is saved.
-func (s *Store) Describe(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, words PlaceWords) error {
+// stay. Saved by somebody since version, it is a conflict and nothing is saved. A number that was
+// not there before is asked for its source (SourceAsked), unless it is to stand without.
+func (s *Store) Describe(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, words PlaceWords, without bool) error {
 	words.Kind = kind
 	if err := words.Check(); err != nil {
 		return err
 	}
 	return s.turnPlace(ctx, kind, id, version, func(tx *gorm.DB, p *PlaceWords) (err error) {
 		before, in := p.record(), tableOf(kind)
+		if !without {
+			var lines []FactLine
+			if err := tx.Raw(linesOf+in.facts+` = ?`, id).Scan(&lines).Error; err != nil {
+				return fmt.Errorf("list facts of %s %d: %w", kind, id, err)
+			}
+			if err := words.askSource(lines, p); err != nil {
+				return err
+			}
+		}
 		words.Slug = p.Slug
 		if kind == SitePlace {
-			err = tx.Exec(`UPDATE heritage_sites SET name = ?, subtitle = ?, summary = ?, story = ?, latitude = ?, longitude = ? WHERE id = ?`,
-				words.Name, words.Line, words.Summary, words.Story, words.Latitude, words.Longitude, id).Error
+			err = tx.Exec(`UPDATE heritage_sites SET name = ?, subtitle = ?, summary = ?, story = ?, number_source = ?, latitude = ?, longitude = ? WHERE id = ?`,
+				words.Name, words.Line, words.Summary, words.Story, words.Source, words.Latitude, words.Longitude, id).Error
 		} else {
-			err = tx.Exec(`UPDATE villages SET name = ?, craft = ?, aliases = ?, former_communes = ?, summary = ?, story = ?, latitude = ?, longitude = ? WHERE id = ?`,
-				words.Name, words.Line, words.Aliases, words.FormerCommunes, words.Summary, words.Story, words.Latitude, words.Longitude, id).Error
+			err = tx.Exec(`UPDATE villages SET name = ?, craft = ?, aliases = ?, former_communes = ?, summary = ?, story = ?, number_source = ?, latitude = ?, longitude = ? WHERE id = ?`,
+				words.Name, words.Line, words.Aliases, words.FormerCommunes, words.Summary, words.Story, words.Source, words.Latitude, words.Longitude, id).Error
 		}
 		if err != nil {
 			return fmt.Errorf("describe %s %d: %w", kind, id, err)

@@ -11,6 +11,8 @@ type OfficePlaces struct {
 	WhereNote        map[string]string // by kind of place
 	Fields           map[string]FieldWords
 	SiteLine         FieldWords
+	Without          string      // to save a number whose source nobody knows
+	Unsourced        string      // numbers of which nobody says where they were read
 	Arts             [][2]string // kind of drawing and its name
 	Save, SaveNew    string
 	SaveNote         string

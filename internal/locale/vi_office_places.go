@@ -14,9 +14,11 @@ func viOfficePlaces() OfficePlaces {
 			"former":  {"Thuộc xã cũ", "Cách nhau bằng dấu phẩy.", "Cộng Hòa, Tân Hòa"},
 			"summary": {"Tóm tắt", "Một hai câu, hiện ở trang chủ, ở bản đồ và khi gửi link.", ""},
 			"story":   {"Câu chuyện", "Để một dòng trống giữa hai đoạn.", ""},
+			"source":  {"Nguồn của các số trong lời", "Nếu tóm tắt hay câu chuyện có số, năm: văn bản, báo, sách, hoặc đơn vị báo tin, kèm ngày. Khách đọc được.", "Báo cáo của UBND xã, tháng 10/2026"},
 			"where":   {"Tọa độ hoặc link Google Maps", "Dán link dài của Google Maps, hoặc hai số như 20,97488; 105,67721.", ""},
 			"art":     {"Tranh vẽ khi chưa có ảnh", "Hiện thay ảnh cho đến khi có ảnh thật.", ""},
 		},
+		Without: "Vẫn lưu, chưa ghi nguồn", Unsourced: "Số chưa có nguồn",
 		SiteLine: FieldWords{"Dòng dưới tên", "Một câu ngắn, như câu ca của làng.", "Đẹp đình So, to đình Cấn"},
 		Arts: [][2]string{{"pattern", "Hoa văn"}, {"mien", "Dàn phơi miến"}, {"bun", "Bún khô"}, {"pho", "Bánh phở"}, {"nem", "Nem thính"}, {"vegetables", "Ruộng rau"}, {"carving", "Đồ chạm"},
 			{"temple", "Mái đình"}},
@@ -45,8 +47,11 @@ func viOfficePlaces() OfficePlaces {
 
 func viPlaceWordsFaults() Faults {
 	return Faults{
-		"place.no_name":           say("Ghi tên."),
-		"place.no_summary":        say("Ghi một hai câu tóm tắt, khách đọc ở trang chủ và bản đồ."),
+		"place.no_name":    say("Ghi tên."),
+		"place.no_summary": say("Ghi một hai câu tóm tắt, khách đọc ở trang chủ và bản đồ."),
+		"place.number_source": func(d Details) string {
+			return "Nguồn của số này (" + d.text("numbers") + ")? Ghi vào ô “Nguồn của các số trong lời”. Chưa có nguồn thì đánh dấu “Vẫn lưu”."
+		},
 		"place.taken":             say("Đã có làng tên này. Bạn mở làng đó để sửa, hoặc ghi tên cho khác."),
 		"place.changed_meanwhile": say("Nơi này vừa được người khác sửa. Bạn mở lại trang, xem bản mới rồi sửa tiếp nhé."),
 		"fact.kind":               say("Trang của nơi này không có loại dòng đó. Bạn quay lại chọn loại khác nhé."),
