@@ -28,6 +28,7 @@ func (s *Shop) mountWholesale(app fiber.Router) {
 	app.Post(wholesaleAt, small, pace, s.sendWholesale)
 	app.Get(wholesaleAt+"/:code", s.showWholesale)
 	app.Post(wholesaleAt+"/:code/rut", small, pace, s.withdrawWholesale)
+	app.Post(wholesaleAt+"/:code/xoa", small, pace, s.forgetWholesale)
 }
 
 func (s *Shop) wholesaleForm(c *fiber.Ctx) error {

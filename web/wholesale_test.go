@@ -70,6 +70,19 @@ func TestAShopAsksToBuyInBulkAndFollowsItByItsLink(t *testing.T) {
 	if n := v.Number(`SELECT count(*) FROM wholesale_requests WHERE state = $1`, wholesale.Withdrawn); n != 1 {
 		t.Error("it goes on")
 	}
+	if text := v.get(led.location).text(); !strings.Contains(text, "Xóa thông tin của tôi") {
+		t.Error("nobody may take themselves out: " + text)
+	}
+	if got := v.post(bare+"/xoa", url.Values{"k": {"x"}}); got.status != http.StatusNotFound {
+		t.Errorf("a stranger erases: %d", got.status)
+	}
+	v.post(bare+"/xoa", url.Values{"k": {key.Query().Get("k")}})
+	if n := v.Number(`SELECT count(*) FROM wholesale_requests WHERE phone <> ''`); n != 0 {
+		t.Error("the number is still there")
+	}
+	if text := v.get(led.location).text(); strings.Contains(text, "Xóa thông tin của tôi") || !strings.Contains(text, "Bạn đã rút") {
+		t.Error("what is erased is offered again: " + text)
+	}
 }
 
 func TestGoodsThatAreNotShownAreNotSoldInBulk(t *testing.T) {

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -34,7 +36,7 @@ func (s *Shop) wholesaleTicket(c *fiber.Ctx, status int, r *wholesale.Request, f
 	if err != nil {
 		return err
 	}
-	v := view.WholesaleTicket{Title: t.Ticket, Code: r.Shown(), Flash: flash, Key: s.Wholesale.Key(r), Action: wholesaleAt + "/" + r.Code, Share: s.BaseURL + s.Wholesale.Path(r), Sample: r.Sample, Withdraw: r.State.Open(),
+	v := view.WholesaleTicket{Title: t.Ticket, Code: r.Shown(), Flash: flash, Key: s.Wholesale.Key(r), Action: wholesaleAt + "/" + r.Code, Share: s.BaseURL + s.Wholesale.Path(r), Sample: r.Sample, Withdraw: r.State.Open(), Forget: !r.State.Open() && r.Phone != "",
 		State: wholesaleTones[r.State], Text: t.StateText[string(r.State)]}
 	v.State.Label = t.States[string(r.State)]
 	if reach := s.reach(); reach.Tel != "" {
@@ -85,13 +87,21 @@ func masked(number string) string {
 	return phone.Number(number).Masked()
 }
 
-// withdrawWholesale ends a request for who asked.
+// withdrawWholesale ends a request for who asked; forgetWholesale then takes them out of it.
 func (s *Shop) withdrawWholesale(c *fiber.Ctx) error {
+	return s.turnWholesale(c, s.Wholesale.Withdraw)
+}
+
+func (s *Shop) forgetWholesale(c *fiber.Ctx) error {
+	return s.turnWholesale(c, s.Wholesale.Forget)
+}
+
+func (s *Shop) turnWholesale(c *fiber.Ctx, turn func(context.Context, *wholesale.Request) error) error {
 	r, err := s.Wholesale.Open(c.UserContext(), c.Params("code"), edge.Form(c, "k"))
 	if err != nil {
 		return err
 	}
-	err = s.Wholesale.Withdraw(c.UserContext(), r)
+	err = turn(c.UserContext(), r)
 	if no, refused := fault.As(err); refused {
 		if r, err = s.Wholesale.ByID(c.UserContext(), r.ID); err != nil {
 			return err

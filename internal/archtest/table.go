@@ -54,7 +54,7 @@ var may = map[string][]string{
 	"orders/stripe/fake":        {"internal/..."},
 	"orders/transfer/fake":      {"orders/vietqr", "internal/..."},
 	"orders/notify":             {"orders", "orders/bespoke", "orders/consent", "orders/payee", "orders/privacy", "orders/returns", "orders/wholesale", "catalog", "internal/..."},
-	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/returns", "orders/visit", "orders/waiting", "internal/..."},
+	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/bespoke", "orders/returns", "orders/visit", "orders/waiting", "orders/wholesale", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
 	"orders/behalf":             {"orders", "orders/statement", "catalog", "catalog/livestream", "internal/..."},

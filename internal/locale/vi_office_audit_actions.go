@@ -47,7 +47,7 @@ func viAuditActions() map[string]string {
 		"case.withdraw": "rút khiếu nại của đơn", "refund_account.given": "cho số tài khoản nhận lại tiền, đơn", "refund_account.shown": "xem số tài khoản nhận lại tiền của khách, đơn",
 		"bespoke.quoted": "báo giá yêu cầu đặt làm", "bespoke.accepted": "đồng ý báo giá", "bespoke.decline": "từ chối yêu cầu đặt làm", "bespoke.withdraw": "rút yêu cầu đặt làm", "bespoke.offer": "báo giá lại yêu cầu", "bespoke.accept": "đồng ý báo giá",
 		"wholesale.asked": "gửi đề nghị mua sỉ", "wholesale.pass": "chuyển đề nghị mua sỉ cho chủ thể", "wholesale.take_back": "lấy lại đề nghị mua sỉ đã chuyển", "wholesale.take": "nhận đề nghị mua sỉ", "wholesale.offer": "báo giá cho đề nghị mua sỉ",
-		"wholesale.decline": "không nhận đề nghị mua sỉ", "wholesale.agree": "ghi đã thống nhất đề nghị mua sỉ", "wholesale.drop": "ghi không thành đề nghị mua sỉ", "wholesale.reopen": "mở lại đề nghị mua sỉ", "wholesale.withdraw": "rút đề nghị mua sỉ",
+		"wholesale.decline": "không nhận đề nghị mua sỉ", "wholesale.agree": "ghi đã thống nhất đề nghị mua sỉ", "wholesale.drop": "ghi không thành đề nghị mua sỉ", "wholesale.reopen": "mở lại đề nghị mua sỉ", "wholesale.withdraw": "rút đề nghị mua sỉ", "wholesale.erased": "xóa thông tin của mình khỏi đề nghị mua sỉ",
 		"wholesale.noted": "ghi chú đề nghị mua sỉ", "wholesale.contact_shown": "xem số điện thoại của đề nghị mua sỉ",
 		"bespoke.contact_shown": "xem số điện thoại của yêu cầu đặt làm",
 

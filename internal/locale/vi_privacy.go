@@ -74,7 +74,7 @@ func viPrivacy() Privacy {
 		Terms: [2]string{"Thông tin", "Giữ bao lâu"},
 		TermNames: map[string]string{"orders": "Tên, số điện thoại, địa chỉ, thư trong đơn đã xong", "cases": "Lời và ảnh trong phản ánh, đổi trả", "words": "Ghi chú cuộc gọi, lý do ghi trong lịch sử đơn", "made": "Ảnh tiến độ và yêu cầu của hàng đặt làm, sau khi hết bảo hành", "accounts": "Tài khoản nhận tiền hoàn, sau khi hoàn",
 			"consents": "Số điện thoại, thư đồng ý nhận tin mẻ mới, nếu bạn không xóa sớm hơn; thôi nhận thì dừng gửi ngay",
-			"messages": "Tin ngân hàng, cổng thẻ báo tiền về, sau khi ghi sổ", "carts": "Giỏ hàng chưa đặt", "waiting": "Số điện thoại chờ hàng, chưa báo được", "told": "Số điện thoại chờ hàng, sau khi đã báo", "reports": "Lời và số điện thoại trong phản ánh, sau khi trả lời", "visits": "Tên, số điện thoại hẹn thăm, sau ngày thăm"},
+			"messages": "Tin ngân hàng, cổng thẻ báo tiền về, sau khi ghi sổ", "carts": "Giỏ hàng chưa đặt", "waiting": "Số điện thoại chờ hàng, chưa báo được", "told": "Số điện thoại chờ hàng, sau khi đã báo", "bulk": "Tên, số điện thoại, lời nhắn trong đề nghị mua sỉ, sau lần thay đổi cuối", "asked": "Tên, số điện thoại hỏi đặt làm mà không thành đơn", "reports": "Lời và số điện thoại trong phản ánh, sau khi trả lời", "visits": "Tên, số điện thoại hẹn thăm, sau ngày thăm"},
 		Term: func(d time.Duration) string {
 			days := int(d / (24 * time.Hour))
 			switch {

@@ -28,7 +28,7 @@ func viWholesale() Wholesale {
 		Often:  "Lấy hàng thế nào",
 		Oftens: map[string]string{"once": "Một lần", "weekly": "Hằng tuần", "monthly": "Hằng tháng", "season": "Theo mùa, dịp Tết", "unsure": "Chưa rõ"},
 		Wishes: "Lời nhắn", WishesHint: "Cần nhãn riêng, hóa đơn, giao tận nơi, món khác trong xã… thì ghi ở đây.",
-		Trap: "Đừng ghi vào ô này", Consent: "Tên và số điện thoại chỉ dùng để trả lời đề nghị này: xã chuyển cho cơ sở mà bạn hỏi hàng. Không đi đến đâu thì sau 180 ngày hệ thống xóa.", Policy: "Chính sách bảo mật",
+		Trap: "Đừng ghi vào ô này", Consent: "Tên và số điện thoại chỉ dùng để trả lời đề nghị này: xã chuyển cho cơ sở mà bạn hỏi hàng. Sau 180 ngày không ai động đến, hệ thống xóa.", Policy: "Chính sách bảo mật",
 		Send:   "Gửi đề nghị hợp tác",
 		Ticket: "Đề nghị mua sỉ của bạn",
 		States: map[string]string{"new": "Xã đã nhận", "passed": "Đã chuyển cho cơ sở", "taken": "Cơ sở đã nhận", "agreed": "Đã thống nhất", "nothing": "Không thành", "withdrawn": "Bạn đã rút"},
@@ -44,6 +44,7 @@ func viWholesale() Wholesale {
 		Asked:   "Bạn đã hỏi", Takers: "Cơ sở đã nhận", NoOffer: "Chưa báo giá.",
 		OfferAt: func(at string) string { return "Báo giá lúc " + at },
 		Code:    "Mã đề nghị", KeepTitle: "Giữ lại trang này", Keep: "Ai nhận và báo giá thế nào đều hiện ở trang này. Lưu đường dẫn lại, ai có đường dẫn đều xem được.",
+		Forget: "Xóa thông tin của tôi", ForgetAsk: "Tên, số điện thoại, thư và lời nhắn mất hẳn khỏi đề nghị này, không lấy lại được.", ForgetDo: "Xóa hẳn",
 		Withdraw: "Thôi, không cần nữa", WithdrawAsk: "Đề nghị dừng lại, xã và cơ sở không gọi bạn nữa.", WithdrawDo: "Rút đề nghị này", Again: "Gửi đề nghị khác", CallOffice: "Gọi xã",
 		Mail: WholesaleMail{
 			AskedSubject:   func(code string) string { return "Có đề nghị mua sỉ: " + code },

@@ -22,6 +22,7 @@ func viWholesaleFaults() Faults {
 		},
 		"wholesale.busy":     say("Hôm nay xã nhận nhiều đề nghị quá. Bạn gọi cho xã, hoặc gửi lại ngày mai nhé."),
 		"wholesale.gone":     say("Có món vừa ngừng bán. Bạn xem lại bảng rồi gửi lại nhé."),
+		"wholesale.not_over": say("Đề nghị còn đang mở. Bạn rút đề nghị trước, rồi xóa thông tin."),
 		"wholesale.moved":    say("Đề nghị này vừa có thay đổi. Bạn xem lại rồi làm tiếp nhé."),
 		"wholesale.nobody":   say("Chọn ít nhất một chủ thể."),
 		"wholesale.no_maker": say("Có chủ thể không còn hoạt động. Bạn chọn lại nhé."),

@@ -34,6 +34,7 @@ type Wholesale struct {
 	OfferAt                       func(at string) string
 	Code, KeepTitle, Keep         string
 	Withdraw, WithdrawAsk         string
+	Forget, ForgetAsk, ForgetDo   string
 	WithdrawDo, Again, CallOffice string
 	Mail                          WholesaleMail
 	Office                        WholesaleOffice

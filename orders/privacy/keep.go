@@ -5,9 +5,11 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog/report"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/bespoke"
 	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/visit"
 	"github.com/ocop-hungdao/ocop/orders/waiting"
+	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
 // Kept is how long the buyer stays in a purchase that is over (Decree 248/2026/NĐ-CP asks for
@@ -43,5 +45,7 @@ func Terms() []Term {
 		{"told", waiting.KeepTold},
 		{"visits", visit.Kept},
 		{"reports", report.Kept},
+		{"bulk", wholesale.Kept},
+		{"asked", bespoke.Kept},
 	}
 }

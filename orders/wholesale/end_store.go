@@ -90,17 +90,3 @@ func (s *Store) ShowContact(ctx context.Context, by audit.Actor, r *Request) err
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "wholesale.contact_shown", Entity: "wholesale", EntityID: r.ID})
 	})
 }
-
-// Erase empties who asked, their words and the notes about them, of requests that were last
-// touched longer ago than Kept, and says how many; one that is still open is over then.
-func (s *Store) Erase(ctx context.Context) (n int64, err error) {
-	err = s.db.Pool.QueryRow(ctx, `WITH gone AS (UPDATE wholesale_requests SET shop = '', name = '', phone = '', email = '', wishes = '', erased_at = $1,
-			state = CASE WHEN state IN ('new', 'passed', 'taken') THEN 'withdrawn' ELSE state END WHERE erased_at IS NULL AND updated_at < $2 RETURNING id),
-		words AS (DELETE FROM wholesale_notes WHERE request_id IN (SELECT id FROM gone)),
-		said AS (UPDATE wholesale_passes SET note = '' WHERE request_id IN (SELECT id FROM gone))
-		SELECT count(*) FROM gone`, s.now(), s.now().Add(-Kept)).Scan(&n)
-	if err != nil {
-		return 0, fmt.Errorf("erase old requests: %w", err)
-	}
-	return n, nil
-}

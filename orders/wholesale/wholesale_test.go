@@ -207,6 +207,32 @@ func TestOnlyTheLinkOpensARequestAndItsBuyerMayWithdraw(t *testing.T) {
 	d.refused(d.links.Reopen(t.Context(), officer, r.Code), "wholesale.moved")
 }
 
+func TestWhoAskedTakesThemselvesOutOfWhatIsOver(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	r, other := d.asks(1), d.asks(2)
+	d.passes(r, d.so)
+	d.done(d.links.Write(t.Context(), officer, r.Code, "Gọi cho anh Khách thử"))
+	d.refused(d.links.Forget(t.Context(), r), "wholesale.not_over")
+	open := *r
+	d.done(d.links.Withdraw(t.Context(), r))
+	r, err := d.links.ByID(t.Context(), r.ID)
+	d.done(err)
+	for range 2 {
+		d.done(d.links.Forget(t.Context(), r))
+	}
+	if n := d.Number(`SELECT count(*) FROM wholesale_requests WHERE id = $1 AND concat(shop, name, phone, email, wishes, reason) = '' AND erased_at IS NOT NULL`, r.ID); n != 1 || d.Number(`SELECT count(*) FROM wholesale_notes`) != 0 {
+		t.Error("something of them is left")
+	}
+	if n := d.Number(`SELECT count(*) FROM audit_log WHERE action = 'wholesale.erased'`); n != 1 {
+		t.Errorf("%d lines in the log", n)
+	}
+	d.refused(d.links.Forget(t.Context(), &open), "wholesale.not_over")
+	if n := d.Number(`SELECT count(*) FROM wholesale_requests WHERE id = $1 AND phone <> ''`, other.ID); n != 1 {
+		t.Error("somebody else is forgotten too")
+	}
+}
+
 func TestWhoAskedIsForgottenAfterHalfAYear(t *testing.T) {
 	t.Parallel()
 	d := open(t)
