@@ -25,6 +25,10 @@ const (
 // CallAgain is how long a buyer who did not answer is left alone.
 const CallAgain = 2 * time.Hour
 
+// CallOnce is within what time one person who notes a call in vain again, with a second tap or
+// a page sent twice, has still called once.
+const CallOnce = time.Minute
+
 // calledInVain is the condition that the last thing that happened to an order o was a call
 // nobody answered, so long ago or longer; $2 is now. What is only noted does not count.
 func calledInVain(ago time.Duration) string {
@@ -48,8 +52,15 @@ func (s *Store) MissedCall(ctx context.Context, by audit.Actor, scope catalog.Sc
 		if !o.ToCall() {
 			return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.State)).With("to", NoAnswer)
 		}
-		if err := noteEventTx(tx, by, Event{OrderID: orderID, Axis: NoteAxis, ToState: NoAnswer, At: s.now()}); err != nil {
-			return err
+		now := s.now()
+		noted := tx.Exec(`INSERT INTO order_events (order_id, axis, to_state, actor_kind, actor_id, actor_name, at) SELECT ?, ?, ?, ?, ?, ?, ?
+			WHERE NOT EXISTS (SELECT FROM order_events WHERE order_id = ? AND axis = ? AND to_state = ? AND actor_id IS NOT DISTINCT FROM ? AND at > ?)`,
+			orderID, NoteAxis, NoAnswer, by.Kind, known(by.ID), by.Name, now, orderID, NoteAxis, NoAnswer, known(by.ID), now.Add(-CallOnce))
+		if noted.Error != nil {
+			return fmt.Errorf("note a call about order %d: %w", orderID, noted.Error)
+		}
+		if noted.RowsAffected == 0 {
+			return nil
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order.called", Entity: "order", EntityID: orderID, After: map[string]string{"answer": "none"}})
 	})
