@@ -29,6 +29,7 @@ func (o *Office) caseRoutes() []route {
 		{get, casesAt + "/:id", auth.ReadOrders, o.showCase},
 		{get, casesAt + "/:id/anh/:file", auth.ReadOrders, o.casePhoto},
 		{post, casesAt + "/:id/tra-loi", auth.ManageCases, o.answerCase},
+		{post, casesAt + "/:id/giao", auth.ManageCases, o.assignCase},
 		{post, casesAt + "/:id/buoc", auth.ManageCases, o.stepCase},
 		{post, casesAt + "/:id/nhan-hang", auth.ManageCases, o.takeInCase},
 		{post, casesAt + "/:id/hoan-tien", auth.UpdatePayments, o.repayCase},

@@ -32,12 +32,16 @@ type caseSheet struct {
 	pictures       []returns.Picture
 	history        []returns.Event
 	buyer, address string
+	picked         *int64 // whom it was to be given to
 }
 
-func (o *Office) caseRow(r *returns.Row) view.CaseRow {
+func (o *Office) caseRow(v *visit, r *returns.Row) view.CaseRow {
 	t := o.Texts.Cases
 	out := view.CaseRow{Code: r.Code(), Href: caseAddress(r.ID), Order: shownCode(r.OrderCode), Reason: t.Reasons[string(r.Reason)], Wants: t.Wishes[string(r.Wants)], Producer: r.ProducerName,
 		Buyer: maskName(r.BuyerName), State: o.caseBadge(&r.Case), Due: t.SettleBy(o.moment(r.SettleBy))}
+	if v.who.Reach(auth.ReadOrders) == auth.Commune {
+		out.Officer = t.Office.Sees(orElse(r.OfficerName, t.Office.Nobody))
+	}
 	switch {
 	case r.EndedAt != nil:
 		out.Due = o.moment(*r.EndedAt)
@@ -98,6 +102,9 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 		if body.Repay.Two, err = o.takesTwo(c, s.order, s.k.Left()); err != nil {
 			return err
 		}
+	}
+	if body.Seat, err = o.caseSeat(ctx, v, s.k, s.picked); err != nil {
+		return err
 	}
 	if err := o.caseUnsent(c, v, s, &body); err != nil {
 		return err

@@ -30,6 +30,7 @@ const (
 	byFrom    = "tu"
 	byTo      = "den"
 	byAbout   = "cua"
+	byOfficer = "phu-trach"
 )
 
 // filteredBy is by what each list is filtered, in the order in which it is shown.
@@ -38,7 +39,7 @@ var filteredBy = []struct {
 	names []string
 }{
 	{ordersAt, []string{byMaker, byPay}}, {goodsAt, []string{byMaker, byKind}}, {makersAt, []string{byVillage, byKind}}, {papersAt, []string{byMaker, byKind}},
-	{starsAt, []string{byMaker, byStars, byYear}}, {pointsAt, []string{byKind, byMaker}}, {fairsAt, []string{byKind, byMaker}}, {linksAt, []string{byKind}}, {picturesAt, []string{byKind, byMaker}}, {reviewsAt, []string{byMaker, byProduct, byScore}}, {casesAt, []string{byMaker, byKind}},
+	{starsAt, []string{byMaker, byStars, byYear}}, {pointsAt, []string{byKind, byMaker}}, {fairsAt, []string{byKind, byMaker}}, {linksAt, []string{byKind}}, {picturesAt, []string{byKind, byMaker}}, {reviewsAt, []string{byMaker, byProduct, byScore}}, {casesAt, []string{byOfficer, byMaker, byKind}},
 	{bespokeAt, []string{byMaker, byState}}, {wholesaleAt, []string{byMaker, byState}}, {linesAt, []string{byFrom, byTo, byMaker}}, {reportsAt, []string{byAbout, byKind}}, {vouchersAt, []string{byMaker}},
 }
 
@@ -54,7 +55,7 @@ func filtersOf(c *fiber.Ctx, path string, reach auth.Reach) (out filters) {
 	for _, name := range filterNames(path) {
 		value := cmp.Or(edge.Form(c, name), edge.Query(c, name))
 		switch name {
-		case byMaker:
+		case byMaker, byOfficer:
 			if reach != auth.Commune { // who sees one producer's alone is not asked whose
 				value = ""
 			}

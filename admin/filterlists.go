@@ -26,6 +26,17 @@ func (o *Office) ofMaker(ctx context.Context, v *visit, takes auth.Permission) (
 	return f, err
 }
 
+// ofOfficer filters by who of the commune sees to a thing, for who sees more than one producer's.
+func (o *Office) ofOfficer(ctx context.Context, v *visit, takes auth.Permission) (facet, error) {
+	f := facet{name: byOfficer, words: o.Texts.Office.Filter.Officer}
+	if v.who.Reach(takes) != auth.Commune {
+		return f, nil
+	}
+	_, _, err := o.makers.read(ctx, o)
+	f.options = namedOptions(o.makers.seers())
+	return f, err
+}
+
 // ofVillage filters by village, for who sees more than one of them.
 func (o *Office) ofVillage(ctx context.Context, v *visit, takes auth.Permission) (facet, error) {
 	f := facet{name: byVillage, words: o.Texts.Office.Filter.Village}

@@ -21,6 +21,7 @@ type names struct {
 	until    time.Time
 	makers   []catalog.Named
 	villages []catalog.VillageName
+	officers []catalog.Named // who sees to cases
 }
 
 func (n *names) read(ctx context.Context, o *Office) (makers []catalog.Named, villages []catalog.VillageName, err error) {
@@ -35,6 +36,16 @@ func (n *names) read(ctx context.Context, o *Office) (makers []catalog.Named, vi
 	if villages, err = o.Catalog.VillageNames(ctx); err != nil {
 		return nil, nil, err
 	}
+	if n.officers, err = o.Cases.OfficerNames(ctx); err != nil {
+		return nil, nil, err
+	}
 	n.makers, n.villages, n.until = makers, villages, o.Now().Add(namesFor)
 	return makers, villages, nil
+}
+
+// seers are who sees to cases, as they were read last.
+func (n *names) seers() []catalog.Named {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.officers
 }

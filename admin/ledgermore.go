@@ -57,11 +57,17 @@ func (o *Office) reviewLedger(ctx context.Context, r *reading) ([][]any, error) 
 
 func (o *Office) caseLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
-	found, err := o.Cases.ForOffice(ctx, returns.OfficeQuery{View: caseViews.of(asked.view, returns.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders), Reason: returns.Reason(r.v.by.text(byKind))})
+	found, err := o.Cases.ForOffice(ctx, returns.OfficeQuery{View: casesSeen(r.v).of(asked.view, returns.ViewAll), Text: text, Page: r.part, PerPage: ledgerPart, Scope: r.v.scope(auth.ReadOrders), Reason: returns.Reason(r.v.by.text(byKind)), Officer: r.v.by.number(byOfficer), Reader: r.v.who.Account.ID})
 	if err != nil {
 		return nil, err
 	}
 	t := o.Texts.Cases
+	officer := func(x *returns.Row) any {
+		if r.v.who.Reach(auth.ReadOrders) != auth.Commune {
+			return ""
+		}
+		return orElse(x.OfficerName, t.Office.Nobody)
+	}
 	var out [][]any
 	for i := range found.Rows {
 		x := &found.Rows[i]
@@ -69,7 +75,7 @@ func (o *Office) caseLedger(ctx context.Context, r *reading) ([][]any, error) {
 		if x.EndedAt != nil {
 			ended = ledgerMoment(*x.EndedAt)
 		}
-		out = append(out, []any{x.Code(), shownCode(x.OrderCode), ledgerMoment(x.CreatedAt), maskName(x.BuyerName), x.ProducerName, t.Reasons[string(x.Reason)], t.Wishes[string(x.Wants)], t.States[string(x.State)],
+		out = append(out, []any{x.Code(), shownCode(x.OrderCode), ledgerMoment(x.CreatedAt), maskName(x.BuyerName), x.ProducerName, t.Reasons[string(x.Reason)], t.Wishes[string(x.Wants)], t.States[string(x.State)], officer(x),
 			ledgerMoment(x.ReplyBy), ledgerMoment(x.SettleBy), ended, workbook.Amount(x.Refunded)})
 	}
 	return out, nil

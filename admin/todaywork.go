@@ -24,6 +24,9 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		}
 		return task
 	}
+	if v.who.Reach(auth.ManageCases) == auth.Commune {
+		body.Add(n.Mine, cases.MineTask, listAddress(casesAt, "cua-toi", "", 1))
+	}
 	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
 	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
 	body.Add(n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -109,6 +110,7 @@ func (s *Shop) casePage(c *fiber.Ctx, status int, a *asked, n int, flash ui.Mess
 		}
 		v.Photos = append(v.Photos, own)
 	}
+	events = slices.DeleteFunc(events, func(e returns.Event) bool { return e.Step.Inside() })
 	for i, e := range events {
 		step := ui.Step{Label: t.Steps[string(e.Step)], Note: t.By(s.caseActor(e, a.order), vntime.Moment(e.At)), State: ui.Done}
 		if e.Body != "" && e.Step != returns.Ask {

@@ -16,6 +16,8 @@ func (s *stage) filterScenes(t *testing.T) []scene {
 		{name: "office-points-filtered", path: "/quan-tri/diem-ban?loai=market"},
 		{name: "office-reviews-filtered", path: "/quan-tri/nhan-xet?xem=tat-ca&diem=5&loc=" + so},
 		{name: "office-cases-filtered", path: "/quan-tri/phan-anh?xem=tat-ca&loai=delivery"},
+		{name: "office-cases-mine", path: "/quan-tri/phan-anh?xem=cua-toi&phu-trach=" + itoa(one[int64](t, s, `SELECT id FROM case_officers ORDER BY id LIMIT 1`))},
+		{name: "office-cases-nobodys", path: "/quan-tri/phan-anh?xem=chua-phan-cong"},
 		{name: "office-reports-filtered", path: "/quan-tri/y-kien?xem=tat-ca&loai=content"},
 		{name: "office-reports-all", path: "/quan-tri/y-kien?xem=tat-ca"},
 		{name: "office-vouchers-filtered", path: "/quan-tri/ma-giam-gia?xem=tat-ca&loc=" + so},

@@ -113,6 +113,10 @@ type CaseOffice struct {
 	Columns   [5]string
 	Task      OfficeTask
 	LateTask  OfficeTask
+	MineTask  OfficeTask
+	Nobody    string                   // nobody sees to it
+	Sees      func(name string) string // in the list
+	Seat      CaseSeat
 	Page      func(code string) string
 	Order     string
 	Buyer     string
@@ -178,6 +182,28 @@ type CaseOffice struct {
 	PayBackGo  string
 	Second     SecondBack
 	PaidBack   string
+}
+
+// CaseSeat is about who of the commune sees to a case.
+type CaseSeat struct {
+	Title string
+	Pick  string
+	Hint  string
+	Give  string
+	Take  string // by who reads
+	You   func(name string) string
+	Was   func(name string) string // cannot any more
+	Given func(name string) string
+	Taken string
+	Freed string
+	Mail  CaseSeatMail
+}
+
+// CaseSeatMail tells an officer that a case is theirs now.
+type CaseSeatMail struct {
+	Subject func(code, order string) string
+	Words   func(by string) string
+	See     string
 }
 
 // SecondBack is about money that went back by hand and that a second person looks at.

@@ -11,7 +11,7 @@ type OfficeFilter struct {
 	None   func(on string) string          // no row is left
 	Both   string                          // drops what is searched for, too
 
-	Maker, Village, Form, Paper, Stars, Year, Place, Score, Product, Reason, State, Pay, Shelf, Sells, About, Category FilterBy
+	Maker, Village, Form, Paper, Stars, Year, Place, Score, Product, Reason, State, Pay, Shelf, Sells, About, Category, Officer FilterBy
 
 	From, To FilterBy // days: Any is not said
 }

@@ -53,7 +53,7 @@ func viCases() Cases {
 		PhotoWait: "Ảnh đang được xử lý, bạn mở lại trang sau ít phút.",
 		History:   "Đã làm gì",
 		Steps: map[string]string{"ask": "Gửi phản ánh", "answer": "Trả lời", "accept": "Đồng ý với đề nghị", "decide": "Cán bộ xã quyết định", "decline": "Không nhận giải quyết", "send_back": "Gửi hàng lại",
-			"take_in": "Đã nhận lại hàng", "repay": "Đã hoàn tiền", "finish": "Xong", "reopen": "Báo lại", "withdraw": "Rút lại"},
+			"take_in": "Đã nhận lại hàng", "repay": "Đã hoàn tiền", "finish": "Xong", "reopen": "Báo lại", "withdraw": "Rút lại", "assign": "Giao người phụ trách", "unassign": "Bỏ phân công"},
 		By:      func(who, at string) string { return who + ", " + at },
 		You:     "Bạn",
 		Maker:   func(name string) string { return name },

@@ -34,7 +34,15 @@ func viCaseFaults() Faults {
 		"case.money_first": func(d Details) string {
 			return "Còn " + d.text("left") + " chưa hoàn cho khách. Hoàn tiền xong thì phản ánh tự xong."
 		},
-		"case.too_late": say("Việc này đã xong quá 30 ngày. Bạn gửi phản ánh mới hoặc gọi cơ sở nhé."),
+		"case.assigned_meanwhile": func(d Details) string {
+			if d.text("name") == "" {
+				return "Vừa có người bỏ phân công việc này. Bạn xem lại rồi giao nhé."
+			}
+			return "Việc này vừa được giao cho " + d.text("name") + ". Bạn xem lại; vẫn muốn đổi thì giao lần nữa."
+		},
+		"case.assign_over": say("Phản ánh này đã xong, không cần giao cho ai nữa."),
+		"case.no_officer":  say("Người bạn chọn không còn xử lý phản ánh được. Bạn chọn người khác nhé."),
+		"case.too_late":    say("Việc này đã xong quá 30 ngày. Bạn gửi phản ánh mới hoặc gọi cơ sở nhé."),
 		"case.too_much": func(d Details) string {
 			return "Chỉ hoàn được nhiều nhất " + d.text("most") + ", bằng số khách đã trả và chưa được hoàn."
 		},

@@ -7,14 +7,33 @@ func viCaseOffice() CaseOffice {
 		Menu:      "Phản ánh, đổi trả",
 		Title:     "Phản ánh, đổi trả",
 		Lead:      "Cơ sở trả lời khách và đề nghị cách giải quyết. Cán bộ xã đứng giữa: khi hai bên chưa thống nhất thì nghe cả hai rồi quyết định.",
-		Views:     map[string]string{"waiting": "Cần làm", "late": "Quá hạn", "buyer": "Chờ khách", "over": "Đã xong", "all": "Tất cả"},
-		Empty:     map[string]string{"waiting": "Không có phản ánh nào cần làm", "late": "Không có phản ánh nào quá hạn", "buyer": "Không có phản ánh nào đang chờ khách", "over": "Chưa có phản ánh nào xong", "all": "Chưa có phản ánh nào"},
+		Views:     map[string]string{"waiting": "Cần làm", "mine": "Của tôi", "nobody": "Chưa phân công", "late": "Quá hạn", "buyer": "Chờ khách", "over": "Đã xong", "all": "Tất cả"},
+		Empty:     map[string]string{"waiting": "Không có phản ánh nào cần làm", "mine": "Không có phản ánh nào đang giao cho bạn", "nobody": "Phản ánh nào cũng đã có người phụ trách", "late": "Không có phản ánh nào quá hạn", "buyer": "Không có phản ánh nào đang chờ khách", "over": "Chưa có phản ánh nào xong", "all": "Chưa có phản ánh nào"},
 		Find:      "Tìm phản ánh",
 		FindHint:  "Mã phản ánh, mã đơn, số điện thoại hoặc tên",
 		EmptyText: "Khách gửi phản ánh từ trang đơn hàng của mình. Khách gọi điện thì cán bộ ghi giúp, từ trang đơn.",
 		Columns:   [5]string{"Phản ánh", "Khách muốn", "Cơ sở", "Tình trạng", "Hạn"},
 		Task:      OfficeTask{"phản ánh của khách cần làm", "Trả lời khách, hoặc làm nốt việc đã thống nhất.", "Xử lý"},
 		LateTask:  OfficeTask{"phản ánh đã quá hạn hẹn với khách", "Hạn này công bố trên trang chính sách. Gọi cơ sở hoặc khách ngay.", "Xử lý ngay"},
+		MineTask:  OfficeTask{"phản ánh giao cho bạn phụ trách", "Bạn trả lời khách và theo đến khi xong.", "Xử lý"},
+		Nobody:    "Chưa phân công",
+		Sees:      func(name string) string { return "Phụ trách: " + name },
+		Seat: CaseSeat{
+			Title: "Phụ trách", Pick: "Giao cho", Hint: "Người phụ trách trả lời khách và theo đến khi xong. Người khác vẫn làm giúp được.", Give: "Giao", Take: "Tôi nhận việc này",
+			You: func(name string) string { return name + " (bạn)" },
+			Was: func(name string) string {
+				return "Trước đây giao cho " + name + ", nay tài khoản ấy không còn xử lý phản ánh."
+			},
+			Given: func(name string) string { return "Đã giao cho " + name + "." },
+			Taken: "Bạn phụ trách phản ánh này.", Freed: "Đã bỏ phân công. Phản ánh chưa có người phụ trách.",
+			Mail: CaseSeatMail{
+				Subject: func(code, order string) string {
+					return "Bạn phụ trách phản ánh " + code + " về đơn " + order
+				},
+				Words: func(by string) string { return by + " vừa giao cho bạn một phản ánh của khách." },
+				See:   "Mở trang này để đọc và trả lời:",
+			},
+		},
 		Page:      func(code string) string { return "Phản ánh " + code },
 		Order:     "Đơn",
 		Buyer:     "Khách",

@@ -33,7 +33,7 @@ func viAuditFields() map[string]string {
 		"tiles_shown": "Hiện nền đường phố", "tiles": "Địa chỉ ảnh nền", "credit": "Nguồn bản đồ", "zoom": "Phóng to",
 		"facebook": "Trang Facebook", "tiktok": "TikTok", "youtube": "YouTube", "zalo": "Zalo OA",
 		"way_cod": "Tiền mặt tắt vì", "way_transfer": "Chuyển khoản tắt vì", "way_stripe": "Thẻ tắt vì", "most_cash": "Tiền mặt nhiều nhất", "refund_alone": "Một người ghi trả lại đến", "confirm_hours": "Xác nhận trong (giờ)", "pay_hours": "Chờ tiền trong (giờ)", "hold_minutes": "Giữ hàng (phút)", "cold_hour": "Giờ chốt hàng lạnh",
-		"owner": "Đơn vị chủ quản", "desk": "Bộ phận phụ trách", "office_hours": "Giờ làm việc", "help": "Số gọi khi cần giúp", "reminder_days": "Nhắc trước (ngày)", "second_step": "Bắt buộc xác thực hai bước từ", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
+		"owner": "Đơn vị chủ quản", "assigned_to": "Người phụ trách", "desk": "Bộ phận phụ trách", "office_hours": "Giờ làm việc", "help": "Số gọi khi cần giúp", "reminder_days": "Nhắc trước (ngày)", "second_step": "Bắt buộc xác thực hai bước từ", "reminder_days.papers": "Nhắc giấy tờ trước (ngày)", "reminder_days.stars": "Nhắc chứng nhận trước (ngày)", "recognition_months": "Thời hạn chứng nhận (tháng)",
 	}
 }
 

@@ -27,6 +27,7 @@ func viOfficeFilter() OfficeFilter {
 		Sells:   FilterBy{"Có bán hàng của", "Hàng mọi chủ thể"},
 
 		About:    FilterBy{"Về", "Về mọi thứ"},
+		Officer:  FilterBy{"Phụ trách", "Mọi cán bộ"},
 		Category: FilterBy{"Chuyện", "Mọi chuyện"},
 
 		From: FilterBy{Label: "Từ ngày"},

@@ -21,7 +21,7 @@ func viGuideSteps() map[string][3]string {
 		"/quan-tri/bang-ke":             {"Chọn tháng, mở bảng kê của từng cơ sở.", "So với sổ của cơ sở, in hoặc gửi ảnh qua Zalo.", "Hai bên thống nhất thì chốt tháng. Chốt rồi con số không đổi."},
 		"/quan-tri/tim-kiem":            {"Đọc những từ khách gõ mà không ra hàng.", "Ghi từ ấy là cách gọi khác của món nào.", "Gõ thử ở trang bán để xem đã ra chưa."},
 		"/quan-tri/go-hang":             {"Gõ tên sản phẩm, cơ sở hoặc mã món trong phiên live.", "Đọc câu hỏi lại, ghi lý do rồi bấm gỡ: khách thôi thấy ngay.", "In bộ giấy tờ kèm theo. Cho bán lại cần hai người."},
-		"/quan-tri/phan-anh":            {"Mở phản ánh sắp đến hạn trả lời trước.", "Đọc lời khách, hỏi cơ sở, trả lời và nói sẽ làm gì.", "Làm đúng điều đã hẹn rồi ghi lại từng bước."},
+		"/quan-tri/phan-anh":            {"Mở tab “Chưa phân công”, nhận việc hoặc giao cho người phụ trách; việc sắp đến hạn làm trước.", "Đọc lời khách, hỏi cơ sở, trả lời và nói sẽ làm gì.", "Làm đúng điều đã hẹn rồi ghi lại từng bước."},
 		"/quan-tri/y-kien":              {"Đọc ý kiến chờ trả lời, phần quá hạn ở trên cùng.", "Hỏi người phụ trách việc ấy cho rõ.", "Viết câu trả lời lễ phép, không ghi tên hay số của ai."},
 		"/quan-tri/can-bao":             {"Xem ai đang chờ món đã có hàng, theo thứ tự để lại số.", "Gọi hoặc nhắn Zalo theo lời có sẵn.", "Ghi đã báo được hay chưa."},
 		"/quan-tri/nhan-xet":            {"Đọc nhận xét ở tab “Chờ duyệt”.", "Lời thật thì cho hiện, kể cả lời chê.", "Chỉ ẩn khi có lời tục, thông tin riêng, quảng cáo hoặc lạc đề, và chọn lý do."},

@@ -29,7 +29,30 @@ func (n *Notifier) CaseMoved(ctx context.Context, eventID int64) error {
 	if err := n.tellBuyer(ctx, p, o, k, e); err != nil {
 		return err
 	}
+	if e.Step == returns.Assign {
+		return n.tellHolder(ctx, p, o, k, e)
+	}
 	return n.tellMaker(ctx, o, k, e)
+}
+
+// tellHolder tells an officer that a case is theirs to see to, unless they took it themselves or
+// somebody else has it by now.
+func (n *Notifier) tellHolder(ctx context.Context, p *orders.Purchase, o *orders.Order, k *returns.Case, e returns.Event) error {
+	if k.AssignedTo == nil || e.ActorID != nil && *e.ActorID == *k.AssignedTo {
+		return nil
+	}
+	name, address, err := n.Cases.Mailbox(ctx, *k.AssignedTo)
+	if err != nil || address == "" || name != e.Body {
+		return err
+	}
+	t := n.Texts.Cases.Office.Seat.Mail
+	lines := []string{n.Texts.Mail.Hello(name), "", t.Words(e.ActorName), n.Texts.Cases.Reasons[string(k.Reason)] + ".", n.Texts.Cases.SettleBy(vntime.Moment(k.SettleBy)) + ".", "",
+		t.See, n.BaseURL + "/quan-tri/phan-anh/" + strconv.FormatInt(k.ID, 10), ""}
+	if p.Sample {
+		lines = append(lines, n.Texts.Mail.Sample, "")
+	}
+	return n.once(ctx, mail.Message{To: address, Subject: t.Subject(k.Code(), ordercode.Code(o.Code).Shown()), Text: strings.Join(append(lines, n.Texts.Mail.Goodbye), "\n") + "\n",
+		ID: fmt.Sprintf("%s/%d/holder", returns.Changed, e.ID)}, orders.MailedOffice)
 }
 
 func (n *Notifier) tellBuyer(ctx context.Context, p *orders.Purchase, o *orders.Order, k *returns.Case, e returns.Event) error {

@@ -28,6 +28,7 @@ type Case struct {
 	RepliedAt  *time.Time
 	GoodsInAt  *time.Time
 	EndedAt    *time.Time
+	AssignedTo *int64 // the commune's officer who sees to it; nil: nobody. Who cannot any more counts as nobody
 	CreatedAt  time.Time
 	UpdatedAt  time.Time
 	RowVersion int

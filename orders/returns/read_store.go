@@ -12,7 +12,7 @@ import (
 )
 
 const columns = `c.id, c.order_id, c.number, c.once, c.reason, c.wants, c.body, c.state, c.lawful, c.by_phone, c.offer, c.amount, c.goods_back, c.refunded,
-	c.reply_by, c.settle_by, c.replied_at, c.goods_in_at, c.ended_at, c.created_at, c.updated_at, c.row_version`
+	c.reply_by, c.settle_by, c.replied_at, c.goods_in_at, c.ended_at, c.assigned_to, c.created_at, c.updated_at, c.row_version`
 
 func (s *Store) one(ctx context.Context, where string, args ...any) (*Case, error) {
 	list, err := s.list(ctx, where, args...)
@@ -110,6 +110,7 @@ type Row struct {
 	OrderCode    string
 	ProducerName string
 	BuyerName    string
+	OfficerName  string // who sees to it; "": nobody
 }
 
 // Figure is how long cases of one reason really took.

@@ -38,7 +38,14 @@ const (
 	Finish   Step = "finish"
 	Reopen   Step = "reopen"
 	Withdraw Step = "withdraw"
+
+	// The commune's own, which move no case and are no buyer's to read.
+	Assign   Step = "assign"
+	Unassign Step = "unassign"
 )
+
+// Inside says whether a step is between the commune's officers alone.
+func (s Step) Inside() bool { return s == Assign || s == Unassign }
 
 // Party is who does a step.
 type Party int

@@ -23,6 +23,7 @@ type Open struct {
 	Cards  int // tasks about cards, and refunds that somebody else proposed
 	Cases  int // what buyers ask for after the sale, within its time
 	Late   int // the same, later than was promised
+	Mine   int // those of both that the account that reads sees to
 	Told   int // what anybody told the commune
 	Data   int // what buyers ask about their own data
 	Groups int // of visitors, that wait for a yes
@@ -91,6 +92,7 @@ func open() string {
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,
 	(SELECT count(*) ` + openCase + ` AND c.state <> 'answered' AND NOT ` + lateCase + `) AS cases,
 	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late,
+	(SELECT count(*) ` + openCase + ` AND c.assigned_to = @reader AND (c.state <> 'answered' OR ` + lateCase + `)) AS mine,
 	(SELECT count(*) FROM public_reports WHERE answered_at IS NULL AND erased_at IS NULL AND @producer = 0) AS told,
 	(SELECT count(*) FROM privacy_requests WHERE state = 'open') AS data,
 	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups,

@@ -24,13 +24,14 @@ type asking struct {
 	answer   string // empty: nobody has yet
 	offer    money.VND
 	answered ago
+	given    bool // to the officer of the sample commune
 }
 
 func askings() []asking {
 	return []asking{
 		{purchase: "done-noodles", product: "mien-dong-lang-so-soi-to", reason: returns.Broken, wants: returns.Refund, at: daysAgo(2, 9, 10),
 			body: "Một gói sợi to bị rách đầu, sợi gãy vụn gần nửa gói.", answer: "Xin lỗi bạn, gói bị ép khi xếp kiện. Cơ sở xin hoàn tiền gói này, bạn không cần gửi lại.", offer: 60_000, answered: daysAgo(2, 14, 0)},
-		{purchase: "done-two-makers", product: "bun-kho-cuon-tay", reason: returns.Delivery, wants: returns.Resend, at: minutesAgo(420),
+		{purchase: "done-two-makers", product: "bun-kho-cuon-tay", reason: returns.Delivery, wants: returns.Resend, at: minutesAgo(420), given: true,
 			body: "Đặt ba gói bún mà trong kiện chỉ có hai gói."},
 		told("done-vegetables", "gio-rau-tuan-cong-hoa", daysAgo(8, 18, 0), daysAgo(8, 19, 30), "Hẹn giao trước tám giờ, gần chín giờ mới tới.", "Xin lỗi bạn, hôm đó mưa nên xe ra muộn. Từ nay giao muộn thì cơ sở gọi trước."),
 		told("done-vegetables", "rau-thom-hanh-la", daysAgo(8, 18, 10), daysAgo(8, 20, 0), "Túi rau thơm không thấy trong giỏ, phải hỏi mới đưa.", "Cơ sở để quên ở ngăn lạnh của xe. Cảm ơn bạn đã nhắc."),
@@ -70,6 +71,11 @@ func (o *office) writeCases(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("sample case of %s: %w", a.product, err)
 		}
+		if a.given && k.AssignedTo == nil && k.RepliedAt == nil {
+			if err := o.giveCase(ctx, store, k); err != nil {
+				return err
+			}
+		}
 		if a.answer == "" || k.RepliedAt != nil {
 			continue
 		}
@@ -82,6 +88,19 @@ func (o *office) writeCases(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("sample answer about %s: %w", a.product, err)
 		}
+	}
+	return nil
+}
+
+// giveCase has the sample administrator give a case to the sample officer.
+func (o *office) giveCase(ctx context.Context, store *returns.Store, k *returns.Case) error {
+	var officer int64
+	by := audit.Actor{Kind: audit.Staff}
+	if err := o.deps.DB.Pool.QueryRow(ctx, `SELECT o.id, a.id, a.name FROM accounts o, accounts a WHERE o.login = $1 AND a.login = $2`, officerLogin, adminLogin).Scan(&officer, &by.ID, &by.Name); err != nil {
+		return fmt.Errorf("find the officer of a sample case: %w", err)
+	}
+	if err := store.Assign(ctx, by, catalog.Everything(), k.ID, 0, officer); err != nil {
+		return fmt.Errorf("give sample case %d: %w", k.ID, err)
 	}
 	return nil
 }

@@ -31,6 +31,7 @@ type account struct {
 // The logins that also act in the sample orders.
 const (
 	officerLogin = "canbo@hungdao.example"
+	adminLogin   = "quantri@hungdao.example"
 	youthLogin   = "doanthanhnien@hungdao.example"
 	makerLogin   = "0900000001"
 )
@@ -38,7 +39,7 @@ const (
 func accounts() []account {
 	return []account{
 		{who: "Cán bộ Phòng Kinh tế", login: officerLogin, role: "economy"},
-		{who: "Quản trị", login: "quantri@hungdao.example", role: "admin"},
+		{who: "Quản trị", login: adminLogin, role: "admin"},
 		{who: "Đoàn thanh niên", login: youthLogin, role: "youth"},
 		{who: "HTX Miến làng So", login: makerLogin, role: "producer", producer: "htx-mien-lang-so"},
 		{who: "Trưởng thôn", login: "truongthon@hungdao.example", role: "hamlet_head", hamlet: "lang-so"},
