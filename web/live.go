@@ -19,8 +19,10 @@ const liveAt = "/live"
 // mountLive gives the sessions their addresses. What is said and printed for goods ("/m1") is
 // asked for last: whatever else has such an address comes first.
 func (s *Shop) mountLive(app fiber.Router) {
-	app.Get(liveAt, s.cached(s.liveList))
-	app.Get(liveAt+"/:slug", s.cached(s.livePage))
+	for _, at := range []string{liveAt, strings.ToUpper(liveAt), "/Live"} { // codes on paper are in capitals, and phones begin with one
+		app.Get(at, s.cached(s.liveList))
+		app.Get(at+"/:slug", s.cached(s.livePage))
+	}
 	app.Get(liveAt+"/:slug/lich.ics", s.liveCalendar)
 	app.Get(liveAt+"/:slug/events", s.liveEvents)
 	app.Get(liveAt+"/:slug/tinh-trang", s.liveState)

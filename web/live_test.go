@@ -69,7 +69,7 @@ func (e *evening) says(what string, page seen, status int, words ...string) {
 func TestACodeLeadsToWhatIsSaidForIt(t *testing.T) {
 	t.Parallel()
 	e := openEvening(t)
-	for _, path := range []string{"/m1", "/M1", "/M01?K=QR", "/live/" + e.Slug, "/live/" + strings.ToUpper(e.Slug) + "?ma=m1"} {
+	for _, path := range []string{"/m1", "/M1", "/M01?K=QR", "/live/" + e.Slug, "/live/" + strings.ToUpper(e.Slug) + "?ma=m1", "/LIVE/" + strings.ToUpper(e.Slug) + "?K=QR", "/Live/" + e.Slug} {
 		e.says(path, e.get(path), http.StatusOK, "Đang live", "Miến dong", "99.000 ₫", "Giá niêm yết 120.000 ₫", "còn 3 suất", "Cập nhật lúc 12:00", "Chốt M1 ngay", "B1")
 	}
 	e.says("/b1", e.get("/b1"), http.StatusOK, "Đang bán: M1 Miến dong", "Chốt B1 ngay")

@@ -92,6 +92,7 @@ var alone = map[string][]string{
 	"github.com/gofiber/":             {"web", "admin", "api", "internal/...", "cmd/..."},
 	"github.com/wneessen/go-mail":     {"internal/mail"},
 	"github.com/chromedp/":            {"internal/browsertest", "cmd/..."},
+	"github.com/makiuchi-d/gozxing":   {"internal/browsertest"},
 	"github.com/nyaruka/phonenumbers": {"internal/phone"},
 	"github.com/minio/":               {"internal/blob"},
 	"rsc.io/qr":                       {"orders/vietqr"},
