@@ -73,7 +73,7 @@ func (o *Office) saveArticle(c *fiber.Ctx, v *visit) error {
 		return answer
 	}
 	o.sent(c, v, unsentArticle, w.ID)
-	return o.say(c, o.Texts.Articles.Saved, articleAddress(w.ID))
+	return o.saved(c, v, o.Texts.Articles.Saved, articleAddress(w.ID))
 }
 
 // mendArticle answers with the form as it was typed and what is wrong with it; false when

@@ -37,6 +37,7 @@ func (o *Office) auditRoutes() []route {
 		{post, auditAt + "/xuat", auth.ReadAudit, o.exportAudit},
 		{get, auditAt + "/:id", auth.ReadAudit, func(c *fiber.Ctx, _ *visit) error { return c.Redirect(auditAt, fiber.StatusSeeOther) }},
 		{post, auditAt + "/:id/khoi-phuc", auth.ReadAudit, o.restore},
+		{post, undoAt + "/:id", everyone, o.undoSaved},
 	}
 }
 

@@ -45,7 +45,7 @@ func (o *Office) auditLine(v *visit, l *trail.Line) view.AuditLine {
 	if out.Label != "" && l.Ref != "" && (l.Entity != "account" || v.who.Can(auth.ManageAccounts)) {
 		out.Href = recordAddress(l.Entity, l.Ref)
 	}
-	if restorable(l) && v.who.Can(restoreTakes[l.Entity]) {
+	if r, ok := restorableOf(l); ok && v.who.Can(r.takes) {
 		out.Restore = auditAt + "/" + itoa(l.ID) + "/khoi-phuc"
 	}
 	return out
@@ -76,10 +76,11 @@ func (o *Office) auditWho(l *trail.Line) string {
 // auditWhat is what was done; an action without words is told by the kind of its record.
 func (o *Office) auditWhat(l *trail.Line) string {
 	t := o.Texts.Audit
-	if words := t.Actions[l.Action]; words != "" {
-		return words
+	what := orElse(t.Actions[l.Action], t.Other+" "+t.Entities[l.Entity])
+	if l.Undoes != 0 {
+		return t.Undid + " " + what
 	}
-	return t.Other + " " + t.Entities[l.Entity]
+	return what
 }
 
 // recordPages are where the office shows each kind of record: before its number, and after.
@@ -101,16 +102,4 @@ func recordAddress(entity, ref string) string {
 		return ""
 	}
 	return at[0] + "/" + ref + at[1]
-}
-
-// restoreTakes is the right by which a record of a kind is brought back to an older text.
-var restoreTakes = map[string]auth.Permission{"product": auth.UpdateProducts, "producer": auth.UpdateProducers}
-
-// restorable says whether the line holds a whole older text of its record.
-func restorable(l *trail.Line) bool {
-	switch l.Action {
-	case "product.edited", "product.drafted", "product.published", "producer.edited", "producer.told":
-		return len(l.Before) > 0 && l.Before[0] == '{'
-	}
-	return false
 }

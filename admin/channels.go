@@ -65,7 +65,7 @@ func (o *Office) saveChannels(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.Imprint.Forget()
-	return o.say(c, o.Texts.Channels.Saved, channelsAt)
+	return o.saved(c, v, o.Texts.Channels.Saved, channelsAt)
 }
 
 func channelFields(c content.Channels) []imprintField {

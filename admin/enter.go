@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -17,11 +18,12 @@ import (
 type visit struct {
 	who     auth.Viewer
 	session session.Session
-	said    string  // what the page before wants said
-	shown   string  // the address where buyers see what was just published; empty: nothing was
-	waiting *int    // orders nobody has confirmed, once counted
-	by      filters // what the rows of a list are narrowed to
-	own     bool    // on a producer's phone: only what is their own, whatever else they may
+	said    string       // what the page before wants said
+	shown   string       // the address where buyers see what was just published; empty: nothing was
+	waiting *int         // orders nobody has confirmed, once counted
+	by      filters      // what the rows of a list are narrowed to
+	wrote   *audit.Trace // the lines of the log that the request writes; nil of one that only looks
+	own     bool         // on a producer's phone: only what is their own, whatever else they may
 }
 
 type visitKey struct{}
@@ -45,6 +47,9 @@ func (o *Office) enter(r route) fiber.Handler {
 			if err := v.session.CheckCSRF(edge.Form(c, "csrf")); err != nil {
 				return err
 			}
+			ctx, wrote := audit.Traced(c.UserContext())
+			v.wrote = wrote
+			c.SetUserContext(ctx)
 		}
 		if v.who.Owes(o.Now()) && !within(toDesk(r.path), securityAt) && r.path != signOutAt && r.path != ownSignOut {
 			return o.say(c, o.Texts.Security.Owes, securityAt)

@@ -55,7 +55,7 @@ func (o *Office) saveFair(c *fiber.Ctx, v *visit) error {
 		return answer
 	}
 	o.sent(c, v, unsentFair, f.ID)
-	return o.say(c, o.Texts.Fairs.Saved, fairAddress(f.ID))
+	return o.saved(c, v, o.Texts.Fairs.Saved, fairAddress(f.ID))
 }
 
 // cancelFair calls the version off that was looked at.

@@ -65,7 +65,7 @@ func (o *Office) saveImprint(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.Imprint.Forget()
-	return o.say(c, o.Texts.Imprint.Saved, imprintAt)
+	return o.saved(c, v, o.Texts.Imprint.Saved, imprintAt)
 }
 
 // imprintConflict keeps what was typed, shows where it differs from what somebody else saved

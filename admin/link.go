@@ -44,7 +44,7 @@ func (o *Office) annotateLink(c *fiber.Ctx, v *visit) error {
 			now: map[string]string{"note": l.Note}, typed: map[string]string{"note": typed}, version: ui.Hidden{Name: "version", Value: strconv.Itoa(l.RowVersion)},
 			fields: []clashField{{name: "note", label: o.Texts.ShortLinks.Where}}})
 	}
-	return o.linkDone(c, v, l, typed, err, func() error { return o.say(c, o.Texts.ShortLinks.NoteSaved, linkAddress(l.ID)) })
+	return o.linkDone(c, v, l, typed, err, func() error { return o.saved(c, v, o.Texts.ShortLinks.NoteSaved, linkAddress(l.ID)) })
 }
 
 func (o *Office) aimLink(c *fiber.Ctx, v *visit) error {
@@ -61,7 +61,7 @@ func (o *Office) aimLink(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	err = o.Short.Aim(c.UserContext(), v.who.Actor(), l.ID, linkVersion(c), f)
-	return o.linkDone(c, v, l, l.Note, err, func() error { return o.say(c, o.Texts.ShortLinks.AimedSaid, linkAddress(l.ID)) })
+	return o.linkDone(c, v, l, l.Note, err, func() error { return o.saved(c, v, o.Texts.ShortLinks.AimedSaid, linkAddress(l.ID)) })
 }
 
 // retired is what an address says of a link that was just taken out of use.

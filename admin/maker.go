@@ -70,7 +70,7 @@ func (o *Office) saveMaker(c *fiber.Ctx, v *visit) error {
 		return o.makerPage(c, v, fiber.StatusUnprocessableEntity, m, makerDraft{typed: typed, wrongs: wrongs})
 	}
 	o.sent(c, v, unsentProducer, m.ID)
-	return o.say(c, o.Texts.Office.Makers.Saved, makerAddress(m.ID))
+	return o.saved(c, v, o.Texts.Office.Makers.Saved, makerAddress(m.ID))
 }
 
 // moveMaker brings a producer to another state, with a reason.

@@ -94,7 +94,7 @@ func (o *Office) framed(c *fiber.Ctx, v *visit, title, active string) (ui.OwnPag
 	if v.said != "" {
 		p.Flash = ui.Message{Text: v.said, Icon: "circle-check", Tone: ui.Leaf}
 	}
-	return p, nil
+	return p, o.offerSaved(c, v, &p.OfficePage)
 }
 
 // ownFrame asks no store, so that it stands around failures too.

@@ -103,7 +103,7 @@ func (o *Office) ownScreenSave(c *fiber.Ctx, v *visit) error {
 		return o.ownScreenPage(c, v, fiber.StatusUnprocessableEntity, at, piece)
 	}
 	if edge.Form(c, "later") != "" {
-		return o.say(c, o.Texts.Own.Goods.Kept, ownGoodsAt)
+		return o.saved(c, v, o.Texts.Own.Goods.Kept, ownGoodsAt)
 	}
 	return c.Redirect(ownGoodsAddress(piece.d.ID, ownScreens()[at+1].name), fiber.StatusSeeOther)
 }

@@ -137,5 +137,5 @@ func (o *Office) mendPaper(c *fiber.Ctx, v *visit) error {
 		return o.paperPage(c, v, fiber.StatusUnprocessableEntity, r, renewal{mend: typed, wrongs: wrongs})
 	}
 	o.sent(c, v, unsentPaper, r.ID)
-	return o.say(c, o.Texts.Office.Papers.Check.Mended, paperAddress(r.ID))
+	return o.saved(c, v, o.Texts.Office.Papers.Check.Mended, paperAddress(r.ID))
 }

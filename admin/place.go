@@ -95,7 +95,7 @@ func (o *Office) savePlace(a *placeAsked) error {
 	if status != fiber.StatusOK {
 		return o.placePage(a, status, form, wrongs)
 	}
-	return o.say(a.c, o.Texts.Places.Saved, a.at())
+	return o.saved(a.c, a.v, o.Texts.Places.Saved, a.at())
 }
 
 // placeAnswer is what a page answers after a change: OK, or the form again with what is

@@ -105,7 +105,7 @@ func (o *Office) answerFact(a *placeAsked, f *content.FactLine, form placeForm, 
 	if status != fiber.StatusOK {
 		return o.factPage(a, status, f, form, wrongs)
 	}
-	return o.say(a.c, said, a.at())
+	return o.saved(a.c, a.v, said, a.at())
 }
 
 // factPage is the form of one line; nil is a line that is not kept yet.

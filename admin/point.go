@@ -64,7 +64,7 @@ func (o *Office) savePoint(c *fiber.Ctx, v *visit) error {
 		return answer
 	}
 	o.sent(c, v, unsentPoint, p.ID)
-	return o.say(c, o.Texts.Points.Saved, pointAddress(p.ID))
+	return o.saved(c, v, o.Texts.Points.Saved, pointAddress(p.ID))
 }
 
 // mend answers with the form as it was typed and what is wrong with it; false when nothing

@@ -60,7 +60,7 @@ func (o *Office) saveProduct(c *fiber.Ctx, v *visit) error {
 	if d.State == catalog.Published {
 		said = o.Texts.Office.Edit.SavedDraft
 	}
-	return o.say(c, said, editAddress(d.ID))
+	return o.saved(c, v, said, editAddress(d.ID))
 }
 
 // publishChanges shows buyers what waits in the draft, or the product for the first time.

@@ -50,11 +50,7 @@ func (o *Office) frame(c *fiber.Ctx, v *visit, title, active string) (ui.OfficeP
 	if v.shown != "" {
 		p.Shown, p.Share = v.shown, o.BaseURL+v.shown
 	}
-	undo, err := o.undoBin(c, v)
-	if undo != nil {
-		p.Undo = undo
-	}
-	return p, err
+	return p, o.offerUndo(c, v, &p)
 }
 
 // bareFrame asks nothing of a store, so that it stands around failures too.

@@ -1,11 +1,8 @@
 package admin
 
 import (
-	"encoding/json"
-
 	"github.com/gofiber/fiber/v2"
 
-	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/orders/trail"
 )
@@ -17,19 +14,18 @@ func (o *Office) restore(c *fiber.Ctx, v *visit) error {
 	if _, err := o.auditAskedOf(c, v); err != nil {
 		return err
 	}
-	lines, err := o.Trail.Lines(c.UserContext(), trail.Query{ID: id(c.Params("id")), Limit: 1})
+	l, r, err := o.restorableLine(c)
 	if err != nil {
 		return err
 	}
-	if len(lines) != 1 || !restorable(&lines[0]) {
-		return fault.New(fault.NotFound, "page.not_found")
+	if !v.who.Can(r.takes) {
+		return noRight(r.takes)
 	}
-	l := &lines[0]
-	if takes := restoreTakes[l.Entity]; !v.who.Can(takes) {
-		return noRight(takes)
+	if r.sure && !v.session.Proved(o.Now()) {
+		return o.sure(o.restore)(c, v)
 	}
-	said, back := o.Texts.Audit.Restored, recordAddress(l.Entity, l.Ref)
-	same, err := o.restoreTo(c, v, l)
+	said, back := o.Texts.Audit.Restored, r.at(l)
+	same, err := o.bring(c, v, r, l, false)
 	_, wrong := fault.AsForm(err)
 	if no, refused := fault.As(err); wrong || refused && no.Kind != fault.NotFound {
 		said, err = o.Texts.Audit.NoRestore.Text, nil
@@ -41,7 +37,7 @@ func (o *Office) restore(c *fiber.Ctx, v *visit) error {
 	case same:
 		said = o.Texts.Audit.Unneeded
 	case said == o.Texts.Audit.Restored && l.Entity == "product":
-		_, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(restoreTakes[l.Entity]), l.EntityID)
+		_, draft, err := o.Catalog.Editing(c.UserContext(), v.scope(r.takes), l.EntityID)
 		if err != nil {
 			return err
 		}
@@ -52,45 +48,16 @@ func (o *Office) restore(c *fiber.Ctx, v *visit) error {
 	return o.say(c, said, back)
 }
 
-// restoreTo says whether the record stood so already. What the old line does not know stays
-// as it is today.
-func (o *Office) restoreTo(c *fiber.Ctx, v *visit, l *trail.Line) (same bool, err error) {
-	ctx, by, scope := c.UserContext(), v.who.Actor(), v.scope(restoreTakes[l.Entity])
-	if l.Entity == "producer" {
-		p, err := o.Catalog.ProducerByID(ctx, scope, l.EntityID)
-		if err != nil {
-			return false, err
-		}
-		now := catalog.ProducerContentOf(&p.Producer)
-		then := now
-		if json.Unmarshal(l.Before, &then) != nil {
-			return false, fault.New(fault.Conflict, "audit.no_restore")
-		}
-		if asJSON(now) == asJSON(then) {
-			return true, nil
-		}
-		return false, o.Catalog.SaveProducer(ctx, by, scope, l.EntityID, p.RowVersion, then)
-	}
-	d, draft, err := o.Catalog.Editing(ctx, scope, l.EntityID)
+// restorableLine is the line of the log whose number the address has, and how it is brought back.
+func (o *Office) restorableLine(c *fiber.Ctx) (*trail.Line, restorable, error) {
+	lines, err := o.Trail.Lines(c.UserContext(), trail.Query{ID: id(c.Params("id")), Limit: 1})
 	if err != nil {
-		return false, err
+		return nil, restorable{}, err
 	}
-	now := catalog.ContentOf(&d.With(draft).Product)
-	then := now
-	if json.Unmarshal(l.Before, &then) != nil {
-		return false, fault.New(fault.Conflict, "audit.no_restore")
+	if len(lines) == 1 {
+		if r, ok := restorableOf(&lines[0]); ok {
+			return &lines[0], r, nil
+		}
 	}
-	if asJSON(now) == asJSON(then) {
-		return true, nil
-	}
-	return false, o.Catalog.SaveContent(ctx, by, scope, l.EntityID, catalog.VersionOf(&d.Product, draft), then)
-}
-
-// asJSON is a text of a record, to be compared.
-func asJSON(content any) string {
-	text, err := json.Marshal(content)
-	if err != nil {
-		return ""
-	}
-	return string(text)
+	return nil, restorable{}, fault.New(fault.NotFound, "page.not_found")
 }

@@ -110,7 +110,7 @@ func (o *Office) saveNumbers(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.Board.Forget()
-	return o.say(c, o.Texts.Selling.NumbersSaved, numbersAt)
+	return o.saved(c, v, o.Texts.Selling.NumbersSaved, numbersAt)
 }
 
 // numbersConflict keeps what was typed and shows where it differs from what stands now.

@@ -58,7 +58,7 @@ func (o *Office) tellMaker(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.sent(c, v, unsentTold, m.ID)
-	return o.say(c, said, ownPageAddress(m.ID))
+	return o.saved(c, v, said, ownPageAddress(m.ID))
 }
 
 // tellClash is a producer's page that somebody else saved while it was written.

@@ -67,7 +67,7 @@ func (o *Office) saveTiles(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.Tiles.Forget()
-	return o.say(c, o.Texts.Tiles.Saved, tilesAt)
+	return o.saved(c, v, o.Texts.Tiles.Saved, tilesAt)
 }
 
 // tilesDiffer is where what was typed differs from what stands.

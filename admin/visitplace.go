@@ -83,7 +83,7 @@ func (o *Office) saveVisitPlace(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Visits.Office.Saved, placeAddress(p.ID))
+	return o.saved(c, v, o.Texts.Visits.Office.Saved, placeAddress(p.ID))
 }
 
 func (o *Office) visitPlacePage(c *fiber.Ctx, v *visit, status int, p *visits.Place, typed typedPlace, flash ui.Message) error {

@@ -58,6 +58,9 @@ func (s *Store) SaveContent(ctx context.Context, by audit.Actor, scope Scope, id
 		}
 		before := ContentOf(&p)
 		if p.State == Published {
+			if draft != nil {
+				before = draft.Content
+			}
 			return s.keepDraftTx(tx, by, id, before, c)
 		}
 		c.apply(&p)
@@ -100,11 +103,25 @@ func (s *Store) changeable(ctx context.Context, scope Scope, id int64) (*Detail,
 // DropDraft takes the changes that wait away and gives their number in the bin. Without any
 // it does nothing, and the number is 0.
 func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64) (binned int64, err error) {
+	return s.dropDraft(ctx, by, scope, id, nil)
+}
+
+// DropDraftSeen is DropDraft of what stood at the version seen: saved by somebody since, it is
+// refused with "product.changed_meanwhile".
+func (s *Store) DropDraftSeen(ctx context.Context, by audit.Actor, scope Scope, id int64, seen Version) error {
+	_, err := s.dropDraft(ctx, by, scope, id, &seen)
+	return err
+}
+
+func (s *Store) dropDraft(ctx context.Context, by audit.Actor, scope Scope, id int64, seen *Version) (binned int64, err error) {
 	d, err := s.changeable(ctx, scope, id)
 	if err != nil {
 		return 0, err
 	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
+		if err := draftAtTx(tx, id, seen); err != nil {
+			return err
+		}
 		binned, err = bin.PutTx(tx, by, s.now(), bin.Record{Kind: BinnedDraft, Table: "product_drafts", Column: "product_id", ID: id, Name: d.Name, Entity: "product", Ref: id, Told: true})
 		if fault.Is(err, "bin.gone") {
 			return nil
@@ -122,6 +139,25 @@ func (s *Store) DropDraft(ctx context.Context, by audit.Actor, scope Scope, id i
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.draft_dropped", Entity: "product", EntityID: id})
 	})
 	return binned, err
+}
+
+// draftAtTx refuses a product that does not stand at the version seen; nil is any.
+func draftAtTx(tx *gorm.DB, id int64, seen *Version) error {
+	if seen == nil {
+		return nil
+	}
+	var p Product
+	if err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Where("id = ?", id).Take(&p).Error; err != nil {
+		return fmt.Errorf("lock product %d: %w", id, err)
+	}
+	draft, err := draftTx(tx, id)
+	if err != nil {
+		return err
+	}
+	if VersionOf(&p, draft) != *seen {
+		return fault.New(fault.Conflict, "product.changed_meanwhile")
+	}
+	return nil
 }
 
 // draftTx reads the draft of a product, nil without one.

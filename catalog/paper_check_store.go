@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -37,7 +38,7 @@ func (s *Store) CheckPaper(ctx context.Context, by audit.Actor, scope Scope, id 
 				return err
 			}
 		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.checked", Entity: "paper", EntityID: id, After: saidOn(p)}); err != nil {
+		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.checked", Entity: "paper", EntityID: id, After: p.Record()}); err != nil {
 			return err
 		}
 		return toldOfTx(tx, p.ProducerID)
@@ -59,7 +60,7 @@ func (s *Store) SendBackPaper(ctx context.Context, by audit.Actor, scope Scope, 
 			CheckFailed, because, by.Name, s.now(), id); err != nil {
 			return err
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.sent_back", Entity: "paper", EntityID: id, Before: saidOn(p), Reason: because})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.sent_back", Entity: "paper", EntityID: id, Before: p.Record(), Reason: because})
 	})
 }
 
@@ -98,8 +99,8 @@ func (s *Store) MendPaper(ctx context.Context, by audit.Actor, scope Scope, id i
 			n.Number, n.Issuer, n.IssuedOn, n.ExpiresOn, n.Visibility, n.Note, file.Hash, file.Type, file.Size, CheckWaiting, id); err != nil {
 			return err
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.mended", Entity: "paper", EntityID: id, Before: saidOn(p),
-			After: map[string]any{"number": n.Number, "issuer": n.Issuer, "issued": n.IssuedOn, "expires": n.ExpiresOn, "file": file.Hash}})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "paper.mended", Entity: "paper", EntityID: id, Before: p.Record(),
+			After: PaperRecord{n.Number, n.Issuer, n.IssuedOn, n.ExpiresOn, n.Visibility, n.Note, file.Hash, CheckWaiting}})
 	})
 }
 
@@ -136,7 +137,20 @@ func noRenewalWaitingTx(tx *gorm.DB, scope Scope, oldID int64) error {
 	return nil
 }
 
-// saidOn is what the log keeps of a paper.
-func saidOn(p *Paper) map[string]any {
-	return map[string]any{"number": p.Number, "issuer": p.Issuer, "issued": p.IssuedOn, "expires": p.ExpiresOn, "file": p.FileHash}
+// PaperRecord is a paper as the log keeps it, and as what was mended is read from there again. State
+// is empty in lines that are older.
+type PaperRecord struct {
+	Number     string     `json:"number"`
+	Issuer     string     `json:"issuer"`
+	Issued     time.Time  `json:"issued"`
+	Expires    *time.Time `json:"expires"`
+	Visibility Visibility `json:"visibility"`
+	Note       string     `json:"note"`
+	File       string     `json:"file"` // the hash of its copy
+	State      CheckState `json:"check"`
+}
+
+// Record is what a paper says.
+func (p *Paper) Record() PaperRecord {
+	return PaperRecord{p.Number, p.Issuer, p.IssuedOn, p.ExpiresOn, p.Visibility, p.Note, p.FileHash, p.CheckState}
 }

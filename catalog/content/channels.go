@@ -81,8 +81,3 @@ func channelAddress(text string, hosts []string) (string, bool) {
 	}
 	return clean.String(), true
 }
-
-// record is the channels as the log tells them.
-func (c Channels) record() map[string]any {
-	return map[string]any{"facebook": c.Facebook, "tiktok": c.TikTok, "youtube": c.YouTube, "zalo": c.Zalo}
-}

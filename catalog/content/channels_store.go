@@ -33,7 +33,7 @@ func (s *Store) SaveChannels(ctx context.Context, by audit.Actor, version int, t
 		if err != nil {
 			return fmt.Errorf("save the channels: %w", err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.channels", Entity: "setting", Before: was.record(), After: c.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.channels", Entity: "setting", Before: ChannelsRecord(was), After: ChannelsRecord(c)})
 	})
 }
 

@@ -39,7 +39,7 @@ func (s *Store) ChangeFact(ctx context.Context, by audit.Actor, kind PlaceKind, 
 		if err := tx.Exec(`UPDATE facts SET label = ?, text = ?, source = ? WHERE id = ?`, f.Label, f.Text, f.Source, line).Error; err != nil {
 			return fmt.Errorf("change fact %d: %w", line, err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.changed", Entity: tableOf(kind).entity, EntityID: id, Before: now.record(), After: f.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "fact.changed", Entity: tableOf(kind).entity, EntityID: id, Before: now.Record(), After: (&FactLine{ID: line, Fact: f}).Record()})
 	})
 }
 

@@ -86,8 +86,3 @@ func (i Imprint) Fills(record, channel string) policy.Owner {
 func (i Imprint) Signature() []string {
 	return slices.DeleteFunc([]string{i.Owner, i.Address, i.Phone.National(), i.Email}, func(line string) bool { return line == "" })
 }
-
-// record is an imprint as the log tells it.
-func (i Imprint) record() map[string]any {
-	return map[string]any{"owner": i.Owner, "address": i.Address, "desk": i.Desk, "phone": i.Phone.National(), "email": i.Email, "office_hours": i.Hours, "help": i.Help.National()}
-}

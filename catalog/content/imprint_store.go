@@ -55,6 +55,6 @@ func (s *Store) SaveImprint(ctx context.Context, by audit.Actor, version int, t 
 		if err != nil {
 			return fmt.Errorf("save who runs the site: %w", err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.imprint", Entity: "setting", Before: was.record(), After: i.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.imprint", Entity: "setting", Before: was.Record(), After: i.Record()})
 	})
 }

@@ -72,12 +72,6 @@ func tidy(form *fault.Form, name, empty string, value *string, most int) {
 	}
 }
 
-// record is a place as the log tells it.
-func (p *PlaceWords) record() map[string]any {
-	return map[string]any{"slug": p.Slug, "name": p.Name, "line": p.Line, "aliases": p.Aliases, "former_communes": p.FormerCommunes, "summary": p.Summary, "story": p.Story, "source": p.Source,
-		"latitude": p.Latitude, "longitude": p.Longitude}
-}
-
 // FactLine is a fact as the office keeps it.
 type FactLine struct {
 	ID int64

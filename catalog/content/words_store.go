@@ -88,7 +88,7 @@ func (s *Store) AddVillage(ctx context.Context, by audit.Actor, p PlaceWords, wi
 			form.Wrong("name", "place.taken")
 			return form.Err()
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "village.added", Entity: "village", EntityID: id, After: p.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "village.added", Entity: "village", EntityID: id, After: p.Record()})
 	})
 }
 
@@ -101,7 +101,7 @@ func (s *Store) Describe(ctx context.Context, by audit.Actor, kind PlaceKind, id
 		return err
 	}
 	return s.turnPlace(ctx, kind, id, version, func(tx *gorm.DB, p *PlaceWords) (err error) {
-		before, in := p.record(), tableOf(kind)
+		before, in := p.Record(), tableOf(kind)
 		if !without {
 			var lines []FactLine
 			if err := tx.Raw(linesOf+in.facts+` = ?`, id).Scan(&lines).Error; err != nil {
@@ -122,7 +122,7 @@ func (s *Store) Describe(ctx context.Context, by audit.Actor, kind PlaceKind, id
 		if err != nil {
 			return fmt.Errorf("describe %s %d: %w", kind, id, err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: in.entity + ".described", Entity: in.entity, EntityID: id, Before: before, After: words.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: in.entity + ".described", Entity: in.entity, EntityID: id, Before: before, After: words.Record()})
 	})
 }
 

@@ -133,15 +133,3 @@ func firstOf(is bool, one, other string) string {
 	}
 	return other
 }
-
-// record is an article as the log tells it.
-func (w *Writing) record(now time.Time) map[string]any {
-	day := func(t *time.Time) any {
-		if t == nil {
-			return nil
-		}
-		return t.Format(time.DateOnly)
-	}
-	return map[string]any{"kind": w.Kind, "slug": w.Slug, "title": w.Title, "summary": w.Summary, "body": w.Body, "source": w.Source, "place": w.Place, "state": w.State, "publish_at": w.hour(now),
-		"starts_on": day(w.StartsOn), "ends_on": day(w.EndsOn), "lunar_from": w.LunarFrom, "lunar_to": w.LunarTo, "lunar_month": w.LunarMonth}
-}

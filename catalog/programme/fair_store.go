@@ -186,8 +186,32 @@ func lockTx(tx *gorm.DB, id int64, version int) (*Fair, error) {
 	return &f, nil
 }
 
-// record is a fair as the log tells it.
-func (f *Fair) record() map[string]any {
-	return map[string]any{"name": f.Name, "place": f.Place, "where": f.Where, "starts_on": f.StartsOn.Format(time.DateOnly), "ends_on": f.EndsOn.Format(time.DateOnly),
-		"organiser": f.Organiser, "note": f.Note, "cancel_reason": f.CancelReason}
+// FairRecord is what is told of a fair as the log keeps it, and as it is read from there again.
+type FairRecord struct {
+	Name      string `json:"name"`
+	Place     string `json:"place"`
+	Where     Where  `json:"where"`
+	StartsOn  string `json:"starts_on"` // a day
+	EndsOn    string `json:"ends_on"`
+	Organiser string `json:"organiser"`
+	Note      string `json:"note"`
 }
+
+// Record is what is told of a fair.
+func (f *Fair) Record() FairRecord {
+	return FairRecord{f.Name, f.Place, f.Where, f.StartsOn.Format(time.DateOnly), f.EndsOn.Format(time.DateOnly), f.Organiser, f.Note}
+}
+
+// Fair is the record's way back. A day that cannot be read is the zero day, which Check refuses.
+func (r FairRecord) Fair() Fair {
+	day := func(text string) time.Time { t, _ := time.Parse(time.DateOnly, text); return t }
+	return Fair{Name: r.Name, Place: r.Place, Where: r.Where, StartsOn: day(r.StartsOn), EndsOn: day(r.EndsOn), Organiser: r.Organiser, Note: r.Note}
+}
+
+// fairLine is a fair as a line of the log tells it.
+type fairLine struct {
+	FairRecord
+	CancelReason string `json:"cancel_reason"`
+}
+
+func (f *Fair) record() fairLine { return fairLine{f.Record(), f.CancelReason} }

@@ -58,7 +58,7 @@ func (s *Store) CreateTx(tx *gorm.DB, by audit.Actor, p *Point) error {
 	if err != nil {
 		return fmt.Errorf("create a sales point: %w", err)
 	}
-	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.created", Entity: "sales_point", EntityID: p.ID, After: record(p)})
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.created", Entity: "sales_point", EntityID: p.ID, After: p.Record()})
 }
 
 func freeSlug(base string, taken []string) string {
@@ -115,7 +115,7 @@ func (s *Store) UpdateTx(tx *gorm.DB, by audit.Actor, before *Point, change func
 	if err != nil {
 		return fmt.Errorf("save sales point %d: %w", id, err)
 	}
-	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.updated", Entity: "sales_point", EntityID: id, Before: record(before), After: record(&p)})
+	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "sales_point.updated", Entity: "sales_point", EntityID: id, Before: before.Record(), After: p.Record()})
 }
 
 // hoursJSON are the hours as they are stored.
@@ -126,10 +126,4 @@ func hoursJSON(p *Point) (week, days string, err error) {
 		return "", "", fmt.Errorf("write hours: %w", err)
 	}
 	return string(w), string(d), nil
-}
-
-// record is a point as the log tells it; its phone is a shop's and stands on the page.
-func record(p *Point) map[string]any {
-	return map[string]any{"name": p.Name, "kind": p.Kind, "address": p.Address, "old_address": p.OldAddress, "latitude": p.Latitude, "longitude": p.Longitude,
-		"hours": p.Hours, "days": p.Days, "phone": p.Phone, "notes": p.Notes, "closed_until": p.ClosedUntil, "pickup": p.Pickup, "state": p.State}
 }

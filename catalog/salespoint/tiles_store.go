@@ -57,12 +57,8 @@ func (s *Store) SaveTiles(ctx context.Context, by audit.Actor, version int, type
 		}
 		var before any
 		if was.Version > 0 {
-			before = was.record()
+			before = was.Record()
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.tiles", Entity: "setting", Before: before, After: t.record()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.tiles", Entity: "setting", Before: before, After: t.Record()})
 	})
-}
-
-func (t Tiles) record() map[string]any {
-	return map[string]any{"tiles_shown": t.Shown, "tiles": t.Template, "credit": t.Credit, "zoom": t.Zoom}
 }

@@ -135,7 +135,7 @@ func recordOf(code string, to *Found, note string, retired bool) record {
 	if to.Opens == Page {
 		name = to.Path()
 	}
-	return record{"code": code, "opens": string(to.Opens), "opens_name": name, "note": note, "retired": retired}
+	return record{"code": code, "opens": string(to.Opens), "opens_id": to.ID, "page": to.Page, "opens_name": name, "note": note, "retired": retired}
 }
 
 func (l *Link) record() record { return recordOf(l.Code, &l.Found, l.Note, l.RetiredAt != nil) }

@@ -20,6 +20,15 @@ type Actor struct {
 	Kind string
 	ID   int64
 	Name string
+
+	Undoes int64 // the line of the log that is being taken back; 0: none
+}
+
+// Undoing is the same actor taking back what a line of the log says was done: the lines that
+// they write name it.
+func (a Actor) Undoing(line int64) Actor {
+	a.Undoes = line
+	return a
 }
 
 // Entry is one thing done. Before and After are stored as JSON; nil means that there
@@ -46,14 +55,16 @@ func PutTx(tx *gorm.DB, e Entry) error {
 	if err != nil {
 		return fmt.Errorf("audit %s: after: %w", e.Action, err)
 	}
-	err = tx.Exec(`INSERT INTO audit_log
-		(actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, reason, request_id)
-		VALUES (?, NULLIF(?::bigint, 0), ?, ?, ?, NULLIF(?::bigint, 0), ?::jsonb, ?::jsonb, ?, ?)`,
+	var line int64
+	err = tx.Raw(`INSERT INTO audit_log
+		(actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, reason, request_id, undoes)
+		VALUES (?, NULLIF(?::bigint, 0), ?, ?, ?, NULLIF(?::bigint, 0), ?::jsonb, ?::jsonb, ?, ?, NULLIF(?::bigint, 0)) RETURNING id`,
 		e.Actor.Kind, e.Actor.ID, e.Actor.Name, e.Action, e.Entity, e.EntityID,
-		before, after, e.Reason, e.RequestID).Error
+		before, after, e.Reason, e.RequestID, e.Actor.Undoes).Scan(&line).Error
 	if err != nil {
 		return fmt.Errorf("audit %s of %s %d: %w", e.Action, e.Entity, e.EntityID, err)
 	}
+	traceOf(tx.Statement.Context).add(line)
 	return nil
 }
 

@@ -32,6 +32,10 @@ type OfficeAudit struct {
 	Entities           map[string]string // in the place of a name
 	Restore            string
 	Restored, Unneeded string
+	Saved              string // said again when a page that offers to undo is loaded anew
+	Undone             string
+	UndoneBefore       string // pressed twice
+	Undid              string // before what was done, in the log
 	RestoredDraft      string // of goods that buyers see: it waits to be published
 	NoRestore          OfficeWords
 	Recent             string // title of the last lines on the first page

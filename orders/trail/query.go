@@ -55,12 +55,15 @@ type Line struct {
 	ID            int64
 	At            time.Time
 	ActorKind     string
+	ActorID       int64
 	ActorName     string
 	Action        string
 	Entity        string
 	EntityID      int64
 	Before, After json.RawMessage
 	Reason        string
+	Undoes        int64 // the line that this one takes back; 0: none
+	Undone        bool  // a later one takes this back
 	Label, Ref    string
 }
 

@@ -85,7 +85,8 @@ func statement(q *Query) string {
 	if len(where) == 0 {
 		where = []string{`true`}
 	}
-	return `SELECT l.id, l.at, l.actor_kind, l.actor_name, l.action, l.entity, coalesce(l.entity_id, 0) AS entity_id, l.before, l.after, l.reason,
+	return `SELECT l.id, l.at, l.actor_kind, coalesce(l.actor_id, 0) AS actor_id, l.actor_name, l.action, l.entity, coalesce(l.entity_id, 0) AS entity_id, l.before, l.after, l.reason, coalesce(l.undoes, 0) AS undoes,
+		EXISTS (SELECT FROM audit_log u WHERE u.undoes = l.id) AS undone,
 		coalesce(CASE l.entity ` + labels + ` END, '') AS label, coalesce(CASE l.entity ` + refs + ` ELSE l.entity_id::text END, '') AS ref
 		FROM (SELECT a.* FROM audit_log a WHERE ` + strings.Join(where, ` AND `) + ` ORDER BY a.at DESC, a.id DESC LIMIT @limit) l ORDER BY l.at DESC, l.id DESC`
 }

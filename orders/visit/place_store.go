@@ -50,7 +50,12 @@ type Settings struct {
 	AheadDays int
 	MostParty int
 	GroupFrom int
-	Version   int // of the place as it was read
+	Version   int `json:"-"` // of the place as it was read
+}
+
+// Settings are how a place is now.
+func (p *Place) Settings() Settings {
+	return Settings{Taking: p.Taking, Week: p.Week, Note: p.Note, Capacity: p.Capacity, LeadHours: p.LeadMinutes / 60, AheadDays: p.AheadDays, MostParty: p.MostParty, GroupFrom: p.GroupFrom, Version: p.RowVersion}
 }
 
 func (n *Settings) check() error {
@@ -95,7 +100,7 @@ func (s *Store) Settle(ctx context.Context, by audit.Actor, scope catalog.Scope,
 		if err != nil {
 			return fmt.Errorf("change hours: %w", err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "visits.place_changed", Entity: "visit_place", EntityID: id, Before: p, After: n})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "visits.place_changed", Entity: "visit_place", EntityID: id, Before: p.Settings(), After: n})
 	})
 }
 
