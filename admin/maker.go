@@ -58,7 +58,7 @@ func (o *Office) saveMaker(c *fiber.Ctx, v *visit) error {
 		err = o.Catalog.SaveProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), m.ID, seen, content)
 	}
 	if form, ok := fault.AsForm(err); ok {
-		wrongs, err = o.makerWrongs(form, typed), nil
+		wrongs, err = o.makerWrongs(v, form, typed), nil
 	}
 	if no, ok := fault.As(err); ok && no.Kind == fault.Conflict {
 		return o.makerClashPage(c, v, m, typed, nil)
@@ -108,7 +108,7 @@ func (o *Office) addMaker(c *fiber.Ctx, v *visit) error {
 		n, err = o.Catalog.AddProducer(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateProducers), content, typed["once"])
 	}
 	if form, ok := fault.AsForm(err); ok {
-		wrongs, err = o.makerWrongs(form, typed), nil
+		wrongs, err = o.makerWrongs(v, form, typed), nil
 	}
 	if err != nil {
 		return err

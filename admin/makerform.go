@@ -7,6 +7,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/phone"
@@ -93,14 +94,33 @@ func (o *Office) makerContent(t map[string]string) (catalog.ProducerContent, []u
 
 // makerWrongs are the sentences of a wrong form. A number that another producer has is
 // asked about once: sent again, it is meant.
-func (o *Office) makerWrongs(form *fault.Form, typed map[string]string) []ui.Wrong {
+func (o *Office) makerWrongs(v *visit, form *fault.Form, typed map[string]string) []ui.Wrong {
 	delete(typed, "shared")
 	for _, f := range form.Fields {
 		if f.Key == "producer.phone_of" {
 			typed["shared"] = phone.Digits(typed["phone"])
 		}
 	}
-	return o.wrongs(form)
+	out := o.wrongs(form)
+	for i, f := range form.Fields {
+		out[i].See = o.alikeLink(v, f.Details)
+	}
+	return out
+}
+
+// alikeLink leads to whom a number belongs already, for who may open their page; the zero Link
+// for who may not.
+func (o *Office) alikeLink(v *visit, d map[string]any) ui.Link {
+	t := o.Texts.Office.Makers
+	if n, ok := d["producer"].(int64); ok && n != 0 && v.scope(auth.ReadProducers).Admits(n) {
+		name, _ := d["maker"].(string)
+		return ui.Link{Label: t.OpenAlike(name), Href: makerAddress(n)}
+	}
+	if n, ok := d["account"].(int64); ok && n != 0 && v.who.Can(auth.ManageAccounts) {
+		name, _ := d["who"].(string)
+		return ui.Link{Label: t.OpenAlike(name), Href: personAddress(n)}
+	}
+	return ui.Link{}
 }
 
 // shared carries the number that was asked about.
@@ -142,13 +162,23 @@ func (o *Office) makerSections(c *fiber.Ctx, parts [][]string, typed map[string]
 				if f.Optional, f.Rows = !makerMusts[name], makerRows[name]; makerRoomy[name] {
 					f.Rows = 2
 				}
+				item := view.Item{Input: &f, Example: t.Fields[name].Example, Half: makerHalf[name]}
 				if name == "phone" {
-					f.InputMode = "tel"
+					f.InputMode, item.See = "tel", seeOf(wrongs, name)
 				}
-				s.Items = append(s.Items, view.Item{Input: &f, Example: t.Fields[name].Example, Half: makerHalf[name]})
+				s.Items = append(s.Items, item)
 			}
 		}
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+func seeOf(wrongs []ui.Wrong, id string) ui.Link {
+	for _, w := range wrongs {
+		if w.ID == id {
+			return w.See
+		}
+	}
+	return ui.Link{}
 }

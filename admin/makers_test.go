@@ -97,8 +97,14 @@ func TestAChangedPhoneIsNobodyElsesDoorAndAskedAboutWhenShared(t *testing.T) {
 		}
 		return b.post(at+"/luu", append([]string{"seen", fmt.Sprint(seen), "name", "HTX Miến So", "legal_form", "htx", "address", "Thôn Sơn Lộ", "registration", "01", "phone", number}, more...)...)
 	}
-	save("0987 654 321").says(t, http.StatusUnprocessableEntity, "Có người khác đang dùng số này để đăng nhập")
+	save("0987 654 321").says(t, http.StatusUnprocessableEntity, "Có thể trùng với Lan (Đoàn thanh niên): người ấy đăng nhập bằng số này").saysNot(t, personAddress(staff.ID), "Xem Lan")
+	boss := d.as("Quản trị", "admin")
+	page := boss.post(makersAt+"/them", "name", "Cơ sở mới", "legal_form", "htx", "phone", "0987654321").says(t, http.StatusUnprocessableEntity, "Có thể trùng với Lan (Đoàn thanh niên)", "Xem Lan")
+	onPage(t, page, `href="`+personAddress(staff.ID)+`"`)
+	page = b.post(makersAt+"/them", "name", "Miến So", "legal_form", "htx", "phone", "0911111111", "shared", "0911111111").says(t, http.StatusUnprocessableEntity, "Có thể trùng với HTX Miến làng So", "Bà Lý của cơ sở ấy đăng nhập bằng số này", "Xem HTX Miến làng So")
+	onPage(t, page, `href="`+at+`"`)
 	asked := save("0912 345 678")
+	onPage(t, asked, `href="`+makerAddress(nem)+`"`)
 	asked.says(t, http.StatusUnprocessableEntity, "Có thể trùng với Nem Thính Sớm (mẫu)")
 	if !strings.Contains(asked.body, `name="shared" value="0912345678"`) || !strings.Contains(asked.body, `value="0912 345 678"`) {
 		t.Error("what was typed is gone, or cannot be meant")

@@ -65,7 +65,7 @@ func (s *Store) AddProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, c Produc
 		return 0, err
 	}
 	p := Producer{State: ProducerDraft, CreatedAt: s.now(), UpdatedAt: s.now(), RowVersion: 1}
-	if err := checkHomeTx(tx, &p, c); err != nil {
+	if err := checkHomeTx(tx, scope, &p, c); err != nil {
 		return 0, err
 	}
 	c.apply(&p)
@@ -100,7 +100,7 @@ func (s *Store) SaveProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, id int6
 				return err
 			}
 		}
-		if err := checkHomeTx(tx, p, c); err != nil {
+		if err := checkHomeTx(tx, scope, p, c); err != nil {
 			return err
 		}
 		c.apply(p)
@@ -110,8 +110,9 @@ func (s *Store) SaveProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, id int6
 
 // checkHomeTx looks whether the village is one of ours, and whose the phone number is when
 // it is not the one the producer has already: a number that somebody else signs in with is
-// refused; one of another producer is asked about once.
-func checkHomeTx(tx *gorm.DB, p *Producer, c ProducerContent) error {
+// refused; one of another producer is asked about once. Whose it is reads who answers for all
+// producers.
+func checkHomeTx(tx *gorm.DB, scope Scope, p *Producer, c ProducerContent) error {
 	var form fault.Form
 	if c.VillageID != nil {
 		var known bool
@@ -127,15 +128,22 @@ func checkHomeTx(tx *gorm.DB, p *Producer, c ProducerContent) error {
 		if err != nil {
 			return err
 		}
-		var other string
-		if err := tx.Raw(`SELECT name FROM producers WHERE phone = ? AND id <> ? ORDER BY id LIMIT 1`, c.Phone, p.ID).Scan(&other).Error; err != nil {
+		var other struct {
+			ID   int64
+			Name string
+		}
+		if err := tx.Raw(`SELECT id, name FROM producers WHERE phone = ? AND id <> ? ORDER BY id LIMIT 1`, c.Phone, p.ID).Scan(&other).Error; err != nil {
 			return fmt.Errorf("find whose a number is: %w", err)
 		}
 		switch {
-		case taken:
+		case taken != nil && scope != Everything():
 			form.Wrong("phone", "producer.phone_login")
-		case other != "" && !c.PhoneShared:
-			form.WrongWith("phone", "producer.phone_of", map[string]any{"who": other})
+		case taken != nil:
+			form.WrongWith("phone", "producer.phone_login", map[string]any{"who": taken.Name, "role": taken.RoleName, "account": taken.ID, "producer": taken.Producer, "maker": taken.Maker})
+		case other.ID != 0 && !c.PhoneShared && scope != Everything():
+			form.Wrong("phone", "producer.phone_of")
+		case other.ID != 0 && !c.PhoneShared:
+			form.WrongWith("phone", "producer.phone_of", map[string]any{"who": other.Name, "producer": other.ID, "maker": other.Name})
 		}
 	}
 	return form.Err()

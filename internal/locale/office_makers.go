@@ -5,6 +5,7 @@ type OfficeMakers struct {
 	Sold            string // what was ordered in thirty days
 	Lessons, NoBook string // trainings and inspections, of which nothing is kept yet
 	Title           string
+	OpenAlike       func(name string) string // leads to whom a number belongs already
 	Heads           [4]string
 	Forms           map[string]string // legal forms
 	States          map[string]string

@@ -5,7 +5,7 @@ import "strconv"
 func viOfficeMakers() OfficeMakers {
 	return OfficeMakers{
 		Sold: "Đặt hàng 30 ngày", Lessons: "Tập huấn, kiểm tra", NoBook: "Chưa ghi sổ",
-		Title: "Chủ thể",
+		Title: "Chủ thể", OpenAlike: func(name string) string { return "Xem " + name },
 		Todo:  func(n int) string { return "Còn " + strconv.Itoa(n) + " việc để cơ sở được bán" },
 		Heads: [4]string{"Chủ thể", "Loại hình", "Đang bán", "Trạng thái"},
 		Forms: map[string]string{"htx": "Hợp tác xã", "tht": "Tổ hợp tác", "enterprise_llc": "Công ty TNHH", "enterprise_private": "Doanh nghiệp tư nhân", "enterprise_jsc": "Công ty cổ phần",
@@ -75,7 +75,7 @@ func viMakerFaults() Faults {
 		"producer.needs_registration": say("Cơ sở đang bán hàng phải có số đăng ký kinh doanh."),
 		"producer.needs_address":      say("Cơ sở đang bán hàng phải có địa chỉ."),
 		"producer.needs_phone":        say("Cơ sở đang bán hàng phải có số điện thoại cho khách gọi."),
-		"producer.phone_login":        say("Có người khác đang dùng số này để đăng nhập. Ghi số khác của cơ sở nhé."),
+		"producer.phone_login":        phoneLogin,
 		"producer.phone_of":           phoneOf,
 		"producer.not_yours_to_add":   say("Chủ thể mới do cán bộ xã ghi."),
 		"producer.channels":           say("Mỗi dòng là một địa chỉ bắt đầu bằng https://, không có dấu cách."),
@@ -84,6 +84,21 @@ func viMakerFaults() Faults {
 		"producer.not_yours_to_say":   say("Trạng thái của cơ sở do cán bộ xã xác nhận."),
 		"producer.why":                say("Ghi lý do đổi trạng thái."),
 	}
+}
+
+// phoneLogin names who logs in with a number to who may know: a colleague, or another producer's
+// people, which is where the same household was written down before.
+func phoneLogin(d Details) string {
+	who, role, maker := d.text("who"), d.text("role"), d.text("maker")
+	switch {
+	case who == "":
+		return "Có người khác đang dùng số này để đăng nhập. Ghi số khác của cơ sở nhé."
+	case maker != "":
+		return "Có thể trùng với " + maker + ": " + who + " của cơ sở ấy đăng nhập bằng số này. Nếu là cùng một cơ sở thì sửa ở trang ấy; nếu không, ghi số khác."
+	case role != "":
+		who += " (" + role + ")"
+	}
+	return "Có thể trùng với " + who + ": người ấy đăng nhập bằng số này. Ghi số khác của cơ sở nhé."
 }
 
 func phoneOf(d Details) string {
