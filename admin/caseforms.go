@@ -231,6 +231,9 @@ func (o *Office) casesOf(c *fiber.Ctx, v *visit, s *sheet, out *view.Order) erro
 		if out.PayBack.Waits, err = o.backWaits(c, v, s.order.ID); err != nil {
 			return err
 		}
+		if out.PayBack.Returned, err = o.refundReturned(c, v, s.order.ID, &out.PayBack.Ref); err != nil {
+			return err
+		}
 		if out.PayBack.Two, err = o.takesTwo(c, s.order, credit); err != nil {
 			return err
 		}

@@ -35,7 +35,15 @@ func TestALargeRefundByHandIsSeenByASecondPersonBeforeItIsBooked(t *testing.T) {
 	b.post(deskAt+"/tra-lai/khong", "id", wait, "reason", "").says(t, http.StatusUnprocessableEntity)
 	d.as("Bình", "youth").post(deskAt+"/tra-lai/dong-y", "id", wait).says(t, http.StatusForbidden)
 	b.follow(b.post(deskAt+"/tra-lai/khong", "id", wait, "reason", "Chưa thấy tiền ra")).says(t, http.StatusOK, "Không ghi vào sổ")
+	// What was sent back is work of who wrote it down, with the reason, until it is written anew.
+	maker.get(home).says(t, http.StatusOK, "1 khoản trả lại khách bị trả lại cho bạn")
+	b.get(home).saysNot(t, "khoản trả lại khách bị trả lại")
+	if page := maker.get(at).says(t, http.StatusOK, "Bị trả lại. Hoa: Chưa thấy tiền ra"); !strings.Contains(page.body, `value="FT 2611"`) {
+		t.Error("what was written down is not in the form")
+	}
+	b.get(at).saysNot(t, "Bị trả lại. Hoa")
 	maker.follow(maker.post(at+"/tra-lai", "key", "r2", "ref", "FT 2612"))
+	maker.get(home).saysNot(t, "bị trả lại cho bạn")
 	wait = fmt.Sprint(d.Number(`SELECT max(id) FROM hand_refunds`))
 	b.get(deskAt).says(t, http.StatusOK, "Chờ người thứ hai đồng ý", "FT 2612")
 	b.follow(b.post(deskAt+"/tra-lai/dong-y", "id", wait)).says(t, http.StatusOK, "Đã ghi vào sổ: tiền đã trả lại khách.")

@@ -149,6 +149,10 @@ func (o *Office) ownRest(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 		if err != nil {
 			return err
 		}
+		if n.HandBacks > 0 && v.who.Can(auth.UpdatePayments) {
+			back := o.Texts.Office.Returned.Refund
+			body.Tasks = append(body.Tasks, ownTask("rotate-ccw", itoa(int64(n.HandBacks))+" "+back.Text, back.Verb, toPhone(handBackAddress(n))))
+		}
 		for _, one := range []struct {
 			n        int
 			icon     string

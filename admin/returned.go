@@ -7,6 +7,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
+	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/approval"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -29,7 +30,47 @@ func (o *Office) returnedToday(v *visit, n work.Open, body *view.Today) {
 	}
 	if v.who.Can(auth.UpdatePayments) {
 		body.Add(n.AccountsBack, t.Account, accountsAt)
+		body.Add(n.HandBacks, t.Refund, handBackAddress(n))
 	}
+	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
+		body.Add(n.LiftsBack, t.Lift, takedownAddress(n.LiftBack))
+	}
+}
+
+// handBackAddress is where the oldest refund that was sent back is written down anew.
+func handBackAddress(n work.Open) string {
+	if n.HandBackCase != 0 {
+		return caseAddress(n.HandBackCase)
+	}
+	return orderAddress(n.HandBack)
+}
+
+// liftReturned is the lift of a take-down that was sent back to who looks, and that nobody has asked
+// for since; nil for none.
+func liftReturned(v *visit, lifts []takedown.Lift) *takedown.Lift {
+	var last *takedown.Lift
+	for i := range lifts {
+		if last == nil || lifts[i].ID > last.ID {
+			last = &lifts[i]
+		}
+	}
+	if last == nil || last.State != approval.SentBack || last.ProposedBy != v.who.Account.ID || last.DecidedName == v.who.Account.Name {
+		return nil
+	}
+	return last
+}
+
+// refundReturned is the refund by hand that was sent back to who looks of an order, with the reason;
+// nil for none. It puts what was written down into the field again.
+func (o *Office) refundReturned(c *fiber.Ctx, v *visit, orderID int64, ref *ui.Field) (*ui.Message, error) {
+	was, err := o.Cases.Returned(c.UserContext(), v.scope(auth.UpdatePayments), orderID, v.who.Account.ID)
+	if err != nil || was == nil {
+		return nil, err
+	}
+	if ref.Value == "" {
+		ref.Value = was.Ref
+	}
+	return &ui.Message{Text: o.Texts.Office.Returned.Why(was.DecidedName, was.Reason), Icon: "rotate-ccw", Tone: ui.Straw}, nil
 }
 
 // againButton leads who proposed it from a decision that was sent back to a form with all that

@@ -101,9 +101,16 @@ func (o *Office) takedownPage(c *fiber.Ctx, v *visit, status int, typed liftType
 		body.Past = append(body.Past, ui.Fact{Name: t.By(l.ProposedName, o.moment(l.ProposedAt)), Value: dots(l.DecidedName, l.Reason, l.SentBackWhy)})
 	}
 	if one.LiftedAt == nil && body.Waiting == nil {
+		back := liftReturned(v, lifts)
+		if back != nil && typed.why == "" && len(typed.wrongs) == 0 {
+			typed.why = back.Reason
+			if typed.flash.Text == "" {
+				typed.flash = ui.Message{Text: o.Texts.Office.Returned.Why(back.DecidedName, back.SentBackWhy), Icon: "rotate-ccw", Tone: ui.Straw}
+			}
+		}
 		why := o.fieldOf("why", t.AskWhy, typed.why, typed.wrongs)
 		why.Rows, why.MaxLength = 3, takedown.MostReason
-		body.Ask = &view.PaperForm{Action: takedownAddress(one.ID) + "/de-nghi", Open: why.Error != "", Items: []view.Item{{Input: &why}}}
+		body.Ask = &view.PaperForm{Action: takedownAddress(one.ID) + "/de-nghi", Open: why.Error != "" || back != nil, Items: []view.Item{{Input: &why}}}
 	}
 	p, err := o.frame(c, v, one.Name, takedownsAt)
 	if err != nil {

@@ -136,6 +136,33 @@ func (s *Store) decideTx(tx *gorm.DB, by audit.Actor, b Back, as, reason string)
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "hand_refund." + as, Entity: "order", EntityID: b.OrderID, Reason: reason, After: map[string]any{"amount": b.Amount, "ref": b.Ref}})
 }
 
+// SentBackTo is money that somebody wrote down as given back by hand, and that a second person did
+// not agree to.
+type SentBackTo struct {
+	Ref         string
+	DecidedName string
+	Reason      string
+}
+
+// Returned is the last refund by hand of an order within scope, when it was sent back to an account
+// by somebody else; nil for everything else, also once anybody wrote another down.
+func (s *Store) Returned(ctx context.Context, scope catalog.Scope, orderID, account int64) (*SentBackTo, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT l.ref, a.decided_name, a.reason FROM (SELECT r.id, r.ref FROM hand_refunds r JOIN orders o ON o.id = r.order_id
+			WHERE r.order_id = $1 AND ($2 = 0 OR o.producer_id = $2) ORDER BY r.id DESC LIMIT 1) l
+		JOIN approvals a ON a.kind = $3 AND a.entity_id = l.id AND a.state = 'sent_back' AND a.proposed_by = $4 AND a.decided_by <> $4`, orderID, scope.ProducerID, backKind, account)
+	if err != nil {
+		return nil, fmt.Errorf("look for a refund that was sent back: %w", err)
+	}
+	b, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[SentBackTo])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for a refund that was sent back: %w", err)
+	}
+	return &b, nil
+}
+
 // Waiting lists what waits for a second person within scope, the oldest first; of one order, or
 // of all for 0.
 func (s *Store) Waiting(ctx context.Context, scope catalog.Scope, orderID int64) ([]Back, error) {

@@ -42,6 +42,11 @@ type Open struct {
 
 	StarsBack, AccountsBack, LaunchesBack int // proposals of the account that reads, that were sent back to it and not made anew
 
+	LiftsBack, HandBacks int    // the same of take-downs to lift, and of refunds by hand that are still owed
+	LiftBack             int64  // the oldest of those take-downs
+	HandBack             string // the code of the oldest order of those refunds
+	HandBackCase         int64  // and its case; 0 for none
+
 	Acts     int // months in which somebody acted for the producer, who has not looked through them
 	Objected int // such months of which a producer says that something is not right
 }
@@ -71,6 +76,22 @@ func back(kind string) string {
 		AND NOT EXISTS (SELECT FROM approvals b WHERE b.kind = a.kind AND b.proposed_by = a.proposed_by AND b.id > a.id AND b.proposed_at >= a.decided_at))`
 }
 
+// sentBack is the condition on an approval that it was sent back, in the last thirty days, to the
+// account that reads.
+const sentBack = `a.state = 'sent_back' AND a.proposed_by = @reader AND a.decided_by <> @reader AND a.decided_at > @now::timestamptz - interval '30 days'`
+
+// liftsBack are the take-downs that the reader asked to lift, was told no, and for which nobody has
+// asked since.
+const liftsBack = `SELECT t.id FROM approvals a JOIN takedown_lifts l ON l.id = a.entity_id JOIN takedowns t ON t.id = l.takedown_id WHERE a.kind = 'takedown_lift' AND ` + sentBack + `
+	AND t.lifted_at IS NULL AND NOT EXISTS (SELECT FROM takedown_lifts n WHERE n.takedown_id = t.id AND n.id > l.id)`
+
+// handBacks are the refunds by hand that the reader wrote down, was told no, and that are owed
+// still: nobody wrote anything down since, and the case is open or the order has money to give back.
+const handBacks = `SELECT r.id, o.code, coalesce(r.case_id, 0) AS in_case FROM approvals a JOIN hand_refunds r ON r.id = a.entity_id JOIN orders o ON o.id = r.order_id WHERE a.kind = 'hand_refund' AND ` + sentBack + `
+	AND NOT EXISTS (SELECT FROM hand_refunds n WHERE n.order_id = r.order_id AND n.id > r.id)
+	AND CASE WHEN r.case_id IS NULL THEN EXISTS (SELECT FROM order_money m WHERE m.order_id = o.id AND m.paid_in - m.paid_out > CASE WHEN o.state IN ('cancelled', 'expired') THEN o.kept ELSE greatest(o.total - m.waived, 0) END)
+		ELSE EXISTS (SELECT FROM return_cases c WHERE c.id = r.case_id AND c.ended_at IS NULL) END`
+
 // open is every count in one statement: the first page of the office asks for all of them.
 func open() string {
 	return `SELECT
@@ -99,6 +120,9 @@ func open() string {
 	(SELECT count(DISTINCT date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')) FROM acts_for a WHERE a.producer_id = @producer AND a.at < @month
 		AND NOT EXISTS (SELECT FROM act_months m WHERE m.producer_id = a.producer_id AND m.month = date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS acts,
 	(` + outbox.CountLost + `) AS lost, ` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
+	(SELECT count(*) FROM (` + liftsBack + `) lb) AS lifts_back, coalesce((SELECT min(lb.id) FROM (` + liftsBack + `) lb), 0) AS lift_back,
+	(SELECT count(*) FROM (` + handBacks + `) hb) AS hand_backs, coalesce((SELECT hb.code FROM (` + handBacks + `) hb ORDER BY hb.id LIMIT 1), '') AS hand_back,
+	coalesce((SELECT hb.in_case FROM (` + handBacks + `) hb ORDER BY hb.id LIMIT 1), 0) AS hand_back_case,
 	` + back("recognition") + ` AS stars_back, ` + back("bank_account") + ` AS accounts_back, ` + back("launch") + ` AS launches_back,
 	(SELECT count(*) FROM act_months WHERE answer = 'wrong' AND @producer = 0) AS objected`
 }
