@@ -29,6 +29,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/mail"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/session"
@@ -123,6 +124,7 @@ type Deps struct {
 	Rules          *orders.RuleBook    // how orders are taken
 	Board          *orders.LaunchBoard // what pages say of that; forgotten when it is changed here
 	DaysOff        *workday.Store
+	Phrases        *phrase.Store
 	Tiles          *salespoint.TileBoard // what maps show; forgotten when it is changed here
 	Days           *workday.Board        // what deadlines know of them; forgotten when they change here
 	Places         *place.Units

@@ -104,6 +104,7 @@ type bench struct {
 	request *bespoke.Request
 	shown   bool // the number may be read
 	typed   map[string]string
+	begin   []string // why it may be broken off
 	preview *bespoke.Quote
 	wrongs  []ui.Wrong
 	flash   ui.Message
@@ -154,7 +155,7 @@ func (o *Office) bespokeDone(c *fiber.Ctx, v *visit, field, said string, do func
 	words := o.sentence(no.Key, no.Details)
 	b.status, b.flash = edge.Status(no), ui.Message{Text: words, Icon: "triangle-alert", Tone: ui.Straw}
 	if field != "" {
-		b.typed[field], b.wrongs = edge.Text(c, field), []ui.Wrong{{ID: field, Text: words}}
+		b.typed[field], b.wrongs = begun(c, field), []ui.Wrong{{ID: field, Text: words}}
 	}
 	if b.request, err = o.Bespoke.ByID(c.UserContext(), b.request.ID); err != nil {
 		return err
@@ -208,6 +209,6 @@ func (o *Office) takeBespokeCash(c *fiber.Ctx, v *visit) error {
 func (o *Office) breakOffBespoke(c *fiber.Ctx, v *visit) error {
 	return o.bespokeDone(c, v, "reason", o.Texts.Bespoke.Office.Broken, func(b *bench) error {
 		b.typed["who"] = edge.Form(c, "who")
-		return o.Bespoke.BreakOff(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, bespoke.Breaks(edge.Form(c, "who")), edge.Form(c, "reason"))
+		return o.Bespoke.BreakOff(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), b.request.Code, bespoke.Breaks(edge.Form(c, "who")), begun(c, "reason"))
 	})
 }

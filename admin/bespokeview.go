@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
@@ -133,6 +134,9 @@ func (o *Office) bespokeWork(c *fiber.Ctx, v *visit, b *bench, q *bespoke.Quote,
 		body.Doings = append(body.Doings, o.bespokeCash(b, order))
 	}
 	if order.May(orders.Cancel) {
+		if b.begin, err = o.begin(c.UserContext(), phrase.MadeBreak); err != nil {
+			return err
+		}
 		body.Doings = append(body.Doings, o.bespokeBreak(b, q, order))
 	}
 	return nil
@@ -158,7 +162,7 @@ func (o *Office) bespokeBreak(b *bench, q *bespoke.Quote, order *orders.Order) v
 		who.Options = append(who.Options, ui.Option{Value: string(w), Label: t.Whos[string(w)], Chosen: b.typed["who"] == string(w)})
 	}
 	return view.Doing{Title: t.BreakOff, Fold: true, Open: wrongAt(b.wrongs, "reason") != "", Note: note, Action: bespokeAddress(b.request) + "/dung", Button: ui.Button{Label: t.BreakOffDo, Danger: true},
-		Fields: []view.Item{{Pills: &who}, {Input: &ui.Field{ID: "reason", Label: t.BreakOffWhy, Hint: o.hint("bespoke.reason"), Value: b.typed["reason"], MaxLength: 200, Error: wrongAt(b.wrongs, "reason")}}}}
+		Fields: []view.Item{{Pills: &who}, {Input: &ui.Field{ID: "reason", Label: t.BreakOffWhy, Hint: o.hint("bespoke.reason"), Value: b.typed["reason"], MaxLength: 200, Error: wrongAt(b.wrongs, "reason")}, Phrases: b.begin}}}
 }
 
 func (o *Office) bespokeQuote(q *bespoke.Quote, paid []bespoke.Paying) *ui.PriceQuote {

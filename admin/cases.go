@@ -86,7 +86,7 @@ func (o *Office) answerCase(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	s.answer = returns.Proposal{Body: edge.Text(c, "body"), Offer: returns.Wish(edge.Form(c, "offer")), GoodsBack: edge.Form(c, "goods_back") != ""}
+	s.answer = returns.Proposal{Body: begun(c, "body"), Offer: returns.Wish(edge.Form(c, "offer")), GoodsBack: edge.Form(c, "goods_back") != ""}
 	s.amount, s.decides = edge.Form(c, "amount"), edge.Form(c, "do") == string(returns.Decide)
 	if s.answer.Amount, err = money.Parse(s.amount); err != nil {
 		s.answer.Amount = 0

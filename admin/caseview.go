@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/media"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -27,6 +28,7 @@ type caseSheet struct {
 	amount         string
 	decides        bool
 	words, ref     string
+	begin          []string // what an answer may begin with
 	goods          *returns.Goods
 	account        *returns.Account
 	pictures       []returns.Picture
@@ -83,6 +85,9 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 		return err
 	}
 	if s.history, err = o.Cases.Events(ctx, s.k.ID); err != nil {
+		return err
+	}
+	if s.begin, err = o.begin(ctx, phrase.CaseAnswer); err != nil {
 		return err
 	}
 	body := o.caseView(v, s)

@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/shortlink"
 	"github.com/ocop-hungdao/ocop/internal/backup"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/workday"
@@ -18,6 +19,7 @@ import (
 
 // settings gives the office what its pages of settings are made of.
 func (d *desk) settings() {
+	d.office.Phrases = phrase.NewStore(d.db, d.now)
 	files, err := policy.Load()
 	if err != nil {
 		d.t.Fatal(err)

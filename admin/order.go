@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/ledger"
 	"github.com/ocop-hungdao/ocop/orders/returns"
@@ -27,11 +28,12 @@ type sheet struct {
 	wrong      string // what is wrong with the reason of a cancelling
 	reason     string // as it was chosen and typed
 	other      string
-	receipt    receipt // of money that came, as it was typed
-	undo       receipt // of cash that was noted wrongly: on is the entry, note why
-	cash       receipt // the same, in the producer's hand
-	cashOpen   bool    // who came wants to fill that in
-	cancelOpen bool    // the same, of the form that ends the order
+	begin      []string // reasons to choose from
+	receipt    receipt  // of money that came, as it was typed
+	undo       receipt  // of cash that was noted wrongly: on is the entry, note why
+	cash       receipt  // the same, in the producer's hand
+	cashOpen   bool     // who came wants to fill that in
+	cancelOpen bool     // the same, of the form that ends the order
 	booked     []ledger.Entry
 	refund     refundDraft
 	parcel     parcelDraft
@@ -100,8 +102,14 @@ func (o *Office) cancelOrder(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Office.Order
 	chosen, written := edge.Form(c, "reason"), edge.Form(c, "other")
 	reason, wrong := written, ""
-	if reason == "" && slices.Contains(t.Reasons, chosen) {
-		reason = chosen
+	if reason == "" && chosen != "" {
+		known, err := o.offers(c.UserContext(), phrase.OrderCancel, chosen)
+		if err != nil {
+			return err
+		}
+		if known {
+			reason = chosen
+		}
 	}
 	switch {
 	case reason == "":
@@ -185,6 +193,9 @@ func (o *Office) wholeOrder(c *fiber.Ctx, v *visit, status int, s *sheet) error 
 		return err
 	}
 	if err := o.lotsOf(c, v, s); err != nil {
+		return err
+	}
+	if s.begin, err = o.begin(c.UserContext(), phrase.OrderCancel); err != nil {
 		return err
 	}
 	t := o.Texts.Office

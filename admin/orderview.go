@@ -234,7 +234,7 @@ func (o *Office) cancelForm(v *visit, s *sheet) *view.Cancel {
 		Reason: ui.Choices{ID: "reason", Label: t.CancelWhy, Hint: o.hint("orders.cancel_reason"), Error: s.wrong, Options: []ui.Option{{Value: "", Label: t.CancelPick, Chosen: s.reason == ""}}},
 		Other:  ui.Field{ID: "other", Label: t.OtherWhy, Hint: t.OtherHint, Value: s.other, MaxLength: 200, Optional: true},
 	}
-	for _, r := range t.Reasons {
+	for _, r := range s.begin {
 		f.Reason.Options = append(f.Reason.Options, ui.Option{Value: r, Label: r, Chosen: r == s.reason})
 	}
 	return f

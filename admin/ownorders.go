@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/web/ui"
@@ -79,6 +80,9 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 		return err
 	}
 	if err := o.lotsOf(c, v, s); err != nil {
+		return err
+	}
+	if s.begin, err = o.begin(c.UserContext(), phrase.OrderCancel); err != nil {
 		return err
 	}
 	t := o.Texts.Own.Order

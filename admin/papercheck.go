@@ -10,6 +10,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -32,10 +33,14 @@ func (o *Office) paperCheck(c *fiber.Ctx, v *visit, r *catalog.PaperRow, typed r
 		body.Notice = ui.Message{Text: t.SentBack(r.CheckedBy, r.SentBackBecause), Icon: "triangle-alert", Tone: ui.Lacquer}
 	}
 	if v.who.Can(auth.CheckPapers) && r.CheckState == catalog.CheckWaiting {
+		begin, err := o.begin(c.UserContext(), phrase.PaperBack)
+		if err != nil {
+			return err
+		}
 		why := o.fieldOf("back", t.Why, typed.back, typed.wrongs)
 		why.MaxLength = 300
 		body.Check = paperAddress(r.ID) + "/kiem-tra"
-		body.Back = &view.PaperForm{Action: paperAddress(r.ID) + "/gui-lai", Open: wrongAt(typed.wrongs, "back") != "", Items: []view.Item{{Input: &why, Example: t.Why.Example}}}
+		body.Back = &view.PaperForm{Action: paperAddress(r.ID) + "/gui-lai", Open: wrongAt(typed.wrongs, "back") != "", Items: []view.Item{{Input: &why, Example: t.Why.Example, Phrases: begin}}}
 	}
 	if v.who.Can(auth.UpdatePapers) {
 		form := typed.mend
@@ -94,7 +99,7 @@ func (o *Office) sendBackPaper(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	why := edge.Form(c, "back")
+	why := begun(c, "back")
 	err = o.Catalog.SendBackPaper(c.UserContext(), v.who.Actor(), v.scope(auth.CheckPapers), r.ID, int(id(edge.Form(c, "seen"))), string([]rune(why)[:min(len([]rune(why)), 300)]))
 	if no, ok := fault.As(err); ok && no.Kind == fault.Invalid {
 		return o.paperPage(c, v, fiber.StatusUnprocessableEntity, r, renewal{back: why, wrongs: []ui.Wrong{{ID: "back", Text: o.sentence(no.Key, no.Details)}}})

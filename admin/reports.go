@@ -15,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -41,7 +42,7 @@ func (o *Office) answerReport(c *fiber.Ctx, v *visit) error {
 	if v.scope(auth.ManageCases) != catalog.Everything() {
 		return fault.New(fault.NotFound, "page.not_found")
 	}
-	n, words := edge.Form(c, "id"), edge.Text(c, "answer")
+	n, words := edge.Form(c, "id"), begun(c, "answer")
 	err := o.Reports.Answer(c.UserContext(), v.who.Actor(), id(n), words)
 	if no, ok := fault.As(err); ok && no.Kind != fault.NotFound {
 		return o.reportsPage(c, v, edge.Status(no), n, words, ui.Message{Text: o.sentence(no.Key, no.Details), Icon: "triangle-alert", Tone: ui.Straw})
@@ -94,6 +95,10 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 	body.Views = reportViews.tabs(at, text, t.Office.Views, found.Counts, shown)
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Office.Empties[string(shown)], Text: t.Office.EmptyText})
 	o.narrow(&body.List, v, reportsAt, slug, text, len(list), o.ofAbout(), o.ofCategory())
+	begin, err := o.begin(c.UserContext(), phrase.ReportAnswer)
+	if err != nil {
+		return err
+	}
 	for i := range list {
 		r := &list[i]
 		row := view.ReportRow{ID: strconv.FormatInt(r.ID, 10), Code: r.Code(), About: t.Abouts[string(r.About)], Name: r.Name, Category: t.Categories[string(r.Category)], Body: r.Body, Answer: r.Answer,
@@ -119,6 +124,7 @@ func (o *Office) reportsPage(c *fiber.Ctx, v *visit, status int, typed, words st
 				row.Unsent = words
 			}
 		} else {
+			row.Phrases = begin
 			row.Field = &ui.Field{ID: "answer-" + row.ID, Name: "answer", Label: t.Office.Answer, Hint: t.Office.AnswerTip, Rows: 3, MaxLength: 1500}
 			if row.ID == typed {
 				row.Field.Value = words

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/media"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -70,8 +71,12 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 	}
 	body.Empty = o.nothing(at, text, ui.Empty{Title: t.Empty[string(shown)], Text: t.EmptyText})
 	body.Pick = o.pickReviews(v, shown, len(found.Rows))
+	begin, err := o.begin(c.UserContext(), phrase.ReviewAnswer)
+	if err != nil {
+		return err
+	}
 	for _, r := range found.Rows {
-		body.Rows = append(body.Rows, o.reviewRow(v, r, wrong))
+		body.Rows = append(body.Rows, o.reviewRow(v, r, wrong, begin))
 	}
 	maker, err := o.ofMaker(c.UserContext(), v, auth.ReadReviews)
 	if err != nil {
@@ -95,7 +100,7 @@ func (o *Office) reviewsPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 }
 
 // reviewRow is one review and what the account may do about it.
-func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.ReviewRow {
+func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview, begin []string) view.ReviewRow {
 	t := o.Texts.Review
 	n := strconv.FormatInt(r.ID, 10)
 	row := view.ReviewRow{ID: n, Pick: reviewPick(&r), Score: t.Score(r.Score), From: t.From(r.Author, r.Place), When: o.moment(r.CreatedAt), Product: r.ProductName, Variant: r.VariantName,
@@ -104,7 +109,7 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 		row.Body = t.Office.NoText
 	}
 	if v.own {
-		row.Producer, row.Phrases = "", t.Office.Phrases
+		row.Producer = ""
 	}
 	o.reviewPhotos(&row, r)
 	o.photoWords(v, &row, r, wrong)
@@ -119,6 +124,7 @@ func (o *Office) reviewRow(v *visit, r reviews.Listed, wrong wrongReview) view.R
 		}
 	}
 	if r.State == reviews.Shown && v.who.Can(auth.AnswerReviews) {
+		row.Phrases = begin
 		row.Reply = &ui.Field{ID: "answer-" + n, Name: "answer", Label: t.Office.Answer, Hint: t.Office.AnswerHint, Value: r.Answer, Rows: 3, MaxLength: reviews.MostAnswer}
 		if wrong.id == r.ID && !wrong.words {
 			row.Reply.Value, row.Reply.Error = wrong.answer, wrong.text
@@ -212,7 +218,7 @@ func (o *Office) hideReview(c *fiber.Ctx, v *visit) error {
 }
 
 func (o *Office) answerReview(c *fiber.Ctx, v *visit) error {
-	text := edge.Text(c, "answer")
+	text := begun(c, "answer")
 	err := o.Reviews.Answer(c.UserContext(), v.who.Actor(), v.scope(auth.AnswerReviews), id(c.Params("id")), text)
 	if form, ok := fault.AsForm(err); ok {
 		f := form.Fields[0]

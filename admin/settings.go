@@ -16,7 +16,7 @@ const (
 )
 
 func (o *Office) settingsRoutes() []route {
-	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(), o.channelRoutes(), o.tileRoutes(),
+	return slices.Concat(o.secondRuleRoutes(), o.imprintRoutes(), o.policyRoutes(), o.rateRoutes(), o.backupRoutes(), o.mailRoutes(), o.wayRoutes(), o.numberRoutes(), o.dayOffRoutes(), o.channelRoutes(), o.tileRoutes(), o.phraseRoutes(),
 		[]route{{fiber.MethodGet, settingsAt, everyone, o.showSettings}, {fiber.MethodPost, sureAt, everyone, o.goOn}})
 }
 
@@ -58,6 +58,7 @@ func (o *Office) settingsOf(v *visit, now map[string]string) (out []view.Setting
 		item(v.who.Can(auth.UpdateLaunch), "landmark", imprintAt, t.Imprint),
 		item(v.who.Can(auth.UpdateLaunch), "share-2", channelsAt, t.Channels),
 		item(v.who.Can(auth.UpdateLaunch), "file-text", policiesAt, t.Policies),
+		item(may(auth.UpdatePhrases), "message-circle", phrasesAt, t.Phrases),
 		item(may(auth.UpdateSalesPoints), "map", mapAt, t.Map))...)
 	part(t.People, join(
 		item(v.who.Can(auth.ManageAccounts), "users", peopleAt, t.Users),

@@ -26,6 +26,9 @@ func (o *Office) settingsNow(ctx context.Context, v *visit) (map[string]string, 
 	if v.who.Can(auth.TakeBackups) {
 		reads = append(reads, o.backupNow)
 	}
+	if v.who.Reach(auth.UpdatePhrases) == auth.Commune {
+		reads = append(reads, o.phrasesNow)
+	}
 	if v.who.Reach(auth.UpdateSalesPoints) == auth.Commune {
 		reads = append(reads, o.mapNow)
 	}

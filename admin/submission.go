@@ -6,7 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
-	"github.com/ocop-hungdao/ocop/internal/edge"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
@@ -53,7 +53,7 @@ func (o *Office) sendProductBack(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	err = o.Catalog.SendBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID, edge.Text(c, "reason"))
+	err = o.Catalog.SendBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID, begun(c, "reason"))
 	return o.turned(c, v, d, draft, err, o.Texts.Submissions.ReturnSaid, submissionsAt)
 }
 
@@ -70,10 +70,14 @@ func (o *Office) submitted(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *cat
 	if v.who.Can(auth.PublishProducts) {
 		if waits {
 			body.Lead = append(body.Lead, ui.Message{Text: t.By(s.ByName, o.moment(s.At)), Icon: "hourglass", Tone: ui.Straw})
-			reason := o.fieldOf("reason", t.Reason, "", wrongs)
+			begin, err := o.begin(c.UserContext(), phrase.GoodsBack)
+			if err != nil {
+				return err
+			}
+			reason := o.fieldOf("reason", t.Reason, begunAgain(c, "reason"), wrongs)
 			reason.Rows, reason.MaxLength = 3, catalog.MostReason
 			body.Doings = append(body.Doings, view.Doing{Title: t.Return, Fold: true, Open: wrongAt(wrongs, "reason") != "", Action: productAddress(d.ID) + "/tra-lai",
-				Fields: []view.Item{{Input: &reason, Example: t.Reason.Example, Phrases: t.Phrases}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
+				Fields: []view.Item{{Input: &reason, Example: t.Reason.Example, Phrases: begin}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
 		}
 		return nil
 	}

@@ -146,6 +146,7 @@ type deal struct {
 	maker   int64 // whose work it is: 0 of the commune
 	shown   bool  // the number may be read
 	typed   map[string]string
+	begin   []string // why a producer cannot
 	picked  []int64
 	wrongs  []ui.Wrong
 	flash   ui.Message

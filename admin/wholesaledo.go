@@ -25,7 +25,7 @@ func (o *Office) dealDone(c *fiber.Ctx, v *visit, field, said string, do func(*d
 	}
 	d.typed["maker"] = edge.Form(c, "maker")
 	if field != "" {
-		d.typed[field] = edge.Text(c, field)
+		d.typed[field] = begun(c, field)
 	}
 	if err := do(d); err != nil {
 		return o.dealRefused(c, v, d, field, err)

@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/orders/wholesale"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -36,6 +37,9 @@ func (o *Office) dealPage(c *fiber.Ctx, v *visit, d *deal) error {
 	}
 	if r.Reason != "" {
 		body.Asked = append(body.Asked, ui.Fact{Name: t.EndWords, Value: r.Reason})
+	}
+	if d.begin, err = o.begin(ctx, phrase.BulkDecline); err != nil {
+		return err
 	}
 	o.dealBuyer(v, d, &body)
 	may := v.who.Can(auth.UpdateOrders)
@@ -157,7 +161,7 @@ func (o *Office) dealAnswers(d *deal, x *wholesale.Passing, nth string) []view.D
 		{Title: t.OfferIs, Fold: true, Open: nth == "" && x.State == wholesale.Accepted || offer != "", Action: at + "/nhan", Hidden: append(hidden, ui.Hidden{Name: "do", Value: "offer"}), Button: ui.Button{Label: t.OfferDo},
 			Fields: []view.Item{{Input: &ui.Field{ID: "offer" + nth, Name: "offer", Label: t.OfferWords, Hint: t.OfferHint, Value: words, Rows: 4, MaxLength: wholesale.MostText, Error: offer}}}},
 		{Title: no, Fold: true, Open: reason != "", Action: at + "/khong-nhan", Hidden: hidden, Button: ui.Button{Label: t.DeclineDo, Danger: true},
-			Fields: []view.Item{{Input: &ui.Field{ID: "reason" + nth, Name: "reason", Label: t.DeclineWhy, Hint: t.DeclineHint, Value: d.typed["reason"], MaxLength: 200, Error: reason}}}},
+			Fields: []view.Item{{Input: &ui.Field{ID: "reason" + nth, Name: "reason", Label: t.DeclineWhy, Hint: t.DeclineHint, Value: d.typed["reason"], MaxLength: 200, Error: reason}, Phrases: d.begin}}},
 	}
 }
 

@@ -749,7 +749,7 @@ func replyForm(t *locale.Texts, r ReviewRow, v Reviews) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = phrases(r.Reply.ID, r.Phrases).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = phrases(t, *r.Reply, r.Phrases).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -34,6 +34,7 @@ const (
 	UpdatePapers      Permission = "papers.update"
 	CheckPapers       Permission = "papers.check"       // that producers entered
 	UpdatePaperRules  Permission = "paper_rules.update" // which papers goods need
+	UpdatePhrases     Permission = "phrases.update"     // with which people begin what they write
 	ReadReviews       Permission = "reviews.read"
 	ModerateReviews   Permission = "reviews.moderate"
 	AnswerReviews     Permission = "reviews.answer"
@@ -57,7 +58,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
-		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadLinks, UpdateLinks, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules,
+		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadLinks, UpdateLinks, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules, UpdatePhrases,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadPictures, UpdatePictures, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}

@@ -105,7 +105,6 @@ type OfficeOrder struct {
 	CancelWhy   string
 	CancelPick  string
 	ReasonLong  string
-	Reasons     []string
 	OtherWhy    string
 	OtherHint   string
 	CancelYes   string

@@ -53,7 +53,6 @@ type ReviewOffice struct {
 	Title                                                 string
 	Lead                                                  string
 	OwnLead                                               string            // said to the producer
-	Phrases                                               []string          // an answer to begin with
 	Views                                                 map[string]string // by view
 	Empty                                                 map[string]string
 	Find, FindHint                                        string

@@ -8,7 +8,7 @@ type OfficeSettings struct {
 	Papers, Words, Imports, Map      [2]string
 	Imprint, Policies, Rates         [2]string
 	Ways, Numbers, DaysOff           [2]string
-	Channels                         [2]string
+	Channels, Phrases                [2]string
 	Set                              string // before what is set now
 	NumbersNow                       func(cash, confirm, pay string) string
 	ZonesNow, TextsNow, SecondNow    func(n, of int) string

@@ -4,8 +4,7 @@ package locale
 type Submissions struct {
 	Task             OfficeTask
 	Title, Note      string
-	Tab              string   // beside the saved views of goods
-	Phrases          []string // reasons to send goods back, to begin with
+	Tab              string // beside the saved views of goods
 	Empty, EmptyText string
 	Heads            [4]string
 	New, Change      string

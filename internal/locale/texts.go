@@ -78,6 +78,7 @@ type Texts struct {
 	Fairs       OfficeFairs
 	ShortLinks  OfficeLinks
 	Places      OfficePlaces
+	Phrases     Phrases
 	Offer       Offer
 	Preorder    Preorder
 	Vouchers    OfficeVouchers
@@ -183,6 +184,7 @@ func Vi() *Texts {
 		Fairs:       viOfficeFairs(),
 		ShortLinks:  viOfficeLinks(),
 		Places:      viOfficePlaces(),
+		Phrases:     viPhrases(),
 		Offer:       viOffer(),
 		Preorder:    viPreorder(),
 		Vouchers:    viOfficeVouchers(),

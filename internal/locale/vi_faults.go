@@ -31,6 +31,7 @@ func viFaults() Faults {
 		viChannelFaults(),
 		viBinFaults(),
 		viPlaceWordsFaults(),
+		viPhraseFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),
 		viLotFaults(),

@@ -111,6 +111,7 @@ func viOfficeRefused() OfficeRefused {
 			"papers.update":        "Ghi giấy tờ",
 			"papers.check":         "Kiểm tra giấy tờ",
 			"paper_rules.update":   "Đặt giấy tờ bắt buộc",
+			"phrases.update":       "Sửa mẫu câu",
 			"reviews.read":         "Xem nhận xét",
 			"reviews.moderate":     "Duyệt nhận xét",
 			"reviews.answer":       "Trả lời nhận xét",

@@ -145,7 +145,6 @@ func viOfficeOrder() OfficeOrder {
 		CancelWhy:   "Lý do hủy",
 		CancelPick:  "Chọn lý do",
 		ReasonLong:  "Lý do dài quá 200 ký tự. Bạn rút gọn giúp nhé.",
-		Reasons:     []string{"Khách đổi ý", "Gọi nhiều lần không nghe máy", "Hết hàng", "Không giao được đến nơi này", "Đơn đặt trùng", "Số điện thoại không đúng"},
 		OtherWhy:    "Lý do khác",
 		OtherHint:   "Viết ngắn, khách sẽ đọc dòng này. Ghi ở đây thì thay cho lý do chọn ở trên.",
 		CancelYes:   "Hủy đơn",

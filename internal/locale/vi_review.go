@@ -84,7 +84,6 @@ func viReviewOffice() ReviewOffice {
 		Title:   "Nhận xét của người mua",
 		Lead:    "Chỉ người đã nhận hàng mới viết được. Ẩn khi có lời tục, thông tin riêng, quảng cáo hoặc nói về thứ khác; lời chê thật thì để hiện và mời cơ sở trả lời.",
 		OwnLead: "Khách thấy câu trả lời của bạn ngay dưới lời nhận xét. Trả lời lễ phép, ngắn, nói thật.",
-		Phrases: []string{"Cảm ơn anh/chị đã tin dùng. Mong được phục vụ anh/chị lần sau ạ.", "Cảm ơn anh/chị đã góp ý. Cơ sở xin lỗi và sẽ sửa ngay ạ.", "Xin lỗi anh/chị. Anh/chị gọi giúp cơ sở, chúng tôi xin đổi hàng khác ạ."},
 		Views:   map[string]string{"pending": "Chờ duyệt", "unanswered": "Chưa trả lời", "shown": "Đang hiện", "hidden": "Đã ẩn", "all": "Tất cả"},
 		Empty: map[string]string{"pending": "Không có nhận xét nào chờ duyệt", "unanswered": "Nhận xét nào cũng đã được trả lời", "shown": "Chưa có nhận xét nào đang hiện",
 			"hidden": "Chưa ẩn nhận xét nào", "all": "Chưa có nhận xét nào"},

@@ -34,6 +34,7 @@ func viOfficeSettings() OfficeSettings {
 		OutlineNow: func(source string) string { return "Ranh giới theo " + source + "." },
 		Nothing:    "chưa ghi gì.",
 		MailFiles:  "thư đang ghi vào tệp trên máy chủ, chưa gửi đi đâu",
+		Phrases:    [2]string{"Mẫu câu", "Câu viết sẵn khi trả lại hàng, giấy; hủy đơn; trả lời nhận xét, ý kiến. Chủ thể cũng dùng trên điện thoại."},
 		Channels:   [2]string{"Kênh của xã", "Trang Facebook, Zalo OA, TikTok, YouTube của xã: hiện ở chân trang và trang Live."},
 		Ways:       [2]string{"Cách trả tiền", "Tiền mặt, chuyển khoản, thẻ: bật hay tắt từng cách, khách đọc được lý do."},
 		Numbers:    [2]string{"Mức và thời hạn", "Thu tiền mặt đến bao nhiêu, xác nhận và chờ tiền mấy giờ, giữ hàng mấy phút, giờ chốt hàng lạnh."},

@@ -4,8 +4,7 @@ func viSubmissions() Submissions {
 	return Submissions{
 		Task:  OfficeTask{"sản phẩm chờ xã duyệt", "Chủ thể viết xong và gửi lên. Đọc lại rồi đăng, hoặc trả lại kèm lý do.", "Xem và duyệt"},
 		Title: "Sản phẩm chờ duyệt", Note: "Gửi trước xem trước", Tab: "Chờ duyệt",
-		Phrases: []string{"Ảnh nhãn mờ, chụp lại cho rõ chữ.", "Thiếu ảnh mặt sau nhãn.", "Thành phần chưa khớp với nhãn.", "Chưa ghi nguồn nguyên liệu kèm giấy chứng minh.", "Lời giới thiệu nói quá, viết lại đúng sự thật."},
-		Empty:   "Không có sản phẩm nào chờ duyệt", EmptyText: "Chủ thể gửi lên thì hiện ở đây.",
+		Empty: "Không có sản phẩm nào chờ duyệt", EmptyText: "Chủ thể gửi lên thì hiện ở đây.",
 		Heads: [4]string{"Sản phẩm", "Chủ thể", "Gửi lúc", ""},
 		New:   "Sản phẩm mới", Change: "Sửa nội dung",
 		Submit: "Gửi xã duyệt", SubmitNote: "Xã đọc lại rồi đăng. Trong lúc chờ, khách vẫn thấy bản đang đăng (nếu có).",
