@@ -22,7 +22,7 @@ func viOfficeAudit() OfficeAudit {
 			{"xa", "Điểm bán, hội chợ, tin, đón khách, live, link", []string{"sales_point", "fair", "link", "outline", "article", "visits", "live", "village", "heritage_site", "fact"}},
 			{"khach", "Nhận xét, phản ánh, dữ liệu cá nhân", []string{"review", "report", "privacy"}},
 			{"nguoi-dung", "Đăng nhập và người dùng", []string{"auth", "accounts"}},
-			{"cai-dat", "Cài đặt và mở bán", []string{"setting", "launch", "audit", "list", "bin", "outbox"}},
+			{"cai-dat", "Cài đặt và mở bán", []string{"setting", "phrases", "launch", "audit", "list", "bin", "outbox"}},
 		},
 		Filter: "Lọc", Clear: "Bỏ lọc", Export: "Tải về (CSV)", File: "nhat-ky",
 		Heads: []string{"Lúc", "Ai", "Đã làm", "Hồ sơ", "Mục", "Trước", "Sau", "Lý do"},
