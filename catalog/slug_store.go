@@ -27,9 +27,9 @@ func freeSlugTx(tx *gorm.DB, table, name, nameless string) (string, error) {
 	}
 	var free string
 	// The first is asked for by itself: it is nearly always free, and the others are as many as the table has rows.
-	err := tx.Raw(`SELECT CASE WHEN NOT EXISTS (SELECT FROM `+table+` x WHERE x.slug = ?) THEN ? ELSE (
-		SELECT c.slug FROM (SELECT n, ? || '-' || n AS slug FROM generate_series(2, 1 + (SELECT count(*) FROM `+table+`)) n) c
-		WHERE NOT EXISTS (SELECT FROM `+table+` x WHERE x.slug = c.slug) ORDER BY c.n LIMIT 1) END`, base, base, base).Scan(&free).Error
+	err := tx.Raw(`SELECT CASE WHEN NOT EXISTS (SELECT FROM `+addressesOf(table)+` x WHERE x.slug = ?) THEN ? ELSE (
+		SELECT c.slug FROM (SELECT n, ? || '-' || n AS slug FROM generate_series(2, 1 + (SELECT count(*) FROM `+addressesOf(table)+` y)) n) c
+		WHERE NOT EXISTS (SELECT FROM `+addressesOf(table)+` x WHERE x.slug = c.slug) ORDER BY c.n LIMIT 1) END`, base, base, base).Scan(&free).Error
 	if err != nil {
 		return "", fmt.Errorf("find a free address in %s: %w", table, err)
 	}

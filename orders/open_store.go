@@ -86,6 +86,13 @@ func (c *Checkout) open(send pg.Send, turns []*turn) (*opened, error) {
 	for i := range goods {
 		o.goods[goods[i].VariantID] = &goods[i]
 	}
+	for _, rows := range o.rows {
+		for _, r := range rows {
+			if o.goods[r.VariantID] == nil { // its producer became another's while we waited
+				return nil, fmt.Errorf("read variant %d: %w", r.VariantID, catalog.ErrMoved)
+			}
+		}
+	}
 	return o, nil
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/search"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 	"github.com/ocop-hungdao/ocop/web/ui"
 	"github.com/ocop-hungdao/ocop/web/view"
@@ -22,6 +23,15 @@ func (s *Shop) maker(c *fiber.Ctx) error {
 		return err
 	}
 	m, err := s.Catalog.ProducerBySlug(ctx, name)
+	if fault.Is(err, "producer.not_found") { // what was printed once leads on
+		_, now, wrong := s.Catalog.MergedInto(ctx, name)
+		if wrong != nil {
+			return wrong
+		}
+		if now != "" {
+			return c.Redirect("/nguoi-lam/"+now, fiber.StatusMovedPermanently)
+		}
+	}
 	if err != nil {
 		return err
 	}

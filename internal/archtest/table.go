@@ -56,6 +56,7 @@ var may = map[string][]string{
 	"orders/notify":             {"orders", "orders/bespoke", "orders/consent", "orders/payee", "orders/privacy", "orders/returns", "orders/wholesale", "catalog", "internal/..."},
 	"orders/privacy":            {"catalog", "catalog/report", "orders", "orders/bespoke", "orders/returns", "orders/visit", "orders/waiting", "orders/wholesale", "internal/..."},
 	"orders/orderstest":         {"orders/...", "catalog/...", "internal/..."},
+	"orders/merging":            {"orders", "catalog", "internal/..."},
 	"orders/work":               {"catalog", "internal/..."},
 	"orders/behalf":             {"orders", "orders/statement", "catalog", "catalog/livestream", "internal/..."},
 	"orders/trail":              {"internal/..."},

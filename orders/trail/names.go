@@ -9,6 +9,7 @@ const hanging = `SELECT @entity::text, @id::bigint
 	UNION ALL SELECT 'variant', x.id FROM variants x WHERE @entity = 'product' AND x.product_id = @id
 	UNION ALL SELECT 'photo', f.id FROM photos f WHERE @entity = 'product' AND f.product_id = @id
 	UNION ALL SELECT 'photo', f.id FROM photos f WHERE @entity = 'producer' AND f.producer_id = @id
+	UNION ALL SELECT 'producer', g.gone_id FROM producer_merges g WHERE @entity = 'producer' AND g.kept_id = @id AND g.undone_at IS NULL
 	UNION ALL SELECT 'recognition', r.id FROM recognitions r WHERE @entity = 'product' AND r.product_id = @id
 	UNION ALL SELECT 'case', k.id FROM return_cases k WHERE @entity = 'order' AND k.order_id = @id`
 
@@ -29,7 +30,7 @@ const labels = `WHEN 'product' THEN (SELECT p.name FROM products p WHERE p.id = 
 	WHEN 'variant' THEN (SELECT p.name || ', ' || x.name FROM variants x JOIN products p ON p.id = x.product_id WHERE x.id = l.entity_id)
 	WHEN 'photo' THEN (SELECT coalesce(p.name, m.name, s.name) FROM photos f LEFT JOIN products p ON p.id = f.product_id LEFT JOIN producers m ON m.id = f.producer_id
 		LEFT JOIN sales_points s ON s.id = f.sales_point_id WHERE f.id = l.entity_id)
-	WHEN 'producer' THEN (SELECT m.name FROM producers m WHERE m.id = l.entity_id)
+	WHEN 'producer' THEN coalesce((SELECT m.name FROM producers m WHERE m.id = l.entity_id), (SELECT g.gone_name FROM producer_merges g WHERE g.gone_id = l.entity_id ORDER BY g.id DESC LIMIT 1))
 	WHEN 'order' THEN (SELECT o.code FROM orders o WHERE o.id = l.entity_id)
 	WHEN 'case' THEN (SELECT o.code || '/' || k.number FROM return_cases k JOIN orders o ON o.id = k.order_id WHERE k.id = l.entity_id)
 	WHEN 'paper' THEN (SELECT x.number FROM papers x WHERE x.id = l.entity_id)
