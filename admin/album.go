@@ -18,6 +18,8 @@ type album struct {
 	title  string
 	action string // the addresses of its forms begin with it
 	page   string // where it stands
+	labels string // where it is said of a photo that it shows the label; empty: of what has none
+	label  bool   // the photos of a product's label alone
 	takes  auth.Permission
 	again  func(status int, typed photoDraft) error // the page, with what was wrong
 }
@@ -51,7 +53,7 @@ func (o *Office) photoRoutes(base string, takes auth.Permission, open opener) []
 
 // albumRoutes are those, and the page of the album itself.
 func (o *Office) albumRoutes() []route {
-	out := o.photoRoutes(goodsAt, auth.UpdateProducts, o.productAlbum)
+	out := append(o.photoRoutes(goodsAt, auth.UpdateProducts, o.productAlbum), o.labelRoutes(goodsAt, o.productLabel)...)
 	for _, each := range []struct {
 		base         string
 		reads, takes auth.Permission
@@ -79,6 +81,7 @@ func (o *Office) productAlbum(c *fiber.Ctx, v *visit) (*album, error) {
 		return nil, err
 	}
 	a := productAlbum(d.ID, d.Name)
+	a.labels = labelMark(d, a.action)
 	a.again = func(status int, typed photoDraft) error { return o.productPage(c, v, status, d, draft{photo: typed}) }
 	return a, nil
 }

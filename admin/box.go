@@ -108,7 +108,7 @@ func (o *Office) boxPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail, 
 	if err != nil {
 		return err
 	}
-	p.Note, p.Back = d.Name, &ui.Link{Label: d.Name, Href: productAddress(d.ID)}
+	p.Note, p.Back, p.Parts = d.Name, &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, o.insideGoods(v, d)
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash
 	}

@@ -108,6 +108,7 @@ func (o *Office) lotsPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 		return err
 	}
 	p.Back, p.Note, p.Wrong = &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, d.Name, len(wrongs) > 0
+	p.Parts = o.insideGoods(v, d)
 	return page(c, status, view.LotsPage(p, body))
 }
 

@@ -50,6 +50,7 @@ func (o *Office) offersPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detai
 		return err
 	}
 	p.Note, p.Back, p.Wrong = d.Name, &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, len(wrongs) > 0
+	p.Parts = o.insideGoods(v, d)
 	if flash.Text != "" {
 		p.Flash = flash
 	}

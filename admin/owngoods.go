@@ -32,6 +32,7 @@ func (o *Office) ownGoodsRoutes() []route {
 	for i, screen := range ownScreens() {
 		out = append(out, route{get, one + "/" + screen.name, auth.UpdateProducts, func(c *fiber.Ctx, v *visit) error { return o.ownScreen(c, v, i) }})
 	}
+	out = append(out, o.labelRoutes(ownGoodsAt, o.ownGoodsLabel)...)
 	return append(out, o.photoRoutes(ownGoodsAt, auth.UpdateProducts, o.ownGoodsAlbum)...)
 }
 
@@ -47,7 +48,7 @@ func (o *Office) ownGoodsList(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	turn, why, err := o.ownTurns(c, scope)
+	turn, back, err := o.ownTurns(c, scope)
 	if err != nil {
 		return err
 	}
@@ -56,7 +57,10 @@ func (o *Office) ownGoodsList(c *fiber.Ctx, v *visit) error {
 	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
 	for i, row := range o.productRows(found.Rows) {
 		n := found.Rows[i].ID
-		card := view.OwnGood{Name: row.Name, Href: ownGoodsAddress(n, "xem-lai"), ArtPath: row.ArtPath, Price: row.Price, Stock: row.Stock, Badge: row.Badge, Why: why[n]}
+		card := view.OwnGood{Name: row.Name, Href: ownGoodsAddress(n, "xem-lai"), ArtPath: row.ArtPath, Price: row.Price, Stock: row.Stock, Badge: row.Badge}
+		if s, ok := back[n]; ok {
+			card.Why, card.Mend = s.Reason, ui.Link{Label: o.Texts.Submissions.Mend[string(s.Part)], Href: orElse(mendAt(n, s.Part), card.Href)}
+		}
 		if b, ok := turn[n]; ok {
 			card.Badge = b
 		}
@@ -72,20 +76,22 @@ func (o *Office) ownGoodsList(c *fiber.Ctx, v *visit) error {
 	return page(c, fiber.StatusOK, view.OwnGoodsPage(p, body))
 }
 
-// ownTurns are the badges of what was handed in, and why something came back.
-func (o *Office) ownTurns(c *fiber.Ctx, scope catalog.Scope) (turn map[int64]ui.Badge, why map[int64]string, err error) {
+// ownTurns are the badges of what was handed in, and what came back.
+func (o *Office) ownTurns(c *fiber.Ctx, scope catalog.Scope) (turn map[int64]ui.Badge, back map[int64]catalog.Submission, err error) {
 	t := o.Texts.Own.Goods
-	turn, why = map[int64]ui.Badge{}, map[int64]string{}
+	turn, back = map[int64]ui.Badge{}, map[int64]catalog.Submission{}
 	for state, badge := range map[catalog.SubmissionState]ui.Badge{catalog.Submitted: {Label: t.Waits, Icon: "hourglass", Tone: ui.Straw}, catalog.SentBack: {Label: t.Returned, Icon: "message-circle", Tone: ui.Lacquer}} {
 		rows, err := o.Catalog.Submissions(c.UserContext(), scope, state, perPage)
 		if err != nil {
 			return nil, nil, err
 		}
 		for _, r := range rows {
-			turn[r.ProductID], why[r.ProductID] = badge, r.Reason
+			if turn[r.ProductID] = badge; state == catalog.SentBack {
+				back[r.ProductID] = r.Submission
+			}
 		}
 	}
-	return turn, why, nil
+	return turn, back, nil
 }
 
 func (o *Office) ownGoodsNew(c *fiber.Ctx, v *visit) error {

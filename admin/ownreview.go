@@ -2,6 +2,7 @@ package admin
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -81,7 +82,10 @@ func (o *Office) ownReview(c *fiber.Ctx, v *visit, piece *ownPiece, body *view.O
 	case waits:
 		body.Lead = append(body.Lead, ui.Message{Text: words.Waits(o.moment(s.At)), Icon: "hourglass", Tone: ui.Straw})
 	case s != nil:
-		body.Lead = append(body.Lead, ui.Message{Text: words.Returned(s.Reason), Icon: "message-circle", Tone: ui.Lacquer})
+		body.Back = &view.OwnBack{Said: ui.Message{Text: words.Returned(s.Reason), Icon: "message-circle", Tone: ui.Lacquer}}
+		if to := mendAt(piece.d.ID, s.Part); to != "" {
+			body.Back.Mend = ui.Link{Label: words.Mend[string(s.Part)], Href: to}
+		}
 	case shown:
 		body.Lead = append(body.Lead, ui.Message{Text: t.Shown, Icon: "circle-check", Tone: ui.Leaf})
 	}
@@ -103,10 +107,39 @@ func (o *Office) ownReview(c *fiber.Ctx, v *visit, piece *ownPiece, body *view.O
 	return nil
 }
 
+// mendAt is the screen of the part that the commune wants mended, or the place on it; empty when
+// no one part was named.
+func mendAt(id int64, part catalog.ReturnedPart) string {
+	to := map[catalog.ReturnedPart]string{catalog.ReturnedName: "ten", catalog.ReturnedPhotos: "anh", catalog.ReturnedPrice: "gia", catalog.ReturnedLabelPhoto: "nhan#" + labelAnchor,
+		catalog.ReturnedLabel: "nhan", catalog.ReturnedStory: "loi"}[part]
+	if to == "" {
+		return ""
+	}
+	return ownGoodsAddress(id, to)
+}
+
+// ownMend says on the screen that the commune meant why it sent the product back.
+func (o *Office) ownMend(c *fiber.Ctx, piece *ownPiece, screen string, body *view.OwnScreen) error {
+	if screen == "xem-lai" { // it says so itself
+		return nil
+	}
+	s, err := o.Catalog.SubmissionOf(c.UserContext(), piece.d.ID)
+	if err != nil || s == nil || s.State != catalog.SentBack {
+		return err
+	}
+	if to, _, _ := strings.Cut(mendAt(piece.d.ID, s.Part), "#"); to == ownGoodsAddress(piece.d.ID, screen) {
+		body.Back = &view.OwnBack{Said: ui.Message{Text: o.Texts.Submissions.Returned(s.Reason), Icon: "message-circle", Tone: ui.Lacquer}}
+	}
+	return nil
+}
+
 // onScreen is where a producer mends what is written of a product: the screen that has its
 // field, and nowhere here what has none.
 func onScreen(d *catalog.Detail) func(catalog.Lack) string {
 	return func(l catalog.Lack) string {
+		if l.Field == catalog.LabelField {
+			return ownGoodsAddress(d.ID, "nhan") + "#" + labelAnchor
+		}
 		if l.Key == "publish.price" {
 			return ownGoodsAddress(d.ID, "gia")
 		}

@@ -41,6 +41,7 @@ type ownPiece struct {
 	wrongs []ui.Wrong
 	flash  ui.Message
 	photo  photoDraft
+	label  photoDraft
 }
 
 func (o *Office) ownPieceOf(c *fiber.Ctx, v *visit) (*ownPiece, error) {
@@ -133,6 +134,7 @@ func (o *Office) ownGoodsAlbum(c *fiber.Ctx, v *visit) (*album, error) {
 	}
 	a := productAlbum(piece.d.ID, piece.d.Name)
 	a.action = ownGoodsAddress(piece.d.ID, "anh")
+	a.labels = labelMark(piece.d, a.action)
 	a.page = a.action
 	a.again = func(status int, typed photoDraft) error {
 		piece.photo = typed
@@ -153,7 +155,10 @@ func (o *Office) ownScreenPage(c *fiber.Ctx, v *visit, status, at int, piece *ow
 	for i := range all {
 		body.Line = append(body.Line, view.OwnStep{Name: t.Screens[all[i].name].Name, Href: ownGoodsAddress(piece.d.ID, all[i].name), Done: i < at, Now: i == at})
 	}
-	var err error
+	err := o.ownMend(c, piece, all[at].name, &body)
+	if err != nil {
+		return err
+	}
 	switch all[at].name {
 	case "anh":
 		body.Action, body.Go = "", &ui.Button{Label: t.Photo, Kind: ui.Primary, Wide: true, Href: ownGoodsAddress(piece.d.ID, all[at+1].name)}
@@ -169,6 +174,11 @@ func (o *Office) ownScreenPage(c *fiber.Ctx, v *visit, status, at int, piece *ow
 	case "xem-lai":
 		err = o.ownReview(c, v, piece, &body)
 	default:
+		if all[at].name == "nhan" {
+			if err := o.ownLabel(c, v, piece, &body); err != nil {
+				return err
+			}
+		}
 		body.Items = o.contentItems(piece.d, all[at].fields, piece.typed, piece.wrongs)
 		for _, item := range body.Items {
 			if item.Input != nil && item.Input.Rows == 0 && !item.Half {

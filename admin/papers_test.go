@@ -176,7 +176,7 @@ func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 		return append([]string{"seen", seen, "name", name, "summary", "Một câu.", "ingredients", "Bột dong", "storage", "Nơi khô", "shelf_life", "12 tháng", "usage", "Ngâm 10 phút",
 			"warnings", "Không", "ingredient_origin", "Mua theo lô", "delivery_area", "country", "price_includes_vat", "1"}, more...)
 	}
-	b.get(at).says(t, http.StatusOK, "Sửa Miến dong sợi nhỏ", "Ví dụ đúng", "Nhãn hàng")
+	b.get(at).says(t, http.StatusOK, "Miến dong sợi nhỏ · Nội dung", "Ví dụ đúng", "Nhãn hàng")
 	b.follow(b.post(at+"/luu", form("Miến mới ngon nhất", "1.0", "story", "Chuyện.\n\nHai.")...)).says(t, http.StatusOK, "Đã lưu nháp.", "Khách vẫn đang thấy bản cũ. Bản nháp do Nguyễn Thị Hoa lưu lúc 12:00 hôm nay.", "“ngon nhất” là lời so hơn")
 	d.as("Lan", "economy").post(at+"/luu", form("Miến khác", "1.0")...).says(t, http.StatusConflict, "Hai người cùng sửa: Miến dong sợi nhỏ", "Nguyễn Thị Hoa đã lưu lúc ", "Miến mới ngon nhất", "Miến khác")
 	shop := catalog.NewStore(d.db, d.now)
@@ -194,7 +194,7 @@ func TestAnEditIsADraftUntilItIsPublished(t *testing.T) {
 		t.Errorf("published, buyers read %v (%v)", p, err)
 	}
 	b.follow(b.post(at+"/luu", form("Miến khác nữa", "2.0")...))
-	b.follow(b.post(at+"/bo")).says(t, http.StatusOK, "Đã bỏ thay đổi chưa đăng của Miến mới vào thùng rác.", "Sửa Miến mới")
+	b.follow(b.post(at+"/bo")).says(t, http.StatusOK, "Đã bỏ thay đổi chưa đăng của Miến mới vào thùng rác.", "Miến mới · Nội dung")
 }
 
 func TestPapersThatEndAreWorkForWhoSeesThem(t *testing.T) {

@@ -22,6 +22,7 @@ func heavyForms() map[string]int {
 	heavy := map[string]int{goodsAt + "/:id/anh": biggestSending, ownGoodsAt + "/:id/anh": biggestSending, deskAt + "/sao-ke": statement.Most + biggestForm, bespokeAt + "/:code/tien-do": biggestSending, codAt + "/bang": statement.Most + biggestForm, makersAt + "/:id/anh": biggestSending, villagesAt + "/:id/anh": biggestSending, pointsAt + "/:id/anh": biggestSending,
 		papersAt + "/them": catalog.MostPaper + biggestForm, starsAt + "/de-nghi": catalog.MostPaper + biggestForm, mapAt + "/tai-len": salespoint.MostOutline + biggestForm, papersAt + "/:id/gia-han": catalog.MostPaper + biggestForm,
 		papersAt + "/:id/sua": catalog.MostPaper + biggestForm, papersAt + "/:id/ban-chup": catalog.MostPaper + biggestForm, starsAt + "/de-nghi/:id/ban-chup": catalog.MostPaper + biggestForm}
+	heavy[goodsAt+"/:id/anh/nhan"], heavy[ownGoodsAt+"/:id/anh/nhan"] = biggestSending, biggestSending
 	heavy[picturesAt+"/tai-len"], heavy[picturesAt+"/:id/thay"] = biggestSending, biggestSending
 	for _, at := range []string{goodsAt + "/:id/sua", makersAt + "/:id", articlesAt + "/:id", villagesAt + "/:id", sitesAt + "/:id", pointsAt + "/:id"} {
 		heavy[at+"/luu"] = biggestWords
@@ -62,6 +63,8 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit, a *album) error {
 		err = fault.New(fault.Invalid, "photo.none_chosen")
 	case a.faces() && agreed == "":
 		err = fault.New(fault.Invalid, "photo.not_agreed")
+	case a.label:
+		added, err = o.Studio.ReceiveLabel(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of.ID, files, o.Texts.Office.LabelPhotos.Alt(a.title))
 	default:
 		added, err = o.Studio.ReceiveAgreed(c.UserContext(), v.who.Actor(), v.scope(a.takes), a.of, files, agreed)
 	}
@@ -90,6 +93,9 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit, a *album) error {
 	words := t.Added(added)
 	if added == 0 {
 		words = t.AddedNo
+	}
+	if a.label {
+		words = o.Texts.Office.LabelPhotos.Added(added)
 	}
 	if plain {
 		return c.SendString(words)

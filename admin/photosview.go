@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/a-h/templ"
@@ -16,11 +17,17 @@ import (
 // photos decides what the office shows of an album. What is wrong with it is added to the
 // page's list.
 func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wrongs *[]ui.Wrong) (*view.Photos, error) {
-	t := o.Texts.Office.Photos
 	all, err := o.Catalog.PhotosForOffice(c.UserContext(), a.of)
 	if err != nil {
 		return nil, err
 	}
+	return o.photosOf(v, a, all, typed, wrongs), nil
+}
+
+// photosOf is photos of those that were read already; photos of a label stand in a place of their own.
+func (o *Office) photosOf(v *visit, a *album, all []catalog.Photo, typed photoDraft, wrongs *[]ui.Wrong) *view.Photos {
+	t := o.Texts.Office.Photos
+	all = slices.DeleteFunc(slices.Clone(all), func(p catalog.Photo) bool { return p.Label && p.DeletedAt == nil })
 	out := &view.Photos{Action: a.action, Page: a.page, Hidden: v.hidden(), Recipe: t.Recipes[string(a.of.Kind)], None: t.None[string(a.of.Kind)]}
 	shown := 0
 	for i := range all {
@@ -53,6 +60,7 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wron
 		out.Working = t.Working(done, of)
 	}
 	if v.who.Can(a.takes) {
+		out.Label = a.labels
 		o.wordsTogether(all, out)
 		out.Upload = &ui.Field{ID: "photo-files", Name: "files", Type: "file", Label: t.Choose, Hint: t.ChooseHi, Error: typed.wrongFiles,
 			Attrs: templ.Attributes{"multiple": true, "accept": "image/jpeg,image/png,image/webp"}}
@@ -64,7 +72,7 @@ func (o *Office) photos(c *fiber.Ctx, v *visit, a *album, typed photoDraft, wron
 			*wrongs = append(*wrongs, ui.Wrong{ID: "photo-files", Text: typed.wrongFiles})
 		}
 	}
-	return out, nil
+	return out
 }
 
 func (o *Office) photoRow(p *catalog.Photo, nth int, typed photoDraft) view.PhotoRow {

@@ -51,6 +51,7 @@ func (o *Office) preordersPage(c *fiber.Ctx, v *visit, status int, d *catalog.De
 		return err
 	}
 	p.Note, p.Back, p.Wrong = d.Name, &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, len(wrongs) > 0
+	p.Parts = o.insideGoods(v, d)
 	if flash.Text != "" {
 		p.Flash = flash
 	}

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -25,6 +24,7 @@ type draft struct {
 	price   *typed
 	stock   *typedStock
 	photo   photoDraft
+	label   photoDraft // the same of its label
 	flash   ui.Message
 }
 
@@ -129,31 +129,36 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	if err != nil {
 		return err
 	}
-	body := o.productView(v, d, typed)
-	body.LackTitle, body.Lacks = o.lackPanel(d, d.Lacks(), onEditPage(d))
-	held := d.State == catalog.Published && slices.ContainsFunc(body.Lacks, func(l view.Lack) bool { return l.Blocks })
-	down := d.TakenDown || d.Producer.TakenDown
-	if held || down {
+	draft, err := o.Catalog.DraftOf(c.UserContext(), d)
+	if err != nil {
+		return err
+	}
+	body, s := o.productView(v, d, typed), standingOf(d)
+	if s.held || s.down {
 		body.AsBuyer = ""
 	}
-	body.Status = o.productStatus(d, stars, held || down)
+	body.Side = o.goodsSide(v, d, draft, stars)
+	showsHere(&body, d, draft)
 	if d.SaleMode == catalog.FromStock {
 		if body.Moves, err = o.moves(c, v, d.ID); err != nil {
 			return err
 		}
 	}
-	if body.Photos, err = o.photos(c, v, productAlbum(d.ID, d.Name), typed.photo, &body.Wrongs); err != nil {
-		return err
-	}
-	p, err := o.frame(c, v, d.Name, goodsAt)
+	a := productAlbum(d.ID, d.Name)
+	a.labels = labelMark(d, a.action)
+	all, err := o.Catalog.PhotosForOffice(c.UserContext(), a.of)
 	if err != nil {
 		return err
 	}
-	badge := o.productBadge(d.State, down, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
-	if p.History = o.historyLink(v, "product", d.ID); !down {
+	body.Label = o.labelPhotos(v, d, all, labelPlace{a.action, productAddress(d.ID) + "#" + labelAnchor}, typed.label, &body.Wrongs)
+	body.Photos = o.photosOf(v, a, all, typed.photo, &body.Wrongs)
+	p, err := o.goodsFrame(c, v, d, d.Name, partSale)
+	if err != nil {
+		return err
+	}
+	if !s.down {
 		p.Actions = o.takedownButton(v, takedown.Product, d.ID)
 	}
-	p.Badge, p.Back = &badge, &ui.Link{Label: o.Texts.Office.Products.Title, Href: goodsAt}
 	if typed.flash.Text != "" {
 		p.Flash = typed.flash
 	}
@@ -165,6 +170,15 @@ func (o *Office) productPage(c *fiber.Ctx, v *visit, status int, d *catalog.Deta
 	}
 	p.Wrong = len(body.Wrongs) > 0
 	return page(c, status, view.ProductPage(p, body))
+}
+
+// showsHere lets the button that shows a product lead back to this page, where it can be taken
+// back, while nothing waits beside it; what hides it stays below.
+func showsHere(body *view.Product, d *catalog.Detail, draft *catalog.Revision) {
+	if r := body.Side.Ready; r != nil && r.Publish != nil && d.State != catalog.Published && draft == nil {
+		r.Publish.Action, r.Publish.Button.Name, r.Publish.Button.Value = productAddress(d.ID)+"/hien", "state", string(catalog.Published)
+		body.Toggle = nil
+	}
 }
 
 func (o *Office) productStatus(d *catalog.Detail, stars map[int64]ocop.Recognition, held bool) []ui.Fact {

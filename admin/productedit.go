@@ -146,8 +146,8 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	if err != nil {
 		return err
 	}
-	down, held := d.TakenDown || d.Producer.TakenDown, live && slices.ContainsFunc(d.Lacks(), func(l catalog.Lack) bool { return l.Blocks })
-	body.Status = o.productStatus(d, stars, held || down)
+	s := standingOf(d)
+	body.Status = o.productStatus(d, stars, s.held || s.down)
 	body.AsBuyer = &ui.Button{Label: t.Preview, Icon: "eye", Wide: true, Href: o.Previews.Address(d.ID)}
 	related, err := o.relatedDoing(c, d, wrongs)
 	if err != nil {
@@ -157,13 +157,11 @@ func (o *Office) editPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail,
 	if d.State == catalog.Draft {
 		body.Doings = append(body.Doings, o.binDoing(productAddress(d.ID)))
 	}
-	p, err := o.frame(c, v, t.Title(d.With(draft).Name), goodsAt)
+	p, err := o.goodsFrame(c, v, d, d.With(draft).Name, partContent)
 	if err != nil {
 		return err
 	}
-	badge := o.productBadge(d.State, down, held, d.SaleMode == catalog.FromStock && d.Available() == 0)
-	p.Badge, p.History = &badge, o.historyLink(v, "product", d.ID)
-	p.Back, p.Wrong = &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, len(wrongs) > 0
+	p.Wrong = len(wrongs) > 0
 	if flash.Text != "" {
 		p.Flash = flash
 	}
@@ -191,6 +189,8 @@ func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack, mend func(ca
 			}
 		case "publish.paper_lapsed":
 			one.Href = listAddress(papersAt, "het-han", d.Producer.Name, 1)
+		case "publish.producer_draft", "publish.producer_suspended", "publish.producer_address", "publish.producer_phone", "publish.producer_registration", "publish.producer_hours":
+			one.Href = makerAddress(d.ProducerID)
 		default:
 			one.Href = mend(l)
 		}
@@ -221,7 +221,12 @@ func (o *Office) lackPanel(d *catalog.Detail, lacks []catalog.Lack, mend func(ca
 // onEditPage is where the office mends what is written of a product.
 func onEditPage(d *catalog.Detail) func(catalog.Lack) string {
 	return func(l catalog.Lack) string {
-		if l.Field == "" {
+		switch {
+		case l.Field == catalog.LabelField:
+			return productAddress(d.ID) + "#" + labelAnchor
+		case l.Key == "publish.price":
+			return sizesAddress(d.ID)
+		case l.Field == "":
 			return ""
 		}
 		return editAddress(d.ID) + "#" + l.Field

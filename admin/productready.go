@@ -31,6 +31,9 @@ func (o *Office) readyParts(d *catalog.Detail) []readyPart {
 	if d.SaleMode == catalog.FromStock {
 		out = append(out, readyPart{t.Price, keys("publish.price")}, readyPart{t.Sending, fields("delivery_area", "fresh_hours")})
 	}
+	if d.Goods() == catalog.ProcessedFood {
+		out = append(out, readyPart{t.LabelPhoto, fields(catalog.LabelField)})
+	}
 	switch {
 	case d.Goods().Food():
 		out = append(out, readyPart{t.Label, fields("ingredients", "shelf_life", "storage", "usage", "warnings")}, readyPart{t.Origin, fields("ingredient_origin")})

@@ -31,7 +31,7 @@ func TestPagesAskTheDatabaseFewTimes(t *testing.T) {
 		d.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1})
 	}
 	for path, most := range map[string]int64{
-		ordersAt: 5, ordersAt + "?q=101": 6, ordersAt + "?xem=tat-ca&trang=2": 6, orderAddress(last.Code): 9, goodsAt: 6, home: 14, productAddress(jar.ProductID): 12,
+		ordersAt: 5, ordersAt + "?q=101": 6, ordersAt + "?xem=tat-ca&trang=2": 6, orderAddress(last.Code): 9, goodsAt: 6, home: 14, productAddress(jar.ProductID): 12, productAddress(jar.ProductID) + partStars: 12, productAddress(jar.ProductID) + partLive: 14, productAddress(jar.ProductID) + partHistory: 11,
 	} {
 		n := count(path)
 		if n > most {

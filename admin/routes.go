@@ -76,6 +76,7 @@ func (o *Office) written() []route {
 		{post, wordsAt + "/bo", auth.UpdateProducts, o.dropWords},
 	}
 	all = append(append(append(append(all, o.doubtRoutes()...), append(append(o.deskRoutes(), o.handBackRoutes()...), o.cardRoutes()...)...), o.statementRoutes()...), o.accountRoutes()...)
+	all = append(all, o.goodsPartRoutes()...)
 	all = append(all, o.offerRoutes()...)
 	all = append(all, o.preorderRoutes()...)
 	all = append(all, o.parcelRoutes()...)

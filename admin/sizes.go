@@ -90,6 +90,7 @@ func (o *Office) sizesPage(c *fiber.Ctx, v *visit, status int, d *catalog.Detail
 		return err
 	}
 	p.Back, p.Note, p.Wrong = &ui.Link{Label: d.Name, Href: productAddress(d.ID)}, d.Name, len(wrongs) > 0
+	p.Parts = o.insideGoods(v, d)
 	if flash.Text != "" {
 		p.Flash = flash
 	}

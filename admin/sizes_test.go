@@ -31,6 +31,8 @@ func TestAProductIsAddedAsADraftAndSoldWhenNothingIsMissing(t *testing.T) {
 	b.post(at+"/loai/them", "name", "", "price", "x", "unit", "kg", "amount", "0", "word", "", "weight", "").says(t, http.StatusUnprocessableEntity, "Còn 6 chỗ cần sửa")
 	d.Exec(`UPDATE products SET summary = 'Một câu.', ingredients = 'Bột', ingredient_origin = 'Ngoài xã', shelf_life = '12 tháng', storage = 'Khô', usage = 'Nấu', warnings = 'Không' WHERE id = $1`, n)
 	d.Prove(n, "infinity")
+	b.post(at+"/hien", "state", "published").says(t, http.StatusConflict, "Còn 1 việc để đăng bán", "Chưa có ảnh nhãn.")
+	d.Label(n)
 	b.follow(b.post(at+"/hien", "state", "published")).says(t, http.StatusOK, "Đã đăng bán")
 	seen, err := catalog.NewStore(d.db, d.now).PublishedBySlug(context.Background(), "mien-dong-soi-nho-2")
 	if err != nil || len(seen.Variants) != 1 || seen.Variants[0].Stock != 0 || seen.Variants[0].Price != 120_000 {

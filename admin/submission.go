@@ -6,6 +6,7 @@ import (
 	"github.com/ocop-hungdao/ocop/admin/view"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -53,7 +54,7 @@ func (o *Office) sendProductBack(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	err = o.Catalog.SendBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID, begun(c, "reason"))
+	err = o.Catalog.SendBack(c.UserContext(), v.who.Actor(), v.scope(auth.PublishProducts), d.ID, begun(c, "reason"), catalog.ReturnedPart(edge.Form(c, "part")))
 	return o.turned(c, v, d, draft, err, o.Texts.Submissions.ReturnSaid, submissionsAt)
 }
 
@@ -77,7 +78,7 @@ func (o *Office) submitted(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *cat
 			reason := o.fieldOf("reason", t.Reason, begunAgain(c, "reason"), wrongs)
 			reason.Rows, reason.MaxLength = 3, catalog.MostReason
 			body.Doings = append(body.Doings, view.Doing{Title: t.Return, Fold: true, Open: wrongAt(wrongs, "reason") != "", Action: productAddress(d.ID) + "/tra-lai",
-				Fields: []view.Item{{Input: &reason, Example: t.Reason.Example, Phrases: begin}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
+				Fields: []view.Item{{Select: o.returnedPart(c)}, {Input: &reason, Example: t.Reason.Example, Phrases: begin}}, Button: ui.Button{Label: t.ReturnDo, Wide: true}, Note: t.ReturnNote})
 		}
 		return nil
 	}
@@ -92,4 +93,15 @@ func (o *Office) submitted(c *fiber.Ctx, v *visit, d *catalog.Detail, draft *cat
 		body.Doings = append(body.Doings, view.Doing{Action: productAddress(d.ID) + "/gui-duyet", Button: ui.Button{Label: t.Submit, Kind: ui.Primary, Wide: true}, Note: t.SubmitNote})
 	}
 	return nil
+}
+
+// returnedPart asks which part of a product is to be mended.
+func (o *Office) returnedPart(c *fiber.Ctx) *ui.Choices {
+	t := o.Texts.Submissions
+	out := o.choiceOf("part", t.Part, nil)
+	out.Options = []ui.Option{{Label: t.AnyPart}}
+	for _, part := range catalog.ReturnedParts() {
+		out.Options = append(out.Options, ui.Option{Value: string(part), Label: t.Parts[string(part)], Chosen: edge.Form(c, "part") == string(part)})
+	}
+	return &out
 }

@@ -50,7 +50,7 @@ func TestWhatIsHalfTypedIsOfferedOnTheWayBack(t *testing.T) {
 	lan.follow(lan.postForm(at+"/luu", filled(other, "name", "Miến của Lan"))).says(t, http.StatusOK, "Đã lưu.")
 	form = formTo(t, hoa.get(at+"?viet-do=1"), at+"/luu")
 	asked := hoa.postForm(at+"/luu", form).says(t, http.StatusConflict, "Trần Thị Lan đã lưu Miến của Lan Bạn vừa gõ Miến viết dở")
-	saved := hoa.follow(hoa.postForm(at+"/luu", filled(formTo(t, asked, at+"/luu"), "pick.name", keepMine))).says(t, http.StatusOK, "Đã lưu.", "Sửa Miến viết dở")
+	saved := hoa.follow(hoa.postForm(at+"/luu", filled(formTo(t, asked, at+"/luu"), "pick.name", keepMine))).says(t, http.StatusOK, "Đã lưu.", "Miến viết dở · Nội dung")
 	if strings.Contains(saved.body, "data-dirty=\"yes\"") || d.Number(`SELECT count(*) FROM unsent_forms`) != 0 {
 		t.Error("sent, and still offered")
 	}

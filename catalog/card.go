@@ -58,6 +58,10 @@ type Detail struct {
 	Lot       *PublicLot    // the newest that is good today; nil without one
 	Recalling []PublicLot   // whose recall is announced today
 	Images    []Image       // photos that may be shown, the cover first
+
+	Drafted    bool       // changes of it wait
+	LabelPhoto PhotoState // the best there is of its label; "" for none
+	LabelImage Image      // that photo; the zero one until it is made
 }
 
 // Available is how many of all variants can be bought now.

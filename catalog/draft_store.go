@@ -23,8 +23,17 @@ func (s *Store) Editing(ctx context.Context, scope Scope, id int64) (*Detail, *R
 	if err != nil {
 		return nil, nil, err
 	}
-	draft, err := draftTx(s.db.Gorm.WithContext(ctx), id)
+	draft, err := s.DraftOf(ctx, d)
 	return d, draft, err
+}
+
+// DraftOf reads the draft that waits beside a product, nil when nothing waits. Whether the reader may
+// see the product was asked before.
+func (s *Store) DraftOf(ctx context.Context, d *Detail) (*Revision, error) {
+	if !d.Drafted {
+		return nil, nil
+	}
+	return draftTx(s.db.Gorm.WithContext(ctx), d.ID)
 }
 
 // SaveContent keeps what was written of a product. Of one that buyers see it becomes the

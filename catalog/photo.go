@@ -85,6 +85,7 @@ type Photo struct {
 	Reason string // a message key; empty unless it failed
 	Upload string // SHA-256 of what was sent, hexadecimal
 	Image
+	Label     bool // it shows the label of the product, and stands in no gallery
 	Position  int
 	CreatedAt time.Time
 	UpdatedAt time.Time

@@ -31,11 +31,11 @@ func (s *Store) DescribePhotos(ctx context.Context, by audit.Actor, scope Scope,
 }
 
 // MovePhoto puts a photo so many places further: -1 is one before. At the end of the row
-// it stays where it is. MoveFirst makes it the cover.
+// it stays where it is; photos of the label are a row of their own. MoveFirst makes it the cover.
 func (s *Store) MovePhoto(ctx context.Context, by audit.Actor, scope Scope, of PhotoOwner, id int64, places int) error {
 	return s.UpdatePhoto(ctx, by, scope, of, id, "photo.moved", func(tx *gorm.DB, p *Photo) error {
 		var row []int64
-		if err := tx.Raw(`SELECT id FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND deleted_at IS NULL ORDER BY position, id`, of.ID).Scan(&row).Error; err != nil {
+		if err := tx.Raw(`SELECT id FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND label = ? AND deleted_at IS NULL ORDER BY position, id`, of.ID, p.Label).Scan(&row).Error; err != nil {
 			return fmt.Errorf("read the order of photos: %w", err)
 		}
 		at := -1

@@ -26,7 +26,7 @@ const visible = `ph.state = 'ready' AND ph.alt <> '' AND ph.deleted_at IS NULL`
 
 // The first photo that buyers see of a product p, or of a producer r.
 const (
-	coverOfProduct  = coverWhere + `ph.product_id = p.id` + coverEnd
+	coverOfProduct  = coverWhere + `ph.product_id = p.id AND NOT ph.label` + coverEnd
 	coverOfProducer = coverWhere + `ph.producer_id = r.id` + coverEnd
 	coverWhere      = ` LEFT JOIN LATERAL (SELECT * FROM photos ph WHERE `
 	coverEnd        = ` AND ` + visible + ` ORDER BY ph.position, ph.id LIMIT 1) ph ON true`
@@ -49,9 +49,9 @@ func StillKept(column string) string {
 	return `EXISTS (SELECT FROM photos kept WHERE kept.hash = ` + column + ` AND NOT ` + lentPhoto("kept") + `)`
 }
 
-// images is the question for what buyers see of a thing, the cover first.
+// images is the question for what buyers see of a thing, the cover first; a label is no part of it.
 func images(kind OwnerKind) string {
-	return `SELECT ` + photoColumns + ` FROM photos ph WHERE ph.` + ownerColumn[kind] + ` = $1 AND ` + visible + ` ORDER BY ph.position, ph.id`
+	return `SELECT ` + photoColumns + ` FROM photos ph WHERE ph.` + ownerColumn[kind] + ` = $1 AND NOT ph.label AND ` + visible + ` ORDER BY ph.position, ph.id`
 }
 
 // Images reads the photos of a thing that buyers see, the cover first.
@@ -67,7 +67,7 @@ func (s *Store) Images(ctx context.Context, of PhotoOwner) ([]Image, error) {
 	return out, nil
 }
 
-const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.position, ph.created_at, ph.updated_at, ph.deleted_at, ph.replaces,
+const photos = `SELECT ph.id, ph.state, ph.reason, ph.upload, ` + photoColumns + `, ph.label, ph.position, ph.created_at, ph.updated_at, ph.deleted_at, ph.replaces,
 	ph.product_id, ph.producer_id, ph.village_id, ph.sales_point_id, ph.review_id, ph.case_id, ph.bespoke_id, ph.progress_id, ph.report_id FROM photos ph`
 
 // PhotosForOffice lists every photo of a thing, in order, those in the bin last.

@@ -137,8 +137,8 @@ func (s *Store) updatePhotoTx(tx *gorm.DB, by audit.Actor, scope Scope, of Photo
 	if err := change(tx, p); err != nil {
 		return err
 	}
-	if err := tx.Exec(`UPDATE photos SET alt = ?, focal_x = ?, focal_y = ?, position = ?, deleted_at = ?, updated_at = ? WHERE id = ?`,
-		p.Alt, p.FocalX, p.FocalY, p.Position, p.DeletedAt, s.now(), id).Error; err != nil {
+	if err := tx.Exec(`UPDATE photos SET alt = ?, focal_x = ?, focal_y = ?, label = ?, position = ?, deleted_at = ?, updated_at = ? WHERE id = ?`,
+		p.Alt, p.FocalX, p.FocalY, p.Label, p.Position, p.DeletedAt, s.now(), id).Error; err != nil {
 		return fmt.Errorf("save photo %d: %w", id, err)
 	}
 	if err := notePhotoTx(tx, by, action, id, photoLine(&before), photoLine(p)); err != nil {
@@ -150,23 +150,24 @@ func (s *Store) updatePhotoTx(tx *gorm.DB, by audit.Actor, scope Scope, of Photo
 func photoTx(tx *gorm.DB, of PhotoOwner, id int64) (*Photo, error) {
 	var row struct {
 		FocalX, FocalY, Position int
+		Label                    bool
 		State                    PhotoState
 		Alt, Hash                string
 		BinnedAt                 *time.Time
 	}
-	res := tx.Raw(`SELECT focal_x, focal_y, position, state, alt, hash, deleted_at AS binned_at FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND id = ? FOR NO KEY UPDATE`, of.ID, id).Scan(&row)
+	res := tx.Raw(`SELECT focal_x, focal_y, position, label, state, alt, hash, deleted_at AS binned_at FROM photos WHERE `+ownerColumn[of.Kind]+` = ? AND id = ? FOR NO KEY UPDATE`, of.ID, id).Scan(&row)
 	if res.Error != nil {
 		return nil, fmt.Errorf("read photo %d: %w", id, res.Error)
 	}
 	if res.RowsAffected == 0 {
 		return nil, fault.New(fault.NotFound, "photo.not_found")
 	}
-	return &Photo{ID: id, State: row.State, Position: row.Position, DeletedAt: row.BinnedAt,
+	return &Photo{ID: id, State: row.State, Label: row.Label, Position: row.Position, DeletedAt: row.BinnedAt,
 		Image: Image{Hash: row.Hash, Alt: row.Alt, FocalX: row.FocalX, FocalY: row.FocalY}}, nil
 }
 
 func photoLine(p *Photo) map[string]any {
-	return map[string]any{"alt": p.Alt, "focal_x": p.FocalX, "focal_y": p.FocalY, "position": p.Position, "in_bin": p.DeletedAt != nil}
+	return map[string]any{"alt": p.Alt, "focal_x": p.FocalX, "focal_y": p.FocalY, "position": p.Position, "label_photo": p.Label, "in_bin": p.DeletedAt != nil}
 }
 
 func notePhotoTx(tx *gorm.DB, by audit.Actor, action string, id int64, before, after any) error {

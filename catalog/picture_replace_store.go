@@ -70,8 +70,8 @@ func (s *Store) replaceTx(tx *gorm.DB, by audit.Actor, c copyOf, with NewPicture
 		return 0, fmt.Errorf("make way for a photo: %w", err)
 	}
 	now := s.now()
-	err = tx.Raw(`INSERT INTO photos (product_id, producer_id, village_id, sales_point_id, library, upload, alt, position, created_at, updated_at, replaces, added_by, added_name, agreed_at, agreed_by, agreed_name)
-		SELECT product_id, producer_id, village_id, sales_point_id, library, ?, ?, position, ?, ?, id, ?, ?, ?, ?, ? FROM photos WHERE id = ? RETURNING id`,
+	err = tx.Raw(`INSERT INTO photos (product_id, producer_id, village_id, sales_point_id, library, label, upload, alt, position, created_at, updated_at, replaces, added_by, added_name, agreed_at, agreed_by, agreed_name)
+		SELECT product_id, producer_id, village_id, sales_point_id, library, label, ?, ?, position, ?, ?, id, ?, ?, ?, ?, ? FROM photos WHERE id = ? RETURNING id`,
 		with.Upload, with.Alt, now, now, by.ID, by.Name, now, by.ID, by.Name, c.photo).Scan(&id).Error
 	if err != nil {
 		return 0, fmt.Errorf("replace photo %d: %w", c.photo, err)

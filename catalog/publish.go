@@ -67,6 +67,12 @@ func (d *Detail) Lacks() []Lack {
 			block(m.field, m.key, nil)
 		}
 	}
+	var advised []Lack
+	if l := d.LabelLack(); l != nil && l.Blocks {
+		out = append(out, *l)
+	} else if l != nil {
+		advised = append(advised, *l)
+	}
 	if d.SaleMode == FromStock {
 		if len(d.Variants) == 0 {
 			block("", "publish.price", nil)
@@ -79,7 +85,6 @@ func (d *Detail) Lacks() []Lack {
 		}
 	}
 	out = append(out, d.Producer.lacks(d.SaleMode)...)
-	var advised []Lack
 	for _, n := range d.Needs {
 		switch {
 		case n.Met:

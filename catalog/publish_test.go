@@ -96,6 +96,7 @@ func TestAnAddressIsMadeOfTheNameUnderWhichAProductIsFirstShown(t *testing.T) {
 		return s
 	}
 	w.Exec(`UPDATE products SET name = 'Khay gỗ', published_at = NULL WHERE id = $1`, jar.ProductID)
+	w.Label(jar.ProductID)
 	if err := store.Publish(ctx, officer, catalog.Everything(), jar.ProductID); err != nil || slugNow() != "khay-go-2" {
 		t.Fatalf("first shown at %s beside %d: %v", slugNow(), other.ProductID, err)
 	}

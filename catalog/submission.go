@@ -18,8 +18,27 @@ type Submission struct {
 	ProductID int64
 	State     SubmissionState
 	Reason    string
+	Part      ReturnedPart // what is to be mended; "" when nobody said
 	ByName    string
 	At        time.Time
+}
+
+// ReturnedPart is what of a product the commune wants mended.
+type ReturnedPart string
+
+// The parts that somebody who sends a product back can mean.
+const (
+	ReturnedName       ReturnedPart = "name"
+	ReturnedPhotos     ReturnedPart = "photos"
+	ReturnedPrice      ReturnedPart = "price"
+	ReturnedLabelPhoto ReturnedPart = "label_photo"
+	ReturnedLabel      ReturnedPart = "label" // what is written on it
+	ReturnedStory      ReturnedPart = "story"
+)
+
+// ReturnedParts are all of them, in the order in which a product is written.
+func ReturnedParts() []ReturnedPart {
+	return []ReturnedPart{ReturnedName, ReturnedPhotos, ReturnedPrice, ReturnedLabelPhoto, ReturnedLabel, ReturnedStory}
 }
 
 // MostReason is the longest reason for sending something back, in letters.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -33,7 +34,7 @@ func (s *Store) Submit(ctx context.Context, by audit.Actor, scope Scope, id int6
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		res := tx.Exec(`INSERT INTO product_submissions (product_id, state, by_name, at) VALUES (?, 'waiting', ?, ?)
-			ON CONFLICT (product_id) DO UPDATE SET state = 'waiting', reason = '', by_name = excluded.by_name, at = excluded.at WHERE product_submissions.state <> 'waiting'`, id, by.Name, s.now())
+			ON CONFLICT (product_id) DO UPDATE SET state = 'waiting', reason = '', part = '', by_name = excluded.by_name, at = excluded.at WHERE product_submissions.state <> 'waiting'`, id, by.Name, s.now())
 		if res.Error != nil {
 			return fmt.Errorf("submit product %d: %w", id, res.Error)
 		}
@@ -44,25 +45,29 @@ func (s *Store) Submit(ctx context.Context, by audit.Actor, scope Scope, id int6
 	})
 }
 
-// SendBack hands a product back to its producer, with what is to be mended. It refuses
-// without a reason, and with "product.not_submitted" what does not wait.
-func (s *Store) SendBack(ctx context.Context, by audit.Actor, scope Scope, id int64, reason string) error {
+// SendBack hands a product back to its producer, with why, and which part is to be mended ("" for
+// no one part). It refuses without a reason, with "product.return_part" a part that there is not,
+// and with "product.not_submitted" what does not wait.
+func (s *Store) SendBack(ctx context.Context, by audit.Actor, scope Scope, id int64, reason string, part ReturnedPart) error {
 	reason = strings.TrimSpace(reason)
 	if reason == "" || len([]rune(reason)) > MostReason {
 		return fault.New(fault.Invalid, "product.return_reason")
+	}
+	if part != "" && !slices.Contains(ReturnedParts(), part) {
+		return fault.New(fault.Invalid, "product.return_part")
 	}
 	if _, err := s.changeable(ctx, scope, id); err != nil {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		res := tx.Exec(`UPDATE product_submissions SET state = 'returned', reason = ?, at = ? WHERE product_id = ? AND state = 'waiting'`, reason, s.now(), id)
+		res := tx.Exec(`UPDATE product_submissions SET state = 'returned', reason = ?, part = ?, at = ? WHERE product_id = ? AND state = 'waiting'`, reason, part, s.now(), id)
 		if res.Error != nil {
 			return fmt.Errorf("send product %d back: %w", id, res.Error)
 		}
 		if res.RowsAffected == 0 {
 			return fault.New(fault.Conflict, "product.not_submitted")
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.returned", Entity: "product", EntityID: id, After: map[string]string{"reason": reason}})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "product.returned", Entity: "product", EntityID: id, After: map[string]string{"reason": reason, "part": string(part)}})
 	})
 }
 
@@ -77,7 +82,7 @@ func endSubmissionTx(tx *gorm.DB, id int64) error {
 // SubmissionOf is what its producer handed in of a product; nil when nothing.
 func (s *Store) SubmissionOf(ctx context.Context, id int64) (*Submission, error) {
 	var out Submission
-	err := s.db.Pool.QueryRow(ctx, `SELECT product_id, state, reason, by_name, at FROM product_submissions WHERE product_id = $1`, id).Scan(&out.ProductID, &out.State, &out.Reason, &out.ByName, &out.At)
+	err := s.db.Pool.QueryRow(ctx, `SELECT product_id, state, reason, part, by_name, at FROM product_submissions WHERE product_id = $1`, id).Scan(&out.ProductID, &out.State, &out.Reason, &out.Part, &out.ByName, &out.At)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil
 	}
@@ -98,7 +103,7 @@ type SubmittedRow struct {
 // Submissions lists what was handed in within scope and is in a state, the longest waiting
 // first, at most limit.
 func (s *Store) Submissions(ctx context.Context, scope Scope, state SubmissionState, limit int) ([]SubmittedRow, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT b.product_id, b.state, b.reason, b.by_name, b.at, p.name AS product, r.name AS producer, p.published_at IS NULL AS new
+	rows, err := s.db.Pool.Query(ctx, `SELECT b.product_id, b.state, b.reason, b.part, b.by_name, b.at, p.name AS product, r.name AS producer, p.published_at IS NULL AS new
 		FROM product_submissions b JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id
 		WHERE b.state = $1 AND ($2 = 0 OR p.producer_id = $2 OR v.slug = $3) ORDER BY b.at, b.product_id LIMIT $4`, state, scope.ProducerID, scope.Village, limit)
 	if err != nil {

@@ -122,6 +122,14 @@ func (w *World) Prove(productID int64, until string) {
 		WHERE p.id = $1 AND (k.own OR NOT EXISTS (SELECT FROM papers x WHERE x.producer_id = p.producer_id AND x.kind = k.kind AND x.superseded_by IS NULL))`, productID, until)
 }
 
+// Label gives a product a photo of its label, ready to be looked at; the files of its copies are
+// not there.
+func (w *World) Label(productID int64) int64 {
+	w.tb.Helper()
+	return w.id(`INSERT INTO photos (product_id, label, upload, state, hash, width, height, widths, alt, position)
+		VALUES ($1, true, repeat('ab', 32), 'ready', repeat('cd', 16), 640, 480, '{320,640}', 'Nhãn (mẫu)', 1) RETURNING id`, productID)
+}
+
 // Recognise gives a product stars from one day to another, both included (2006-01-02).
 func (w *World) Recognise(productID int64, stars int, from, until string) int64 {
 	return w.id(`INSERT INTO recognitions (product_id, certificate_code, decision_number, decided_on, authority, stars, valid_from, valid_until, sample)

@@ -28,6 +28,9 @@ type Office struct {
 	Personal OfficePersonal
 	Sizes    OfficeSizes
 
+	GoodsParts  OfficeGoodsParts
+	LabelPhotos OfficeLabelPhotos
+
 	PaperRules OfficePaperRules
 	Recall     OfficeRecall
 	Hints      Hints
@@ -42,6 +45,7 @@ func viOffice() Office {
 		Returned: viOfficeReturned(),
 		Keys:     viOfficeKeys(),
 		Personal: viOfficePersonal(), Sizes: viOfficeSizes(),
+		GoodsParts: viOfficeGoodsParts(), LabelPhotos: viOfficeLabelPhotos(),
 		PaperRules: viOfficePaperRules(),
 		Recall:     viOfficeRecall(),
 		Hints:      viOfficeHints(),

@@ -42,7 +42,7 @@ type OfficeEdit struct {
 
 // ReadyWords are the card beside the form of a product: each part of it that is there, in a word.
 type ReadyWords struct {
-	Title                                                                string
-	Wait                                                                 func(n int) string // under a button that cannot be pressed yet
-	Name, Price, Sending, Label, Material, Origin, Papers, Maker, Honest string
+	Title                                                                            string
+	Wait                                                                             func(n int) string // under a button that cannot be pressed yet
+	Name, Price, Sending, Label, LabelPhoto, Material, Origin, Papers, Maker, Honest string
 }

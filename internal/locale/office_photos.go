@@ -13,6 +13,7 @@ type OfficePhotos struct {
 	Send      string
 	Sending   string // "{n}/{all}" is filled in by the script
 	Lost      string // the script could not send
+	Done      string // it could, and the page has something typed on it
 	Added     func(n int) string
 	AddedNo   string // all were there before
 	File      func(name, why string) string

@@ -16,6 +16,10 @@ type Submissions struct {
 	Return, ReturnDo string
 	ReturnNote       string
 	Reason           FieldWords
+	Part             FieldWords
+	AnyPart          string
+	Parts            map[string]string // what of a product is to be mended
+	Mend             map[string]string // the button that leads its producer there
 	ReturnSaid       string
 	Returned         func(reason string) string
 }

@@ -15,7 +15,7 @@ func viAuditFields() map[string]string {
 		"local_capital_percent": "Vốn trong nước (%)", "village_id": "Thôn", "address_line": "Địa chỉ", "phone": "Số điện thoại", "email": "Thư điện tử", "visiting": "Giờ đón khách", "channels": "Trang khác", "craft": "Nghề", "since_year": "Làm từ năm",
 		"create": "Tạo mới", "change": "Cập nhật", "left": "Dòng bỏ qua",
 		"fields": "Các mục đã sửa", "fee": "Phí đã thỏa thuận", "fee_there": "Phí đến nơi mới", "price": "Giá", "stock": "Số trong kho", "parts": "Món trong hộp", "from": "Từ", "until": "Đến", "units": "Số suất", "other": "Giá họ muốn", "per_phone": "Mỗi số điện thoại", "deep": "Giảm trên nửa giá",
-		"ended_at": "Kết thúc lúc", "ready": "Có hàng ngày", "related": "Hàng đi kèm", "reason": "Lý do", "alt": "Mô tả ảnh", "phrases": "Các từ",
+		"ended_at": "Kết thúc lúc", "ready": "Có hàng ngày", "related": "Hàng đi kèm", "reason": "Lý do", "part": "Chỗ cần sửa", "label_photo": "Ảnh nhãn", "alt": "Mô tả ảnh", "phrases": "Các từ",
 		"login": "Tên đăng nhập", "roles": "Vai trò", "hamlet": "Thôn", "ip": "Địa chỉ mạng", "device": "Máy", "browsers": "Số máy", "lines": "Số dòng", "list": "Danh sách",
 		"order": "Đơn", "payment": "Tiền", "shipment": "Kiện hàng", "kind": "Loại", "method": "Cách trả tiền", "amount": "Số tiền", "fate": "Kết quả", "money": "Tiền của đơn", "answer": "Trả lời", "goods": "Món hàng",
 		"parcel": "Kiện số", "courier": "Bên giao", "tracking": "Mã vận đơn", "lot": "Lô", "lots": "Lô", "orders": "Số đơn", "offer": "Cách giải quyết", "goods_back": "Khách gửi trả hàng", "refunded": "Đã trả lại", "wants": "Khách muốn",
@@ -66,6 +66,7 @@ func viAuditValues() map[string]string {
 		"why=no_code": "không có mã đơn", "why=two_codes": "có nhiều mã đơn", "why=late": "đơn đã khép", "why=wrong_account": "đơn của chủ thể khác", "why=no_account": "tài khoản lạ", "why=maybe_twin": "có thể trùng khoản khác",
 		"closed_as=returned": "đã chuyển trả", "closed_as=not_ours": "không phải tiền đơn hàng", "closed_as=twin": "trùng khoản khác", "rule=deposit": "đặt cọc", "rule=prepaid": "trả trước",
 		"article.state=published": "đang đăng", "product.state=published": "đang bán", "kind=bank": "ngân hàng", "kind=card": "thẻ", "kind=products": "sản phẩm", "kind=stock": "tồn kho", "kind=shop": "cửa hàng", "kind=market": "chợ",
+		"part=name": "tên, giới thiệu", "part=photos": "ảnh sản phẩm", "part=price": "giá, quy cách", "part=label_photo": "ảnh nhãn", "part=label": "thành phần, nhãn", "part=story": "lời người làm",
 		"most_cash=0": "mức có sẵn", "refund_alone=0": "mức có sẵn", "confirm_hours=0": "mức có sẵn", "pay_hours=0": "mức có sẵn", "hold_minutes=0": "mức có sẵn", "cold_hour=0": "mức có sẵn",
 		"admin": "Quản trị", "economy": "Phòng Kinh tế", "culture": "Phòng Văn hóa – Xã hội", "services": "Trung tâm Dịch vụ tổng hợp", "youth": "Đoàn thanh niên", "hamlet_head": "Trưởng thôn", "producer": "Chủ thể", "leader": "Lãnh đạo (chỉ xem)",
 	}

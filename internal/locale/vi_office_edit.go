@@ -52,7 +52,7 @@ func viOfficeEdit() OfficeEdit {
 		Todo:  func(n int) string { return fmt.Sprintf("Còn %d việc để đăng bán", n) },
 		Ready: ReadyWords{Title: "Đủ để đăng bán",
 			Wait: func(n int) string { return fmt.Sprintf("Mở khi xong %d việc trên.", n) },
-			Name: "Tên và lời giới thiệu", Price: "Loại hàng và giá", Sending: "Cách giao hàng", Label: "Thành phần, hạn dùng, bảo quản", Material: "Chất liệu và xuất xứ", Origin: "Nguồn nguyên liệu",
+			Name: "Tên và lời giới thiệu", Price: "Loại hàng và giá", Sending: "Cách giao hàng", Label: "Thành phần, hạn dùng, bảo quản", LabelPhoto: "Ảnh nhãn", Material: "Chất liệu và xuất xứ", Origin: "Nguồn nguyên liệu",
 			Papers: "Giấy tờ bắt buộc", Maker: "Cơ sở đủ điều kiện bán", Honest: "Lời quảng cáo đúng luật"},
 		Look:        "Nên xem lại",
 		Live:        "Khách vẫn đang thấy bản cũ.",

@@ -26,6 +26,7 @@ func viOfficePhotos() OfficePhotos {
 		Send:    "Gửi ảnh",
 		Sending: "Đang gửi ảnh {n}/{all}…",
 		Lost:    "Mạng bị ngắt giữa chừng. Ảnh đã gửi được giữ lại, bạn gửi lại các ảnh còn thiếu nhé.",
+		Done:    "Đã nhận ảnh. Chữ bạn đang gõ vẫn còn; lưu xong thì ảnh hiện ra.",
 		Added: func(n int) string {
 			return fmt.Sprintf("Đã nhận %d ảnh. Viết câu tả cho từng ảnh để khách thấy.", n)
 		},

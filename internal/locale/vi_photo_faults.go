@@ -17,7 +17,7 @@ func viPhotoFaults() Faults {
 		"photo.no_alt":            say("Viết một câu ngắn tả ảnh, để người không nhìn thấy vẫn biết trong ảnh có gì. Ví dụ: Sợi miến trắng phơi trên phên tre."),
 		"photo.long_alt":          say("Câu tả ảnh dài quá 200 ký tự. Bạn viết gọn lại nhé."),
 		"photo.focal":             say("Chọn lại phần quan trọng của ảnh trong danh sách nhé."),
-		"photo.in_bin":            say("Ảnh này đang ở trong thùng rác. Bạn lấy lại trước rồi đổi chỗ nhé."),
+		"photo.in_bin":            say("Ảnh này đang ở trong thùng rác. Bạn lấy lại trước rồi làm tiếp nhé."),
 		"photo.not_in_bin":        say("Chỉ xóa hẳn được ảnh trong thùng rác. Bạn bỏ ảnh vào thùng rác trước nhé."),
 		"photo.too_many": func(d Details) string {
 			return "Mỗi nơi có nhiều nhất " + d.text("most") + " ảnh. Bạn bỏ bớt ảnh cũ rồi thêm ảnh mới nhé."
@@ -26,6 +26,7 @@ func viPhotoFaults() Faults {
 		"photo.changed_meanwhile": func(d Details) string {
 			return "Mô tả vừa được người khác sửa thành “" + d.text("now") + "”. Bạn xem lại rồi lưu nhé."
 		},
+		"photo.no_label":   say("Chỉ ảnh của sản phẩm mới là ảnh nhãn được."),
 		"photo.not_agreed": say("Đánh dấu vào ô đồng ý: trong ảnh không có ai, hoặc người trong ảnh đã đồng ý cho đăng."),
 		"photo.in_use": func(d Details) string {
 			return "Đang dùng ở " + d.text("where") + ": không xóa được, chỉ thay."

@@ -28,6 +28,8 @@ func viPublishFaults() Faults {
 		"publish.ingredients":           say("Chưa ghi thành phần."),
 		"publish.material":              say("Chưa ghi chất liệu."),
 		"publish.origin":                say("Chưa ghi nguồn nguyên liệu."),
+		"publish.label_photo":           say("Chưa có ảnh nhãn."),
+		"publish.label_waits":           say("Ảnh nhãn đang được xử lý, lát nữa tải lại trang nhé."),
 		"publish.shelf_life":            say("Chưa ghi hạn dùng."),
 		"publish.storage":               say("Chưa ghi cách bảo quản."),
 		"publish.usage":                 say("Chưa ghi cách dùng."),

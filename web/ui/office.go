@@ -37,7 +37,36 @@ type OfficePage struct {
 	Again    string          // in how many seconds the page is loaded anew where no script does it; empty: never
 	BareHead bool            // the page brings its own heading
 	Printed  string          // on paper only: who printed it, and when
+	Parts    *Parts          // the other pages of the same record; nil: there are none
 	Phone    *Phone          // the page stands on a producer's phone; nil: at a desk
+}
+
+// Parts are the pages that one record has, side by side in a bar under its name.
+type Parts struct {
+	Label  string // names the bar
+	Chips  []Chip
+	Inside bool // the page is a part of the one that is marked
+}
+
+// now is the name of the part whose page it is; empty for the first one, which has the record's name.
+func (p *Parts) now() string {
+	if p == nil || p.Inside {
+		return ""
+	}
+	for i, c := range p.Chips {
+		if c.Current && i > 0 {
+			return c.Label
+		}
+	}
+	return ""
+}
+
+// here is how the part that one is at is marked.
+func (p *Parts) here() string {
+	if p.Inside {
+		return "true"
+	}
+	return "page"
 }
 
 // Phone is what a producer's phone has in its frame and a desk does not.
@@ -63,6 +92,9 @@ type OfficeUser struct{ Initials, Name, Role string }
 
 func (p OfficePage) title() string {
 	title := p.Title + " | " + p.T.UI.Office
+	if part := p.Parts.now(); part != "" {
+		title = p.Title + " · " + part + " | " + p.T.UI.Office
+	}
 	if p.Wrong {
 		title = p.T.UI.ErrorPrefix + title
 	}

@@ -3,6 +3,8 @@
 import { smaller } from "./smaller.js";
 
 export function photos() {
+  let touched = false;
+  let typed = false;
   document.querySelectorAll("form[data-photos]").forEach((form) => {
     const input = form.querySelector("[type=file]");
     const says = form.querySelector("[role=status]");
@@ -21,7 +23,13 @@ export function photos() {
       };
       const next = (n) => {
         if (n === files.length) {
-          location.hash = "anh";
+          // What is typed in another form of the page is worth more than seeing the photo at once.
+          if (typed) {
+            delete form.dataset.sent;
+            input.value = "";
+            return (says.textContent = form.dataset.done);
+          }
+          location.hash = form.closest("[id]").id;
           return location.reload();
         }
         says.textContent = form.dataset.sending.replace("{n}", n + 1).replace("{all}", files.length);
@@ -38,7 +46,9 @@ export function photos() {
     });
     if (form.dataset.atOnce !== undefined && form.requestSubmit) input.addEventListener("change", () => input.files.length && form.requestSubmit());
   });
-  let touched = false;
-  document.addEventListener("input", () => (touched = true));
+  document.addEventListener("input", (e) => {
+    touched = true;
+    typed = typed || !e.target.closest("form[data-photos]");
+  });
   if (document.querySelector("[data-again]")) setTimeout(() => touched || location.reload(), 4000);
 }
