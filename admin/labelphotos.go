@@ -127,8 +127,6 @@ func (o *Office) ownLabel(c *fiber.Ctx, v *visit, piece *ownPiece, body *view.Ow
 		return err
 	}
 	at := labelPlace{ownGoodsAddress(piece.d.ID, "anh"), ownGoodsAddress(piece.d.ID, "nhan") + "#" + labelAnchor}
-	if body.Label = o.labelPhotos(v, piece.d, all, at, piece.label, &body.Wrongs); body.Label != nil {
-		body.Label.AtOnce = true
-	}
+	body.Label = o.labelPhotos(v, piece.d, all, at, piece.label, &body.Wrongs)
 	return nil
 }

@@ -70,7 +70,7 @@ func sellsSomethingNew(t *testing.T, s *stage, o *officer) {
 		o.Write("[name="+field+"]", words)
 	}
 	o.go_(".save-bar button.btn-primary")
-	o.go_(".back")
+	o.go_(`.parts a[href="` + product + `"]`)
 	var files []string
 	for i := range 5 {
 		files = append(files, testCard(t, fmt.Sprintf("anh-%d.png", i), 1200, 900, color.NRGBA{uint8(60 + i*30), 150, 60, 255}))
@@ -78,6 +78,8 @@ func sellsSomethingNew(t *testing.T, s *stage, o *officer) {
 	o.Attach("#photo-files", files...)
 	o.press(".photo-upload button")
 	o.Until("five photos in the list", `document.querySelectorAll("ol.photos > li").length === 5`)
+	o.Attach("#label-files", testCard(t, "nhan.png", 800, 600, color.NRGBA{250, 250, 240, 255}))
+	o.Until("the label in its place", `document.querySelectorAll("#anh-nhan ol.photos > li").length === 1`)
 	o.go_(`main a[href="` + product + `/loai"]`)
 	o.Write("[name=name]", "Gói 500 g")
 	o.Write("[name=price]", "85.000")
@@ -94,11 +96,11 @@ func sellsSomethingNew(t *testing.T, s *stage, o *officer) {
 	o.press(`[name=visibility][value=public]`)
 	o.go_(`.save-bar button.btn-primary, form[enctype] button.btn-primary`)
 	o.go_(`main a[href="` + product + `"]`)
-	for o.Count("ol.photos img") < 5 { // they are being made
+	for o.Count("#anh ol.photos img") < 5 || o.Count("#anh-nhan img") < 1 { // they are being made
 		o.Go(product + "?")
 	}
 	for i := range 5 {
-		photo := itoa(one[int64](t, s, `SELECT id FROM photos WHERE product_id = $1 ORDER BY position OFFSET $2 LIMIT 1`, n, i))
+		photo := itoa(one[int64](t, s, `SELECT id FROM photos WHERE product_id = $1 AND NOT label ORDER BY position OFFSET $2 LIMIT 1`, n, i))
 		if begun := o.Value("#alt-" + photo); begun != fmt.Sprintf("Miến dong thử năm ảnh, ảnh %d", i+1) {
 			t.Errorf("of photo %d is written beforehand: %s", i+1, begun)
 		}
