@@ -228,10 +228,7 @@ func (o *Office) casesOf(c *fiber.Ctx, v *visit, s *sheet, out *view.Order) erro
 	}
 	if credit := s.order.Credit(); credit > 0 && byHand && v.who.Can(auth.UpdatePayments) {
 		out.PayBack = &view.PayBack{Action: orderAddress(s.order.Code) + "/tra-lai", Key: newKey(), Amount: credit.String(), Ref: ui.Field{ID: "back-ref", Name: "ref", Label: t.Office.Ref, Hint: t.Office.RefHint, Value: s.back, MaxLength: 100, Error: s.backWrong}}
-		if out.PayBack.Waits, err = o.backWaits(c, v, s.order.ID); err != nil {
-			return err
-		}
-		if out.PayBack.Returned, err = o.refundReturned(c, v, s.order.ID, &out.PayBack.Ref); err != nil {
+		if out.PayBack.Waits, out.PayBack.Returned, err = o.backWaits(c, v, s.order.ID, &out.PayBack.Ref); err != nil {
 			return err
 		}
 		if out.PayBack.Two, err = o.takesTwo(c, s.order, credit); err != nil {

@@ -101,10 +101,7 @@ func (o *Office) casePage(c *fiber.Ctx, v *visit, status int, s *caseSheet) erro
 		}
 	}
 	if body.Repay != nil {
-		if body.Repay.Waits, err = o.backWaits(c, v, s.k.OrderID); err != nil {
-			return err
-		}
-		if body.Repay.Returned, err = o.refundReturned(c, v, s.k.OrderID, &body.Repay.Ref); err != nil {
+		if body.Repay.Waits, body.Repay.Returned, err = o.backWaits(c, v, s.k.OrderID, &body.Repay.Ref); err != nil {
 			return err
 		}
 		if body.Repay.Two, err = o.takesTwo(c, s.order, s.k.Left()); err != nil {

@@ -57,22 +57,23 @@ func (o *Office) takesTwo(c *fiber.Ctx, order *orders.Order, amount money.VND) (
 
 // saidBack is what is said once somebody wrote down that money went back for an order.
 func (o *Office) saidBack(c *fiber.Ctx, v *visit, orderID int64, done string) (string, error) {
-	waits, err := o.backWaits(c, v, orderID)
-	if waits != nil {
+	last, err := o.Cases.LastOf(c.UserContext(), v.scope(auth.UpdatePayments), orderID)
+	if last.Waits() {
 		done = o.Texts.Cases.Office.Second.Asked
 	}
 	return done, err
 }
 
-// backWaits is the row of what waits for a second person for an order; nil when nothing does.
-func (o *Office) backWaits(c *fiber.Ctx, v *visit, orderID int64) (*view.BackRow, error) {
-	list, err := o.Cases.Waiting(c.UserContext(), v.scope(auth.UpdatePayments), orderID)
-	if err != nil || len(list) == 0 {
-		return nil, err
+// backWaits is the row of what waits for a second person for an order, or why the last was sent back
+// to who looks, whose ref is filled in again; nil when there is neither.
+func (o *Office) backWaits(c *fiber.Ctx, v *visit, orderID int64, ref *ui.Field) (*view.BackRow, *ui.Message, error) {
+	last, err := o.Cases.LastOf(c.UserContext(), v.scope(auth.UpdatePayments), orderID)
+	if err != nil || !last.Waits() {
+		return nil, o.refundReturned(v, last, ref), err
 	}
-	row := o.backRow(v, &list[0])
+	row := o.backRow(v, &last.Back)
 	row.Href = "" // it stands on that page
-	return row, nil
+	return row, nil, nil
 }
 
 // backRow is money that waits for a second person, with what who reads may do about it.

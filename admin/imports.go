@@ -20,9 +20,6 @@ import (
 
 const importsAt = "/quan-tri/nhap-excel"
 
-// mostImports is how many tables that were sent are listed.
-const mostImports = 20
-
 // importing is a kind of rows, where it lies and what it takes to write it by hand.
 type importing struct {
 	kind  imports.Kind
@@ -129,9 +126,12 @@ func (o *Office) importsPage(c *fiber.Ctx, v *visit, status int, of, wrong strin
 	}
 	body := view.Imports{Hidden: v.hidden()}
 	bySlug := map[imports.Kind]importing{}
-	var kinds []imports.Kind
+	var kinds, own []imports.Kind
 	for _, k := range may {
 		bySlug[k.kind], kinds = k, append(kinds, k.kind)
+		if k.own {
+			own = append(own, k.kind)
+		}
 		words := t.Kinds[string(k.kind)]
 		field := ui.Field{ID: "file-" + k.slug, Name: "file", Label: t.File, Hint: t.FileHint, Type: "file", Attrs: templ.Attributes{"accept": ".xlsx,.csv"}}
 		if of == k.slug {
@@ -140,14 +140,18 @@ func (o *Office) importsPage(c *fiber.Ctx, v *visit, status int, of, wrong strin
 		}
 		body.Kinds = append(body.Kinds, view.ImportKind{Title: words.Title, Lead: words.Lead, Template: k.at() + "/mau.xlsx", Action: k.at() + "/tai-len", File: field})
 	}
-	recent, err := o.Imports.Recent(c.UserContext(), v.importScope(may), kinds, mostImports)
+	asked, text := listAsked(c)
+	recent, total, err := o.Imports.Recent(c.UserContext(), imports.SentQuery{Scope: v.importScope(may), Kinds: kinds, Own: own, By: v.who.Account.ID, Text: text, Page: asked.page, PerPage: perPage})
 	if err != nil {
 		return err
 	}
+	if beyond(asked.page, len(recent), total) {
+		return c.Redirect(listAddress(importsAt, "", text, 1), fiber.StatusSeeOther)
+	}
+	body.Sent = o.list(importsAt, "", text, asked.page, len(recent), total)
+	body.Sent.Find, body.Sent.FindHint = t.Find, t.FindHint
+	body.Sent.Empty = o.nothing(importsAt, text, ui.Empty{Title: t.RecentNone})
 	for _, r := range recent {
-		if bySlug[r.Kind].own && r.ByID != v.who.Account.ID {
-			continue
-		}
 		body.Recent = append(body.Recent, view.ImportRow{File: r.FileName, Href: bySlug[r.Kind].page(r.ID), Kind: t.Kinds[string(r.Kind)].Title,
 			Note: t.RecentNote(vntime.Moment(r.CreatedAt), r.ByName, r.Rows, r.Written), State: o.importBadge(r.State)})
 	}

@@ -210,7 +210,7 @@ func (o *Office) takedownLedger(ctx context.Context, r *reading) ([][]any, error
 	if err := mayTakeDown(r.v); err != nil {
 		return nil, err
 	}
-	list, err := o.Takedowns.List(ctx, mostLedger)
+	list, _, err := o.Takedowns.List(ctx, 1, mostLedger)
 	if err != nil {
 		return nil, err
 	}

@@ -63,7 +63,7 @@ func (o *Office) privacyLedger(ctx context.Context, r *reading) ([][]any, error)
 	if r.part > 1 {
 		return nil, nil
 	}
-	list, err := o.Privacy.ForOffice(ctx, mostLedger)
+	list, _, err := o.Privacy.ForOffice(ctx, "", 1, mostLedger)
 	if err != nil {
 		return nil, err
 	}

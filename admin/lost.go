@@ -14,9 +14,6 @@ import (
 
 const lostAt = settingsAt + "/viec-may-chua-lam"
 
-// mostLost is how many the page lists; what was done makes room for the rest.
-const mostLost = 100
-
 func (o *Office) lostRoutes() []route {
 	return []route{
 		{fiber.MethodGet, lostAt, auth.TakeBackups, o.listLost},
@@ -31,11 +28,16 @@ func (o *Office) listLost(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) lostPage(c *fiber.Ctx, v *visit, status int, flash ui.Message) error {
 	t := o.Texts.Lost
-	list, err := o.Lost.Lost(c.UserContext(), mostLost)
+	asked, _ := listAsked(c)
+	list, total, err := o.Lost.Lost(c.UserContext(), asked.page, perPage)
 	if err != nil {
 		return err
 	}
+	if beyond(asked.page, len(list), total) {
+		return c.Redirect(lostAt, fiber.StatusSeeOther)
+	}
 	body := view.Lost{Action: lostAt, Hidden: v.hidden(), Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}}
+	body.Foot = o.list(lostAt, "", "", asked.page, len(list), total)
 	for _, x := range list {
 		what, known := t.Events[x.Event]
 		if !known {

@@ -113,7 +113,7 @@ func (o *Office) deskPage(c *fiber.Ctx, v *visit, status int, draft draftLine, f
 		}
 		body.Owed = append(body.Owed, row)
 	}
-	waits, err := o.Cases.Waiting(ctx, scope, 0)
+	waits, err := o.Cases.Waiting(ctx, scope)
 	if err != nil {
 		return err
 	}

@@ -76,12 +76,15 @@ func (o *Office) ownGoodsList(c *fiber.Ctx, v *visit) error {
 	return page(c, fiber.StatusOK, view.OwnGoodsPage(p, body))
 }
 
+// mostTurns is more goods than any producer has handed in at once.
+const mostTurns = 2000
+
 // ownTurns are the badges of what was handed in, and what came back.
 func (o *Office) ownTurns(c *fiber.Ctx, scope catalog.Scope) (turn map[int64]ui.Badge, back map[int64]catalog.Submission, err error) {
 	t := o.Texts.Own.Goods
 	turn, back = map[int64]ui.Badge{}, map[int64]catalog.Submission{}
 	for state, badge := range map[catalog.SubmissionState]ui.Badge{catalog.Submitted: {Label: t.Waits, Icon: "hourglass", Tone: ui.Straw}, catalog.SentBack: {Label: t.Returned, Icon: "message-circle", Tone: ui.Lacquer}} {
-		rows, err := o.Catalog.Submissions(c.UserContext(), scope, state, perPage)
+		rows, _, err := o.Catalog.Submissions(c.UserContext(), scope, state, "", 1, mostTurns)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -16,9 +16,6 @@ import (
 
 const privacyAt = "/quan-tri/du-lieu-ca-nhan"
 
-// mostTickets is how many requests about data the page lists.
-const mostTickets = 100
-
 // privacyRoutes are the addresses of what buyers ask about their data.
 func (o *Office) privacyRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
@@ -37,11 +34,17 @@ func (o *Office) listPrivacy(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) privacyPage(c *fiber.Ctx, v *visit, status int, flash ui.Message) error {
 	t := o.Texts.Privacy
-	list, err := o.Privacy.ForOffice(c.UserContext(), mostTickets)
+	asked, text := listAsked(c)
+	list, total, err := o.Privacy.ForOffice(c.UserContext(), text, asked.page, perPage)
 	if err != nil {
 		return err
 	}
-	body := view.Privacy{Action: privacyAt, Hidden: v.hidden(), Empty: ui.Empty{Title: t.Office.Empty, Text: t.Office.EmptyText}}
+	if beyond(asked.page, len(list), total) {
+		return c.Redirect(listAddress(privacyAt, "", text, 1), fiber.StatusSeeOther)
+	}
+	body := view.Privacy{List: o.list(privacyAt, "", text, asked.page, len(list), total), Post: privacyAt, Hidden: v.hidden()}
+	body.Find, body.FindHint = t.Office.Find, t.Office.FindHint
+	body.Empty = o.nothing(privacyAt, text, ui.Empty{Title: t.Office.Empty, Text: t.Office.EmptyText})
 	for i := range list {
 		row, err := o.privacyRow(c, &list[i])
 		if err != nil {

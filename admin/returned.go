@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/payee"
+	"github.com/ocop-hungdao/ocop/orders/returns"
 	"github.com/ocop-hungdao/ocop/orders/work"
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
@@ -60,17 +61,16 @@ func liftReturned(v *visit, lifts []takedown.Lift) *takedown.Lift {
 	return last
 }
 
-// refundReturned is the refund by hand that was sent back to who looks of an order, with the reason;
-// nil for none. It puts what was written down into the field again.
-func (o *Office) refundReturned(c *fiber.Ctx, v *visit, orderID int64, ref *ui.Field) (*ui.Message, error) {
-	was, err := o.Cases.Returned(c.UserContext(), v.scope(auth.UpdatePayments), orderID, v.who.Account.ID)
-	if err != nil || was == nil {
-		return nil, err
+// refundReturned says why the last refund by hand was sent back to who looks, and puts what was written
+// down into the field again; nil when it was not.
+func (o *Office) refundReturned(v *visit, last *returns.Last, ref *ui.Field) *ui.Message {
+	if !last.ReturnedTo(v.who.Account.ID) {
+		return nil
 	}
 	if ref.Value == "" {
-		ref.Value = was.Ref
+		ref.Value = last.Ref
 	}
-	return &ui.Message{Text: o.Texts.Office.Returned.Why(was.DecidedName, was.Reason), Icon: "rotate-ccw", Tone: ui.Straw}, nil
+	return &ui.Message{Text: o.Texts.Office.Returned.Why(last.DecidedName, last.Reason), Icon: "rotate-ccw", Tone: ui.Straw}
 }
 
 // againButton leads who proposed it from a decision that was sent back to a form with all that

@@ -16,13 +16,17 @@ const submissionsAt = goodsAt + "/cho-duyet"
 // listSubmissions shows what producers handed in, the longest waiting first.
 func (o *Office) listSubmissions(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Submissions
-	rows, err := o.Catalog.Submissions(c.UserContext(), v.scope(auth.PublishProducts), catalog.Submitted, perPage)
+	asked, text := listAsked(c)
+	rows, total, err := o.Catalog.Submissions(c.UserContext(), v.scope(auth.PublishProducts), catalog.Submitted, text, asked.page, perPage)
 	if err != nil {
 		return err
 	}
-	body := view.Records{Caption: t.Title, Heads: t.Heads}
-	body.Views = o.productTabs(v, goodsAt, "", nil, "")
-	body.Empty = ui.Empty{Title: t.Empty, Text: t.EmptyText}
+	if beyond(asked.page, len(rows), total) {
+		return c.Redirect(listAddress(submissionsAt, "", text, 1), fiber.StatusSeeOther)
+	}
+	body := view.Records{Caption: t.Title, Heads: t.Heads, List: o.list(submissionsAt, "", text, asked.page, len(rows), total)}
+	body.Views, body.Find, body.FindHint = o.productTabs(v, goodsAt, "", nil, ""), t.Find, t.FindHint
+	body.Empty = o.nothing(submissionsAt, text, ui.Empty{Title: t.Empty, Text: t.EmptyText})
 	for i := range rows {
 		r := view.Record{Href: editAddress(rows[i].ProductID), A: rows[i].Product, ANote: t.Change, B: rows[i].Producer, BNote: rows[i].ByName, C: o.moment(rows[i].At)}
 		if rows[i].New {

@@ -16,8 +16,8 @@ import (
 
 const takedownsAt = "/quan-tri/go-hang"
 
-// mostTakedowns is how many the page lists, and mostToTake how many records it finds.
-const mostTakedowns, mostToTake = 100, 30
+// mostToTake is how many records the page finds.
+const mostToTake = 30
 
 func (o *Office) takedownRoutes() []route {
 	const get, post = fiber.MethodGet, fiber.MethodPost
@@ -63,16 +63,20 @@ func (o *Office) listTakedowns(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	t := o.Texts.Takedown
-	_, text := listAsked(c)
+	asked, text := listAsked(c)
 	found, err := o.Takedowns.Find(c.UserContext(), text, mostToTake)
 	if err != nil {
 		return err
 	}
-	list, err := o.Takedowns.List(c.UserContext(), mostTakedowns)
+	list, total, err := o.Takedowns.List(c.UserContext(), asked.page, perPage)
 	if err != nil {
 		return err
 	}
+	if beyond(asked.page, len(list), total) {
+		return c.Redirect(listAddress(takedownsAt, "", text, 1), fiber.StatusSeeOther)
+	}
 	body := view.Takedowns{Action: takedownsAt, Field: ui.Field{ID: "q", Label: t.Find.Label, Hint: t.Find.Hint, Value: text, Type: "search", MaxLength: 80}}
+	body.Foot = o.list(takedownsAt, "", text, asked.page, len(list), total)
 	if text != "" && len(found) == 0 {
 		body.Nothing = &ui.Empty{Title: t.NoneTitle, Text: t.NoneText}
 	}

@@ -100,18 +100,22 @@ type SubmittedRow struct {
 	New      bool // buyers have never seen it
 }
 
-// Submissions lists what was handed in within scope and is in a state, the longest waiting
-// first, at most limit.
-func (s *Store) Submissions(ctx context.Context, scope Scope, state SubmissionState, limit int) ([]SubmittedRow, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT b.product_id, b.state, b.reason, b.part, b.by_name, b.at, p.name AS product, r.name AS producer, p.published_at IS NULL AS new
-		FROM product_submissions b JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id
-		WHERE b.state = $1 AND ($2 = 0 OR p.producer_id = $2 OR v.slug = $3) ORDER BY b.at, b.product_id LIMIT $4`, state, scope.ProducerID, scope.Village, limit)
-	if err != nil {
-		return nil, fmt.Errorf("list submissions: %w", err)
+// Submissions gives a page of what was handed in within scope and is in a state, from 1 on, and how
+// many there are: the longest waiting first. Text is a part of the name of the goods or of their
+// producer; empty: every one.
+func (s *Store) Submissions(ctx context.Context, scope Scope, state SubmissionState, text string, page, perPage int) (list []SubmittedRow, total int, err error) {
+	const from = ` FROM product_submissions b JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id
+		WHERE b.state = $1 AND ($2 = 0 OR p.producer_id = $2 OR v.slug = $3) AND ($4 = '' OR strpos(vn_norm(p.name), vn_norm($4)) > 0 OR strpos(vn_norm(r.name), vn_norm($4)) > 0)`
+	args := []any{state, scope.ProducerID, scope.Village, strings.TrimSpace(text)}
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT count(*)`+from, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&total) })
+	batch.Queue(`SELECT b.product_id, b.state, b.reason, b.part, b.by_name, b.at, p.name AS product, r.name AS producer, p.published_at IS NULL AS new`+from+` ORDER BY b.at, b.product_id LIMIT $5 OFFSET $6`,
+		append(args, perPage, (page-1)*perPage)...).Query(func(rows pgx.Rows) (err error) {
+		list, err = pgx.CollectRows(rows, pgx.RowToStructByName[SubmittedRow])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, 0, fmt.Errorf("list submissions: %w", err)
 	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[SubmittedRow])
-	if err != nil {
-		return nil, fmt.Errorf("list submissions: %w", err)
-	}
-	return out, nil
+	return list, total, nil
 }

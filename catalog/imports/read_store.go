@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -27,19 +28,34 @@ type Sent struct {
 	Written   int
 }
 
-// Recent lists what was sent of the kinds within scope, newest first.
-func (s *Store) Recent(ctx context.Context, scope catalog.Scope, kinds []Kind, limit int) ([]Sent, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT i.id, i.kind, i.file_name, i.state, coalesce(i.by_id, 0) AS by_id, i.by_name, i.created_at, count(r.number) AS rows, count(*) FILTER (WHERE r.outcome = 'written') AS written
-		FROM imports i LEFT JOIN import_rows r ON r.import_id = i.id
-		WHERE i.kind = ANY($1) AND i.state <> 'dropped' AND ($2::bigint = 0 OR i.producer_id = $2) GROUP BY i.id ORDER BY i.id DESC LIMIT $3`, kinds, scope.ProducerID, limit)
-	if err != nil {
-		return nil, fmt.Errorf("list imports: %w", err)
+// SentQuery is which tables that were sent, of the kinds within scope. Of those that are somebody's
+// own only By's are given. Text is a part of a file's name; empty: every one.
+type SentQuery struct {
+	Scope         catalog.Scope
+	Kinds, Own    []Kind
+	By            int64
+	Text          string
+	Page, PerPage int
+}
+
+const sentWhere = ` FROM imports i WHERE i.kind = ANY($1) AND i.state <> 'dropped' AND ($2::bigint = 0 OR i.producer_id = $2)
+	AND (i.by_id = $4 OR i.kind <> ALL($3)) AND ($5 = '' OR strpos(vn_norm(i.file_name), vn_norm($5)) > 0)`
+
+// Recent gives a page of what was sent, from 1 on, newest first, and how many there are.
+func (s *Store) Recent(ctx context.Context, q SentQuery) (list []Sent, total int, err error) {
+	args := []any{q.Kinds, q.Scope.ProducerID, append([]Kind{}, q.Own...), q.By, strings.TrimSpace(q.Text)}
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT count(*)`+sentWhere, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&total) })
+	batch.Queue(`SELECT p.id, p.kind, p.file_name, p.state, coalesce(p.by_id, 0) AS by_id, p.by_name, p.created_at, count(r.number) AS rows, count(*) FILTER (WHERE r.outcome = 'written') AS written
+		FROM (SELECT i.*`+sentWhere+` ORDER BY i.id DESC LIMIT $6 OFFSET $7) p LEFT JOIN import_rows r ON r.import_id = p.id
+		GROUP BY p.id, p.kind, p.file_name, p.state, p.by_id, p.by_name, p.created_at ORDER BY p.id DESC`, append(args, q.PerPage, (q.Page-1)*q.PerPage)...).Query(func(rows pgx.Rows) (err error) {
+		list, err = pgx.CollectRows(rows, pgx.RowToStructByName[Sent])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, 0, fmt.Errorf("list imports: %w", err)
 	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Sent])
-	if err != nil {
-		return nil, fmt.Errorf("list imports: %w", err)
-	}
-	return out, nil
+	return list, total, nil
 }
 
 // ByID finds an import of a kind within scope, with how many rows became what.

@@ -13,17 +13,19 @@ import (
 
 const columns = `SELECT id, kind, entity_id, name, reason, by_name, at, lifted_at FROM takedowns`
 
-// List gives what was taken down: what stands first, then the latest; at most limit.
-func (s *Store) List(ctx context.Context, limit int) ([]Takedown, error) {
-	rows, err := s.db.Pool.Query(ctx, columns+` ORDER BY lifted_at IS NOT NULL, at DESC, id DESC LIMIT $1`, limit)
-	if err != nil {
-		return nil, fmt.Errorf("list what was taken down: %w", err)
+// List gives a page of what was taken down, from 1 on, and how many there are: what stands first,
+// then the latest.
+func (s *Store) List(ctx context.Context, page, perPage int) (list []Takedown, total int, err error) {
+	batch := &pgx.Batch{}
+	batch.Queue(`SELECT count(*) FROM takedowns`).QueryRow(func(row pgx.Row) error { return row.Scan(&total) })
+	batch.Queue(columns+` ORDER BY lifted_at IS NOT NULL, at DESC, id DESC LIMIT $1 OFFSET $2`, perPage, (page-1)*perPage).Query(func(rows pgx.Rows) (err error) {
+		list, err = pgx.CollectRows(rows, pgx.RowToStructByName[Takedown])
+		return err
+	})
+	if err := s.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, 0, fmt.Errorf("list what was taken down: %w", err)
 	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByName[Takedown])
-	if err != nil {
-		return nil, fmt.Errorf("list what was taken down: %w", err)
-	}
-	return out, nil
+	return list, total, nil
 }
 
 // ByID is one of them with what was asked about it, the latest first. Refused with

@@ -12,6 +12,7 @@ type OfficeImports struct {
 	Steps             [4]string
 	StepsLabel        string
 	Recent            string
+	Find, FindHint    string
 	RecentNone        string
 	States            map[string]string
 	RecentNote        func(when, who string, rows, written int) string

@@ -52,6 +52,7 @@ type PrivacyOffice struct {
 	Menu, Title, Lead string
 	Task              OfficeTask
 	Empty, EmptyText  string
+	Find, FindHint    string
 	Proofs            map[string]string
 	Order             string
 	ShowGo, ShowHint  string

@@ -6,6 +6,7 @@ type Submissions struct {
 	Title, Note      string
 	Tab              string // beside the saved views of goods
 	Empty, EmptyText string
+	Find, FindHint   string
 	Heads            [4]string
 	New, Change      string
 	Submit           string

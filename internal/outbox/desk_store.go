@@ -35,19 +35,20 @@ type Lost struct {
 // one statement with the rest.
 const CountLost = `SELECT count(*) FROM river_job WHERE kind = 'outbox' AND state = 'discarded'`
 
-// Lost lists the tellings that were given up, newest first, at most so many. Why each failed is
-// in the program's log alone: an error may name an address.
-func (d *Desk) Lost(ctx context.Context, most int) ([]Lost, error) {
-	rows, err := d.db.Pool.Query(ctx, `SELECT id, coalesce(args->>'event', ''), coalesce((args->>'id')::bigint, 0), attempt, finalized_at FROM river_job
-		WHERE kind = $1 AND state = 'discarded' ORDER BY finalized_at DESC, id DESC LIMIT $2`, telling{}.Kind(), most)
-	if err != nil {
-		return nil, fmt.Errorf("list what was given up: %w", err)
+// Lost gives a page of the tellings that were given up, from 1 on, newest first, and how many there
+// are. Why each failed is in the program's log alone: an error may name an address.
+func (d *Desk) Lost(ctx context.Context, page, perPage int) (list []Lost, total int, err error) {
+	batch := &pgx.Batch{}
+	batch.Queue(CountLost).QueryRow(func(row pgx.Row) error { return row.Scan(&total) })
+	batch.Queue(`SELECT id, coalesce(args->>'event', ''), coalesce((args->>'id')::bigint, 0), attempt, finalized_at FROM river_job
+		WHERE kind = $1 AND state = 'discarded' ORDER BY finalized_at DESC, id DESC LIMIT $2 OFFSET $3`, telling{}.Kind(), perPage, (page-1)*perPage).Query(func(rows pgx.Rows) (err error) {
+		list, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Lost])
+		return err
+	})
+	if err := d.db.Pool.SendBatch(ctx, batch).Close(); err != nil {
+		return nil, 0, fmt.Errorf("list what was given up: %w", err)
 	}
-	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[Lost])
-	if err != nil {
-		return nil, fmt.Errorf("list what was given up: %w", err)
-	}
-	return list, nil
+	return list, total, nil
 }
 
 // moreTries is how often a telling is tried once a person asked for it again.

@@ -59,7 +59,7 @@ func TestWhatWasGivenUpIsSeenAndDoneOnceMore(t *testing.T) {
 	if err := desk.Again(ctx, lan, lost[1].JobID); !fault.Is(err, "outbox.not_lost") {
 		t.Errorf("done again after it was let be: %v", err)
 	}
-	if left, err := desk.Lost(ctx, 9); err != nil || len(left) != 0 {
+	if left, _, err := desk.Lost(ctx, 1, 9); err != nil || len(left) != 0 {
 		t.Errorf("still lost: %v (%v)", left, err)
 	}
 	var notes int
@@ -74,7 +74,7 @@ func awaitLost(t *testing.T, desk *outbox.Desk, n int) []outbox.Lost {
 	late, look := time.After(20*time.Second), time.NewTicker(10*time.Millisecond)
 	defer look.Stop()
 	for {
-		list, err := desk.Lost(t.Context(), 50)
+		list, _, err := desk.Lost(t.Context(), 1, 50)
 		if err != nil {
 			t.Fatal(err)
 		}

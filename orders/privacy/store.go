@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -12,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/secret"
@@ -109,9 +111,31 @@ func (s *Store) ByID(ctx context.Context, id int64) (*Request, error) {
 	return &list[0], nil
 }
 
-// ForOffice lists the requests: those that wait first, the most pressing on top.
-func (s *Store) ForOffice(ctx context.Context, most int) ([]Request, error) {
-	return s.list(ctx, `true ORDER BY r.state <> 'open', CASE WHEN r.state = 'open' THEN r.due_by END, r.ended_at DESC, r.id LIMIT $1`, most)
+// ForOffice gives a page of the requests, from 1 on, and how many there are: those that wait first,
+// the most pressing on top, then the latest that ended. Text is the number of a request ("YC-0012") or
+// the code of an order; empty: every one.
+func (s *Store) ForOffice(ctx context.Context, text string, page, perPage int) (list []Request, total int, err error) {
+	where, args := sought(text)
+	if err := s.db.Pool.QueryRow(ctx, `SELECT count(*) FROM privacy_requests r WHERE `+where, args...).Scan(&total); err != nil {
+		return nil, 0, fmt.Errorf("count requests about data: %w", err)
+	}
+	n := len(args)
+	list, err = s.list(ctx, fmt.Sprintf(`%s ORDER BY r.state <> 'open', CASE WHEN r.state = 'open' THEN r.due_by END, r.ended_at DESC, r.id LIMIT $%d OFFSET $%d`, where, n+1, n+2), append(args, perPage, (page-1)*perPage)...)
+	return list, total, err
+}
+
+// sought is the condition on a request that it is what was typed.
+func sought(text string) (where string, args []any) {
+	if text = strings.ToUpper(strings.TrimSpace(text)); text == "" {
+		return `true`, nil
+	}
+	number, err := strconv.ParseInt(strings.TrimLeft(strings.TrimPrefix(text, "YC"), "- "), 10, 64)
+	if err != nil {
+		number = 0
+	}
+	order, _ := ordercode.Parse(ordercode.Order, text)
+	purchase, _ := ordercode.Parse(ordercode.Purchase, text)
+	return `(r.id = $1 OR r.purchase_id IN (SELECT o.purchase_id FROM orders o WHERE o.code = $2 UNION ALL SELECT p.id FROM purchases p WHERE p.code = $3))`, []any{number, string(order), string(purchase)}
 }
 
 // Answer ends a request to see: the buyer is sent their private link once more, to the

@@ -136,38 +136,46 @@ func (s *Store) decideTx(tx *gorm.DB, by audit.Actor, b Back, as, reason string)
 	return audit.PutTx(tx, audit.Entry{Actor: by, Action: "hand_refund." + as, Entity: "order", EntityID: b.OrderID, Reason: reason, After: map[string]any{"amount": b.Amount, "ref": b.Ref}})
 }
 
-// SentBackTo is money that somebody wrote down as given back by hand, and that a second person did
-// not agree to.
-type SentBackTo struct {
-	Ref         string
+// Last is the last refund by hand that was written down for an order.
+type Last struct {
+	Back
+	State       string
+	DecidedBy   int64
 	DecidedName string
-	Reason      string
+	Reason      string // why it was sent back
 }
 
-// Returned is the last refund by hand of an order within scope, when it was sent back to an account
-// by somebody else; nil for everything else, also once anybody wrote another down.
-func (s *Store) Returned(ctx context.Context, scope catalog.Scope, orderID, account int64) (*SentBackTo, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT l.ref, a.decided_name, a.reason FROM (SELECT r.id, r.ref FROM hand_refunds r JOIN orders o ON o.id = r.order_id
-			WHERE r.order_id = $1 AND ($2 = 0 OR o.producer_id = $2) ORDER BY r.id DESC LIMIT 1) l
-		JOIN approvals a ON a.kind = $3 AND a.entity_id = l.id AND a.state = 'sent_back' AND a.proposed_by = $4 AND a.decided_by <> $4`, orderID, scope.ProducerID, backKind, account)
+// Waits says whether it waits for a second person.
+func (l *Last) Waits() bool { return l != nil && l.State == "proposed" }
+
+// ReturnedTo says whether somebody else sent it back to who wrote it down.
+func (l *Last) ReturnedTo(account int64) bool {
+	return l != nil && l.State == "sent_back" && l.AskedBy == account && l.DecidedBy != account
+}
+
+// LastOf is the last refund by hand of an order within scope; nil for none. Only the last can wait.
+func (s *Store) LastOf(ctx context.Context, scope catalog.Scope, orderID int64) (*Last, error) {
+	rows, err := s.db.Pool.Query(ctx, `SELECT r.id, r.order_id, o.code AS order_code, r.case_id, r.key, r.amount, r.ref, r.asked_by, r.asked_name, r.created_at,
+			r.state, coalesce(a.decided_by, 0) AS decided_by, coalesce(a.decided_name, '') AS decided_name, coalesce(a.reason, '') AS reason
+		FROM hand_refunds r JOIN orders o ON o.id = r.order_id LEFT JOIN approvals a ON a.kind = $3 AND a.entity_id = r.id
+		WHERE r.order_id = $1 AND ($2 = 0 OR o.producer_id = $2) ORDER BY r.id DESC LIMIT 1`, orderID, scope.ProducerID, backKind)
 	if err != nil {
-		return nil, fmt.Errorf("look for a refund that was sent back: %w", err)
+		return nil, fmt.Errorf("find the last refund by hand: %w", err)
 	}
-	b, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[SentBackTo])
+	b, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Last])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("look for a refund that was sent back: %w", err)
+		return nil, fmt.Errorf("find the last refund by hand: %w", err)
 	}
 	return &b, nil
 }
 
-// Waiting lists what waits for a second person within scope, the oldest first; of one order, or
-// of all for 0.
-func (s *Store) Waiting(ctx context.Context, scope catalog.Scope, orderID int64) ([]Back, error) {
+// Waiting lists what waits for a second person within scope, the oldest first.
+func (s *Store) Waiting(ctx context.Context, scope catalog.Scope) ([]Back, error) {
 	rows, err := s.db.Pool.Query(ctx, `SELECT r.id, r.order_id, o.code AS order_code, r.case_id, r.key, r.amount, r.ref, r.asked_by, r.asked_name, r.created_at
-		FROM hand_refunds r JOIN orders o ON o.id = r.order_id WHERE r.state = 'proposed' AND ($1 = 0 OR o.producer_id = $1) AND ($2 = 0 OR r.order_id = $2) ORDER BY r.id LIMIT 200`, scope.ProducerID, orderID)
+		FROM hand_refunds r JOIN orders o ON o.id = r.order_id WHERE r.state = 'proposed' AND ($1 = 0 OR o.producer_id = $1) ORDER BY r.id LIMIT 200`, scope.ProducerID)
 	if err != nil {
 		return nil, fmt.Errorf("list refunds that wait: %w", err)
 	}

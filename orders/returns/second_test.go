@@ -36,7 +36,7 @@ func TestMoreThanOnePersonGivesBackAloneIsBookedByASecond(t *testing.T) {
 	}
 	waiting := func(o orders.Order) int64 {
 		t.Helper()
-		list, err := k.cases.Waiting(ctx, k.mine, o.ID)
+		list, err := k.cases.Waiting(ctx, k.mine)
 		if err != nil || len(list) != 1 || list[0].Amount != o.Total || list[0].AskedBy != maker.ID {
 			t.Fatalf("what waits: %+v (%v)", list, err)
 		}
@@ -110,7 +110,7 @@ func TestACaseAboveTheLimitEndsWithTheSecondPersonsYes(t *testing.T) {
 	if now := k.read(c); now.State != returns.Agreed || now.Refunded != 0 {
 		t.Errorf("one person ended it: %s, %s back", now.State, now.Refunded)
 	}
-	list, err := k.cases.Waiting(ctx, all, 0)
+	list, err := k.cases.Waiting(ctx, all)
 	if err != nil || len(list) != 1 || list[0].CaseID == nil || *list[0].CaseID != c.ID {
 		t.Fatalf("what waits: %+v (%v)", list, err)
 	}
