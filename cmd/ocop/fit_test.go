@@ -37,6 +37,9 @@ func check(t *testing.T, tab *browsertest.Tab, name string, view browsertest.Vie
 	for _, cut := range tab.Clipped() {
 		t.Errorf("cut off on the right: %s", cut)
 	}
+	for _, row := range tab.Swiped() {
+		t.Errorf("a mouse does not reach the end: %s", row)
+	}
 	for _, words := range tab.Spilling() {
 		t.Errorf("runs on into the cell beside it: %s", words)
 	}

@@ -91,3 +91,13 @@ func (tab *Tab) Unhelped() []string {
 		.filter(l => !l.control.hasAttribute("aria-describedby") && !l.closest("fieldset[aria-describedby], table"))
 		.map(l => l.textContent.trim())`)
 }
+
+// Swiped lists what lies sideways of a row that only a finger moves: it has no bar, so on a desk
+// nobody reaches its end with a mouse. On a narrow screen there is a finger: nothing is listed.
+func (tab *Tab) Swiped() []string {
+	tab.t.Helper()
+	return Eval[[]string](tab, `innerWidth < 900 ? [] : [...document.body.querySelectorAll("*")]
+		.filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
+		.filter(e => { const s = getComputedStyle(e); return ["auto", "scroll"].includes(s.overflowX) && s.scrollbarWidth === "none" })
+		.map(e => e.scrollWidth + " in " + e.clientWidth + ": " + e.outerHTML.slice(0, 120))`)
+}
