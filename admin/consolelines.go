@@ -39,6 +39,9 @@ func (o *Office) liveSayings(c *fiber.Ctx, f *livestream.Full) ([]string, error)
 	if i == nil || !f.At(now).OnAir() {
 		var names []string
 		for k := range f.Items {
+			if f.Items[k].Down {
+				continue
+			}
 			names = append(names, f.Items[k].ProductName)
 		}
 		return []string{say.or(livestream.ToGreet, greeting(f, names), t.Hello), profile, bye}, nil

@@ -157,6 +157,8 @@ func (o *Office) consoleItem(i *livestream.Item, lock string) view.ConsoleItem {
 	one := view.ConsoleItem{ID: strconv.FormatInt(i.ID, 10), Code: i.Code, Name: dots(i.ProductName, i.VariantName), Price: i.Price.String(), Old: i.List.String(),
 		Left: strconv.Itoa(i.Left(now)), Of: t.Of(i.Units), Line: t.Left(i.Price.String(), i.Left(now)), Lock: lock}
 	switch {
+	case i.Down:
+		one.Until, one.Gone = o.Texts.Takedown.Down, true
 	case i.GoneAt != nil:
 		one.Until, one.Gone = t.SoldOut, true
 	case i.EndsAt != nil && !i.EndsAt.After(now):

@@ -146,6 +146,8 @@ func (o *Office) liveLines(f *livestream.Full) (out []view.Record) {
 		r := view.Record{Href: productAddress(it.ProductID), A: dots(it.Code, it.ProductName, it.VariantName), ANote: it.Producer, B: t.PriceOf(it.Price.String(), it.List.String()), C: t.UnitsOf(it.Units, it.PerPhone)}
 		r.Badge = ui.Badge{Label: t.WholeTime, Icon: "clock"}
 		switch {
+		case it.Down:
+			r.Badge = ui.Badge{Label: o.Texts.Takedown.Down, Icon: "ban", Tone: ui.Lacquer}
 		case it.EndsAt != nil:
 			r.Badge.Label = t.EndsAt(vntime.Clock(*it.EndsAt))
 		case it.Minutes > 0:

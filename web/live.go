@@ -96,6 +96,7 @@ func (s *Shop) liveCalendar(c *fiber.Ctx) error {
 		return err
 	}
 	var codes []string
+	f = standing(f)
 	for i := range f.Items {
 		codes = append(codes, f.Items[i].Code+" "+f.Items[i].ProductName)
 	}

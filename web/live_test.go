@@ -168,3 +168,34 @@ func TestWhoSaysYesOnAirOrdersAtThatPrice(t *testing.T) {
 		t.Error("the order does not say price, session and channel")
 	}
 }
+
+// What was taken off the shop in an emergency is on no page of a session any more: not among its
+// goods, not at its code, not in the calendar, not in what was shown.
+func TestWhatWasTakenDownIsOnNoPageOfASession(t *testing.T) {
+	t.Parallel()
+	e := openEvening(t)
+	pages := []string{"/live/" + e.Slug, "/live/" + e.Slug + "?ma=M1", "/m9", "/live/" + e.Slug + "/lich.ics", "/live"}
+	for _, down := range []string{`UPDATE products SET taken_down = $1 WHERE id = (SELECT min(product_id) FROM variants WHERE id = $2)`,
+		`UPDATE spoken_codes SET taken_down = $1 WHERE variant_id = $2`} {
+		for _, is := range []bool{true, false} {
+			if _, err := e.db.Pool.Exec(t.Context(), down, is, e.Items[0].VariantID); err != nil {
+				t.Fatal(err)
+			}
+			for _, path := range pages {
+				body := e.get(path).body
+				if says := strings.Contains(body, "Miến dong"); says == is || strings.Contains(body, "tạm dừng bán") {
+					t.Errorf("%s while it is down (%v): it is told of: %v", path, is, says)
+				}
+			}
+		}
+	}
+	if err := e.live.End(t.Context(), e.by, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.db.Pool.Exec(t.Context(), `UPDATE spoken_codes SET taken_down = true WHERE variant_id = $1`, e.Items[0].VariantID); err != nil {
+		t.Fatal(err)
+	}
+	if body := e.get("/live/" + e.Slug).body; strings.Contains(body, "Miến dong") {
+		t.Error("what was shown in the session is told of")
+	}
+}

@@ -98,6 +98,7 @@ func (s *Shop) codeUnknown(c *fiber.Ctx, title string) error {
 		}
 		v.Lead = t.UnknownText
 		part := view.LivePart{Title: f.Name}
+		f = standing(f)
 		for k := range f.Items {
 			one := s.liveItem(c, f, &f.Items[k], "?ma=")
 			part.Lines = append(part.Lines, view.LiveLine{Href: one.Href, Name: one.Code + " " + one.Name, When: one.Line, Badge: t.Badges["live"], State: "live"})

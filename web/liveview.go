@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -44,6 +45,7 @@ func (s *Shop) liveView(c *fiber.Ctx, f *livestream.Full, code string, refused u
 	if channel(c) == "" {
 		query = "?ma="
 	}
+	f = standing(f)
 	chosen := f.ByCode(code)
 	if chosen == nil && state.OnAir() {
 		if chosen = f.Pinned(); chosen == nil && len(f.Items) > 0 {
@@ -89,6 +91,13 @@ func (s *Shop) liveView(c *fiber.Ctx, f *livestream.Full, code string, refused u
 	}
 	s.starred(c, &v, chosen)
 	return v, nil
+}
+
+// standing is a session without what was taken off the shop in an emergency.
+func standing(f *livestream.Full) *livestream.Full {
+	out := *f
+	out.Items = slices.DeleteFunc(slices.Clone(f.Items), func(i livestream.Item) bool { return i.Down })
+	return &out
 }
 
 // liveItem is one of the goods, at what it costs now.
@@ -155,6 +164,9 @@ func (s *Shop) afterLive(c *fiber.Ctx, f *livestream.Full, v *view.Live) error {
 		return err
 	}
 	for _, e := range record {
+		if f.ByCode(e.Code) == nil { // taken off the shop
+			continue
+		}
 		if e.Kind == livestream.Showed && e.UndoneAt == nil && f.BeganAt != nil {
 			v.Shown = append(v.Shown, t.ShownAt(int(e.At.Sub(*f.BeganAt)/time.Minute), e.Code, e.Product))
 		}

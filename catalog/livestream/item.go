@@ -44,6 +44,7 @@ type Item struct {
 	EndsAt      *time.Time // of the offer; nil: never on air
 	StoppedAt   *time.Time // the offer was ended early
 	Shown       bool       // buyers may see the product today: papers, producer, publishing
+	Down        bool       // taken off the shop in an emergency: buyers are not told that there is such a thing
 	Aside       int        // put aside for the session, before it begins
 	Sellable    bool       // can be put aside and counted: no box, not made to order
 	PlanPrice   money.VND

@@ -43,7 +43,8 @@ func items(day, at string) string {
 	x.price AS list, coalesce(o.price, i.price) AS price, coalesce(o.units, i.units) AS units, coalesce(o.taken, i.tried_taken) AS taken, x.stock AS shelf,
 	CASE WHEN o.id IS NULL THEN 0 ELSE held_of(o.id, ` + at + `) + line_of(o.id, ` + at + `) END AS held, greatest(x.stock - spoken_for(x.id, ` + at + `), 0) AS stock,
 	i.per_phone, i.minutes, i.deep, i.label_by, i.gone_at, coalesce(o.id, 0) AS offer_id, coalesce(o.starts_at, i.tried_from) AS starts_at, coalesce(o.ends_at, i.tried_until) AS ends_at, o.ended_at AS stopped_at,
-	(` + catalog.ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM spoken_codes k WHERE k.variant_id = x.id AND k.taken_down)) AS shown, ` + catalog.AsideNow(`'live '||i.session_id`, at) + ` AS aside,
+	(` + catalog.ShownOn(day) + ` AND x.state = 'active' AND p.sale_mode = 'stock' AND NOT EXISTS (SELECT FROM spoken_codes k WHERE k.variant_id = x.id AND k.taken_down)) AS shown,
+	(p.taken_down OR r.taken_down OR EXISTS (SELECT FROM spoken_codes k WHERE k.variant_id = x.id AND k.taken_down)) AS down, ` + catalog.AsideNow(`'live '||i.session_id`, at) + ` AS aside,
 	NOT x.boxed AND p.sale_mode = 'stock' AS sellable, i.price AS plan_price, i.units AS plan_units
 	FROM live_items i JOIN variants x ON x.id = i.variant_id JOIN products p ON p.id = x.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id` +
 		catalog.Cover() + ` LEFT JOIN LATERAL (SELECT * FROM offers o WHERE o.live_item_id = i.id ORDER BY o.id DESC LIMIT 1) o ON true`
