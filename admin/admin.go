@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/content"
 	"github.com/ocop-hungdao/ocop/catalog/imports"
 	"github.com/ocop-hungdao/ocop/catalog/livestream"
+	"github.com/ocop-hungdao/ocop/catalog/message"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/catalog/report"
@@ -125,6 +126,7 @@ type Deps struct {
 	Board          *orders.LaunchBoard // what pages say of that; forgotten when it is changed here
 	DaysOff        *workday.Store
 	Phrases        *phrase.Store
+	Messages       *message.Store
 	Tiles          *salespoint.TileBoard // what maps show; forgotten when it is changed here
 	Days           *workday.Board        // what deadlines know of them; forgotten when they change here
 	Places         *place.Units

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"time"
 
+	"github.com/ocop-hungdao/ocop/catalog/message"
 	"github.com/ocop-hungdao/ocop/catalog/programme"
 	"github.com/ocop-hungdao/ocop/catalog/salespoint"
 	"github.com/ocop-hungdao/ocop/catalog/shortlink"
@@ -19,7 +20,7 @@ import (
 
 // settings gives the office what its pages of settings are made of.
 func (d *desk) settings() {
-	d.office.Phrases = phrase.NewStore(d.db, d.now)
+	d.office.Phrases, d.office.Messages = phrase.NewStore(d.db, d.now), message.NewStore(d.db, d.now)
 	files, err := policy.Load()
 	if err != nil {
 		d.t.Fatal(err)

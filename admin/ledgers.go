@@ -57,6 +57,7 @@ func ledgers() []listBook {
 		{slug: "giay-to", takes: auth.ReadPapers, rows: (*Office).paperLedger},
 		{slug: "diem-ban", takes: auth.ReadSalesPoints, rows: (*Office).pointLedger},
 		{slug: "hoi-cho", takes: auth.ReadFairs, rows: (*Office).fairLedger},
+		{slug: "nhan-chu-the", takes: auth.MessageProducers, rows: (*Office).messageLedger},
 		{slug: "link", takes: auth.ReadLinks, rows: (*Office).linkLedger},
 		{slug: "phien-live", takes: auth.ReadLive, rows: (*Office).liveLedger},
 		{slug: "dat-lam", takes: auth.ReadOrders, rows: (*Office).quoteLedger},

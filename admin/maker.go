@@ -175,6 +175,9 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 				Fields: []view.Item{{Input: &why, Example: t.Why.Example}}, Button: ui.Button{Label: t.Steps[string(to)], Name: "state", Value: string(to)}, Note: t.StepNote[string(to)]})
 		}
 	}
+	if !v.own && v.who.Can(auth.MessageProducers) {
+		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Messages.One, Icon: "message-circle", Wide: true, Href: messagesAt + "/moi?chu-the=" + itoa(m.ID)}})
+	}
 	body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Office.Photos.Link, Wide: true, Href: makerAddress(m.ID) + "/anh"}})
 	if m.State == catalog.InGoodStanding && v.who.Can(auth.UpdateProducts) && v.scope(auth.UpdateProducts).Admits(m.ID) {
 		body.Doings = append(body.Doings, view.Doing{Href: "x", Button: ui.Button{Label: o.Texts.Consent.Own.Maker, Icon: "mail", Wide: true, Href: makerAddress(m.ID) + "/me-moi"}})

@@ -17,6 +17,7 @@ import (
 const (
 	makerCards  = "the-qr"
 	makerLabels = "nhan-thu"
+	makerWrite  = "nhan"
 	turnMakers  = "trang-thai"
 	makersBack  = "lai"
 )
@@ -30,6 +31,9 @@ func (o *Office) pickMakers(c *fiber.Ctx, v *visit, slug, text string, rows int)
 	t := o.Texts.Picks.Makers
 	p := o.picks(c, v, makersAt, slug, text, rows)
 	p.Buttons = append([]ui.Button{{Label: t.Cards, Icon: "printer", Name: "viec", Value: makerCards}, {Label: t.Labels, Icon: "printer", Name: "viec", Value: makerLabels}}, o.excelButton(v, "chu-the")...)
+	if v.who.Can(auth.MessageProducers) {
+		p.Buttons = append(p.Buttons, ui.Button{Label: o.Texts.Messages.Pick, Icon: "message-circle", Name: "viec", Value: makerWrite})
+	}
 	if v.scope(auth.UpdateProducers) == catalog.Everything() {
 		p.Move = &view.PickMove{Open: t.State, Groups: ui.Choices{ID: "state", Label: t.Turn, Options: []ui.Option{{Label: t.To}}}, Why: &ui.Field{ID: "why", Label: t.Why}, Button: ui.Button{Label: t.Turn, Name: "viec", Value: turnMakers}}
 		for _, to := range []catalog.ProducerState{catalog.InGoodStanding, catalog.ProducerSuspended} {
@@ -56,6 +60,8 @@ func (o *Office) doMakers(c *fiber.Ctx, v *visit) error {
 		return o.sendPicked(c, v, "chu-the", slug, edge.Forms(c, "chon", perPage))
 	case turnMakers:
 		return o.turnMakers(c, v, ids, stillPicked(c, v.at(makersAt), slug), back)
+	case makerWrite:
+		return c.Redirect(messageTo(ids), fiber.StatusSeeOther)
 	case makerCards:
 		return o.printMakers(c, v, ids, stillPicked(c, v.at(makersAt), slug))
 	case makerLabels:

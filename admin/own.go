@@ -33,6 +33,8 @@ func (o *Office) ownRoutes() []route {
 	return append(o.ownGoodsRoutes(), []route{
 		{get, ownAt, everyone, o.ownToday},
 		{post, ownSignOut, everyone, o.logOut},
+		{get, ownMessagesAt, everyone, o.ownMessages},
+		{post, ownMessagesAt + "/:id/da-doc", everyone, o.readMessage},
 		{get, ownEverythingAt, everyone, o.ownEverything},
 		{get, ownOrdersAt, auth.ReadOrders, o.ownOrders},
 		{get, one, auth.ReadOrders, o.showOrder},

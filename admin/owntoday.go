@@ -36,6 +36,9 @@ func (o *Office) ownToday(c *fiber.Ctx, v *visit) error {
 			title = o.Texts.Own.Day.Hello(name, today)
 		}
 	}
+	if err := o.ownTold(c, v, &body); err != nil {
+		return err
+	}
 	if err := o.ownAsked(c, v, &body); err != nil {
 		return err
 	}
@@ -198,6 +201,7 @@ func (o *Office) ownMenu(v *visit) []ui.MenuItem {
 		{auth.ReadOrders, ui.MenuItem{Icon: "file-text", Label: t.Day.Month, Href: ownMonthsAt}},
 		{auth.UpdatePayments, ui.MenuItem{Icon: "hand-coins", Label: t.Day.Money, Href: toPhone(deskAt)}},
 		{auth.ReadOrders, ui.MenuItem{Icon: "phone", Label: o.Texts.Behalf.OwnMenu, Href: ownBehalfAt}},
+		{everyone, ui.MenuItem{Icon: "message-circle", Label: o.Texts.Messages.OwnAll, Href: ownMessagesAt}},
 		{everyone, ui.MenuItem{Icon: "menu", Label: t.Day.All, Href: ownEverythingAt}},
 	})
 }

@@ -103,7 +103,7 @@ func (o *Office) written() []route {
 	all = append(all, o.importRoutes()...)
 	all = append(all, o.ledgerRoutes()...)
 	all = append(all, o.takedownRoutes()...)
-	all = append(all, o.behalfRoutes()...)
+	all = append(append(all, o.behalfRoutes()...), o.messageRoutes()...)
 	all = append(all, o.settingsRoutes()...)
 	all = append(all, o.unsentRoutes()...)
 	all = append(all, o.binRoutes()...)

@@ -74,6 +74,9 @@ func (o *Office) trustMenu(v *visit) []ui.MenuGroup {
 	if v.who.Can(auth.ReadProducers) {
 		items = append(items, ui.MenuItem{Icon: "users", Label: o.Texts.Office.Makers.Title, Href: makersAt})
 	}
+	if v.who.Can(auth.MessageProducers) {
+		items = append(items, ui.MenuItem{Icon: "message-circle", Label: o.Texts.Messages.Menu, Href: messagesAt})
+	}
 	if v.who.Can(auth.ActForProducers) {
 		items = append(items, ui.MenuItem{Icon: "phone", Label: o.Texts.Behalf.Menu, Href: behalfAt})
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/catalog/message"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/mail"
@@ -16,12 +17,13 @@ import (
 
 // Notifier tells producers.
 type Notifier struct {
-	Catalog *catalog.Store
-	Stars   *ocop.Store
-	Mail    mail.Transport
-	Texts   *locale.Texts
-	BaseURL string
-	Log     *slog.Logger
+	Catalog  *catalog.Store
+	Stars    *ocop.Store
+	Messages *message.Store
+	Mail     mail.Transport
+	Texts    *locale.Texts
+	BaseURL  string
+	Log      *slog.Logger
 }
 
 // PaperEnding writes to the producer of a paper that is about to end, once for each

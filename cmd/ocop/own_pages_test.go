@@ -18,6 +18,7 @@ func (s *stage) lentScenes(t *testing.T) []scene {
 		{name: "own-paper-new", path: "/chu-the/giay-to/moi"},
 		{name: "own-page", path: "/chu-the/co-so"},
 		{name: "own-page-photos", path: "/chu-the/co-so/" + maker + "/anh"},
+		{name: "own-told", path: "/chu-the/xa-nhan"},
 		{name: "own-reviews", path: "/chu-the/nhan-xet"},
 		{name: "own-months", path: "/chu-the/bang-ke"},
 		{name: "own-month", path: "/chu-the/bang-ke/" + maker + "/" + one[string](t, s, `SELECT to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM')`)},

@@ -231,7 +231,7 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	s := openStage(t)
 	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
 	office = slices.Insert(office, 2, append(append(s.orderScenes(t), s.filterScenes(t)...), s.fairScenes(t)...)...)
-	office = slices.Insert(office, 2, append(s.linkScenes(t), s.phraseScenes(t)...)...)
+	office = slices.Insert(office, 2, append(append(s.linkScenes(t), s.phraseScenes(t)...), s.messageScenes(t)...)...)
 	pictures, own := s.pictureScenes(t)
 	office = slices.Insert(office, 2, pictures...)
 	office = slices.Insert(office, len(office)-1, append(s.lentScenes(t), own...)...) // before the one that must be the last

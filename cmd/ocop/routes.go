@@ -13,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/api"
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/imports"
+	"github.com/ocop-hungdao/ocop/catalog/message"
 	makernotify "github.com/ocop-hungdao/ocop/catalog/notify"
 	"github.com/ocop-hungdao/ocop/catalog/ocop"
 	"github.com/ocop-hungdao/ocop/catalog/programme"
@@ -281,6 +282,7 @@ func relay(g *goods, s *parts) *outbox.Relay {
 	r.On(consent.NewsOwed, buyers.News)
 	r.On(orders.OrderSettled, g.cases.CardBack)
 	makers := &makernotify.Notifier{Catalog: g.catalog, Stars: g.stars, Mail: g.mail, Texts: g.texts, BaseURL: s.base, Log: g.log}
+	tellMakers(r, makers, message.NewStore(s.house.db, s.now))
 	r.On(catalog.PaperEnding, makers.PaperEnding)
 	r.On(catalog.PaperReminded, makers.PaperReminded)
 	r.On(ocop.StarEnding, makers.StarEnding)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/ocop-hungdao/ocop/admin"
+	"github.com/ocop-hungdao/ocop/catalog/message"
 	"github.com/ocop-hungdao/ocop/internal/backup"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/phrase"
@@ -18,6 +19,7 @@ func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
 	d.Backups = backup.NewStore(s.house.db, s.now)
 	d.Checkout, d.Board, d.Rules = g.checkout, g.board, orders.NewRuleBook(s.house.db, s.now)
 	d.Tiles = g.tiles
+	d.Messages = message.NewStore(s.house.db, s.now)
 	d.Phrases = phrase.NewStore(s.house.db, s.now)
 	d.DaysOff, d.Days = workday.NewStore(s.house.db, s.now), g.days
 	d.Mail, d.MailHost = g.mail, s.config.mailHost()

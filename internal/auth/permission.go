@@ -21,7 +21,8 @@ const (
 	TellProducers     Permission = "producers.tell" // the words and photos of their page, and nothing the commune vouches for
 	ReadPersonal      Permission = "personal.read"  // of the people behind a producer
 	UpdatePersonal    Permission = "personal.update"
-	ActForProducers   Permission = "producers.act" // on the word of one who has a basic phone
+	MessageProducers  Permission = "producers.message" // write to them
+	ActForProducers   Permission = "producers.act"     // on the word of one who has a basic phone
 	ReadSalesPoints   Permission = "sales_points.read"
 	UpdateSalesPoints Permission = "sales_points.update"
 	ReadFairs         Permission = "fairs.read" // that the commune holds or goes to
@@ -58,7 +59,7 @@ const (
 func Permissions() []Permission {
 	return []Permission{
 		ReadOrders, UpdateOrders, UpdatePayments, ManageCards, ManageCases, ManagePrivacy, ReadProducts, UpdateProducts, PublishProducts, UpdateStock,
-		ReadProducers, UpdateProducers, TellProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadLinks, UpdateLinks, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules, UpdatePhrases,
+		ReadProducers, UpdateProducers, TellProducers, MessageProducers, ActForProducers, ReadPersonal, UpdatePersonal, ReadSalesPoints, UpdateSalesPoints, ReadFairs, UpdateFairs, ReadLinks, UpdateLinks, ReadPapers, UpdatePapers, CheckPapers, UpdatePaperRules, UpdatePhrases,
 		ReadStars, ProposeStars, ApproveStars,
 		ReadReviews, ModerateReviews, AnswerReviews, ReadVisits, UpdateVisits, ReadLaunch, UpdateLaunch, ManageTakedowns, ManageContent, ReadPictures, UpdatePictures, ReadLive, UpdateLive, ManageAccounts, TakeBackups, ReadAudit,
 	}

@@ -79,6 +79,7 @@ type Texts struct {
 	ShortLinks  OfficeLinks
 	Places      OfficePlaces
 	Phrases     Phrases
+	Messages    Messages
 	Offer       Offer
 	Preorder    Preorder
 	Vouchers    OfficeVouchers
@@ -185,6 +186,7 @@ func Vi() *Texts {
 		ShortLinks:  viOfficeLinks(),
 		Places:      viOfficePlaces(),
 		Phrases:     viPhrases(),
+		Messages:    viMessages(),
 		Offer:       viOffer(),
 		Preorder:    viPreorder(),
 		Vouchers:    viOfficeVouchers(),

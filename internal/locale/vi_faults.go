@@ -32,6 +32,7 @@ func viFaults() Faults {
 		viBinFaults(),
 		viPlaceWordsFaults(),
 		viPhraseFaults(),
+		viMessageFaults(),
 		viSubmissionFaults(),
 		viStarFaults(),
 		viLotFaults(),

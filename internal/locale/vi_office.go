@@ -97,6 +97,7 @@ func viOfficeRefused() OfficeRefused {
 			"producers.update":     "Sửa chủ thể",
 			"producers.tell":       "Viết lời và đặt ảnh trang cơ sở",
 			"producers.act":        "Làm thay chủ thể",
+			"producers.message":    "Nhắn chủ thể",
 			"personal.read":        "Xem thông tin riêng của chủ thể",
 			"personal.update":      "Sửa thông tin riêng của chủ thể",
 			"sales_points.read":    "Xem điểm bán",

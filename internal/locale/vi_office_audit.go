@@ -17,7 +17,7 @@ func viOfficeAudit() OfficeAudit {
 			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "wholesale", "waiting", "consent", "refund_account"}},
 			{"tien", "Tiền và tài khoản nhận tiền", []string{"transfer", "sepay", "account", "cod", "card", "hand_refund", "statement"}},
 			{"san-pham", "Sản phẩm, giá, kho, ưu đãi", []string{"product", "takedown", "variant", "price", "stock", "offer", "preorder", "box", "photo", "voucher", "synonym", "delivery", "import"}},
-			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "behalf", "personal", "paper", "paper_rule", "paper_kind"}},
+			{"chu-the", "Chủ thể và giấy tờ", []string{"producer", "behalf", "message", "personal", "paper", "paper_rule", "paper_kind"}},
 			{"sao", "Chứng nhận OCOP", []string{"recognition"}},
 			{"xa", "Điểm bán, hội chợ, tin, đón khách, live, link", []string{"sales_point", "fair", "link", "outline", "article", "visits", "live", "village", "heritage_site", "fact"}},
 			{"khach", "Nhận xét, phản ánh, dữ liệu cá nhân", []string{"review", "report", "privacy"}},
@@ -48,7 +48,7 @@ func viOfficeAudit() OfficeAudit {
 func viAuditEntities() map[string]string {
 	return map[string]string{
 		"order": "đơn hàng", "import": "lần nhập Excel", "list": "danh sách", "product": "sản phẩm", "variant": "loại hàng", "producer": "chủ thể", "paper": "giấy tờ", "photo": "ảnh", "lot": "lô hàng", "account": "tài khoản",
-		"recognition": "chứng nhận OCOP", "recognition_proposal": "đề nghị công bố sao", "sales_point": "điểm bán", "article": "tin, sự kiện", "trade_fair": "hội chợ", "short_link": "link", "voucher": "mã giảm giá",
+		"recognition": "chứng nhận OCOP", "recognition_proposal": "đề nghị công bố sao", "sales_point": "điểm bán", "article": "tin, sự kiện", "trade_fair": "hội chợ", "maker_message": "lời nhắn chủ thể", "short_link": "link", "voucher": "mã giảm giá",
 		"live_session": "phiên live", "stall": "quầy hội chợ", "visit": "lịch hẹn đón khách", "visit_place": "nơi đón khách", "bespoke": "yêu cầu đặt làm", "wholesale": "đề nghị mua sỉ", "review": "nhận xét", "case": "khiếu nại",
 		"report": "ý kiến gửi xã", "job": "việc máy làm", "privacy_request": "yêu cầu về dữ liệu", "bank_account": "tài khoản nhận tiền", "bank_txn": "khoản chuyển tiền", "bank_message": "tin báo của ngân hàng",
 		"cod_line": "dòng tiền thu hộ", "card_refund": "khoản trả lại thẻ", "card_task": "việc về thẻ", "statement": "bảng kê tháng", "launch": "việc mở bán", "setting": "cài đặt",

@@ -95,6 +95,7 @@ func writeCommune(ctx context.Context, d Deps, now time.Time) error {
 			func() error { return writeArticlesTx(tx, now) },
 			func() error { return writeProducersTx(tx, now) },
 			func() error { return writeFairsTx(tx, now) },
+			func() error { return writeMessagesTx(tx, now) },
 			func() error { return writePayeesTx(tx, now) },
 			func() error { return writeProductsTx(tx, now) },
 			func() error { return writePapersTx(tx, now) },
