@@ -43,6 +43,8 @@ func (w *twice) household() (jar catalogtest.Jar, o orders.Order) {
 		w.t.Fatalf("the order is %d's", o.ProducerID)
 	}
 	w.Exec(`INSERT INTO accounts (login, name, password_hash, producer_id) VALUES ('+84911111111', 'Bà Lý', '$argon2id$', $1)`, w.gone)
+	w.Exec(`WITH m AS (INSERT INTO maker_messages (body, audience, at) VALUES ('Họp', 'all', now()), ('Nộp giấy', 'picked', now()) RETURNING id, audience)
+		INSERT INTO maker_message_readers (message_id, producer_id) SELECT m.id, p FROM m, unnest(ARRAY[$1::bigint, $2]) p WHERE m.audience = 'all' OR p = $1`, w.gone, w.kept)
 	w.Exec(`INSERT INTO producer_personal (producer_id, representative, updated_at) VALUES ($1, 'Chủ cơ sở mẫu', now())`, w.gone)
 	w.Exec(`INSERT INTO producer_personal_reads (producer_id, at, actor_kind, actor_name) VALUES ($1, now(), 'staff', 'Nhân viên mẫu')`, w.gone)
 	for _, who := range []int64{w.kept, w.gone} {
@@ -72,6 +74,9 @@ func TestWhatWasTheOthersIsTheKeptOnesAndComesBackWhole(t *testing.T) {
 		if w.of(table, w.gone) != 0 || w.of(table, w.kept) == 0 {
 			t.Errorf("%s: %d stay, %d went over", table, w.of(table, w.gone), w.of(table, w.kept))
 		}
+	}
+	if w.of("maker_message_readers", w.kept) != 2 || w.of("maker_message_readers", w.gone) != 0 {
+		t.Error("what was written to the one that went is not with the kept one")
 	}
 	if w.of("producer_years", w.kept) != 2 || w.Number(`SELECT revenue FROM producer_years WHERE producer_id = $1 AND year = 2025`, w.kept) != int(w.kept*1000) {
 		t.Error("a year of which both had a word is not the kept one's")

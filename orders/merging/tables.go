@@ -33,6 +33,8 @@ func all() []moving {
 		{table: "vouchers", key: "id"},
 		{table: "visit_places", key: "id"},
 		{table: "trade_fair_stalls", key: "fair_id"},
+		// What both were written is kept as the kept one has it: read or not.
+		{table: "maker_message_readers", key: "message_id", single: true},
 		{table: "producer_personal", key: "0"},
 		{table: "producer_personal_reads", key: "id"},
 		// A month that one has looked through says nothing of what was done for the other.
