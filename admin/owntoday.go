@@ -134,6 +134,9 @@ func (o *Office) ownGoods(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 	if due.Returned > 0 && v.who.Can(auth.UpdateProducts) {
 		body.Tasks = append(body.Tasks, ownTask("package", o.Texts.Own.Goods.Task(due.Returned), o.Texts.Own.Goods.TaskDo, ownGoodsAt))
 	}
+	if due.NoLabel > 0 && v.who.Can(auth.UpdateProducts) {
+		body.Tasks = append(body.Tasks, ownTask("package", o.Texts.Own.Goods.NoLabel(due.NoLabel), o.Texts.Own.Goods.NoLabelDo, ownGoodsAt))
+	}
 	if due.PapersBack > 0 {
 		body.Tasks = append(body.Tasks, ownTask("message-circle", t.Back(due.PapersBack), t.BackDo, listAddress(ownPapersAt, papersBack, "", 1)))
 	}

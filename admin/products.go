@@ -15,7 +15,7 @@ import (
 
 // productViews are the saved views in their order, as addresses say them.
 var productViews = views[catalog.OfficeView]{
-	{catalog.ViewAll, "tat-ca"}, {catalog.ViewOnSale, "dang-ban"}, {catalog.ViewSoldOut, "het-hang"}, {catalog.ViewHidden, "an"}, {catalog.ViewHeld, "tam-dung"},
+	{catalog.ViewAll, "tat-ca"}, {catalog.ViewOnSale, "dang-ban"}, {catalog.ViewSoldOut, "het-hang"}, {catalog.ViewHidden, "an"}, {catalog.ViewHeld, "tam-dung"}, {catalog.ViewNoLabel, "thieu-anh-nhan"},
 }
 
 // listProducts shows a view of the products, those last changed first.
@@ -61,6 +61,9 @@ func (o *Office) listProducts(c *fiber.Ctx, v *visit) error {
 // approves.
 func (o *Office) productTabs(v *visit, at, text string, counts map[catalog.OfficeView]int, shown catalog.OfficeView) []ui.Chip {
 	tabs := productViews.tabs(at, text, o.Texts.Office.Products.Views, counts, shown)
+	if counts[catalog.ViewNoLabel] == 0 && shown != catalog.ViewNoLabel { // none is the rule
+		tabs = tabs[:len(tabs)-1]
+	}
 	if v.own || v.who.Reach(auth.PublishProducts) != auth.Commune {
 		return tabs
 	}

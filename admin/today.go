@@ -125,6 +125,9 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	body.Add(goods.Held, t.Held, listAddress(goodsAt, productViews.slug(catalog.ViewHeld), "", 1))
 	body.Add(goods.SoldOut, t.SoldOut, listAddress(goodsAt, productViews.slug(catalog.ViewSoldOut), "", 1))
+	if v.who.Can(auth.UpdateProducts) {
+		body.Add(goods.NoLabel, t.NoLabel, listAddress(goodsAt, productViews.slug(catalog.ViewNoLabel), "", 1))
+	}
 	if v.who.Can(auth.PublishProducts) {
 		body.Add(goods.Submitted, o.Texts.Submissions.Task, submissionsAt)
 	}

@@ -22,6 +22,8 @@ type Due struct {
 	PapersWaiting, PapersBack int
 	// Goods that producers handed in to be shown, and those sent back to them.
 	Submitted, Returned int
+	// Shown products whose label nobody has photographed.
+	NoLabel int
 }
 
 // Due counts goods within one scope and papers within another; private papers only for
@@ -32,11 +34,11 @@ func (s *Store) Due(ctx context.Context, goods, papers Scope, private bool) (*Du
 			LEFT JOIN products p ON p.id = a.product_id LEFT JOIN villages v ON v.id = r.village_id
 			WHERE `+counts+` AND a.expires_on BETWEEN $4::date AND $4::date + `+farthest+`
 			  AND ($3 = 0 OR a.producer_id = $3 OR v.slug = $5) AND ($6::bool OR a.visibility <> 'private'))
-		SELECT g.held, g.sold_out, (SELECT count(*) FROM soon) AS papers_ending, coalesce(first.kind, '') AS paper_kind, coalesce(first.whose, '') AS paper_of, first.expires_on AS paper_until,
+		SELECT g.held, g.sold_out, g.no_label, (SELECT count(*) FROM soon) AS papers_ending, coalesce(first.kind, '') AS paper_kind, coalesce(first.whose, '') AS paper_of, first.expires_on AS paper_until,
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersWaiting]+`) AS papers_waiting,
 			(SELECT count(*) FROM papers a WHERE ($3 = 0 OR a.producer_id = $3) AND `+inPaperView[PapersBack]+`) AS papers_back,
 			handed.submitted, handed.returned
-		FROM (SELECT count(*) FILTER (WHERE `+inView[ViewHeld]+`) AS held, count(*) FILTER (WHERE `+inView[ViewSoldOut]+`) AS sold_out
+		FROM (SELECT count(*) FILTER (WHERE `+inView[ViewHeld]+`) AS held, count(*) FILTER (WHERE `+inView[ViewSoldOut]+`) AS sold_out, count(*) FILTER (WHERE `+inView[ViewNoLabel]+`) AS no_label
 			`+officeGoods+within+`) g
 		CROSS JOIN (SELECT count(*) FILTER (WHERE b.state = 'waiting') AS submitted, count(*) FILTER (WHERE b.state = 'returned') AS returned FROM product_submissions b
 			JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id`+within+`) handed

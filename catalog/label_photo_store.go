@@ -15,10 +15,10 @@ import (
 const labelPhoto = ` LEFT JOIN LATERAL (SELECT * FROM photos ph WHERE ph.product_id = p.id AND ph.label AND ph.deleted_at IS NULL AND ph.state <> 'failed'
 	ORDER BY (ph.state = 'ready') DESC, ph.position, ph.id LIMIT 1) ph ON true`
 
-// noLabel is the condition, on a product p with its group g, that its label must be photographed
-// and is not; see GoodsKind.labelled.
-const noLabel = `coalesce(nullif(p.goods_kind, ''), g.goods_kind) = 'processed_food'
-	AND NOT EXISTS (SELECT FROM photos ph WHERE ph.product_id = p.id AND ph.label AND ph.deleted_at IS NULL AND ph.state = 'ready')`
+// noLabel is the condition, on a product p, that its label must be photographed and is not; see
+// GoodsKind.labelled. Both lists are read once, however many products there are.
+const noLabel = `CASE p.goods_kind WHEN '' THEN p.group_id IN (SELECT g.id FROM product_groups g WHERE g.goods_kind = 'processed_food') ELSE p.goods_kind = 'processed_food' END
+	AND p.id NOT IN (SELECT ph.product_id FROM photos ph WHERE ph.label AND ph.product_id IS NOT NULL AND ph.deleted_at IS NULL AND ph.state = 'ready')`
 
 // AddLabelPhotos is AddPhotos for photos of a product's label. Those without words are given alt;
 // one that the product has already becomes a photo of its label. It returns how many are new there.

@@ -10,7 +10,8 @@ const (
 	ViewOnSale  OfficeView = "on_sale"
 	ViewSoldOut OfficeView = "sold_out"
 	ViewHidden  OfficeView = "hidden"
-	ViewHeld    OfficeView = "held" // published, and kept from buyers: papers or producer
+	ViewNoLabel OfficeView = "no_label" // published, and the photo of its label is missing
+	ViewHeld    OfficeView = "held"     // published, and kept from buyers: papers or producer
 )
 
 // OfficeQuery asks for a page of the office's product list.

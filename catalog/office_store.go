@@ -26,6 +26,7 @@ var inView = map[OfficeView]string{
 	ViewOnSale:  ShownOn("$4") + ` AND (p.sale_mode <> 'stock' OR c.available > 0)`,
 	ViewSoldOut: ShownOn("$4") + ` AND p.sale_mode = 'stock' AND c.available = 0`,
 	ViewHidden:  `(p.state <> 'published' OR ` + takenDown + `)`,
+	ViewNoLabel: `p.state = 'published' AND NOT ` + takenDown + ` AND ` + noLabel,
 	ViewHeld:    `p.state = 'published' AND NOT (` + ShownOn("$4") + `) AND NOT ` + takenDown,
 }
 
@@ -41,15 +42,16 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	const within = officeSought
 	args := []any{q.Scope.ProducerID, slug.Fold(q.Text), q.Scope.Village, s.today(), q.IDs, q.GroupID}
 	out := &OfficePage{Counts: map[OfficeView]int{}}
-	var all, shown, soldOut, hidden, held int
+	var all, shown, soldOut, hidden, held, noLabels int
 	err := s.db.Pool.QueryRow(ctx, `SELECT count(*), count(*) FILTER (WHERE `+ShownOn("$4")+`), count(*) FILTER (WHERE `+inView[ViewSoldOut]+`), count(*) FILTER (WHERE `+inView[ViewHidden]+`),
-		count(*) FILTER (WHERE `+inView[ViewHeld]+`), (SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersWaiting]+`),
+		count(*) FILTER (WHERE `+inView[ViewHeld]+`), count(*) FILTER (WHERE `+inView[ViewNoLabel]+`), (SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersWaiting]+`),
 		(SELECT count(*) FROM papers a WHERE ($1 = 0 OR a.producer_id = $1) AND `+inPaperView[PapersBack]+`),
-		coalesce((SELECT jsonb_agg(jsonb_build_object('ID', g.id, 'Name', g.name) ORDER BY g.position) FROM product_groups g), '[]')`+officeGoods+within, args...).Scan(&all, &shown, &soldOut, &hidden, &held, &out.PapersWaiting, &out.PapersBack, &out.Groups)
+		coalesce((SELECT jsonb_agg(jsonb_build_object('ID', g.id, 'Name', g.name) ORDER BY g.position) FROM product_groups g), '[]')`+officeGoods+within, args...).Scan(&all, &shown, &soldOut, &hidden, &held, &noLabels, &out.PapersWaiting, &out.PapersBack, &out.Groups)
 	if err != nil {
 		return nil, fmt.Errorf("count products: %w", err)
 	}
 	out.Counts[ViewAll], out.Counts[ViewOnSale], out.Counts[ViewSoldOut], out.Counts[ViewHidden], out.Counts[ViewHeld] = all, shown-soldOut, soldOut, hidden, held
+	out.Counts[ViewNoLabel] = noLabels
 	out.Total = all
 	if ok {
 		out.Total = out.Counts[q.View]

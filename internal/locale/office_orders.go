@@ -17,6 +17,7 @@ type OfficeToday struct {
 	Cash        OfficeTask
 	SoldOut     OfficeTask
 	Held        OfficeTask
+	NoLabel     OfficeTask
 	Ending      OfficeTask
 	Papers      OfficeTask
 	PaperEnds   func(paper, of, day string) string

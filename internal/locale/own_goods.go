@@ -25,6 +25,8 @@ type OwnGoods struct {
 	Shown              string
 	Task               func(n int) string
 	TaskDo             string
+	NoLabel            func(n int) string
+	NoLabelDo          string
 	Copy, CopyDo       string // makes a new one out of goods that are there
 	CopyNote, Copied   string
 	From               FieldWords

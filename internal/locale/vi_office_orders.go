@@ -17,6 +17,7 @@ func viOfficeToday() OfficeToday {
 		Packing:   OfficeTask{"đơn cần gói và gửi", "Khách đã đồng ý, hàng chưa rời cơ sở.", "Gói hàng"},
 		Astray:    OfficeTask{"đơn giao chưa được hoặc đang hoàn", "Hẹn lại khách, hoặc nhận hàng về.", "Xem đơn"},
 		Cash:      OfficeTask{"đơn đã giao, chưa ghi tiền thu", "Nhận đủ tiền thu hộ thì ghi đã thu.", "Ghi thu tiền"},
+		NoLabel:   OfficeTask{"sản phẩm đang bán chưa có ảnh nhãn", "Vẫn bán bình thường. Nhắc cơ sở chụp nhãn, hoặc chụp hộ.", "Xem sản phẩm"},
 		Held:      OfficeTask{"sản phẩm tạm dừng bán vì giấy tờ", "Giấy cần có đã hết hạn hoặc còn thiếu. Gia hạn là hàng bán lại ngay.", "Xem thiếu gì"},
 		SoldOut:   OfficeTask{"sản phẩm đang bán mà hết hàng", "Thêm mẻ mới, hoặc ẩn cho đến khi có hàng.", "Xem hàng hết"},
 		Ending:    OfficeTask{"chứng nhận hết hạn trong 30 ngày", "", "Xem sản phẩm"},

@@ -5,7 +5,7 @@ import "fmt"
 func viOfficeProducts() OfficeProducts {
 	return OfficeProducts{
 		Title:    "Sản phẩm",
-		Views:    map[string]string{"all": "Tất cả", "on_sale": "Đang bán", "sold_out": "Hết hàng", "hidden": "Ẩn và nháp", "held": "Tạm dừng bán"},
+		Views:    map[string]string{"all": "Tất cả", "on_sale": "Đang bán", "sold_out": "Hết hàng", "hidden": "Ẩn và nháp", "held": "Tạm dừng bán", "no_label": "Thiếu ảnh nhãn"},
 		Find:     "Tìm sản phẩm",
 		FindHint: "Tên sản phẩm hoặc tên chủ thể",
 		Product:  "Sản phẩm",
@@ -22,7 +22,7 @@ func viOfficeProducts() OfficeProducts {
 		Stars:    func(n int) string { return fmt.Sprintf("OCOP %d sao", n) },
 		Empty: map[string]string{"all": "Chưa có sản phẩm nào.", "on_sale": "Chưa có sản phẩm nào đang bán.", "sold_out": "Không có sản phẩm nào hết hàng.",
 			"hidden": "Không có sản phẩm nào đang ẩn.",
-			"held":   "Không có sản phẩm nào bị tạm dừng vì giấy tờ."},
+			"held":   "Không có sản phẩm nào bị tạm dừng vì giấy tờ.", "no_label": "Hàng đóng gói đang bán đều đã có ảnh nhãn."},
 		EmptyText: "Chọn chế độ xem khác ở trên để tìm tiếp.",
 		Picked:    "Đã chọn #",
 		PickPage:  func(n int) string { return fmt.Sprintf("Chọn cả trang (%d)", n) },

@@ -49,7 +49,7 @@ func placeOrders(ctx context.Context, d Deps, now time.Time) error {
 	if err := o.writeBankLines(ctx); err != nil {
 		return err
 	}
-	for _, write := range []func(context.Context) error{o.writeDoubts, o.writeRemittances, o.writeReviews, o.writeCases, o.writeWaiting, o.writeConsents, o.writeVisits, o.writePreorder, o.writeWishes, o.writeStockists, o.writePromotions, o.writeReports, o.writeLive} {
+	for _, write := range []func(context.Context) error{o.writeDoubts, o.writeRemittances, o.writeReviews, o.writeCases, o.writeWaiting, o.writeConsents, o.writeVisits, o.writePreorder, o.writeWishes, o.writeStockists, o.writePromotions, o.writeReports, o.writeLive, o.writeLabels} {
 		if err := write(ctx); err != nil {
 			return err
 		}
