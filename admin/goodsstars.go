@@ -57,7 +57,7 @@ func (o *Office) goodsRecognitions(c *fiber.Ctx, v *visit, d *catalog.Detail) ([
 	for i := range list {
 		r := &list[i]
 		one := view.Record{A: o.Texts.Office.Stars.Stars(r.Stars), ANote: r.CertificateCode, B: r.DecisionNumber, BNote: t.StarBy(r.Authority, vntime.Date(r.DecidedOn)),
-			C: vntime.Date(r.LastDay()), CNote: t.StarUntil(vntime.Date(r.ValidFrom)), Badge: o.starBadge(r.On(today))}
+			C: t.StarUntil(vntime.Date(r.LastDay())), CNote: t.StarFrom(vntime.Date(r.ValidFrom)), Badge: o.starBadge(r.On(today))}
 		if v.who.Can(auth.ReadStars) {
 			one.Href = recognitionAddress(r.ID)
 		}

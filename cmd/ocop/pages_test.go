@@ -232,9 +232,10 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
 	office = slices.Insert(office, 2, append(append(s.orderScenes(t), s.filterScenes(t)...), s.fairScenes(t)...)...)
 	office = slices.Insert(office, 2, append(append(s.linkScenes(t), s.phraseScenes(t)...), s.messageScenes(t)...)...)
+	office = slices.Insert(office, 2, s.goodsPages(t)...)
 	pictures, own := s.pictureScenes(t)
 	office = slices.Insert(office, 2, pictures...)
-	office = slices.Insert(office, len(office)-1, append(s.lentScenes(t), own...)...) // before the one that must be the last
+	office = slices.Insert(office, len(office)-1, append(append(s.lentScenes(t), s.returnedGoods(t)...), own...)...) // before the one that must be the last
 	s.url = browsertest.SlowLine(t, s.url)
 	for _, view := range []browsertest.View{browsertest.Phone.WithoutCache(), browsertest.Desk.WithoutCache()} {
 		t.Run("shop-"+view.String(), func(t *testing.T) {

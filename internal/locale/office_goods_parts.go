@@ -7,7 +7,7 @@ type OfficeGoodsParts struct {
 	Sale, Stars, Content, Live, History  string
 	StarsTitle, StarsNone, StarsMore     string
 	StarHeads                            [4]string
-	StarUntil                            func(day string) string
+	StarFrom, StarUntil                  func(day string) string
 	StarBy                               func(authority, day string) string
 	Dossier                              string // papers of a star are being made ready
 	NeedTitle, NeedNote, NeedNone        string

@@ -6,8 +6,9 @@ func viOfficeGoodsParts() OfficeGoodsParts {
 	return OfficeGoodsParts{
 		Bar: "Các phần của sản phẩm", Sale: "Bán hàng", Stars: "OCOP & giấy", Content: "Nội dung", Live: "Live", History: "Lịch sử",
 		StarsTitle: "Chứng nhận OCOP", StarsNone: "Chưa có quyết định công nhận nào. Trang bán không hiện dấu OCOP.", StarsMore: "Ghi quyết định mới",
-		StarHeads: [4]string{"Hạng", "Quyết định", "Giá trị đến", "Trạng thái"},
-		StarUntil: func(day string) string { return "từ " + day },
+		StarHeads: [4]string{"Hạng", "Quyết định", "Giá trị", "Trạng thái"},
+		StarFrom:  func(day string) string { return "từ " + day },
+		StarUntil: func(day string) string { return "đến " + day },
 		StarBy:    func(authority, day string) string { return authority + ", " + day },
 		Dossier:   "Hồ sơ chấm sao đang được chuẩn bị.",
 		NeedTitle: "Giấy phải có", NeedNote: "Đủ và còn hạn thì mới bán được.", NeedNone: "Nhóm hàng này không phải có giấy tờ nào.",
