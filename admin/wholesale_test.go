@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/orders/bespoke"
+	"github.com/ocop-hungdao/ocop/orders/statement"
 	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
@@ -169,4 +170,26 @@ func TestBulkRequestsAreReadInFewStatements(t *testing.T) {
 	for _, text := range []string{"quan 59", "Nem thinh", r.Shown(), "345001"} {
 		o.get(wholesaleAt+"?q="+url.QueryEscape(text)).says(t, http.StatusOK, "trong 1")
 	}
+}
+
+// What an officer writes down for a producer who said so by telephone is done for that producer: it
+// stands among the acts and on the month's sheet. What the producer says itself does not.
+func TestAnAnswerWrittenDownForAProducerIsDoneForIt(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	so, nem := d.bulkGoods()
+	r := d.stockist(1)
+	at, o := dealAddress(r), d.as("Hoa", "economy")
+	o.post(at+"/chuyen", "maker", itoa(so), "other", itoa(nem))
+	for range 2 { // tapped twice
+		o.follow(o.post(at+"/nhan", "maker", itoa(so))).says(t, http.StatusOK, "Đã nhận")
+	}
+	o.follow(o.post(at+"/nhan", "maker", itoa(so), "do", "offer", "offer", "60.000 một gói"))
+	m := d.signedIn(d.account("Nem", "producer", nem))
+	m.follow(m.post(toPhone(at)+"/khong-nhan", "reason", "Hết hàng tháng này"))
+	if n, all := d.Number(`SELECT count(*) FROM acts_for WHERE producer_id = $1 AND by_name = 'Hoa' AND how = 'call' AND record = $2`, so, r.Code), d.Number(`SELECT count(*) FROM acts_for`); n != 2 || all != 2 {
+		t.Errorf("%d acts for the producer, %d in all", n, all)
+	}
+	o.get(behalfAt).says(t, http.StatusOK, "Nhận đề nghị mua sỉ "+shownCode(r.Code), "Báo giá đề nghị mua sỉ")
+	o.get(actMonthAddress(so, statement.PeriodOf(d.now()))).says(t, http.StatusOK, "Nhận đề nghị mua sỉ", "Báo giá đề nghị mua sỉ")
 }

@@ -49,7 +49,7 @@ var may = map[string][]string{
 	"orders/cod":                {"orders", "orders/ledger", "orders/transfer/statement", "catalog", "internal/..."},
 	"orders/returns":            {"orders", "orders/ledger", "catalog", "internal/..."},
 	"orders/bespoke":            {"orders", "orders/ledger", "catalog", "internal/..."},
-	"orders/wholesale":          {"catalog", "internal/..."},
+	"orders/wholesale":          {"catalog", "orders/behalf", "internal/..."},
 	"orders/card":               {"orders", "orders/ledger", "orders/payee", "internal/..."},
 	"orders/stripe":             {"orders", "orders/card", "orders/ledger", "catalog", "internal/..."},
 	"orders/stripe/fake":        {"internal/..."},

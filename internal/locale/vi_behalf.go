@@ -47,7 +47,8 @@ func viBehalf() Behalf {
 		Set:  func(goods string, n int) string { return fmt.Sprintf("Đã ghi %s còn %d.", goods, n) },
 		Same: "Số vẫn như cũ, không ghi gì.",
 		Why:  map[string]string{"call": "Làm thay, chủ thể báo qua điện thoại", "in_person": "Làm thay, chủ thể báo trực tiếp"},
-		Did:  map[string]string{"confirm": "Xác nhận đơn", "pack": "Ghi đã gói đơn", "live": "Trả lời giá live"},
+		Did: map[string]string{"confirm": "Xác nhận đơn", "pack": "Ghi đã gói đơn", "live": "Trả lời giá live",
+			"bulk_take": "Nhận đề nghị mua sỉ", "bulk_offer": "Báo giá đề nghị mua sỉ", "bulk_decline": "Từ chối đề nghị mua sỉ"},
 		SetDid: func(goods string, before, after int) string {
 			return fmt.Sprintf("Kho %s: từ %d thành %d", goods, before, after)
 		},

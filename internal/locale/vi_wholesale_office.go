@@ -30,7 +30,7 @@ func viWholesaleOffice() WholesaleOffice {
 		Words:  map[string]string{"passed": "Chưa trả lời", "taken": "Đã nhận", "declined": "Không nhận", "back": "Đã lấy lại"},
 		NoteTo: "Lời dặn", OfferIs: "Báo giá", ReasonIs: "Lý do",
 		TakeBack: "Lấy lại", TakenBack: "Đã lấy lại, chủ thể không thấy đề nghị này nữa.", UndoPass: "Hoàn tác chuyển",
-		ByPhone: "Ghi hộ câu trả lời", ByPhoneNote: "Khi chủ thể nói qua điện thoại. Nhật ký ghi tên bạn.",
+		ByPhone: "Ghi hộ câu trả lời", ByPhoneNote: "Khi chủ thể nói qua điện thoại. Nhật ký ghi tên bạn, và câu này vào bảng làm thay để cơ sở soát cuối tháng.",
 		Notes: "Ghi chú cuộc gọi", NoteWords: "Ghi chú", NoteHint: "Chỉ cán bộ xã đọc, như “Gọi hai lần chưa gặp, hẹn sáng mai”.", NoteDo: "Ghi", Noted: "Đã ghi chú.",
 		End: "Kết thúc đề nghị", EndNote: "Khách đọc được kết quả và lời ghi ở trang theo dõi.", EndWhich: "Kết quả",
 		EndSteps: map[string]string{"agree": "Hai bên đã thống nhất", "drop": "Không thành"},

@@ -23,6 +23,10 @@ const (
 	Pack    Kind = "pack"
 	Stock   Kind = "stock" // a number of goods
 	Live    Kind = "live"  // an answer to a price of a live session
+
+	BulkTake    Kind = "bulk_take" // an answer to a request to buy in bulk
+	BulkOffer   Kind = "bulk_offer"
+	BulkDecline Kind = "bulk_decline"
 )
 
 // Telling is on what grounds somebody acts: how they were told, and the sentence that the

@@ -108,6 +108,19 @@ func (s *Store) do(ctx context.Context, by audit.Actor, scope catalog.Scope, pro
 	})
 }
 
+// NoteTx notes an act that another use case has done for a producer, in its transaction. Record is
+// what the act is called by. Whoever is no member of the staff does nothing for anybody.
+func NoteTx(tx *gorm.DB, by audit.Actor, producerID int64, kind Kind, record string, how How, at time.Time) error {
+	if by.Kind != audit.Staff || by.ID == 0 {
+		return nil
+	}
+	err := tx.Exec(`INSERT INTO acts_for (producer_id, kind, record, how, by_id, by_name, at) VALUES (?, ?, ?, ?, ?, ?, ?)`, producerID, kind, record, how, by.ID, by.Name, at).Error
+	if err != nil {
+		return fmt.Errorf("note an act for producer %d: %w", producerID, err)
+	}
+	return nil
+}
+
 func (s *Store) orderTx(tx *gorm.DB, by audit.Actor, producerID, orderID int64, kind Kind, t Telling) error {
 	err := tx.Exec(`INSERT INTO acts_for (producer_id, kind, order_id, record, how, by_id, by_name, at) SELECT ?, ?, id, code, ?, ?, ?, ? FROM orders WHERE id = ?`,
 		producerID, kind, t.How, by.ID, by.Name, s.now(), orderID).Error

@@ -12,6 +12,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/outbox"
 	"github.com/ocop-hungdao/ocop/internal/typed"
+	"github.com/ocop-hungdao/ocop/orders/behalf"
 )
 
 // Take says that a producer takes a request that was passed on to it; taken before it stays so.
@@ -36,7 +37,7 @@ func (s *Store) Take(ctx context.Context, by audit.Actor, scope catalog.Scope, c
 		if words != "" {
 			action = "wholesale.offer"
 		}
-		return s.saidTx(tx, by, action, x, words)
+		return s.saidTx(tx, by, scope, action, x, words)
 	})
 }
 
@@ -52,11 +53,24 @@ func (s *Store) Decline(ctx context.Context, by audit.Actor, scope catalog.Scope
 		if err != nil {
 			return err
 		}
-		return s.saidTx(tx, by, "wholesale.decline", x, reason)
+		return s.saidTx(tx, by, scope, "wholesale.decline", x, reason)
 	})
 }
 
-func (s *Store) saidTx(tx *gorm.DB, by audit.Actor, action string, x *Passing, reason string) error {
+// saidFor is what an answer is called when the commune writes it down for a producer, who said so by
+// telephone.
+var saidFor = map[string]behalf.Kind{"wholesale.take": behalf.BulkTake, "wholesale.offer": behalf.BulkOffer, "wholesale.decline": behalf.BulkDecline}
+
+func (s *Store) saidTx(tx *gorm.DB, by audit.Actor, scope catalog.Scope, action string, x *Passing, reason string) error {
+	if scope == catalog.Everything() {
+		var code string
+		if err := tx.Raw(`SELECT code FROM wholesale_requests WHERE id = ?`, x.RequestID).Scan(&code).Error; err != nil {
+			return fmt.Errorf("read the code of a request: %w", err)
+		}
+		if err := behalf.NoteTx(tx, by, x.ProducerID, saidFor[action], code, behalf.Call, s.now()); err != nil {
+			return err
+		}
+	}
 	if err := outbox.PutTx(tx, outbox.Event{Kind: Offered, ID: x.ID}); err != nil {
 		return err
 	}
