@@ -126,6 +126,7 @@ type Deps struct {
 	Board          *orders.LaunchBoard // what pages say of that; forgotten when it is changed here
 	DaysOff        *workday.Store
 	Phrases        *phrase.Store
+	Begin          *phrase.Board // what pages say of them; forgotten when they are changed here
 	Messages       *message.Store
 	Tiles          *salespoint.TileBoard // what maps show; forgotten when it is changed here
 	Days           *workday.Board        // what deadlines know of them; forgotten when they change here

@@ -21,6 +21,7 @@ import (
 // settings gives the office what its pages of settings are made of.
 func (d *desk) settings() {
 	d.office.Phrases, d.office.Messages = phrase.NewStore(d.db, d.now), message.NewStore(d.db, d.now)
+	d.office.Begin = &phrase.Board{Reader: d.office.Phrases, Fresh: time.Second, Now: d.now}
 	files, err := policy.Load()
 	if err != nil {
 		d.t.Fatal(err)

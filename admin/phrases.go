@@ -38,7 +38,7 @@ func (o *Office) phraseRoutes() []route {
 
 // begin is what people may begin with on an occasion, as the commune wants it.
 func (o *Office) begin(ctx context.Context, on phrase.Occasion) ([]string, error) {
-	now, err := o.Phrases.Of(ctx, on)
+	now, err := o.Begin.Of(ctx, on)
 	return o.wording(&now), err
 }
 
@@ -146,6 +146,7 @@ func (o *Office) onOccasion(do func(*phraseAsked) error) func(*fiber.Ctx, *visit
 const phraseUndo = "mau.%d"
 
 func (o *Office) changedPhrases(a *phraseAsked, version int) error {
+	o.Begin.Forget()
 	return a.c.Redirect(o.withUndo(a.at(), fmt.Sprintf(phraseUndo, version)), fiber.StatusSeeOther)
 }
 

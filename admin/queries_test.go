@@ -26,6 +26,7 @@ func TestPagesAskTheDatabaseFewTimes(t *testing.T) {
 	}
 	b.get(securityAt) // who runs the site is read once in a few seconds, and not for each page
 	b.get(ordersAt)   // so are the names of a filter
+	b.get(reviewsAt)  // and the sentences with which people begin what they write
 	few := map[string]int64{ordersAt: count(ordersAt), goodsAt: count(goodsAt), home: count(home)}
 	for range 60 {
 		d.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 1})

@@ -21,6 +21,7 @@ func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
 	d.Tiles = g.tiles
 	d.Messages = message.NewStore(s.house.db, s.now)
 	d.Phrases = phrase.NewStore(s.house.db, s.now)
+	d.Begin = &phrase.Board{Reader: d.Phrases, Fresh: imprintFresh, Now: s.now}
 	d.DaysOff, d.Days = workday.NewStore(s.house.db, s.now), g.days
 	d.Mail, d.MailHost = g.mail, s.config.mailHost()
 	return d
