@@ -70,6 +70,9 @@ func (o *Office) productReady(v *visit, d *catalog.Detail, draft *catalog.Revisi
 	if live && draft == nil && len(out.Lacks) == 0 {
 		return nil
 	}
+	if live && draft == nil && len(out.Done) > 0 { // on sale, only what lacks is work
+		out.Folded = t.Ready.Folded(len(out.Done))
+	}
 	switch {
 	case !v.who.Can(auth.PublishProducts):
 	case draft != nil:

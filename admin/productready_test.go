@@ -13,7 +13,7 @@ func TestTheCardBesideAProductSaysWhatIsMissingAndOpensWhenNothingIs(t *testing.
 	d := open(t)
 	jar := d.jar()
 	b, at := d.as("Hoa", "economy"), editAddress(jar.ProductID)
-	shown := b.get(at).says(t, http.StatusOK, "Trạng thái Khách thấy Có", "Xem như khách")
+	shown := b.get(at).says(t, http.StatusOK, "Trạng thái Khách thấy Có", "Xem như khách", "Nên xem lại Chưa có ảnh nhãn. 8 phần đã đủ")
 	shown.saysNot(t, "để đăng bán", "Đủ để đăng bán")
 	d.Exec(`UPDATE products SET state = 'hidden', storage = '', summary = '' WHERE id = $1`, jar.ProductID)
 	lacking := b.get(at).says(t, http.StatusOK, "Còn 2 việc để đăng bán", "Chưa ghi cách bảo quản", "Giấy tờ bắt buộc", "Mở khi xong 2 việc trên", "Khách thấy Chưa")

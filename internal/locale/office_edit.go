@@ -44,5 +44,6 @@ type OfficeEdit struct {
 type ReadyWords struct {
 	Title                                                                            string
 	Wait                                                                             func(n int) string // under a button that cannot be pressed yet
+	Folded                                                                           func(n int) string // over the parts that are done
 	Name, Price, Sending, Label, LabelPhoto, Material, Origin, Papers, Maker, Honest string
 }
