@@ -50,7 +50,7 @@ func viPrivacy() Privacy {
 			Menu: "Dữ liệu cá nhân", Title: "Yêu cầu về dữ liệu cá nhân",
 			Lead: "Khách xin xem hoặc xóa dữ liệu của mình. Yêu cầu gửi bằng mã đơn thì gọi về số đã đặt cho chắc rồi mới làm.",
 			Task: OfficeTask{"yêu cầu về dữ liệu cá nhân", "Phải trả lời trong 72 giờ.", "Trả lời"},
-			Find: "Tìm yêu cầu về dữ liệu", FindHint: "YC-0012 hoặc mã đơn",
+			Find: "Tìm yêu cầu về dữ liệu", FindHint: "Số YC, mã đơn",
 			Empty: "Chưa có yêu cầu nào", EmptyText: "Khách gửi yêu cầu từ trang đơn, hoặc ở trang Dữ liệu của tôi.",
 			Proofs: map[string]string{"link": "Mở bằng đường dẫn riêng", "code": "Chỉ biết mã đơn và 4 số cuối: gọi lại cho chắc"},
 			Order:  "Xem đơn",

@@ -4,7 +4,7 @@ func viSubmissions() Submissions {
 	return Submissions{
 		Task:  OfficeTask{"sản phẩm chờ xã duyệt", "Chủ thể viết xong và gửi lên. Đọc lại rồi đăng, hoặc trả lại kèm lý do.", "Xem và duyệt"},
 		Title: "Sản phẩm chờ duyệt", Note: "Gửi trước xem trước", Tab: "Chờ duyệt",
-		Find: "Tìm trong bài chờ duyệt", FindHint: "Tên hàng hoặc chủ thể",
+		Find: "Tìm trong bài chờ duyệt", FindHint: "Hàng, chủ thể",
 		Empty: "Không có sản phẩm nào chờ duyệt", EmptyText: "Chủ thể gửi lên thì hiện ở đây.",
 		Heads: [4]string{"Sản phẩm", "Chủ thể", "Gửi lúc", ""},
 		New:   "Sản phẩm mới", Change: "Sửa nội dung",
