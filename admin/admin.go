@@ -43,6 +43,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/cod"
 	"github.com/ocop-hungdao/ocop/orders/consent"
 	"github.com/ocop-hungdao/ocop/orders/drafts"
+	"github.com/ocop-hungdao/ocop/orders/merging"
 	"github.com/ocop-hungdao/ocop/orders/outlook"
 	"github.com/ocop-hungdao/ocop/orders/payee"
 	"github.com/ocop-hungdao/ocop/orders/privacy"
@@ -103,6 +104,7 @@ type Deps struct {
 	Hub        *livestream.Hub
 	Takedowns  *takedown.Store
 	Behalf     *behalf.Store
+	Merging    *merging.Store
 	Reviews    *reviews.Store
 	Accounts   *auth.Store
 	Sessions   *session.Store

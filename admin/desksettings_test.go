@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/policy"
 	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/merging"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
@@ -35,6 +36,7 @@ func (d *desk) settings() {
 	d.Store.Days = &workday.Board{Reader: workday.NewStore(d.db, d.now), Fresh: time.Second, Now: d.now}
 	o.Checkout, o.Rules, o.Board = d.Checkout, orders.NewRuleBook(d.db, d.now), &orders.LaunchBoard{Reader: o.Launches, Fresh: time.Second, Now: d.now}
 	o.Tiles = &salespoint.TileBoard{Reader: o.Points, Fresh: time.Second, Now: d.now}
+	o.Merging = merging.NewStore(d.db, o.Catalog, d.now)
 	o.Fairs = programme.NewFairs(d.db, d.now)
 	o.Short = shortlink.NewStore(d.db, d.now, func(word string) bool { return word == "ocop" })
 	o.DaysOff, o.Days = workday.NewStore(d.db, d.now), d.Store.Days

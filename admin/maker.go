@@ -30,7 +30,7 @@ func (o *Office) makerOf(c *fiber.Ctx, v *visit) (*catalog.ProducerCard, error) 
 func (o *Office) showMaker(c *fiber.Ctx, v *visit) error {
 	m, err := o.makerOf(c, v)
 	if err != nil {
-		return err
+		return o.movedMaker(c, v, err)
 	}
 	if v.own {
 		return o.tellPage(c, v, fiber.StatusOK, m, makerDraft{})
@@ -191,6 +191,11 @@ func (o *Office) makerPage(c *fiber.Ctx, v *visit, status int, m *catalog.Produc
 	if m.State == catalog.ProducerDraft && v.scope(auth.UpdateProducers) == catalog.Everything() && v.who.Can(auth.UpdateProducers) {
 		body.Doings = append(body.Doings, o.binDoing(makerAddress(m.ID)))
 	}
+	merge, err := o.mergeDoings(c.UserContext(), v, m.ID)
+	if err != nil {
+		return err
+	}
+	body.Doings = append(body.Doings, merge...)
 	p, err := o.frame(c, v, m.Name, makersAt)
 	if err != nil {
 		return err

@@ -83,6 +83,7 @@ func (o *Office) written() []route {
 	all = append(all, o.readdressRoutes()...)
 	all = append(all, o.voucherRoutes()...)
 	all = append(all, o.codRoutes()...)
+	all = append(all, o.mergeRoutes()...)
 	all = append(all, o.caseRoutes()...)
 	all = append(all, o.bespokeRoutes()...)
 	all = append(all, o.wholesaleRoutes()...)

@@ -230,7 +230,7 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	browsertest.Prepare(t)
 	s := openStage(t)
 	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
-	office = slices.Insert(office, 2, append(append(s.orderScenes(t), s.filterScenes(t)...), s.fairScenes(t)...)...)
+	office = slices.Insert(office, 2, append(append(append(s.orderScenes(t), s.filterScenes(t)...), s.fairScenes(t)...), s.mergeScenes(t)...)...)
 	office = slices.Insert(office, 2, append(append(s.linkScenes(t), s.phraseScenes(t)...), s.messageScenes(t)...)...)
 	office = slices.Insert(office, 2, s.goodsPages(t)...)
 	pictures, own := s.pictureScenes(t)

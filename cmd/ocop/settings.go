@@ -8,6 +8,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/phrase"
 	"github.com/ocop-hungdao/ocop/internal/workday"
 	"github.com/ocop-hungdao/ocop/orders"
+	"github.com/ocop-hungdao/ocop/orders/merging"
 	"github.com/ocop-hungdao/ocop/orders/shipping"
 )
 
@@ -20,6 +21,7 @@ func withSettings(g *goods, s *parts, d admin.Deps) admin.Deps {
 	d.Checkout, d.Board, d.Rules = g.checkout, g.board, orders.NewRuleBook(s.house.db, s.now)
 	d.Tiles = g.tiles
 	d.Messages = message.NewStore(s.house.db, s.now)
+	d.Merging = merging.NewStore(s.house.db, g.catalog, s.now)
 	d.Phrases = phrase.NewStore(s.house.db, s.now)
 	d.Begin = &phrase.Board{Reader: d.Phrases, Fresh: imprintFresh, Now: s.now}
 	d.DaysOff, d.Days = workday.NewStore(s.house.db, s.now), g.days

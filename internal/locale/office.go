@@ -22,6 +22,7 @@ type Office struct {
 	Stars    OfficeStars
 	Lots     OfficeLots
 	Makers   OfficeMakers
+	Merge    OfficeMerge
 	Launch   OfficeLaunch
 	Returned OfficeReturned
 	Keys     OfficeKeys
@@ -40,7 +41,7 @@ func viOffice() Office {
 	return Office{
 		Login: viOfficeLogin(), Frame: viOfficeFrame(), Filter: viOfficeFilter(), Today: viOfficeToday(), Orders: viOfficeOrders(), Order: viOfficeOrder(),
 		Products: viOfficeProducts(), Product: viOfficeProduct(), Stock: viOfficeStock(), Photos: viOfficePhotos(), Pictures: viOfficePictures(), Search: viOfficeSearch(), Words: viOfficeSearchWords(), Refused: viOfficeRefused(),
-		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(),
+		Form: viOfficeForm(), Papers: viOfficePapers(), Edit: viOfficeEdit(), Stars: viOfficeStars(), Lots: viOfficeLots(), Makers: viOfficeMakers(), Merge: viOfficeMerge(),
 		Launch:   viOfficeLaunch(),
 		Returned: viOfficeReturned(),
 		Keys:     viOfficeKeys(),

@@ -37,6 +37,7 @@ func viFaults() Faults {
 		viStarFaults(),
 		viLotFaults(),
 		viMakerFaults(),
+		viMergeFaults(),
 		viPersonalFaults(),
 		viSizeFaults(),
 		viOrderFaults(),

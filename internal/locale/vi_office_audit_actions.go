@@ -27,6 +27,7 @@ func viAuditActions() map[string]string {
 		"synonym.added": "thêm từ tìm kiếm", "synonym.removed": "bỏ từ tìm kiếm", "delivery.free_from": "đổi mức miễn phí giao của",
 		"voucher.made": "tạo mã giảm giá", "voucher.changed": "sửa mã giảm giá", "voucher.published": "phát mã giảm giá", "voucher.stopped": "dừng mã giảm giá",
 
+		"producer.merged": "gộp bản ghi trùng vào", "producer.merged_away": "gộp vào chủ thể khác:", "producer.unmerged": "tách bản ghi đã gộp khỏi", "producer.came_back": "tách ra như cũ:",
 		"producer.added": "thêm chủ thể", "producer.edited": "sửa hồ sơ chủ thể", "producer.told": "sửa lời trên trang của", "producer.good_standing": "cho hoạt động:", "producer.suspended": "đình chỉ chủ thể", "producer.draft": "đưa về bản nháp:",
 		"behalf.confirmed": "xác nhận đúng các việc được làm thay,", "behalf.objected": "nói có việc làm thay không đúng,",
 		"personal.edited": "sửa thông tin riêng của", "personal.opened": "xem thông tin riêng của",

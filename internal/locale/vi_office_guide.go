@@ -26,7 +26,7 @@ func viGuideSteps() map[string][3]string {
 		"/quan-tri/can-bao":             {"Xem ai đang chờ món đã có hàng, theo thứ tự để lại số.", "Gọi hoặc nhắn Zalo theo lời có sẵn.", "Ghi đã báo được hay chưa."},
 		"/quan-tri/nhan-xet":            {"Đọc nhận xét ở tab “Chờ duyệt”.", "Lời thật thì cho hiện, kể cả lời chê.", "Chỉ ẩn khi có lời tục, thông tin riêng, quảng cáo hoặc lạc đề, và chọn lý do."},
 		"/quan-tri/du-lieu-ca-nhan":     {"Mở yêu cầu, xem hạn trả lời.", "Gọi về số đã đặt hàng để biết đúng người.", "Đưa dữ liệu hoặc xóa, rồi ghi đã làm."},
-		"/quan-tri/chu-the":             {"Bấm “Thêm chủ thể”, ghi tên, loại hình, địa chỉ, điện thoại.", "Ghi số đăng ký và giấy tờ; trang nói còn thiếu gì.", "Đủ rồi thì xác nhận cơ sở hoạt động, hàng của cơ sở mới bán được."},
+		"/quan-tri/chu-the":             {"Bấm “Thêm chủ thể”, ghi tên, loại hình, địa chỉ, điện thoại.", "Ghi số đăng ký và giấy tờ; trang nói còn thiếu gì. Lỡ ghi một cơ sở hai lần thì bấm “Gộp với chủ thể khác”.", "Đủ rồi thì xác nhận cơ sở hoạt động, hàng của cơ sở mới bán được."},
 		"/quan-tri/nhan-chu-the":        {"Bấm “Viết lời nhắn”, viết một hai câu.", "Chọn mọi cơ sở, một làng, hoặc đánh dấu vài cơ sở ở danh sách chủ thể.", "Mở lời nhắn xem ai chưa đọc, rồi gọi."},
 		"/quan-tri/lam-thay":            {"Chọn cơ sở nhờ làm thay, ghi cơ sở nói bằng cách nào.", "Làm đúng việc cơ sở dặn: xác nhận đơn, ghi kho, trả lời giá.", "Cuối tháng đọc lại bản kê cho cơ sở xác nhận."},
 		"/quan-tri/giay-to":             {"Bấm “Ghi giấy mới”, chụp giấy trước.", "Chép số, ngày cấp, ngày hết hạn như trên giấy.", "Giấy cơ sở gửi lên thì mở bản chụp, so rồi ghi đã kiểm tra hoặc trả lại."},

@@ -21,12 +21,15 @@ var checks = []struct{ key, holds string }{
 		AND o.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh' < (SELECT max(period) + interval '1 month' FROM statements WHERE producer_id = @kept))`},
 	{"merge.live", `EXISTS (SELECT FROM live_sessions l JOIN live_items i ON i.session_id = l.id JOIN variants x ON x.id = i.variant_id JOIN products p ON p.id = x.product_id
 		WHERE p.producer_id IN (@kept, @gone) AND l.state IN ('live', 'paused') AND l.ends_at > CAST(@now AS timestamptz) - interval '2 hours')`},
-	{"merge.personal", `(SELECT count(*) FROM producer_personal WHERE producer_id IN (@kept, @gone)) = 2`},
+	{"merge.personal", `(SELECT count(*) FROM producer_personal t WHERE producer_id IN (@kept, @gone) AND ` + told + `) = 2`},
 	{"merge.visits", `(SELECT count(*) FROM visit_places WHERE producer_id IN (@kept, @gone)) = 2`},
 	{"merge.fairs", `EXISTS (SELECT FROM trade_fair_stalls a JOIN trade_fair_stalls b ON b.fair_id = a.fair_id WHERE a.producer_id = @kept AND b.producer_id = @gone)`},
 	{"merge.passes", `EXISTS (SELECT FROM wholesale_passes a JOIN wholesale_passes b ON b.request_id = a.request_id WHERE a.producer_id = @kept AND b.producer_id = @gone AND a.state IN ('passed', 'taken') AND b.state IN ('passed', 'taken'))`},
 	{"merge.imports", `EXISTS (SELECT FROM imports WHERE producer_id IN (@kept, @gone) AND state NOT IN ('done', 'undone', 'dropped', 'failed'))`},
 }
+
+// told is the condition that a row t of what is known of the people behind a producer says anything.
+const told = `(concat(t.representative, t.position, t.sex, t.ethnicity, t.disability, t.citizen_id, t.home_address, t.contact_name, t.contact_phone, t.workers, t.workers_here) <> '')`
 
 // inTheWay is every reason why two records cannot become one now.
 func (s *Store) inTheWay(tx *gorm.DB, kept, gone *record) (out []string, err error) {
@@ -75,7 +78,7 @@ func (s *Store) Compare(ctx context.Context, keptID, goneID int64) (out Pair, er
 		if out.InTheWay, err = s.inTheWay(tx, kept, gone); err != nil {
 			return err
 		}
-		for _, t := range counted() {
+		for _, t := range Counted() {
 			var n int
 			if err := tx.Raw(`SELECT count(*) FROM `+t+` WHERE producer_id = ?`, goneID).Scan(&n).Error; err != nil {
 				return fmt.Errorf("count %s: %w", t, err)

@@ -60,7 +60,7 @@ func (s *Store) Do(ctx context.Context, by audit.Actor, scope catalog.Scope, c C
 		if err := tx.Exec(`UPDATE producer_merges SET became = (SELECT to_jsonb(r) FROM producers r WHERE r.id = ?) WHERE id = ?`, kept.ID, id).Error; err != nil {
 			return fmt.Errorf("keep what producer %d became: %w", kept.ID, err)
 		}
-		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.merged", Entity: "producer", EntityID: kept.ID, After: map[string]any{"merged": gone.Name, "moved": moved}}); err != nil {
+		if err := audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.merged", Entity: "producer", EntityID: kept.ID, After: map[string]any{"merged": gone.Name, "moved": asked(moved)}}); err != nil {
 			return err
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "producer.merged_away", Entity: "producer", EntityID: gone.ID, Before: gone.told(), After: map[string]any{"merged_into": kept.Name}})
@@ -87,6 +87,9 @@ func (s *Store) lockedTx(tx *gorm.DB, keptID, goneID int64) (kept, gone *record,
 func (s *Store) moveTx(tx *gorm.DB, id int64, kept, gone *record) (map[string]int, error) {
 	out := map[string]int{}
 	args := map[string]any{"merge": id, "kept": kept.ID, "gone": gone.ID}
+	if err := tx.Exec(`DELETE FROM producer_personal t WHERE t.producer_id IN (@kept, @gone) AND NOT `+told, args).Error; err != nil {
+		return nil, fmt.Errorf("drop what says nothing: %w", err)
+	}
 	for _, m := range all() {
 		args["table"] = m.table
 		room := ``
@@ -136,6 +139,17 @@ func inUse(err error) error {
 		return fault.New(fault.Conflict, "merge.in_the_way").With("table", no.TableName)
 	}
 	return err
+}
+
+// asked is what of the rows that went over people want to know.
+func asked(moved map[string]int) map[string]int {
+	out := map[string]int{}
+	for _, t := range Counted() {
+		if moved[t] > 0 {
+			out[t] = moved[t]
+		}
+	}
+	return out
 }
 
 // told is what the log keeps of a record.

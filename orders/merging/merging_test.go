@@ -184,7 +184,7 @@ func TestWhatStandsInTheWayIsSaidAndNothingMoves(t *testing.T) {
 			w.Exec(`INSERT INTO live_items (session_id, variant_id, code, price, units) SELECT max(id), $1, 'M1', 90000, 5 FROM live_sessions`, jar.VariantID)
 		}},
 		"two people": {"merge.personal", func(w *twice) {
-			w.Exec(`INSERT INTO producer_personal (producer_id, updated_at) SELECT id, now() FROM producers WHERE id IN ($1, $2)`, w.gone, w.kept)
+			w.Exec(`INSERT INTO producer_personal (producer_id, representative, updated_at) SELECT id, 'Chủ cơ sở mẫu', now() FROM producers WHERE id IN ($1, $2)`, w.gone, w.kept)
 		}},
 		"two stalls": {"merge.fairs", func(w *twice) {
 			w.Exec(`INSERT INTO trade_fairs (name, place, where_held, starts_on, ends_on, updated_at) VALUES ('Hội', 'Đình So', 'in_commune', '2026-01-01', '2026-01-02', now())`)

@@ -46,7 +46,7 @@ func all() []moving {
 	}
 }
 
-// counted are the tables of which people want to know how much went over, in their order.
-func counted() []string {
+// Counted are the tables of which people want to know how much went over, in their order.
+func Counted() []string {
 	return []string{"products", "orders", "papers", "photos", "accounts", "bespoke_requests", "wholesale_passes", "vouchers", "trade_fair_stalls", "acts_for", "consents"}
 }
