@@ -61,7 +61,6 @@ type Detail struct {
 
 	Drafted    bool       // changes of it wait
 	LabelPhoto PhotoState // the best there is of its label; "" for none
-	LabelImage Image      // that photo; the zero one until it is made
 }
 
 // Available is how many of all variants can be bought now.

@@ -78,18 +78,17 @@ func (s *Store) detail(ctx context.Context, product Product, at *time.Time, more
 		Needs  []Need
 		Papers []PublicPaper
 		Lot    *PublicLot
-		Image
 
 		Recalling  []PublicLot
 		LabelPhoto PhotoState
 		Drafted    bool
 	}
-	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`, `+newestLot+`, `+recalling+`, `+photoColumns+`, coalesce(ph.state, '') AS label_photo, EXISTS (SELECT FROM product_drafts w WHERE w.product_id = p.id) AS drafted
+	batch.Queue(`SELECT g.id, g.slug, g.name, g.intro, g.art_kind, g.keywords, g.position, g.goods_kind, 0 AS products, `+proof+`, `+newestLot+`, `+recalling+`, coalesce(ph.state, '') AS label_photo, EXISTS (SELECT FROM product_drafts w WHERE w.product_id = p.id) AS drafted
 		FROM products p JOIN product_groups g ON g.id = p.group_id JOIN producers r ON r.id = p.producer_id`+labelPhoto+` WHERE p.id = $1`, product.ID, s.today()).
 		Query(func(rows pgx.Rows) error {
 			on, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[shelf])
 			d.Group, d.Needs, d.Papers, d.Lot = on.Group, on.Needs, on.Papers, on.Lot
-			d.Recalling, d.LabelPhoto, d.LabelImage, d.Drafted = on.Recalling, on.LabelPhoto, on.Image, on.Drafted
+			d.Recalling, d.LabelPhoto, d.Drafted = on.Recalling, on.LabelPhoto, on.Drafted
 			return err
 		})
 	batch.Queue(producerCards+` WHERE r.id = $2`, s.today(), product.ProducerID).Query(func(rows pgx.Rows) (err error) {

@@ -44,5 +44,4 @@ type OfficeLabelPhotos struct {
 	Nth                 func(n int) string
 	Is, IsNot           string // buttons
 	Marked, Unmarked    string
-	Buyers              string // what buyers are offered
 }

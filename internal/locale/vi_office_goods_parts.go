@@ -54,6 +54,5 @@ func viOfficeLabelPhotos() OfficeLabelPhotos {
 		Nth: func(n int) string { return fmt.Sprintf("Ảnh nhãn %d", n) },
 		Is:  "Đây là ảnh nhãn", IsNot: "Không phải ảnh nhãn",
 		Marked: "Đã ghi là ảnh nhãn.", Unmarked: "Đã bỏ dấu ảnh nhãn, ảnh về lại mục Ảnh.",
-		Buyers: "Xem ảnh nhãn",
 	}
 }

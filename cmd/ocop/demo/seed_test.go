@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"log/slog"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/cmd/ocop/demo"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
+	"github.com/ocop-hungdao/ocop/internal/media"
 	"github.com/ocop-hungdao/ocop/internal/pg"
 	"github.com/ocop-hungdao/ocop/internal/place"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -34,6 +36,7 @@ func deps(t *testing.T, db *pg.DB) demo.Deps {
 		t.Fatal(err)
 	}
 	return demo.Deps{DB: db, Units: units, Now: noon, Papers: files.Private,
+		Studio:    &catalog.Studio{Store: catalog.NewStore(db, noon), Files: files, Maker: media.NewMaker(1), Log: slog.New(slog.DiscardHandler)},
 		LiveRules: func(time.Time) string { return "live@1" },
 		Checkout: func(now func() time.Time) *orders.Checkout {
 			return &orders.Checkout{Store: orders.NewStore(db, catalog.NewStore(db, now), now, rand.Reader), Launch: orders.NewLaunches(db, now, ""),
