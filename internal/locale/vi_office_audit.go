@@ -11,7 +11,7 @@ func viOfficeAudit() OfficeAudit {
 		From:   FieldWords{Label: "Từ ngày", Hint: "Ví dụ: 01/11/2026"},
 		Until:  FieldWords{Label: "Đến hết ngày"},
 
-		Anybody: "Tất cả mọi người", Buyers: "Khách mua", System: "Hệ thống tự làm", NoName: "Không rõ tên",
+		Anybody: "Tất cả mọi người", Buyers: "Khách mua", System: "Hệ thống", NoName: "Không rõ tên",
 		AnyPart: "Mọi việc", Looks: "Xem số điện thoại, giấy tờ, thông tin riêng",
 		Parts: []AuditPart{
 			{"don-hang", "Đơn hàng và khiếu nại", []string{"order", "case", "lot", "bespoke", "wholesale", "waiting", "consent", "refund_account"}},
