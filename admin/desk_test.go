@@ -111,7 +111,7 @@ func open(t *testing.T) *desk {
 		Accounts: auth.NewStore(d.db, d.now), Trail: trail.NewStore(d.db), Unsent: unsent.NewStore(d.db, d.now), Bin: bin.NewStore(d.db, d.now), Outlook: outlook.NewStore(d.db, d.now), Takedowns: takedown.NewStore(d.db, d.now),
 		Behalf: behalf.NewStore(d.db, d.Store, goods, live, d.now), Sessions: session.NewStore(d.db, d.now), Texts: texts, Demo: true, Now: d.now, Log: quiet})
 	d.settings()
-	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Faults: texts.Faults, Now: d.now,
+	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: quiet, Deadline: time.Minute, Faults: texts.Faults, Now: d.now,
 		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})
 	d.office.Mount(d.app)
 	return d

@@ -123,7 +123,7 @@ func serve(t *testing.T, db *pg.DB, world *orderstest.Shop, now func() time.Time
 	if len(pages) > 0 {
 		shop.Pages = pages[0]
 	}
-	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
+	app := edge.New(edge.Config{BaseURL: "http://shop.example", Log: quiet, Deadline: time.Minute, Render: edge.Renderers{Shop: shop.Refuse, Office: shop.Refuse, API: shop.Refuse}, Faults: locale.Vi().Faults})
 	shop.Mount(app)
 	return &visit{Shop: world, t: t, db: db, app: app, limiter: limiter, words: words, files: files, studio: studio, hub: hub, tally: tally, cookies: map[string]string{}}
 }
