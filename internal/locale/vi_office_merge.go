@@ -43,7 +43,7 @@ func viOfficeMerge() OfficeMerge {
 		},
 
 		Was: func(gone, when, by string) string {
-			return "Đã gộp " + gone + " vào đây, " + when + ", bởi " + by + "."
+			return "Tách lại " + gone + ": đã gộp vào đây " + when + ", bởi " + by
 		},
 		Undo:   "Tách lại",
 		UndoOf: "Trả lại đúng những gì đã chuyển; đơn và hàng có sau khi gộp ở lại đây.",
