@@ -13,6 +13,8 @@ func TestAListInPiecesMovesNothing(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)
 	for _, at := range []struct{ page, mark string }{
+		{"/quan-tri/san-pham", `/</kbd>`},
+		{"/quan-tri/san-pham", `<div class="office-who">`},
 		{"/quan-tri/san-pham", `</h1>`},
 		{"/quan-tri/san-pham", `<select class="input" name=`},
 		{"/quan-tri/san-pham", `<button class="btn">Lọc`},
