@@ -22,6 +22,17 @@ type answer[T any] struct {
 func toAll[T any](body T) *answer[T]   { return &answer[T]{CacheControl: shared, Body: body} }
 func toBuyer[T any](body T) *answer[T] { return &answer[T]{CacheControl: private, Body: body} }
 
+// standing is an answer to all that says where what it tells is read now.
+type standing[T any] struct {
+	CacheControl string `header:"Cache-Control"`
+	At           string `header:"Content-Location" doc:"Where it is read now; another than was asked for when that address is an old one."`
+	Body         T
+}
+
+func toAllAt[T any](at string, body T) *standing[T] {
+	return &standing[T]{CacheControl: shared, At: at, Body: body}
+}
+
 // created is the answer to a POST that made something, and where that can be read.
 type created[T any] struct {
 	CacheControl string `header:"Cache-Control"`

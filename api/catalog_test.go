@@ -186,3 +186,28 @@ func TestTextThatIsNoTextIsRefused(t *testing.T) {
 		w.get("/api/v1/products?q=" + url.QueryEscape(q)).ok(200)
 	}
 }
+
+func TestAnOldAddressOfAProducerAnswersWithWhoItIsNow(t *testing.T) {
+	t.Parallel()
+	w := open(t)
+	w.Product(catalogtest.Goods{Name: "Miến"})
+	w.Product(catalogtest.Goods{Name: "Nem thính", Group: "nem", Producer: w.NemHaHoa()})
+	// One became a part of a second, and that of the one which stands today.
+	w.Exec(`INSERT INTO producer_merges (kept_id, gone_id, gone_slug, gone_name, gone, kept, became, by_id, by_name, at)
+		SELECT kept, gone, slug, 'Miến So', '{}', '{}', '{}', 1, 'Nhân viên mẫu', now()
+		FROM (VALUES ((SELECT id FROM producers WHERE slug = 'htx-mien-lang-so-mau'), 901::bigint, 'mien-so'), (901, 902, 'mien-lang-so')) v (kept, gone, slug)`)
+	for _, old := range []string{"mien-so", "mien-lang-so"} {
+		s := w.get("/api/v1/producers/" + old)
+		if p := s.ok(200); p.text("slug") != "htx-mien-lang-so-mau" || p.number("products") != 1 || s.header.Get("Content-Location") != "/api/v1/producers/htx-mien-lang-so-mau" {
+			t.Errorf("%s: %v %s", old, s.header, s.raw)
+		}
+		if p := w.get("/api/v1/products?producer=" + old).ok(200); p.number("total") != 1 || p.text("items", 0, "slug") != "mien" {
+			t.Errorf("the goods of %s: %v", old, p)
+		}
+	}
+	if p := w.get("/api/v1/products?producer=mien-so&producer=nem-thinh-som-mau&producer=khong-co").ok(200); p.number("total") != 2 {
+		t.Errorf("an old one and another: %v", p)
+	}
+	w.Exec(`UPDATE producer_merges SET undone_at = now(), undone_in = pg_current_xact_id()`)
+	w.get("/api/v1/producers/mien-so").no(404, "producer.not_found")
+}

@@ -7,13 +7,15 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/ocop-hungdao/ocop/catalog"
+	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 var producerList = huma.Operation{OperationID: "list-producers", Method: http.MethodGet, Path: "/producers", Tags: []string{"catalog"},
 	Summary: "List the producers"}
 
 var producerRead = huma.Operation{OperationID: "read-producer", Method: http.MethodGet, Path: "/producers/{slug}", Tags: []string{"catalog"},
-	Summary: "Read a producer", Description: "Its products are those of /products with producer set to its slug.", Errors: []int{http.StatusNotFound}}
+	Summary: "Read a producer", Description: "Its products are those of /products with producer set to its slug. " +
+		"When two records of one producer became one, the slug of either reads it: slug is what it has now, and Content-Location says so.", Errors: []int{http.StatusNotFound}}
 
 // ProducerItem is a producer in the list, and the head of its detail.
 type ProducerItem struct {
@@ -54,12 +56,23 @@ func (a *API) listProducers(ctx context.Context, _ *nothing) (*answer[list[Produ
 	return toAll(listOf(all(found, producerOf))), nil
 }
 
-func (a *API) readProducer(ctx context.Context, in *slugInput) (*answer[producerDetail], error) {
+// readProducer answers an old slug with who it became a part of, and does not send the program there:
+// within v1 an address that answered once goes on doing so, also for programs that follow nothing.
+func (a *API) readProducer(ctx context.Context, in *slugInput) (*standing[producerDetail], error) {
 	p, err := a.Catalog.ProducerBySlug(ctx, in.Slug)
+	if fault.Is(err, "producer.not_found") {
+		_, now, wrong := a.Catalog.MergedInto(ctx, in.Slug)
+		if wrong != nil {
+			return nil, wrong
+		}
+		if now != "" {
+			p, err = a.Catalog.ProducerBySlug(ctx, now)
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
-	return toAll(producerDetail{
+	return toAllAt(Prefix+"/producers/"+p.Slug, producerDetail{
 		ProducerItem: producerOf(p), VillageName: orNull(p.VillageName),
 		Address: p.AddressLine, Phone: p.Phone, Email: p.Email, Story: p.Story, Visiting: p.Visiting,
 		Registration: registration{Number: p.RegistrationNumber, IssuedOn: day(p.RegistrationIssuedOn), Issuer: p.RegistrationIssuer},

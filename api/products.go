@@ -21,7 +21,7 @@ type productsInput struct {
 	Group    []string  `query:"group,explode" maxItems:"20" doc:"Slug of a group; repeat it for any of several, as all filters that take a list." example:"mien-bun-pho"`
 	Star     []int     `query:"star,explode" maxItems:"20" minimum:"1" maximum:"5" doc:"Exactly this OCOP rank, in force today."`
 	Village  []string  `query:"village,explode" maxItems:"20" doc:"Slug of a village." example:"lang-so"`
-	Producer []string  `query:"producer,explode" maxItems:"20" doc:"Slug of a producer."`
+	Producer []string  `query:"producer,explode" maxItems:"20" doc:"Slug of a producer; an old one of two records that became one finds what is that one's now."`
 	Point    []string  `query:"point,explode" maxItems:"20" doc:"Slug of a sales point that carries it."`
 	Cold     bool      `query:"cold" doc:"Only what is sent cold."`
 	MinPrice money.VND `query:"min_price" minimum:"0" maximum:"1000000000000" doc:"In đồng, for price_from."`
@@ -76,7 +76,13 @@ type ProductItem struct {
 }
 
 func (a *API) listProducts(ctx context.Context, in *productsInput) (*answer[productPage], error) {
-	found, err := a.Finder.Find(ctx, in.query())
+	q := in.query()
+	makers, err := a.Catalog.LedOn(ctx, q.Producers)
+	if err != nil {
+		return nil, err
+	}
+	q.Producers = makers
+	found, err := a.Finder.Find(ctx, q)
 	if err != nil {
 		return nil, err
 	}

@@ -33,6 +33,28 @@ func (s *Store) mergedInto(ctx context.Context, where string, arg any) (id int64
 	return id, now, nil
 }
 
+// LedOn is slugs with each that became a part of another led on to who that is now, in their order
+// and each once. What nobody has or had stays as it is.
+func (s *Store) LedOn(ctx context.Context, slugs []string) ([]string, error) {
+	if len(slugs) == 0 {
+		return slugs, nil
+	}
+	rows, err := s.db.Pool.Query(ctx, `WITH RECURSIVE on_to AS (
+			SELECT a.slug, a.n AS place, m.kept_id, 1 AS n FROM unnest($1::text[]) WITH ORDINALITY a (slug, n)
+				LEFT JOIN producer_merges m ON m.gone_slug = a.slug AND m.undone_at IS NULL
+			UNION ALL SELECT o.slug, o.place, m.kept_id, o.n + 1 FROM on_to o JOIN producer_merges m ON m.gone_id = o.kept_id AND m.undone_at IS NULL WHERE o.n < 50)
+		SELECT now FROM (SELECT coalesce(r.slug, o.slug) AS now, o.place FROM on_to o LEFT JOIN producers r ON r.id = o.kept_id
+			WHERE o.kept_id IS NULL OR r.id IS NOT NULL) found GROUP BY now ORDER BY min(place)`, slugs)
+	if err != nil {
+		return nil, fmt.Errorf("ask where producers went: %w", err)
+	}
+	now, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		return nil, fmt.Errorf("ask where producers went: %w", err)
+	}
+	return now, nil
+}
+
 // addressesOf is every address of a table that leads somewhere, as a query in parentheses.
 func addressesOf(table string) string {
 	if table == "producers" { // an old address leads to who was kept
