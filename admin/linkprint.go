@@ -27,7 +27,29 @@ func linkPath(l *shortlink.Link) string { return "/" + strings.ToLower(l.Code) }
 
 // linkPlace is for which channel a code to scan is asked for; a printed one when nobody says.
 func linkPlace(c *fiber.Ctx) livestream.Channel {
-	return cmp.Or(livestream.ParseChannel(strings.ToLower(c.Query("k"))), livestream.Code)
+	return linkPlaceOf(c.Query("k"))
+}
+
+func linkPlaceOf(text string) livestream.Channel {
+	return cmp.Or(livestream.ParseChannel(strings.ToLower(text)), livestream.Code)
+}
+
+// linkPlacesNamed are the places that a code is printed for: what an address says of each, and its name.
+func (o *Office) linkPlacesNamed(stalls []livestream.Stall) (out [][2]string) {
+	t := o.Texts.ShortLinks
+	for _, one := range linkPlaces() {
+		name := t.Channels[string(one)]
+		if one == livestream.Code {
+			name = t.Anywhere
+		}
+		out = append(out, [2]string{string(one), name})
+	}
+	for _, s := range stalls {
+		if s.ClosedAt == nil {
+			out = append(out, [2]string{s.Code, t.Stall(s.Name)})
+		}
+	}
+	return out
 }
 
 // linkScan is the part of a link's page about its code to scan and its addresses.
@@ -42,21 +64,10 @@ func (o *Office) linkScan(c *fiber.Ctx, l *shortlink.Link, stalls []livestream.S
 	body.Action, body.PrintAt = at, at+"/in"
 	body.Channel = ui.Choices{ID: "k", Label: t.Place, Hint: t.PlaceHint}
 	body.Kept = []ui.Hidden{{Name: "k", Value: string(place)}}
-	add := func(channel, name string) {
-		where := name
-		if channel == string(livestream.Code) {
-			where = t.Anywhere
-		}
-		body.Channel.Options = append(body.Channel.Options, ui.Option{Value: channel, Label: where, Chosen: channel == string(place)})
-		body.Copies = append(body.Copies, ui.CopyLine{Name: name, Value: hostOf(o.BaseURL) + linkPath(l) + "?k=" + channel, Raw: o.BaseURL + linkPath(l) + "?k=" + channel})
-	}
-	for _, one := range linkPlaces() {
-		add(string(one), t.Channels[string(one)])
-	}
-	for _, s := range stalls {
-		if s.ClosedAt == nil {
-			add(s.Code, t.Stall(s.Name))
-		}
+	for _, one := range o.linkPlacesNamed(stalls) {
+		channel := one[0]
+		body.Channel.Options = append(body.Channel.Options, ui.Option{Value: channel, Label: one[1], Chosen: channel == string(place)})
+		body.Copies = append(body.Copies, ui.CopyLine{Name: o.fromName(channel, stalls), Value: hostOf(o.BaseURL) + linkPath(l) + "?k=" + channel, Raw: o.BaseURL + linkPath(l) + "?k=" + channel})
 	}
 	body.Files = []ui.Button{{Label: t.SVG, Href: withParam(at+"/qr.svg", "k", string(place)), Small: true}, {Label: t.PNG, Href: withParam(at+"/qr.png", "k", string(place)), Small: true}}
 	body.Template = ui.Choices{ID: "mau", Label: t.Template, Hint: t.TemplateHint}
@@ -84,8 +95,13 @@ func (o *Office) linkPicture(c *fiber.Ctx) (*shortlink.Link, *vietqr.Picture, er
 	if l.RetiredAt != nil { // nothing is printed that opens nothing
 		return nil, nil, fault.New(fault.Conflict, "link.is_retired")
 	}
-	picture, err := vietqr.DrawStrong(strings.ToUpper(o.BaseURL + linkPath(l) + "?k=" + string(linkPlace(c))))
+	picture, err := o.drawLink(l, linkPlace(c))
 	return l, picture, err
+}
+
+// drawLink is the code of a link for a channel, in capitals, which make it coarser.
+func (o *Office) drawLink(l *shortlink.Link, place livestream.Channel) (*vietqr.Picture, error) {
+	return vietqr.DrawStrong(strings.ToUpper(o.BaseURL + linkPath(l) + "?k=" + string(place)))
 }
 
 func (o *Office) sendPicture(c *fiber.Ctx, l *shortlink.Link, kind string, data []byte) error {
@@ -114,7 +130,7 @@ func (o *Office) linkPNG(c *fiber.Ctx, _ *visit) error {
 
 // printLink is a link on paper: a poster, a sign for a table, or stickers.
 func (o *Office) printLink(c *fiber.Ctx, _ *visit) error {
-	l, picture, err := o.linkPicture(c)
+	l, _, err := o.linkPicture(c)
 	if err != nil {
 		return err
 	}
@@ -122,10 +138,20 @@ func (o *Office) printLink(c *fiber.Ctx, _ *visit) error {
 	if err != nil {
 		return err
 	}
+	sign, err := o.linkSign(l, linkPlace(c))
+	if err != nil {
+		return err
+	}
+	data, err := sheets.Link(press, sign, c.Query("mau"), o.Now())
+	return o.sendPDF(c, "ma-"+strings.ToLower(l.Code), data, err)
+}
+
+// linkSign is a link as it stands on paper.
+func (o *Office) linkSign(l *shortlink.Link, place livestream.Channel) (sheets.LinkSign, error) {
+	picture, err := o.drawLink(l, place)
 	sign := sheets.LinkSign{Code: l.Code, Says: o.linkSays(l), Name: o.opensName(&l.Found), More: l.More, Type: o.Texts.ShortLinks.Type(hostOf(o.BaseURL) + linkPath(l)), Scan: picture}
 	if l.Sample || o.Demo {
 		sign.Sample = o.Texts.UI.DemoTitle
 	}
-	data, err := sheets.Link(press, sign, c.Query("mau"), o.Now())
-	return o.sendPDF(c, "ma-"+strings.ToLower(l.Code), data, err)
+	return sign, err
 }

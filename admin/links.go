@@ -28,6 +28,7 @@ func (o *Office) linkRoutes() []route {
 		{get, linksAt + "/chon", auth.UpdateLinks, o.chooseTarget},
 		{get, linksAt + "/moi", auth.UpdateLinks, o.newShortLink},
 		{post, linksAt + "/them", auth.UpdateLinks, o.addLink},
+		{post, linksAt + "/nhieu", auth.ReadLinks, o.doLinks},
 		{get, linksAt + "/:id", auth.ReadLinks, o.showLink},
 		{post, linksAt + "/:id/noi-dung", auth.UpdateLinks, o.annotateLink},
 		{post, linksAt + "/:id/mo", auth.UpdateLinks, o.aimLink},
@@ -75,10 +76,11 @@ func (o *Office) listLinks(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	stalls, err := o.stallRows(ctx, v, text)
+	fairs, err := o.Live.Stalls(ctx)
 	if err != nil {
 		return err
 	}
+	stalls := o.stallRows(v, fairs, text)
 	found.Counts[linkStalls] = len(stalls)
 	rows, total := len(found.Rows), found.Total
 	if shown == linkStalls {
@@ -108,6 +110,7 @@ func (o *Office) listLinks(c *fiber.Ctx, v *visit) error {
 		for i := range found.Rows {
 			body.Rows = append(body.Rows, o.linkRow(&found.Rows[i]))
 		}
+		body.Pick = o.pickLinks(c, v, name, text, rows, fairs)
 		o.narrow(&body.List, v, linksAt, name, text, rows, coded(byKind, t.ByOpens, append([]shortlink.Opens{shortlink.Size}, shortlink.Kinds()...), o.linkKindNames()))
 	}
 	p, err := o.frame(c, v, t.Title, linksAt)
@@ -132,7 +135,7 @@ func (o *Office) linkKindNames() map[string]string {
 
 func (o *Office) linkRow(l *shortlink.Link) view.Record {
 	t := o.Texts.ShortLinks
-	r := view.Record{Href: linkAddress(l.ID), A: l.Code, ANote: l.Note, B: o.opensName(&l.Found), BNote: dots(t.Kinds[string(l.Opens)], l.More), C: t.None, Badge: o.linkBadge(l)}
+	r := view.Record{ID: itoa(l.ID), Href: linkAddress(l.ID), A: l.Code, ANote: l.Note, B: o.opensName(&l.Found), BNote: dots(t.Kinds[string(l.Opens)], l.More), C: t.None, Badge: o.linkBadge(l)}
 	if l.Taps.All > 0 {
 		r.C, r.CNote = t.All(l.Taps.All), dots(t.Month(l.Taps.Month), o.mostFrom(l.Taps.By))
 	}
@@ -193,11 +196,7 @@ func (o *Office) linkBadge(l *shortlink.Link) ui.Badge {
 }
 
 // stallRows are the stalls whose name or code holds what is sought.
-func (o *Office) stallRows(ctx context.Context, v *visit, text string) (out []view.Record, err error) {
-	list, err := o.Live.Stalls(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (o *Office) stallRows(v *visit, list []livestream.Stall, text string) (out []view.Record) {
 	t := o.Texts.ShortLinks
 	for _, s := range list {
 		if !strings.Contains(slug.Fold(s.Code+" "+s.Name), slug.Fold(text)) {
@@ -212,14 +211,14 @@ func (o *Office) stallRows(ctx context.Context, v *visit, text string) (out []vi
 		}
 		out = append(out, r)
 	}
-	return out, nil
+	return out
 }
 
 // linkLedger is a line for each code, as far as it is filtered.
 func (o *Office) linkLedger(ctx context.Context, r *reading) ([][]any, error) {
 	asked, text := listAsked(r.c)
 	q := linkQuery(r.v, linkViews.of(asked.view, shortlink.ViewInUse), text)
-	q.Page, q.PerPage = r.part, ledgerPart
+	q.IDs, q.Page, q.PerPage = r.onlyIDs(), r.part, ledgerPart
 	found, err := o.Short.List(ctx, q)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package sheets
 import (
 	"time"
 
+	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 )
 
@@ -41,6 +42,23 @@ func Link(press *pdf.Press, l LinkSign, template string, at time.Time) ([]byte, 
 	s := press.Sheet(pdf.A4, l.Says, at)
 	s.Page()
 	l.draw(s, 18, 26, 174, 150, 2.8)
+	return s.Bytes()
+}
+
+// Links are many codes, twelve on a page of A4: each with room for its name under it, and a code of
+// 40 mm, which a phone reads from a forearm's length.
+func Links(press *pdf.Press, t *locale.Texts, signs []LinkSign, at time.Time) ([]byte, error) {
+	const columns, rows, width, height, left, top = 3, 4, 64.0, 70.0, 9.0, 8.5
+	s := press.Sheet(pdf.A4, t.ShortLinks.PrintTitle, at)
+	for i := range signs {
+		n := i % (columns * rows)
+		if n == 0 {
+			s.Page()
+		}
+		x, y := left+float64(n%columns)*width, top+float64(n/columns)*height
+		s.Box(x, y, width, height)
+		signs[i].draw(s, x+3, y+3, width-6, 40, 1)
+	}
 	return s.Bytes()
 }
 

@@ -70,6 +70,10 @@ type OfficeLinks struct {
 	Show                 string
 	SVG, PNG             string
 	Print                string
+	PrintMany            string // several codes on sheets
+	PrintFor             string // for a place that is chosen
+	PrintTitle           string
+	NoneToPrint          string
 	Template             string
 	TemplateHint         string
 	Templates            map[string]string

@@ -76,7 +76,7 @@ func viOfficeLinks() OfficeLinks {
 		Address: func(channel string) string { return "Địa chỉ " + channel },
 		QR:      "Mã QR", QRNote: "In to ít nhất 3 cm; quét từ xa 1 m thì in 10 cm.", QRAlt: func(code string) string { return "Mã QR của mã " + code },
 		Place: "In lên đâu", Anywhere: "Bao bì, biển, bảng giá", PlaceHint: "Mỗi nơi một mã QR riêng để đếm lượt.", Show: "Đổi mã QR",
-		SVG: "Tải SVG", PNG: "Tải PNG", Print: "In", Template: "Khổ in", TemplateHint: "Mở tệp PDF, in đúng 100 %.",
+		SVG: "Tải SVG", PNG: "Tải PNG", Print: "In", PrintMany: "In mã QR", PrintFor: "In cho nơi khác", PrintTitle: "Mã QR của xã", NoneToPrint: "Các mã đã chọn đều đã ngừng dùng nên không in. Bạn cho dùng lại rồi in nhé.", Template: "Khổ in", TemplateHint: "Mở tệp PDF, in đúng 100 %.",
 		Templates: map[string]string{"a4": "Áp phích A4", "a5": "Bảng để bàn A5", "tem": "Tem dán, 6 tem một tờ A4"},
 		ScanBuy:   func(code string) string { return "Quét để mua – mã " + code }, ScanSee: func(code string) string { return "Quét để xem – mã " + code },
 		Type: func(address string) string { return "hoặc gõ " + address },
