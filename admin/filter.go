@@ -2,6 +2,7 @@ package admin
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -61,8 +62,10 @@ func filtersOf(c *fiber.Ctx, path string, reach auth.Reach) (out filters) {
 			}
 			fallthrough
 		case byVillage, byStars, byYear, byScore, byProduct:
-			if value = itoa(max(id(value), 0)); value == "0" {
+			if n := id(value); n == 0 || n > math.MaxInt32 { // some lists count with as much as the database's integer holds
 				value = ""
+			} else {
+				value = itoa(n)
 			}
 		case byFrom, byTo:
 			if filterDay(value).IsZero() {

@@ -43,6 +43,12 @@ func TestAListIsFilteredByProducerInAllThatIsDoneWithIt(t *testing.T) {
 	for _, other := range []string{"?loc=0", "?loc=-1", "?loc=abc", "?loc="} {
 		hoa.get(ordersAt+other).says(t, http.StatusOK, shownCode(ours.Code))
 	}
+	for _, list := range []string{ordersAt, goodsAt, starsAt, bespokeAt, linesAt, vouchersAt} { // more than the database's integer holds
+		hoa.get(list+"?loc=2147483648&sao=2147483648&nam=9223372036854775807").says(t, http.StatusOK)
+	}
+	for _, list := range []string{reviewsAt, reportsAt} {
+		d.as("Mai", "admin").get(list+"?loc=2147483648&diem=2147483648").says(t, http.StatusOK)
+	}
 	hoa.get(ordersAt+"?loc=999999").says(t, http.StatusOK, "Đơn hàng").saysNot(t, shownCode(ours.Code))
 
 	// Who sees one producer's alone is not widened by it.
