@@ -1,8 +1,10 @@
 package workbook
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 
 	"github.com/xuri/excelize/v2"
 
@@ -13,6 +15,7 @@ const (
 	unpacked   = 48 << 20 // bytes that a workbook may unfold to
 	mostMerged = 2000     // each cell is looked up among them
 	mostEmpty  = 100_000  // rows that are passed over; a stray cell far below hides nothing
+	mostTags   = 2 << 20  // in all of it: each becomes a piece of memory much larger than itself
 )
 
 // readBook reads a workbook's cells as they are kept, not as they are shown: a number is not
@@ -24,6 +27,9 @@ func readBook(data []byte) (out []Sheet, err error) {
 			out, err = nil, fault.New(fault.Invalid, "sheet.unreadable")
 		}
 	}()
+	if err := weigh(data); err != nil {
+		return nil, err
+	}
 	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: unpacked, UnzipXMLSizeLimit: unpacked})
 	if err != nil {
 		return nil, unreadable(err)
@@ -42,6 +48,35 @@ func readBook(data []byte) (out []Sheet, err error) {
 	return out, nil
 }
 
+// weigh refuses what would unfold to more than any table of people.
+func weigh(data []byte) error {
+	no := fault.New(fault.Invalid, "sheet.unreadable")
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return no
+	}
+	size, tags := 0, 0
+	buf := make([]byte, 64<<10)
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			return no
+		}
+		for err == nil {
+			var n int
+			n, err = r.Read(buf)
+			size, tags = size+n, tags+bytes.Count(buf[:n], []byte("<"))
+			if size > unpacked || tags > mostTags {
+				return no
+			}
+		}
+		if !errors.Is(err, io.EOF) || r.Close() != nil {
+			return no
+		}
+	}
+	return nil
+}
+
 func unreadable(err error) error {
 	if _, refused := fault.As(err); refused {
 		return err
@@ -54,6 +89,14 @@ func unreadable(err error) error {
 
 func readSheet(book *excelize.File, name string) (*Sheet, error) {
 	s := &Sheet{Name: name}
+	part := partOf(book, name)
+	if part == nil {
+		return nil, fault.New(fault.Invalid, "sheet.unreadable")
+	}
+	marks, err := marksOf(part)
+	if err != nil {
+		return nil, err
+	}
 	rows, err := book.Rows(name)
 	if err != nil {
 		return nil, unreadable(err)
@@ -72,56 +115,38 @@ func readSheet(book *excelize.File, name string) (*Sheet, error) {
 			return nil, err
 		}
 	}
-	return s, describe(book, s)
+	describe(s, marks)
+	return s, nil
 }
 
 // describe says of each cell what kind it is, and gives the text of merged cells to the rows
 // below that they lie over.
-func describe(book *excelize.File, s *Sheet) error {
-	merged, err := book.GetMergeCells(s.Name)
-	if err != nil {
-		return unreadable(err)
-	}
-	if len(merged) > mostMerged {
-		return fault.New(fault.Invalid, "sheet.merged")
-	}
-	at := make(map[int]*Row, len(s.Rows))
+func describe(s *Sheet, m *marks) {
+	rows := make(map[int]*Row, len(s.Rows))
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		at[row.Number] = row
+		rows[row.Number] = row
 		for k := range row.Cells {
 			c := &row.Cells[k]
-			axis, err := excelize.CoordinatesToCellName(k+1, row.Number)
-			if err != nil {
-				return unreadable(err)
-			}
-			formula, err := book.GetCellFormula(s.Name, axis)
-			if err != nil {
-				return unreadable(err)
-			}
-			kind, err := book.GetCellType(s.Name, axis)
-			if err != nil {
-				return unreadable(err)
-			}
-			c.Formula, c.Number = formula != "", c.Text != "" && (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber)
+			here := spot{row.Number, k + 1}
+			c.Formula, c.Number = m.formula[here], c.Text != "" && m.number[here]
 		}
 	}
-	for _, m := range merged {
-		cover(at, m.GetStartAxis(), m.GetEndAxis())
+	for _, one := range m.merged {
+		cover(rows, one[0], one[1])
 	}
-	return nil
 }
 
 // cover says the text of a merged cell in the rows under it that have something in them.
-func cover(at map[int]*Row, from, to string) {
+func cover(rows map[int]*Row, from, to string) {
 	left, top, err := excelize.CellNameToCoordinates(from)
 	_, bottom, err2 := excelize.CellNameToCoordinates(to)
-	first := at[top]
+	first := rows[top]
 	if err != nil || err2 != nil || first == nil || left > len(first.Cells) {
 		return
 	}
 	for n := top + 1; n <= min(bottom, mostEmpty); n++ {
-		row := at[n]
+		row := rows[n]
 		if row == nil {
 			continue
 		}
