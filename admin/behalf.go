@@ -140,7 +140,7 @@ func (o *Office) headToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	for i := range makers {
 		waiting += makers[i].Waiting
 	}
-	body.Add(waiting, o.Texts.Behalf.HeadTask, behalfAt)
+	body.Add(view.SalesWork, waiting, o.Texts.Behalf.HeadTask, behalfAt)
 	return nil
 }
 

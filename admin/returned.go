@@ -24,17 +24,17 @@ const of = "tu"
 func (o *Office) returnedToday(v *visit, n work.Open, body *view.Today) {
 	t := o.Texts.Office.Returned
 	if v.who.Can(auth.ProposeStars) {
-		body.Add(n.StarsBack, t.Stars, listAddress(starsAt, starViews.slug(ocop.DeskBack), "", 1))
+		body.Add(view.InsideWork, n.StarsBack, t.Stars, listAddress(starsAt, starViews.slug(ocop.DeskBack), "", 1))
 	}
 	if v.who.Can(auth.UpdateLaunch) {
-		body.Add(n.LaunchesBack, t.Launch, launchAt)
+		body.Add(view.InsideWork, n.LaunchesBack, t.Launch, launchAt)
 	}
 	if v.who.Can(auth.UpdatePayments) {
-		body.Add(n.AccountsBack, t.Account, accountsAt)
-		body.Add(n.HandBacks, t.Refund, handBackAddress(n))
+		body.Add(view.InsideWork, n.AccountsBack, t.Account, accountsAt)
+		body.Add(view.InsideWork, n.HandBacks, t.Refund, handBackAddress(n))
 	}
 	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
-		body.Add(n.LiftsBack, t.Lift, takedownAddress(n.LiftBack))
+		body.Add(view.InsideWork, n.LiftsBack, t.Lift, takedownAddress(n.LiftBack))
 	}
 }
 

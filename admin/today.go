@@ -2,6 +2,7 @@ package admin
 
 import (
 	"math"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -43,7 +44,10 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 	if err := o.outlookToday(c, v, &body); err != nil {
 		return err
 	}
-	if len(body.Tasks) > 0 {
+	body.Order()
+	look := o.Texts.Office.Today.Look
+	body.Watched = len(body.Tasks) > 0 && !slices.ContainsFunc(body.Tasks, func(t view.Task) bool { return t.Do.Label != look })
+	if len(body.Tasks) > 0 && body.Tasks[0].Do.Label != look {
 		body.Tasks[0].Do.Kind, body.Tasks[0].Do.Small = ui.Primary, false
 	}
 	p, err := o.frame(c, v, o.Texts.Office.Today.Title, home)
@@ -59,19 +63,20 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 	return page(c, fiber.StatusOK, view.TodayPage(p, body))
 }
 
+// task is a row of work as the account that looks may take it: who may only see what waits is not
+// told what to do about it.
+func (o *Office) task(v *visit, task locale.OfficeTask, takes auth.Permission) locale.OfficeTask {
+	if !v.who.Can(takes) {
+		task.Verb, task.Reason = o.Texts.Office.Today.Look, ""
+	}
+	return task
+}
+
 func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	t, scope := o.Texts.Office.Today, v.scope(auth.ReadOrders)
-	does := func(task locale.OfficeTask, takes auth.Permission) locale.OfficeTask {
-		if !v.who.Can(takes) {
-			task.Verb = t.Look
-		}
-		return task
-	}
+	does := func(task locale.OfficeTask, takes auth.Permission) locale.OfficeTask { return o.task(v, task, takes) }
 	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: scope})
 	if err != nil {
-		return err
-	}
-	if err := o.workToday(c, v, body); err != nil {
 		return err
 	}
 	today, err := o.Orders.PlacedToday(c.UserContext(), scope, perPage)
@@ -80,25 +85,28 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	}
 	waiting := all.Counts[orders.ViewWaiting]
 	v.waiting = &waiting
-	overdue := t.Overdue
+	overdue := does(t.Overdue, auth.UpdateOrders)
 	if n := len(all.Rows); n > 0 && n == waiting {
 		overdue.Reason = t.Oldest(o.moment(all.Rows[n-1].CreatedAt))
 	}
 	late := all.Counts[orders.ViewOverdue]
-	body.Add(late, does(overdue, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))
-	body.Add(all.Counts[orders.ViewCalls], does(t.Calls, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewCalls), "", 1))
-	body.Add(waiting-late-all.Counts[orders.ViewCalled], does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
-	body.Add(all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1))
-	body.Add(all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewShort), "", 1))
-	body.Add(all.Counts[orders.ViewAstray], t.Astray, listAddress(ordersAt, orderViews.slug(orders.ViewAstray), "", 1))
-	body.Add(all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPacking), "", 1))
-	body.Add(all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderViews.slug(orders.ViewCash), "", 1))
+	body.Add(view.LateWork, late, overdue, listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))
+	body.Add(view.LateWork, all.Counts[orders.ViewCalls], does(t.Calls, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewCalls), "", 1))
+	body.Add(view.SalesWork, waiting-late-all.Counts[orders.ViewCalled], does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
+	body.Add(view.LateWork, all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1))
+	body.Add(view.SalesWork, all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewShort), "", 1))
+	body.Add(view.SalesWork, all.Counts[orders.ViewAstray], does(t.Astray, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewAstray), "", 1))
+	body.Add(view.SalesWork, all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPacking), "", 1))
+	body.Add(view.SalesWork, all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderViews.slug(orders.ViewCash), "", 1))
 
+	if err := o.workToday(c, v, body); err != nil {
+		return err
+	}
 	due, err := o.Waiting.Due(c.UserContext(), scope)
 	if err != nil {
 		return err
 	}
-	body.Add(due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
+	body.Add(view.BuyersWork, due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
 
 	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderViews.slug(orders.ViewAll), "", 1)}
 	body.Orders = o.orderRows(today)
@@ -123,24 +131,24 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
-	body.Add(goods.Held, t.Held, listAddress(goodsAt, productViews.slug(catalog.ViewHeld), "", 1))
-	body.Add(goods.SoldOut, t.SoldOut, listAddress(goodsAt, productViews.slug(catalog.ViewSoldOut), "", 1))
+	body.Add(view.GoodsWork, goods.Held, o.task(v, t.Held, auth.UpdatePapers), listAddress(goodsAt, productViews.slug(catalog.ViewHeld), "", 1))
+	body.Add(view.GoodsWork, goods.SoldOut, o.task(v, t.SoldOut, auth.UpdateStock), listAddress(goodsAt, productViews.slug(catalog.ViewSoldOut), "", 1))
 	if v.who.Can(auth.UpdateProducts) {
-		body.Add(goods.NoLabel, t.NoLabel, listAddress(goodsAt, productViews.slug(catalog.ViewNoLabel), "", 1))
+		body.Add(view.GoodsWork, goods.NoLabel, t.NoLabel, listAddress(goodsAt, productViews.slug(catalog.ViewNoLabel), "", 1))
 	}
 	if v.who.Can(auth.PublishProducts) {
-		body.Add(goods.Submitted, o.Texts.Submissions.Task, submissionsAt)
+		body.Add(view.InsideWork, goods.Submitted, o.Texts.Submissions.Task, submissionsAt)
 	}
 	papers := o.Texts.Office.Papers.Check
 	if v.who.Can(auth.CheckPapers) {
-		body.Add(goods.PapersWaiting, papers.Task, listAddress(papersAt, waitingPapers, "", 1))
+		body.Add(view.GoodsWork, goods.PapersWaiting, papers.Task, listAddress(papersAt, waitingPapers, "", 1))
 	} else if v.who.Can(auth.UpdatePapers) {
-		body.Add(goods.PapersBack, papers.BackTask, listAddress(papersAt, papersBack, "", 1))
+		body.Add(view.GoodsWork, goods.PapersBack, papers.BackTask, listAddress(papersAt, papersBack, "", 1))
 	}
 	if goods.PaperUntil != nil {
-		task := t.Papers
+		task := o.task(v, t.Papers, auth.UpdatePapers)
 		task.Reason = t.PaperEnds(o.Texts.Office.Papers.Kinds[goods.PaperKind], goods.PaperOf, vntime.Date(*goods.PaperUntil))
-		body.Add(goods.PapersEnding, task, listAddress(papersAt, "sap-het-han", "", 1))
+		body.Add(view.GoodsWork, goods.PapersEnding, task, listAddress(papersAt, "sap-het-han", "", 1))
 	}
 	var reader, proposer int64
 	if v.who.Can(auth.ApproveStars) {
@@ -153,15 +161,15 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
-	body.Add(due.ToRead, o.Texts.Office.Stars.ToRead, listAddress(starsAt, starViews.slug(ocop.DeskWaiting), "", 1))
-	body.Add(due.NoCopy, o.Texts.Office.Stars.ToCopy, listAddress(starsAt, starViews.slug(ocop.DeskWaiting), "", 1))
+	body.Add(view.InsideWork, due.ToRead, o.Texts.Office.Stars.ToRead, listAddress(starsAt, starViews.slug(ocop.DeskWaiting), "", 1))
+	body.Add(view.InsideWork, due.NoCopy, o.Texts.Office.Stars.ToCopy, listAddress(starsAt, starViews.slug(ocop.DeskWaiting), "", 1))
 	if due.LastDay != nil {
-		task := t.Ending
+		task := o.task(v, t.Ending, auth.ProposeStars)
 		task.Reason = t.EndsOn(due.ProductName, vntime.Date(*due.LastDay))
 		if n := due.Ending - 1; n > 0 {
 			task.Reason += ", " + t.AndMore(n)
 		}
-		body.Add(due.Ending, task, productAddress(due.ProductID))
+		body.Add(view.GoodsWork, due.Ending, task, productAddress(due.ProductID))
 	}
 	return nil
 }
@@ -178,9 +186,9 @@ func (o *Office) reviewsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		return err
 	}
 	if v.who.Can(auth.ModerateReviews) {
-		body.Add(counts[reviews.ViewPending], t.Task, listAddress(reviewsAt, "cho", "", 1))
+		body.Add(view.BuyersWork, counts[reviews.ViewPending], t.Task, listAddress(reviewsAt, "cho", "", 1))
 	} else if v.who.Can(auth.AnswerReviews) {
-		body.Add(counts[reviews.ViewUnanswered], t.Unanswered, listAddress(reviewsAt, "chua-tra-loi", "", 1))
+		body.Add(view.BuyersWork, counts[reviews.ViewUnanswered], t.Unanswered, listAddress(reviewsAt, "chua-tra-loi", "", 1))
 	}
 	return nil
 }

@@ -18,58 +18,53 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		return err
 	}
 	cases := o.Texts.Cases.Office
-	look := func(task locale.OfficeTask) locale.OfficeTask {
-		if !v.who.Can(auth.ManageCases) {
-			task.Verb = o.Texts.Office.Today.Look
-		}
-		return task
-	}
+	look := func(task locale.OfficeTask) locale.OfficeTask { return o.task(v, task, auth.ManageCases) }
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
-		body.Add(n.Mine, cases.MineTask, listAddress(casesAt, "cua-toi", "", 1))
+		body.Add(view.BuyersWork, n.Mine, cases.MineTask, listAddress(casesAt, "cua-toi", "", 1))
 	}
-	body.Add(n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
-	body.Add(n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
-	body.Add(n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
+	body.Add(view.LateWork, n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
+	body.Add(view.BuyersWork, n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
+	body.Add(view.LateWork, n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
 	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
-		body.Add(n.Lifts, o.Texts.Takedown.Task, takedownsAt)
+		body.Add(view.InsideWork, n.Lifts, o.Texts.Takedown.Task, takedownsAt)
 	}
 	if v.who.Reach(auth.UpdateProducers) == auth.Commune {
-		body.Add(n.Accounts, o.Texts.Accounts.Task, accountsAt)
+		body.Add(view.InsideWork, n.Accounts, o.Texts.Accounts.Task, accountsAt)
 	}
 	if v.who.Can(auth.UpdateLaunch) {
-		body.Add(n.Launches, o.Texts.Office.Launch.Task, launchAt)
+		body.Add(view.InsideWork, n.Launches, o.Texts.Office.Launch.Task, launchAt)
 	}
 	o.returnedToday(v, n, body)
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
-		body.Add(n.Told, o.Texts.Reports.Office.Task, reportsAt)
+		body.Add(view.BuyersWork, n.Told, o.Texts.Reports.Office.Task, reportsAt)
 	}
 	if v.who.Reach(auth.ActForProducers) == auth.Commune {
-		body.Add(n.Objected, o.Texts.Behalf.Task, behalfAt)
+		body.Add(view.InsideWork, n.Objected, o.Texts.Behalf.Task, behalfAt)
 	}
 	if v.who.Can(auth.TakeBackups) {
-		body.Add(n.Lost, o.Texts.Lost.Task, lostAt)
+		body.Add(view.InsideWork, n.Lost, o.Texts.Lost.Task, lostAt)
 	}
 	if v.who.Can(auth.ManagePrivacy) {
-		body.Add(n.Data, o.Texts.Privacy.Office.Task, privacyAt)
+		body.Add(view.BuyersWork, n.Data, o.Texts.Privacy.Office.Task, privacyAt)
 	}
 	if v.who.Can(auth.UpdateVisits) {
-		body.Add(n.Groups, o.Texts.Visits.Office.Task, visitsAt)
+		body.Add(view.BuyersWork, n.Groups, o.Texts.Visits.Office.Task, visitsAt)
 	}
 	if v.who.Can(auth.ManageCards) {
-		body.Add(n.Cards, o.Texts.Cards.Task, cardsAt)
+		body.Add(view.MoneyWork, n.Cards, o.Texts.Cards.Task, cardsAt)
 	}
 	if v.who.Can(auth.UpdateOrders) {
-		body.Add(n.BespokeLate, o.Texts.Bespoke.Office.LateTask, listAddress(bespokeAt, bespokeViews.slug(bespoke.ViewLate), "", 1))
-		body.Add(n.Bespoke, o.Texts.Bespoke.Office.Task, bespokeAt)
-		body.Add(n.BulkLate, o.Texts.Wholesale.Office.LateTask, listAddress(wholesaleAt, dealViews.slug(wholesale.ViewLate), "", 1))
-		body.Add(n.Bulk, o.Texts.Wholesale.Office.Task, wholesaleAt)
+		body.Add(view.LateWork, n.BespokeLate, o.Texts.Bespoke.Office.LateTask, listAddress(bespokeAt, bespokeViews.slug(bespoke.ViewLate), "", 1))
+		body.Add(view.BuyersWork, n.Bespoke, o.Texts.Bespoke.Office.Task, bespokeAt)
+		body.Add(view.LateWork, n.BulkLate, o.Texts.Wholesale.Office.LateTask, listAddress(wholesaleAt, dealViews.slug(wholesale.ViewLate), "", 1))
+		body.Add(view.BuyersWork, n.Bulk, o.Texts.Wholesale.Office.Task, wholesaleAt)
 	}
 	if v.who.Can(auth.UpdatePayments) {
-		body.Add(n.Doubts, o.Texts.Doubts.Task, doubtsAt)
-		body.Add(n.Money, o.Texts.Desk.Task, deskAt)
-		body.Add(n.Backs, o.Texts.Cases.Office.Second.Task, deskAt)
-		body.Add(n.Owed, o.Texts.Desk.OwedTask, deskAt+"#phai-tra")
-		body.Add(n.COD, o.Texts.COD.Task, codAt)
+		body.Add(view.MoneyWork, n.Doubts, o.Texts.Doubts.Task, doubtsAt)
+		body.Add(view.MoneyWork, n.Money, o.Texts.Desk.Task, deskAt)
+		body.Add(view.InsideWork, n.Backs, o.Texts.Cases.Office.Second.Task, deskAt)
+		body.Add(view.MoneyWork, n.Owed, o.Texts.Desk.OwedTask, deskAt+"#phai-tra")
+		body.Add(view.MoneyWork, n.COD, o.Texts.COD.Task, codAt)
 	}
 	return nil
 }

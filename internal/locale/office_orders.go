@@ -5,6 +5,9 @@ type OfficeToday struct {
 	Title       string
 	Tasks       string
 	TasksNote   string
+	Watched     string // the same, for who may do none of it
+	WatchedNote string
+	Parts       [6]string // of the work, late first
 	Done        string
 	DoneText    string // for who sees orders
 	Overdue     OfficeTask

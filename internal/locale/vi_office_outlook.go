@@ -23,7 +23,7 @@ func viOfficeOutlook() OfficeOutlook {
 			return "Chưa có hội chợ tại xã nào trong năm " + strconv.Itoa(year) + "."
 		},
 		SeeFairs: "Xem hội chợ tại xã",
-		NoRecord: "chưa có dữ liệu", NoRecordWhy: "Trang này chưa ghi sổ việc ấy nên không nói con số.",
+		NoRecord: "chưa có dữ liệu", NoRecordWhy: "Sổ tập huấn chưa ghi trên trang này.",
 		Ending: "Sắp hết hạn", Bands: [3]string{"Trong 30 ngày", "Từ 31 đến 90 ngày", "Từ 91 đến 180 ngày"}, None: "Không có",
 		EndsOn: func(name, day string) string { return name + ", hết hạn " + day }, Star: "chứng nhận OCOP",
 		AndMore: func(n int) string { return "và " + strconv.Itoa(n) + " thứ nữa" },

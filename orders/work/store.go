@@ -21,7 +21,7 @@ type Open struct {
 	Backs  int // refunds by hand that somebody else wrote down and a second person looks at
 	COD    int // couriers' lines that are for no order we know
 	Cards  int // tasks about cards, and refunds that somebody else proposed
-	Cases  int // what buyers ask for after the sale, within its time
+	Cases  int // what buyers ask for after the sale, within its time, and the account that reads does not see to
 	Late   int // the same, later than was promised
 	Mine   int // those of both that the account that reads sees to
 	Told   int // what anybody told the commune
@@ -111,7 +111,7 @@ func open() string {
 	(SELECT count(*) FROM cod_lines WHERE order_id IS NULL AND closed_note = '' AND (@producer = 0 OR producer_id = @producer)) AS cod,
 	(SELECT count(*) FROM card_tasks WHERE done_at IS NULL)
 		+ (SELECT count(*) FROM card_refunds WHERE state = 'proposed' AND asked_by IS DISTINCT FROM @reader) AS cards,
-	(SELECT count(*) ` + openCase + ` AND c.state <> 'answered' AND NOT ` + lateCase + `) AS cases,
+	(SELECT count(*) ` + openCase + ` AND c.state <> 'answered' AND c.assigned_to IS DISTINCT FROM @reader AND NOT ` + lateCase + `) AS cases,
 	(SELECT count(*) ` + openCase + ` AND ` + lateCase + `) AS late,
 	(SELECT count(*) ` + openCase + ` AND c.assigned_to = @reader AND (c.state <> 'answered' OR ` + lateCase + `)) AS mine,
 	(SELECT count(*) FROM public_reports WHERE answered_at IS NULL AND erased_at IS NULL AND @producer = 0) AS told,

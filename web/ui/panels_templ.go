@@ -156,7 +156,7 @@ type Task struct {
 	Do     Button
 }
 
-// Tasks draws them, the first one largest.
+// Tasks draws them, one that asks for the red button largest.
 func Tasks(tasks []Task) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -182,8 +182,8 @@ func Tasks(tasks []Task) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for i, t := range tasks {
-			var templ_7745c5c3_Var9 = []any{class("task", when(i == 0, "task-first"))}
+		for _, t := range tasks {
+			var templ_7745c5c3_Var9 = []any{class("task", when(t.Do.Kind == Primary, "task-first"))}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var9...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
