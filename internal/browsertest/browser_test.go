@@ -33,6 +33,10 @@ func world(t *testing.T) string {
 	mux.HandleFunc("/jumps", func(w http.ResponseWriter, _ *http.Request) {
 		page(w, `<h1>Miến</h1><p id=by></p><p>Miến dong làng So</p><script src="/late.js" defer></script>`)
 	})
+	mux.HandleFunc("/halves", func(w http.ResponseWriter, _ *http.Request) {
+		page(w, `<h1>Miến</h1><p id=by>Còn hàng</p><table><tr><td>Ít<tr><td>`+strings.Repeat("Nhiều ", 30)+`</table>
+			<table align=right><tr><td>Phải<td>Đặt</table>`)
+	})
 	mux.HandleFunc("/late.js", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/javascript")
 		fmt.Fprint(w, `document.querySelector("#by").innerHTML = "<br>".repeat(9)`)
@@ -122,5 +126,16 @@ func TestWhatAScriptPushesIsSeenOverASlowLine(t *testing.T) {
 	tab.Go("/good")
 	if shift, what := tab.Shift(); shift > 0 {
 		t.Errorf("a good page moved by %g: %q", shift, what)
+	}
+}
+
+func TestWhatTheSecondHalfPushesIsSeen(t *testing.T) {
+	t.Parallel()
+	base := world(t)
+	tab := browsertest.Open(t).Visitor(t, base, browsertest.Phone)
+	for mark, want := range map[string]bool{`<p id=by`: false, `Còn hàng`: false, `<table align`: false, `<td>Đặt`: true} {
+		if moved := tab.MovedByTheRest(base, "/halves", mark); (len(moved) > 0) != want {
+			t.Errorf("before %s: %q", mark, moved)
+		}
 	}
 }

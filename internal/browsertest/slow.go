@@ -24,18 +24,7 @@ const (
 // SlowLine is base's address through a line as slow as a cheap phone's. What moves while a
 // page comes, or when its scripts, fonts and pictures come, moves here every time, not only
 // on a busy machine.
-func SlowLine(t testing.TB, base string) string { return slowLine(t, base, cut) }
-
-// CutLine is a slow line whose pages come in two pieces, of which the second begins with mark
-// where it is for the last time.
-func CutLine(t testing.TB, base, mark string) string {
-	return slowLine(t, base, func(page []byte) []io.Reader {
-		at := max(bytes.LastIndex(page, []byte(mark)), 0)
-		return []io.Reader{bytes.NewReader(page[:at]), bytes.NewReader(page[at:])}
-	})
-}
-
-func slowLine(t testing.TB, base string, cut func([]byte) []io.Reader) string {
+func SlowLine(t testing.TB, base string) string {
 	t.Helper()
 	to, err := url.Parse(base)
 	if err != nil {
