@@ -27,7 +27,7 @@ var auditMoney = map[string]bool{"price": true, "amount": true, "cap": true, "mi
 var auditSilent = map[string]bool{"offer_id": true, "preorder": true, "upload": true, "hash": true, "file": true, "of": true, "producer": true, "product": true, "producer_id": true, "ref": true,
 	"visits": true, "requests": true, "purchase": true, "village_id": true, "products": true, "place_id": true, "ProducerID": true, "GroupID": true, "ProductID": true, "RecognitionID": true, "ID": true, "RowVersion": true,
 	"FileHash": true, "FileType": true, "FileSize": true, "Slug": true, "ProducerSlug": true, "money": true, "related": true, "wording": true, "Week": true, "Rites": true, "parts": true, "rules": true, "policy": true,
-	"week": true, "fact": true, "opens_id": true, "page": true, "Version": true}
+	"week": true, "fact": true, "opens_id": true, "page": true, "Version": true, "stall_rows": true}
 
 // auditChanges is what differs between before and after, field by field. A line with one
 // side alone tells what it has.

@@ -45,7 +45,7 @@ func (o *Office) auditLine(v *visit, l *trail.Line) view.AuditLine {
 	if out.Label != "" && l.Ref != "" && (l.Entity != "account" || v.who.Can(auth.ManageAccounts)) {
 		out.Href = recordAddress(l.Entity, l.Ref)
 	}
-	if r, ok := restorableOf(l); ok && v.who.Can(r.takes) {
+	if r, ok := restorableOf(l); ok && !r.once && v.who.Can(r.takes) {
 		out.Restore = auditAt + "/" + itoa(l.ID) + "/khoi-phuc"
 	}
 	return out

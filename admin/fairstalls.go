@@ -146,7 +146,7 @@ func (o *Office) saveFairStalls(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Fairs.StallsSaved, fairAddress(now.fair.ID))
+	return o.saved(c, v, o.Texts.Fairs.StallsSaved, fairAddress(now.fair.ID))
 }
 
 // fairStallsPage has a part for each producer that takes part, and after them all the others.

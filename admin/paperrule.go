@@ -112,7 +112,7 @@ func (o *Office) saveRule(c *fiber.Ctx, v *visit) error {
 		effect, err = o.Catalog.SaveRule(c.UserContext(), v.who.Actor(), typed.change(), edge.Form(c, "seal"))
 	}
 	if err == nil {
-		return o.say(c, o.Texts.Office.PaperRules.Saved(len(effect.Leaving), len(effect.Returning)), rulesAt)
+		return o.saved(c, v, o.Texts.Office.PaperRules.Saved(len(effect.Leaving), len(effect.Returning)), rulesAt)
 	}
 	return o.ruleAnswer(c, v, typed, effect, err)
 }

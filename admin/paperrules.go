@@ -63,7 +63,7 @@ func (o *Office) saveMonths(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Office.PaperRules.StarSaved(months), rulesAt)
+	return o.saved(c, v, o.Texts.Office.PaperRules.StarSaved(months), rulesAt)
 }
 
 // rulesPage lists every line, and beside them when is reminded and how long things hold.

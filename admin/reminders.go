@@ -70,7 +70,7 @@ func (o *Office) saveReminders(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Office.PaperRules.RemindSaved(days[0], days[1], days[2]), rulesAt)
+	return o.saved(c, v, o.Texts.Office.PaperRules.RemindSaved(days[0], days[1], days[2]), rulesAt)
 }
 
 // saveKinds says how long kinds of papers usually hold.
@@ -100,7 +100,7 @@ func (o *Office) saveKinds(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return o.say(c, o.Texts.Office.PaperRules.KindsSaved(n), rulesAt)
+	return o.saved(c, v, o.Texts.Office.PaperRules.KindsSaved(n), rulesAt)
 }
 
 // monthsTyped reads how long a paper holds; nothing is without an end, and what is no

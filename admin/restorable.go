@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 
@@ -19,6 +20,7 @@ type restorable struct {
 	own   auth.Permission // by which its writer takes it back, where that is another
 	page  string          // where it is seen; empty: on the page of its record
 	sure  bool            // it was saved by who had given their password
+	once  bool            // only its writer takes it back, at once: later its effect has to be looked at first
 	back  func(o *Office, x *restoring) (same bool, err error)
 }
 
@@ -30,31 +32,44 @@ func restorables() map[string]restorable {
 	told.own, told.back = auth.TellProducers, backTold
 	goods := restorable{takes: auth.UpdateProducts, back: backProduct}
 	place := restorable{takes: auth.ManageContent, back: backPlace}
+	rule := restorable{takes: auth.UpdatePaperRules, page: rulesAt, once: true, back: backRule}
+	reminded := rule
+	reminded.back = backReminders
 	link := restorable{takes: auth.UpdateLinks, back: backLink}
 	return map[string]restorable{
 		"producer.edited": maker, "producer.told": told,
 		"product.edited": goods, "product.drafted": goods, "product.published": goods,
-		"sales_point.updated":     {takes: auth.UpdateSalesPoints, back: backPoint},
-		"article.rewritten":       {takes: auth.ManageContent, back: backArticle},
-		"village.described":       place,
-		"heritage_site.described": place,
-		"fact.changed":            {takes: auth.ManageContent, back: backFact},
-		"fair.changed":            {takes: auth.UpdateFairs, back: backFair},
-		"paper.mended":            {takes: auth.UpdatePapers, back: backPaper},
-		"visits.place_changed":    {takes: auth.UpdateVisits, back: backVisits},
-		"link.noted":              link,
-		"link.aimed":              link,
-		"setting.imprint":         {takes: auth.UpdateLaunch, page: imprintAt, sure: true, back: backImprint},
-		"setting.channels":        {takes: auth.UpdateLaunch, page: channelsAt, back: backChannels},
-		"setting.tiles":           {takes: auth.UpdateLaunch, page: tilesAt, back: backTiles},
-		"setting.numbers_set":     {takes: auth.UpdateLaunch, page: numbersAt, back: backNumbers},
+		"sales_point.updated":                {takes: auth.UpdateSalesPoints, back: backPoint},
+		"article.rewritten":                  {takes: auth.ManageContent, back: backArticle},
+		"village.described":                  place,
+		"heritage_site.described":            place,
+		"fact.changed":                       {takes: auth.ManageContent, back: backFact},
+		"fair.changed":                       {takes: auth.UpdateFairs, back: backFair},
+		"fair.stalls_set":                    {takes: auth.UpdateFairs, back: backStalls},
+		"voucher.changed":                    {takes: auth.UpdateProducts, back: backVoucher},
+		"paper_rule.changed":                 rule,
+		"paper_kind.changed":                 {takes: auth.UpdatePaperRules, page: rulesAt, back: backKind},
+		"setting.changed/reminder_days":      reminded,
+		"setting.changed/recognition_months": {takes: auth.UpdatePaperRules, page: rulesAt, back: backMonths},
+		"paper.mended":                       {takes: auth.UpdatePapers, back: backPaper},
+		"visits.place_changed":               {takes: auth.UpdateVisits, back: backVisits},
+		"link.noted":                         link,
+		"link.aimed":                         link,
+		"setting.imprint":                    {takes: auth.UpdateLaunch, page: imprintAt, sure: true, back: backImprint},
+		"setting.channels":                   {takes: auth.UpdateLaunch, page: channelsAt, back: backChannels},
+		"setting.tiles":                      {takes: auth.UpdateLaunch, page: tilesAt, back: backTiles},
+		"setting.numbers_set":                {takes: auth.UpdateLaunch, page: numbersAt, back: backNumbers},
 	}
 }
 
 // restorableOf is how what a line tells can be brought back; false where it cannot.
 func restorableOf(l *trail.Line) (restorable, bool) {
-	r, ok := restorables()[l.Action]
-	return r, ok && len(l.Before) > 0 && l.Before[0] == '{' && fitsPaper(l)
+	name := l.Action
+	if setting := settingOf(l); setting != "" {
+		name += "/" + setting
+	}
+	r, ok := restorables()[name]
+	return r, ok && len(l.Before) > 0 && l.Before[0] == '{' && fitsPaper(l) && fitsStalls(l)
 }
 
 // at is where what a line tells is seen.
@@ -134,4 +149,10 @@ func fitsPaper(l *trail.Line) bool {
 	}
 	before, after, ok := paperLine(l)
 	return ok && before.File == after.File && before.State == after.State
+}
+
+// fitsStalls says of a line about the stalls of a fair whether it has them by their producers' numbers:
+// older lines have names alone.
+func fitsStalls(l *trail.Line) bool {
+	return l.Action != "fair.stalls_set" || bytes.Contains(l.Before, []byte(`"stall_rows"`))
 }

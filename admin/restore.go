@@ -18,6 +18,9 @@ func (o *Office) restore(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
+	if r.once {
+		return fault.New(fault.NotFound, "page.not_found")
+	}
 	if !v.who.Can(r.takes) {
 		return noRight(r.takes)
 	}

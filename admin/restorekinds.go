@@ -15,6 +15,7 @@ import (
 	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/trail"
 	visits "github.com/ocop-hungdao/ocop/orders/visit"
+	"github.com/ocop-hungdao/ocop/orders/voucher"
 )
 
 func backMaker(o *Office, x *restoring) (bool, error) {
@@ -125,6 +126,30 @@ func backFair(o *Office, x *restoring) (bool, error) {
 	}
 	return overwrite(x, f.Record(), func(then programme.FairRecord) error {
 		return o.Fairs.Change(x.ctx, x.by, f.ID, f.RowVersion, then.Fair())
+	})
+}
+
+// backStalls brings back who takes part in a fair and what came of it. A producer that is no more
+// cannot come back.
+func backStalls(o *Office, x *restoring) (bool, error) {
+	f, err := o.Fairs.ByID(x.ctx, x.line.EntityID)
+	if err != nil {
+		return false, err
+	}
+	return overwrite(x, programme.StallsRecordOf(f.Stalls), func(then programme.StallsRecord) error {
+		return o.Fairs.SetStalls(x.ctx, x.by, f.ID, f.RowVersion, then.Stalls())
+	})
+}
+
+// backVoucher brings back the terms of a draft; published ones keep their word.
+func backVoucher(o *Office, x *restoring) (bool, error) {
+	theirs := x.v.scope(auth.UpdateProducts).ProducerID
+	one, err := o.Vouchers.ByID(x.ctx, theirs, x.line.EntityID)
+	if err != nil {
+		return false, err
+	}
+	return overwrite(x, one.Terms(), func(then voucher.Terms) error {
+		return o.Vouchers.Change(x.ctx, x.by, theirs, one.ID, then.Voucher())
 	})
 }
 

@@ -100,7 +100,7 @@ func (o *Office) saveVoucher(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	o.sent(c, v, unsentVoucher, one.ID)
-	return o.say(c, o.Texts.Vouchers.Made(voucher.CodeOf(changed.Code)), voucherAddress(one.ID))
+	return o.saved(c, v, o.Texts.Vouchers.Made(voucher.CodeOf(changed.Code)), voucherAddress(one.ID))
 }
 
 // voucherPage is the form of a new voucher, or of a draft.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/typed"
 )
 
 const ruleColumns = `id, goods_kind, legal_forms, holder, kinds, required, basis, row_version`
@@ -54,6 +55,7 @@ func (s *Store) PreviewRule(ctx context.Context, change RuleChange) (effect Rule
 // anew. A line taken away twice is gone ("paper_rule.not_found"). It gives the effect that
 // it had, and with "paper_rule.other_effect" the one that it would have.
 func (s *Store) SaveRule(ctx context.Context, by audit.Actor, change RuleChange, seen string) (effect RuleEffect, err error) {
+	change.Basis = typed.Name(change.Basis) // the log has what is kept
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		did, err := s.applyRuleTx(tx, change)
 		if err != nil {

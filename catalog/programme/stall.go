@@ -1,10 +1,13 @@
 package programme
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 // CheckStalls says all that is wrong with what producers have at a fair and brought home. The
@@ -48,5 +51,37 @@ func records(stalls []Stall) map[string]any {
 			results = append(results, of+s.Result)
 		}
 	}
-	return map[string]any{"stalls": names, "sales_told": sales, "contracts": contracts, "results": results}
+	return map[string]any{"stalls": names, "sales_told": sales, "contracts": contracts, "results": results, "stall_rows": StallsRecordOf(stalls).Rows}
+}
+
+// StallsRecord is the same by the producers' numbers, of which it can be brought back.
+type StallsRecord struct {
+	Rows []StallRow `json:"stall_rows"`
+}
+
+// StallRow is what one producer has at a fair.
+type StallRow struct {
+	Producer  int64      `json:"producer"`
+	Name      string     `json:"name"`
+	Sales     *money.VND `json:"sales"`
+	Contracts *int       `json:"contracts"`
+	Result    string     `json:"result"`
+}
+
+// StallsRecordOf is what the log keeps of stalls, by the numbers of their producers: a name may change.
+func StallsRecordOf(stalls []Stall) StallsRecord {
+	out := StallsRecord{Rows: []StallRow{}}
+	for _, s := range stalls {
+		out.Rows = append(out.Rows, StallRow{s.ProducerID, s.Name, s.Sales, s.Contracts, s.Result})
+	}
+	slices.SortFunc(out.Rows, func(a, b StallRow) int { return cmp.Compare(a.Producer, b.Producer) })
+	return out
+}
+
+// Stalls are they, to be saved again.
+func (r StallsRecord) Stalls() (out []Stall) {
+	for _, s := range r.Rows {
+		out = append(out, Stall{ProducerID: s.Producer, Name: s.Name, Sales: s.Sales, Contracts: s.Contracts, Result: s.Result})
+	}
+	return out
 }

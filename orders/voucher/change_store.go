@@ -34,7 +34,7 @@ func (s *Store) Change(ctx context.Context, by audit.Actor, theirs, id int64, v 
 		if res.RowsAffected == 0 {
 			return refusal("voucher.published")
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "voucher.changed", Entity: "voucher", EntityID: id, Before: before.terms(), After: v.terms()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "voucher.changed", Entity: "voucher", EntityID: id, Before: before.Terms(), After: v.Terms()})
 	})
 }
 
@@ -48,12 +48,6 @@ func (v *Voucher) settle(theirs int64) {
 	if v.ProducerID != nil || v.Bearer == "" {
 		v.Bearer = ByProducer
 	}
-}
-
-// terms are what the books say of a voucher.
-func (v *Voucher) terms() map[string]any {
-	return map[string]any{"code": v.Code, "producer": v.ProducerID, "bearer": v.Bearer, "percent": v.Percent, "amount": v.Amount, "cap": v.Cap, "minimum": v.Minimum,
-		"from": v.StartsAt, "until": v.EndsAt, "uses": v.Uses, "per_phone": v.PerPhone, "deep": v.Deep}
 }
 
 // refusedWrite says what the database refused: a code that is taken, or a producer that is

@@ -42,7 +42,7 @@ func (s *Store) Make(ctx context.Context, by audit.Actor, theirs int64, v Vouche
 		if err != nil {
 			return fmt.Errorf("make voucher: %w", err)
 		}
-		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "voucher.made", Entity: "voucher", EntityID: id, After: v.terms()})
+		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "voucher.made", Entity: "voucher", EntityID: id, After: v.Terms()})
 	})
 	return id, err
 }
