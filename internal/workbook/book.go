@@ -20,7 +20,7 @@ const (
 
 // readBook reads a workbook's cells as they are kept, not as they are shown: a number is not
 // rounded and a day is not written the American way.
-func readBook(data []byte) (out []Sheet, err error) {
+func readBook(data []byte, hidden bool) (out []Sheet, err error) {
 	defer func() {
 		// The files come from anywhere, and the library was not written for hostile ones.
 		if recover() != nil {
@@ -36,7 +36,7 @@ func readBook(data []byte) (out []Sheet, err error) {
 	}
 	defer book.Close()
 	for _, name := range book.GetSheetList() {
-		if shown, err := book.GetSheetVisible(name); err == nil && !shown {
+		if shown, err := book.GetSheetVisible(name); err == nil && !shown && !hidden {
 			continue
 		}
 		s, err := readSheet(book, name)
@@ -119,13 +119,10 @@ func readSheet(book *excelize.File, name string) (*Sheet, error) {
 	return s, nil
 }
 
-// describe says of each cell what kind it is, and gives the text of merged cells to the rows
-// below that they lie over.
+// describe says of each cell what kind it is, and which are merged.
 func describe(s *Sheet, m *marks) {
-	rows := make(map[int]*Row, len(s.Rows))
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		rows[row.Number] = row
 		for k := range row.Cells {
 			c := &row.Cells[k]
 			here := spot{row.Number, k + 1}
@@ -133,28 +130,36 @@ func describe(s *Sheet, m *marks) {
 		}
 	}
 	for _, one := range m.merged {
-		cover(rows, one[0], one[1])
+		left, top, err := excelize.CellNameToCoordinates(one[0])
+		right, bottom, err2 := excelize.CellNameToCoordinates(one[1])
+		if err == nil && err2 == nil {
+			s.Merged = append(s.Merged, Merged{Top: top, Left: left, Bottom: bottom, Right: right})
+		}
 	}
 }
 
-// cover says the text of a merged cell in the rows under it that have something in them.
-func cover(rows map[int]*Row, from, to string) {
-	left, top, err := excelize.CellNameToCoordinates(from)
-	_, bottom, err2 := excelize.CellNameToCoordinates(to)
-	first := rows[top]
-	if err != nil || err2 != nil || first == nil || left > len(first.Cells) {
-		return
+// cover says the text of merged cells in the rows under them that have something in them.
+func (s *Sheet) cover() {
+	rows := make(map[int]*Row, len(s.Rows))
+	for i := range s.Rows {
+		rows[s.Rows[i].Number] = &s.Rows[i]
 	}
-	for n := top + 1; n <= min(bottom, mostEmpty); n++ {
-		row := rows[n]
-		if row == nil {
+	for _, m := range s.Merged {
+		first := rows[m.Top]
+		if first == nil || m.Left > len(first.Cells) {
 			continue
 		}
-		for len(row.Cells) < left {
-			row.Cells = append(row.Cells, Cell{})
+		for n := m.Top + 1; n <= min(m.Bottom, mostEmpty); n++ {
+			row := rows[n]
+			if row == nil {
+				continue
+			}
+			for len(row.Cells) < m.Left {
+				row.Cells = append(row.Cells, Cell{})
+			}
+			said := first.Cells[m.Left-1]
+			said.Covered = true
+			row.Cells[m.Left-1] = said
 		}
-		said := first.Cells[left-1]
-		said.Covered = true
-		row.Cells[left-1] = said
 	}
 }

@@ -30,14 +30,19 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Sheet is a table. Hidden sheets are not read.
+// Sheet is a table.
 type Sheet struct {
-	Name string
-	Rows []Row
+	Name   string
+	Rows   []Row
+	Merged []Merged
 }
 
+// Merged is where cells are one: rows and columns from 1, the last of them as well.
+type Merged struct{ Top, Left, Bottom, Right int }
+
 // Read reads a file by what is in it, whatever its name says: a workbook (.xlsx), or text with
-// commas, semicolons or tabs. It refuses with "sheet.…" what is empty, too large, too long,
+// commas, semicolons or tabs. Hidden sheets are not read, and what a merged cell says is said in
+// each row that it lies over. It refuses with "sheet.…" what is empty, too large, too long,
 // packed to unfold without end, or no table at all.
 func Read(data []byte) ([]Sheet, error) {
 	switch {
@@ -60,9 +65,17 @@ func Read(data []byte) ([]Sheet, error) {
 	return nil, fault.New(fault.Invalid, "sheet.empty")
 }
 
+// Bare reads a workbook cell by cell, its hidden sheets as well, and says nothing twice: what is
+// merged stands in Merged. It refuses as Read does; a workbook may be empty.
+func Bare(data []byte) ([]Sheet, error) { return readBook(data, true) }
+
 func read(data []byte) ([]Sheet, error) {
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
-		return readBook(data)
+		sheets, err := readBook(data, false)
+		for i := range sheets {
+			sheets[i].cover()
+		}
+		return sheets, err
 	}
 	if !utf8.Valid(data) || bytes.ContainsRune(data, 0) {
 		return nil, fault.New(fault.Invalid, "sheet.not_table")

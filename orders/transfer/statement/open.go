@@ -3,11 +3,11 @@ package statement
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 // open reads a file into its sheets: a workbook, or a text with commas, semicolons or tabs.
@@ -57,51 +57,34 @@ func openText(text string) ([]sheet, error) {
 // openBook reads a workbook's cells as they are kept, not as they are shown: a number is not
 // rounded and a day is not written the American way.
 func openBook(data []byte) (out []sheet, err error) {
-	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: 64 << 20, UnzipXMLSizeLimit: 16 << 20})
+	sheets, err := workbook.Bare(data)
+	if fault.Is(err, "sheet.long") {
+		return nil, fault.New(fault.Invalid, "statement.long").With("most", MostRows)
+	}
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "statement.unreadable")
 	}
-	defer book.Close()
-	for _, name := range book.GetSheetList() {
-		rows, err := book.GetRows(name)
-		if err != nil || len(rows) > 4*MostRows {
-			return nil, fault.New(fault.Invalid, "statement.unreadable")
-		}
-		s := sheet{name: name, merged: map[[2]int]bool{}}
-		for i, row := range rows {
-			cells := make([]cell, len(row))
-			for k, text := range row {
-				at, err := excelize.CoordinatesToCellName(k+1, i+1)
-				if err != nil {
-					return nil, fault.New(fault.Invalid, "statement.unreadable")
-				}
-				formula, _ := book.GetCellFormula(name, at) // a cell that has none says so
-				cells[k] = cell{text: text, formula: formula != ""}
+	for _, each := range sheets {
+		s := sheet{name: each.Name, merged: each.Merged}
+		for _, row := range each.Rows {
+			if row.Number > 4*MostRows {
+				return nil, fault.New(fault.Invalid, "statement.unreadable")
 			}
-			s.rows = append(s.rows, cells)
-		}
-		merged, err := book.GetMergeCells(name)
-		if err != nil {
-			return nil, fault.New(fault.Invalid, "statement.unreadable")
-		}
-		for _, m := range merged {
-			s.cover(m.GetStartAxis(), m.GetEndAxis())
+			for len(s.rows) < row.Number {
+				s.rows = append(s.rows, nil)
+			}
+			for _, c := range row.Cells {
+				s.rows[row.Number-1] = append(s.rows[row.Number-1], cell{text: c.Text, formula: c.Formula})
+			}
 		}
 		out = append(out, s)
 	}
 	return out, nil
 }
 
-// cover notes the rows of a merged cell when there are several of them.
-func (s *sheet) cover(from, to string) {
-	left, top, err := excelize.CellNameToCoordinates(from)
-	right, bottom, err2 := excelize.CellNameToCoordinates(to)
-	if err != nil || err2 != nil || top == bottom || (bottom-top)*(right-left+1) > 1_000_000 {
-		return
-	}
-	for row := top; row <= bottom; row++ {
-		for k := left; k <= right; k++ {
-			s.merged[[2]int{row - 1, k - 1}] = true
-		}
-	}
+// covered says whether a cell, counted from 0, is one with a cell of another row.
+func (s *sheet) covered(row, k int) bool {
+	return slices.ContainsFunc(s.merged, func(m workbook.Merged) bool {
+		return m.Top != m.Bottom && m.Top <= row+1 && row+1 <= m.Bottom && m.Left <= k+1 && k+1 <= m.Right
+	})
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/workbook"
 )
 
 // Most is the largest file that is read, in bytes, and MostRows the longest table.
@@ -44,12 +45,11 @@ type cell struct {
 	formula bool
 }
 
-// sheet is a table as a file holds it. filled are the cells that a merged one covers, of
-// which only the first says anything.
+// sheet is a table as a file holds it. Of cells that are merged only the first says anything.
 type sheet struct {
 	name   string
 	rows   [][]cell
-	merged map[[2]int]bool // row and column that lie under another row's cell
+	merged []workbook.Merged
 }
 
 // Parse reads a file by what is in it, not by its name. A file that cannot be understood to

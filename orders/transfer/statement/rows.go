@@ -65,7 +65,7 @@ func sound(s *sheet, h *header, row int) error {
 		if !ok {
 			continue
 		}
-		if s.merged[[2]int{row, k}] {
+		if s.covered(row, k) {
 			return fault.New(fault.Invalid, "statement.merged").With("row", row+1)
 		}
 		if k < len(s.rows[row]) && s.rows[row][k].formula && !summed(joined(s.rows[row])) {
