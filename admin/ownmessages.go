@@ -17,7 +17,8 @@ const firstTold = 3
 // linkedPages are the pages of the phone that a message may lead to.
 var linkedPages = map[message.Link]string{"orders": ownOrdersAt, "stock": ownShelfAt, "goods": ownGoodsAt, "papers": ownPapersAt, "page": ownPageAt, "reviews": ownReviewsAt, "months": ownMonthsAt}
 
-// ownTold puts on the first page what the commune wrote and is not read, above all else.
+// ownTold puts on the first page what the commune wrote and is not read: on top, or, while orders
+// wait, under them with a line above that leads there.
 func (o *Office) ownTold(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 	list, err := o.Messages.Unread(c.UserContext(), v.who.Account.ProducerID, firstTold)
 	if err != nil {
@@ -28,6 +29,9 @@ func (o *Office) ownTold(c *fiber.Ctx, v *visit, body *view.OwnDay) error {
 	}
 	if len(list) > 0 && list[0].All > len(list) {
 		body.ToldAll = &ui.Link{Label: o.Texts.Messages.OwnMore(list[0].All - len(list)), Href: ownMessagesAt}
+	}
+	if len(list) > 0 && body.Waiting != "" {
+		body.ToldTop = o.Texts.Messages.OwnTop(list[0].All)
 	}
 	return nil
 }

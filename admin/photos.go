@@ -83,7 +83,9 @@ func (o *Office) addPhotos(c *fiber.Ctx, v *visit, a *album) error {
 			status = fiber.StatusServiceUnavailable
 		}
 		if n, ok := no.Details["file"].(int); ok {
-			words = t.File(names[n], words)
+			if words = t.File(names[n], words); plain {
+				words = t.FileOne(names[n], o.sentence(no.Key, no.Details))
+			}
 		}
 		if plain {
 			return c.Status(status).SendString(words)

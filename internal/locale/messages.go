@@ -52,6 +52,7 @@ type Messages struct {
 	OwnRead            string // the button
 	OwnReadSaid        string
 	OwnMore            func(n int) string
+	OwnTop             func(n int) string // leads down to what is not read
 	OwnAll             string
 	MailSubject        string
 	MailBefore         string

@@ -15,8 +15,11 @@ type OfficePhotos struct {
 	Lost      string // the script could not send
 	Done      string // it could, and the page has something typed on it
 	Added     func(n int) string
-	AddedNo   string // all were there before
-	File      func(name, why string) string
+	AddedNo   string                        // all were there before
+	File      func(name, why string) string // of what was sent together: none of it was added
+	FileOne   func(name, why string) string // of what was sent one by one
+	Big       string                        // what is too heavy to be sent at all; {name}
+	Kept      string                        // what was sent before the one that was not taken; {n}
 	Cover     string
 	Waits     string
 	NoWords   string

@@ -53,6 +53,7 @@ func viMessages() Messages {
 		OwnFrom: func(who, at string) string { return "Xã nhắn · " + who + ", " + at },
 		OwnRead: "Đã đọc", OwnReadSaid: "Đã báo xã là bạn đã đọc.",
 		OwnMore: func(n int) string { return fmt.Sprintf("Còn %d lời nhắn nữa", n) }, OwnAll: "Xã nhắn",
+		OwnTop:      func(n int) string { return fmt.Sprintf("Xã nhắn, %d lời chưa đọc", n) },
 		MailSubject: "Xã Hưng Đạo nhắn cơ sở", MailBefore: "Xã nhắn:", MailAfter: "Bấm “Đã đọc” ở trang Hôm nay để xã biết:",
 	}
 }

@@ -31,6 +31,9 @@ func viOfficePhotos() OfficePhotos {
 			return fmt.Sprintf("Đã nhận %d ảnh. Viết câu tả cho từng ảnh để khách thấy.", n)
 		},
 		AddedNo: "Các ảnh này đã có rồi nên không thêm lần nữa.",
+		FileOne: func(name, why string) string { return "“" + name + "”: " + why },
+		Big:     "“{name}” nặng quá 10 MB nên chưa gửi. Bạn chọn ảnh nhỏ hơn; phim thì không gửi ở đây được.",
+		Kept:    "{n} ảnh trước đó đã gửi xong, tải lại trang là thấy.",
 		File: func(name, why string) string {
 			return "“" + name + "”: " + why + " Chưa ảnh nào được thêm."
 		},

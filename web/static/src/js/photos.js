@@ -2,6 +2,8 @@
 // while the server works on them. Without it the form sends them all at once.
 import { smaller } from "./smaller.js";
 
+const heaviest = 10 * 1024 * 1024; // the server takes no more, and would break off what is much more
+
 export function photos() {
   let touched = false;
   let typed = false;
@@ -15,10 +17,10 @@ export function photos() {
       e.preventDefault();
       form.dataset.sent = "yes";
       wrong.hidden = true;
-      const stop = (words) => {
+      const stop = (words, n) => {
         delete form.dataset.sent;
         says.textContent = "";
-        wrong.textContent = words;
+        wrong.textContent = n ? words + " " + form.dataset.kept.replace("{n}", n) : words;
         wrong.hidden = false;
       };
       const next = (n) => {
@@ -34,13 +36,14 @@ export function photos() {
         }
         says.textContent = form.dataset.sending.replace("{n}", n + 1).replace("{all}", files.length);
         smaller(files[n]).then((file) => {
+          if (file.size > heaviest) return stop(form.dataset.big.replace("{name}", files[n].name), n);
           const body = new FormData();
           body.append("csrf", form.elements.csrf.value);
           if (form.elements.agreed && form.elements.agreed.checked) body.append("agreed", "1");
           body.append("files", file, files[n].name);
-          return fetch(form.action, { method: "POST", body, headers: { Accept: "text/plain" } });
-        }).then((r) => (r.ok && !r.redirected ? next(n + 1) : r.text().then((t) => stop(/^text\/plain/.test(r.headers.get("Content-Type")) ? t : form.dataset.lost))))
-          .catch(() => stop(form.dataset.lost));
+          return fetch(form.action, { method: "POST", body, headers: { Accept: "text/plain" } })
+            .then((r) => (r.ok && !r.redirected ? next(n + 1) : r.text().then((t) => stop(/^text\/plain/.test(r.headers.get("Content-Type")) ? t : form.dataset.lost, n))));
+        }).catch(() => stop(form.dataset.lost, n));
       };
       next(0);
     });
