@@ -157,7 +157,7 @@ func (o *Office) tryLive(c *fiber.Ctx, v *visit) error {
 // copied plans the same again, or rehearses it, and leads there.
 func (o *Office) copied(c *fiber.Ctx, v *visit, rehearsal bool, said string) error {
 	n := id(c.Params("id"))
-	made, err := o.Live.Copy(c.UserContext(), v.who.Actor(), n, rehearsal)
+	made, err := o.Live.Copy(c.UserContext(), v.who.Actor(), n, rehearsal, edge.Form(c, "once"))
 	if err != nil {
 		return o.liveDone(c, n, err, "")
 	}

@@ -45,6 +45,7 @@ func (o *Office) complaintsBefore(c *fiber.Ctx) (string, error) {
 func (o *Office) makeLive(c *fiber.Ctx, v *visit) error {
 	typed, plan := typedLive(c, nil), livestream.Plan{}
 	readLive(typed, firstStep, &plan)
+	plan.Once = edge.Form(c, "once")
 	n, err := o.Live.Make(c.UserContext(), v.who.Actor(), o.answers(v), plan)
 	if form, ok := fault.AsForm(err); ok {
 		return o.livePage(c, v, fiber.StatusUnprocessableEntity, nil, firstStep, typed, o.liveWrongs(form, typed))
@@ -147,6 +148,8 @@ func (o *Office) livePage(c *fiber.Ctx, v *visit, status int, f *livestream.Full
 		if f.At(o.Now()) != livestream.Planned {
 			body.Locked = t.Locked
 		}
+	} else {
+		body.Hidden = append(body.Hidden, onceOf(edge.Form(c, "once")))
 	}
 	if err := o.liveFields(c, v, &body, f, step, typed, wrongs); err != nil {
 		return err

@@ -112,7 +112,7 @@ func TestWhatASessionTaughtIsReadBeforeTheNext(t *testing.T) {
 		t.Errorf("the table holds %v %v", rows, err)
 	}
 	d.pass(time.Hour)
-	next, err := d.office.Live.Copy(t.Context(), by, f.ID, false)
+	next, err := d.office.Live.Copy(t.Context(), by, f.ID, false, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -184,8 +184,8 @@ func (o *Office) liveDoings(f *livestream.Full, state livestream.State) (out []v
 	}
 	if !f.Rehearsal {
 		out = append(out, view.Doing{Href: "/live/" + f.Slug, Button: ui.Button{Label: t.Page, Href: "/live/" + f.Slug, Icon: "external-link", Wide: true}},
-			view.Doing{Action: at + "/lap-lai", Button: ui.Button{Label: t.Copy, Icon: "copy", Wide: true}, Note: t.CopyNote},
-			view.Doing{Action: at + "/tap", Button: ui.Button{Label: t.Try, Icon: "flask-conical", Wide: true}, Note: t.TryNote})
+			view.Doing{Action: at + "/lap-lai", Hidden: []ui.Hidden{onceOf("")}, Button: ui.Button{Label: t.Copy, Icon: "copy", Wide: true}, Note: t.CopyNote},
+			view.Doing{Action: at + "/tap", Hidden: []ui.Hidden{onceOf("")}, Button: ui.Button{Label: t.Try, Icon: "flask-conical", Wide: true}, Note: t.TryNote})
 	}
 	if state == livestream.Planned {
 		drop := view.Doing{Action: at + "/bo", Button: ui.Button{Label: t.Drop, Icon: "trash-2", Wide: true, Danger: true}, Note: t.DropNote}

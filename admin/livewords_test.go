@@ -37,7 +37,7 @@ func TestAHostSaysTheSentencesThatTheCommuneWrote(t *testing.T) {
 	host.get(console+"/kich-ban").says(t, http.StatusOK, "Nào, M1 về nhà ai?")
 	host.get(console+"?cau=1").says(t, http.StatusOK, price)
 	host.get(console+"?cau=2").says(t, http.StatusOK, "Nào, M1 về nhà ai?")
-	copied, err := d.office.Live.Copy(t.Context(), by, f.ID, false)
+	copied, err := d.office.Live.Copy(t.Context(), by, f.ID, false, "")
 	if err != nil {
 		t.Fatal(err)
 	}

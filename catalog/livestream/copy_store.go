@@ -23,14 +23,14 @@ func (f *Full) Plan() Plan {
 // Copy plans the same evening again at the next such hour of the week, or at once as a
 // rehearsal of an hour. What somebody must have seen is to be seen anew: identity cards, labels,
 // the rules, prices below half. Goods that are not sold so any more, or cost no more than their
-// live price did, are left out.
-func (s *Store) Copy(ctx context.Context, by audit.Actor, id int64, rehearsal bool) (int64, error) {
+// live price did, are left out. Sent twice from the page that once names, it is one session.
+func (s *Store) Copy(ctx context.Context, by audit.Actor, id int64, rehearsal bool, once string) (int64, error) {
 	f, err := s.ByID(ctx, id)
 	if err != nil {
 		return 0, err
 	}
 	p, lasts := f.Plan(), f.EndsAt.Sub(f.StartsAt)
-	p.Like = id
+	p.Like, p.Once = id, once
 	p.Rehearsal, p.Rules, p.Items = rehearsal, rehearsal && p.Rules, nil
 	p.StartsAt = nextWeek(f.StartsAt, s.now())
 	if rehearsal {

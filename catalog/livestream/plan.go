@@ -28,7 +28,8 @@ type Plan struct {
 	Links      []Link
 	Hosts      []PlannedHost
 	Items      []PlannedItem
-	Like       int64 // what is said there, is said here as well; 0: of no session
+	Like       int64  // what is said there, is said here as well; 0: of no session
+	Once       string // names the page that a new one is sent from: sent again it is the same session
 }
 
 // PlannedHost is somebody who leads or helps. Checked: who saves held their identity card.

@@ -14,6 +14,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/internal/sending"
 	"github.com/ocop-hungdao/ocop/internal/slug"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
@@ -21,32 +22,37 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // Make writes a session to come, puts its goods aside as far as there are any, and says which
-// it became. Wrong fields are named in a fault.Form.
+// it became. Wrong fields are named in a fault.Form. Sent twice it is one session.
 func (s *Store) Make(ctx context.Context, by audit.Actor, officer bool, p Plan) (id int64, err error) {
 	key := make([]byte, 20)
 	if _, err := io.ReadFull(s.random, key); err != nil {
 		return 0, fmt.Errorf("draw a key: %w", err)
 	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		if err := s.cleanTx(tx, 0, &p, officer); err != nil {
-			return err
-		}
-		name, err := freeSlugTx(tx, &p)
-		if err != nil {
-			return err
-		}
-		res := tx.Raw(`INSERT INTO live_sessions (slug, name, starts_at, ends_at, rehearsal, rules, rules_by, complaints, host_key, sample, created_at, created_by, updated_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT EXISTS (SELECT FROM settings WHERE key = 'demo')), ?, ?, ?) RETURNING id`,
-			name, p.Name, p.StartsAt, p.EndsAt, p.Rehearsal, s.accepted(&p), byIf(p.Rules, by), p.Complaints, hex.EncodeToString(key), s.now(), by.Name, s.now()).Scan(&id)
-		if res.Error != nil {
-			return fmt.Errorf("write live session: %w", res.Error)
-		}
-		if err := sayAgainTx(tx, id, p.Like); err != nil {
-			return err
-		}
-		return s.planTx(tx, by, id, &p, "live.made")
+		id, err = sending.OnceTx(tx, by, p.Once, "live_session", s.now(), func() (int64, error) { return s.makeTx(tx, by, officer, &p, hex.EncodeToString(key)) })
+		return err
 	})
 	return id, err
+}
+
+func (s *Store) makeTx(tx *gorm.DB, by audit.Actor, officer bool, p *Plan, key string) (id int64, err error) {
+	if err := s.cleanTx(tx, 0, p, officer); err != nil {
+		return 0, err
+	}
+	name, err := freeSlugTx(tx, p)
+	if err != nil {
+		return 0, err
+	}
+	err = tx.Raw(`INSERT INTO live_sessions (slug, name, starts_at, ends_at, rehearsal, rules, rules_by, complaints, host_key, sample, created_at, created_by, updated_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT EXISTS (SELECT FROM settings WHERE key = 'demo')), ?, ?, ?) RETURNING id`,
+		name, p.Name, p.StartsAt, p.EndsAt, p.Rehearsal, s.accepted(p), byIf(p.Rules, by), p.Complaints, key, s.now(), by.Name, s.now()).Scan(&id).Error
+	if err != nil {
+		return 0, fmt.Errorf("write live session: %w", err)
+	}
+	if err := sayAgainTx(tx, id, p.Like); err != nil {
+		return 0, err
+	}
+	return id, s.planTx(tx, by, id, p, "live.made")
 }
 
 // Replan changes a session that has not begun, as it stood at version seen. Refused with
@@ -112,11 +118,15 @@ func (s *Store) cleanTx(tx *gorm.DB, id int64, p *Plan, officer bool) error {
 	return p.clean(lists, floors, officer, s.now())
 }
 
-// freeSlugTx is "phien-2026-11-27", with a number when that day has one already.
+// freeSlugTx is "phien-2026-11-27", with a number when that day has one already. It locks the
+// addresses until the transaction ends: two that are planned at once do not get the same.
 func freeSlugTx(tx *gorm.DB, p *Plan) (name string, err error) {
 	base := slug.Make("phien " + vntime.In(p.StartsAt).Format("2006-01-02"))
 	if p.Rehearsal {
 		base = "tap-" + base
+	}
+	if err := tx.Exec(`SELECT pg_advisory_xact_lock(hashtext('slug of live_sessions'))`).Error; err != nil {
+		return "", fmt.Errorf("lock the addresses of live sessions: %w", err)
 	}
 	for n := 1; ; n++ {
 		if name = base; n > 1 {
