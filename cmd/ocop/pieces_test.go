@@ -7,8 +7,8 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/browsertest"
 )
 
-// TestAListInPiecesMovesNothing lets lists end within their frame, their heading, their filter and
-// their table; a browser that is busy shows a page at any of these places.
+// TestAListInPiecesMovesNothing lets lists and the desk end within their frame, their heading, their
+// filter and their rows; a browser that is busy shows a page at any of these places.
 func TestAListInPiecesMovesNothing(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)
@@ -23,13 +23,15 @@ func TestAListInPiecesMovesNothing(t *testing.T) {
 		{"/quan-tri/san-pham", `<tbody>`},
 		{"/quan-tri/tien-ve/so", `<label class="filter-day">`},
 		{"/quan-tri/tien-ve/so", `</select>`},
+		{"/quan-tri", `<ul class="targets">`},
+		{"/quan-tri", `<p>đơn mới chờ`},
 		{"/quan-tri/don-hang", `<select class="input" name=`},
 		{"/quan-tri/chung-nhan", `</select>`},
 	} {
 		for _, view := range []browsertest.View{browsertest.Desk, browsertest.Phone} {
 			officer := s.visitor(t, view)
 			s.signIn(officer, "canbo@hungdao.example", demo.Logins()[0].Password)
-			if moved := officer.MovedByTheRest(s.url, at.page, at.mark); len(moved) > 0 || officer.Count(".tools-filter .btn") != 1 {
+			if moved := officer.MovedByTheRest(s.url, at.page, at.mark); len(moved) > 0 || officer.Count(".office-tabs") != 1 {
 				t.Errorf("%s, %s cut before %s: %q", view, at.page, at.mark, moved)
 			}
 		}
