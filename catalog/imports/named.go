@@ -43,6 +43,18 @@ func (n *named) add(id int64, name string) {
 	n.ids[key] = id
 }
 
+// alias lets a record be found by another name, unless a record is called so.
+func (n *named) alias(id int64, name string) {
+	key := slug.Fold(name)
+	if of, taken := n.ids[key]; taken && of != id {
+		if n.byID[of] == "" || slug.Fold(n.byID[of]) != key {
+			n.ids[key] = 0 // two would be meant
+		}
+		return
+	}
+	n.ids[key] = id
+}
+
 func (n *named) find(name string) (id int64, ok bool) {
 	id = n.ids[slug.Fold(name)]
 	return id, id != 0

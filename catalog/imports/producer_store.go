@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"gorm.io/gorm"
@@ -18,7 +19,8 @@ import (
 func legalForms() map[string]string {
 	return map[string]string{"htx": "htx", "hop tac xa": "htx", "tht": "tht", "to hop tac": "tht", "cong ty tnhh": "enterprise_llc", "tnhh": "enterprise_llc", "cong ty trach nhiem huu han": "enterprise_llc",
 		"doanh nghiep tu nhan": "enterprise_private", "dntn": "enterprise_private", "cong ty co phan": "enterprise_jsc", "ctcp": "enterprise_jsc", "cong ty cp": "enterprise_jsc", "trang trai": "farm",
-		"ho kinh doanh": "household_business", "hkd": "household_business", "ho gia dinh": "household_business", "hoi": "association", "hiep hoi": "association", "trung tam dieu hanh": "operating_centre"}
+		"cty tnhh": "enterprise_llc", "cong ty tnhh mtv": "enterprise_llc", "cty tnhh mtv": "enterprise_llc", "cong ty tnhh mot thanh vien": "enterprise_llc", "cty co phan": "enterprise_jsc", "cty cp": "enterprise_jsc", "htx nong nghiep": "htx",
+		"ho kinh doanh": "household_business", "hkd": "household_business", "ho kd": "household_business", "ho ca the": "household_business", "ho kinh doanh ca the": "household_business", "ho gia dinh": "household_business", "hoi": "association", "hiep hoi": "association", "trung tam dieu hanh": "operating_centre"}
 }
 
 func producerFields() []Field {
@@ -37,6 +39,18 @@ func producerFields() []Field {
 		{Key: "craft", Synonyms: []string{"nghe", "nghe chinh", "linh vuc"}, read: words(150)},
 		{Key: "since", Synonyms: []string{"lam tu nam", "nam thanh lap", "tu nam"}, read: whole(2200)},
 	}
+}
+
+// bareVillage is the name of a village without the word for what it is, as lists leave it out or put
+// another: "Làng So", "thôn So" and "So" are one.
+func bareVillage(name string) string {
+	name = slug.Fold(name)
+	for _, word := range []string{"lang nghe ", "lang ", "thon ", "xom "} {
+		if rest, ok := strings.CutPrefix(name, word); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // makers are producers as rows are compared with them, and the villages they may lie in.
@@ -64,6 +78,7 @@ func loadProducers(ctx context.Context, s *Store, scope catalog.Scope) (records,
 	}
 	for _, v := range villages {
 		m.villages.add(v.ID, v.Name)
+		m.villages.alias(v.ID, bareVillage(v.Name))
 	}
 	return m, nil
 }
@@ -124,6 +139,9 @@ func (m *makers) fill(p *Planned, c *catalog.ProducerContent) *fault.Error {
 	}
 	if p.has("village") {
 		id, ok := m.villages.find(p.values["village"])
+		if !ok {
+			id, ok = m.villages.find(bareVillage(p.values["village"]))
+		}
 		if !ok {
 			return fault.New(fault.NotFound, "row.village")
 		}

@@ -34,7 +34,7 @@ func (s *Store) Receive(ctx context.Context, by audit.Actor, scope catalog.Scope
 	if err != nil {
 		return 0, false, err
 	}
-	rows := table.Rows[head+1:]
+	rows := aboveFoot(table.Rows[head+1:])
 	if len(rows) == 0 {
 		return 0, false, fault.New(fault.Invalid, "import.no_rows")
 	}
