@@ -20,7 +20,19 @@ func (o *Office) everything(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	return page(c, fiber.StatusOK, view.EverythingPage(p))
+	return page(c, fiber.StatusOK, view.EverythingPage(p, o.told(p.Menu)))
+}
+
+// told is a menu with the sentence that says what one comes to each page for.
+func (o *Office) told(menu []ui.MenuGroup) (out []view.SettingsPart) {
+	for _, g := range menu {
+		part := view.SettingsPart{Title: g.Title}
+		for _, item := range g.Items {
+			part.Items = append(part.Items, view.Setting{Icon: item.Icon, Href: item.Href, Name: item.Label, Text: o.Texts.Guide.What[item.Href], Count: item.Count})
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 // tabs are the entries under a thumb: the whole menu where it fits, else how it begins and

@@ -51,7 +51,7 @@ func TestWorkIsNamedByWhatOneMayDo(t *testing.T) {
 	d := open(t)
 	d.order(d.jar())
 	d.as("Hoa", "economy").get(home).says(t, http.StatusOK, "đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng. Xác nhận")
-	d.as("Lãnh đạo", "leader").get(home).says(t, http.StatusOK, "đơn mới chờ xác nhận", "Gọi khách trước khi gói hàng. Xem")
+	d.as("Lãnh đạo", "leader").get(home).says(t, http.StatusOK, "Việc đang chờ", "đơn mới chờ xác nhận Xem").saysNot(t, "Gọi khách", "Việc cần làm")
 	if s := plain(d.as("Trưởng thôn", "hamlet_head").get(home).body); strings.Contains(s, "Đơn mới sẽ hiện ở đây") {
 		t.Error("who sees no orders is told to wait for them")
 	}

@@ -26,15 +26,16 @@ func (o *Office) find(c *fiber.Ctx, v *visit) error {
 	if at := o.readOut(v, text); at != "" {
 		return c.Redirect(at, fiber.StatusSeeOther)
 	}
-	var body view.Found
-	if text != "" {
-		if err := o.findEverywhere(c, v, text, &body); err != nil {
-			return err
-		}
-	}
 	p, err := o.frame(c, v, o.Texts.Office.Search.Title, "")
 	if err != nil {
 		return err
+	}
+	var body view.Found
+	if text != "" {
+		body.Pages = o.pagesNamed(v, p.Menu, text)
+		if err := o.findEverywhere(c, v, text, &body); err != nil {
+			return err
+		}
 	}
 	p.Query = text
 	if text != "" {

@@ -20,6 +20,9 @@ func TestEveryPageLeadsToItsThreeStepsAndAnEmptyOneToItsFirstWorkToo(t *testing.
 			t.Errorf("%s has no three steps in vi_office_guide.go", m[1])
 			continue
 		}
+		if d.office.Texts.Guide.What[m[1]] == "" {
+			t.Errorf("%s has no sentence in vi_office_what.go", m[1])
+		}
 		if !strings.Contains(listed, `id="`+guideID(m[1])+`"`) {
 			t.Errorf("%s has steps that are told nowhere", m[1])
 		}

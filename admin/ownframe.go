@@ -36,7 +36,7 @@ func (o *Office) ownEverything(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	p.Menu = o.ownMenus(v)
-	return page(c, fiber.StatusOK, view.EverythingPage(p))
+	return page(c, fiber.StatusOK, view.EverythingPage(p, o.told(p.Menu)))
 }
 
 // ownMenus are all places of a producer's phone, those of the first page among them.

@@ -31,7 +31,7 @@ const (
 // OfficeQuery asks for a page of the office's order list.
 type OfficeQuery struct {
 	View    View
-	Text    string       // code, or digits of a phone number, or a name
+	Text    string       // code or four signs of one on end, or digits of a phone number, or a name
 	Page    int          // from 1
 	Span    catalog.Span // from where it is read; the zero one counts the rows before it
 	PerPage int

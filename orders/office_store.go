@@ -35,7 +35,7 @@ var views = []struct {
 }
 
 const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1) AND ($6::text = '' OR o.payment_method = $6)
-	AND ($3 = '' OR o.code = $3 OR o.purchase_id IN (SELECT p.id FROM purchases p
+	AND ($3 = '' OR length($3) > 3 AND strpos(o.code, $3) > 0 OR o.purchase_id IN (SELECT p.id FROM purchases p
 		WHERE p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND strpos(p.buyer_name_norm, $5) > 0)))`
 
 const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
@@ -99,7 +99,7 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 	return out, nil
 }
 
-// sought reads what an officer typed as a code, the end of a phone number and a name.
+// sought reads what an officer typed as a code or a part of one, the end of a phone number and a name.
 func sought(text string) (code, digits, name string) {
 	text = strings.TrimSpace(text)
 	if text == "" {

@@ -119,6 +119,7 @@ type OfficeSearch struct {
 	For      func(query string) string
 	Orders   string
 	Products string
+	Pages    string // of the office
 	All      func(count int) string
 	None     string
 	NoneText string

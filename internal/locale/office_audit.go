@@ -34,9 +34,10 @@ type OfficeAudit struct {
 	Restored, Unneeded string
 	Saved              string // said again when a page that offers to undo is loaded anew
 	Undone             string
-	UndoneBefore       string // pressed twice
-	Undid              string // before what was done, in the log
-	RestoredDraft      string // of goods that buyers see: it waits to be published
+	UndoneBefore       string            // pressed twice
+	Undid              string            // before what was done, in the log
+	UndidBy            map[string]string // by an action that takes another back: that other one
+	RestoredDraft      string            // of goods that buyers see: it waits to be published
 	NoRestore          OfficeWords
 	Recent             string // title of the last lines on the first page
 }

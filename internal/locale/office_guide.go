@@ -9,4 +9,6 @@ type OfficeGuide struct {
 	Three string               // the same, where nothing is listed yet
 	Open  string               // leads from the steps to their page
 	Steps map[string][3]string // by address
+	What  map[string]string    // the same: what one comes there for
+	Also  map[string]string    // and other words by which people look for it
 }

@@ -67,9 +67,10 @@ func viOfficeSearch() OfficeSearch {
 		For:      func(query string) string { return "“" + query + "”" },
 		Orders:   "Đơn hàng",
 		Products: "Sản phẩm",
+		Pages:    "Mục trong trang quản lý",
 		All:      func(count int) string { return "Xem cả " + strconv.Itoa(count) },
 		None:     "Chưa tìm thấy gì",
-		NoneText: "Thử mã đơn, mã phản ánh (PA-…), ít nhất 3 số của điện thoại, tên khách, tên sản phẩm hoặc tên chủ thể.",
+		NoneText: "Thử mã đơn, mã phản ánh (PA-…), ít nhất 3 số của điện thoại, tên khách, tên sản phẩm, tên chủ thể, hoặc việc muốn làm như “phí giao”.",
 	}
 }
 

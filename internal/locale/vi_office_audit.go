@@ -39,7 +39,7 @@ func viOfficeAudit() OfficeAudit {
 		Items:   func(n int) string { return strconv.Itoa(n) + " mục" },
 		Actions: viAuditActions(), Other: "làm một việc ở", Fields: viAuditFields(), Values: viAuditValues(), Entities: viAuditEntities(),
 		Restore: "Khôi phục bản trước", Restored: "Đã khôi phục. Bản vừa thay vẫn còn trong lịch sử.", RestoredDraft: "Đã đưa bản trước vào bản nháp. Khách vẫn thấy bản đang đăng cho đến khi bạn bấm Đăng thay đổi.", Unneeded: "Nội dung đang giống hệt bản đó, không có gì để khôi phục.",
-		Saved: "Đã lưu.", Undone: "Đã hoàn tác: nội dung trở lại như trước khi lưu.", UndoneBefore: "Việc này đã hoàn tác rồi, không có gì thay đổi thêm.", Undid: "hoàn tác việc",
+		Saved: "Đã lưu.", Undone: "Đã hoàn tác: nội dung trở lại như trước khi lưu.", UndoneBefore: "Việc này đã hoàn tác rồi, không có gì thay đổi thêm.", Undid: "hoàn tác việc", UndidBy: map[string]string{"product.draft_dropped": "product.drafted"},
 		NoRestore: OfficeWords{Title: "Chưa khôi phục được", Text: "Bản cũ này không còn dùng được với hồ sơ hôm nay. Hãy mở hồ sơ và sửa tay."},
 		Recent:    "Nhật ký gần đây",
 	}

@@ -19,7 +19,7 @@ func viAuditActions() map[string]string {
 		"product.draft_dropped": "bỏ bản nháp của", "product.published": "đăng bán",
 		"product.hidden": "ẩn khỏi gian hàng:", "product.unhidden": "đăng bán lại", "product.moved": "đổi nhóm của", "product.related": "đổi hàng đi kèm của",
 		"producer.removed": "gỡ bản nháp của", "product.removed": "gỡ bản nháp",
-		"import.confirmed": "bấm nhập", "import.done": "nhập xong", "import.recalled": "bấm hoàn tác", "import.undone": "hoàn tác xong",
+		"import.confirmed": "bấm nhập một tệp Excel", "import.done": "nhập xong một tệp Excel", "import.recalled": "bấm hoàn tác một lần nhập Excel", "import.undone": "hoàn tác xong một lần nhập Excel",
 		"variant.added": "thêm loại", "variant.retired": "ngừng bán loại", "variant.restored": "bán lại loại", "price.set": "đổi giá bán", "stock.set": "đổi số còn trong kho của",
 		"box.set": "đổi món trong hộp quà", "offer.made": "đặt giá ưu đãi cho", "offer.ended": "kết thúc ưu đãi của", "preorder.made": "mở đặt trước", "preorder.ended": "đóng đặt trước",
 		"photo.added": "thêm ảnh của", "photo.ready": "làm xong ảnh của", "photo.failed": "không làm được ảnh của", "photo.described": "sửa mô tả ảnh của", "photo.agreed": "ghi đồng ý dùng ảnh của", "photo.used": "đặt ảnh từ thư viện vào", "photo.replacing": "gửi ảnh thay cho ảnh của", "photo.replaced": "thay ảnh của", "photo.different": "ghi là ảnh khác, không trùng:", "photo.moved": "đổi thứ tự ảnh của", "photo.labelled": "ghi ảnh nhãn của",

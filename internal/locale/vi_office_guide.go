@@ -3,7 +3,7 @@ package locale
 func viOfficeGuide() OfficeGuide {
 	return OfficeGuide{
 		Title: "Hướng dẫn", Note: "Mỗi mục ba bước.", This: "Hướng dẫn trang này", Three: "Xem hướng dẫn 3 bước", Open: "Mở trang",
-		Steps: viGuideSteps(),
+		Steps: viGuideSteps(), What: viGuideWhat(), Also: viGuideAlso(),
 	}
 }
 

@@ -37,7 +37,7 @@ func viOfficeTakedown() OfficeTakedown {
 		Back:  "Xem lại",
 		Done:  func(name string) string { return "Đã gỡ " + name + " khỏi mọi nơi." },
 
-		Badges: [2]string{"Đang bị gỡ", "Đã cho bán lại"}, Facts: [4]string{"Là", "Gỡ lúc", "Người gỡ", "Lý do"},
+		Badges: [2]string{"Đang bị gỡ", "Đã cho bán lại"}, Facts: [4]string{"Đã gỡ", "Gỡ lúc", "Người gỡ", "Lý do"},
 		AskTitle: "Đề nghị cho bán lại", AskText: "Người thứ hai đọc lý do rồi mới cho bán lại. Trước đó hàng vẫn bị gỡ.",
 		AskWhy: FieldWords{Label: "Vì sao bán lại được?", Hint: "Ví dụ: kết quả kiểm nghiệm lại đạt, phiếu số …"}, AskDo: "Gửi đề nghị", Asked: "Đã gửi đề nghị. Cần một người khác duyệt.",
 		Waiting: "Chờ người thứ hai duyệt", By: func(who, at string) string { return who + " đề nghị lúc " + at },
