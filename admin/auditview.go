@@ -78,6 +78,9 @@ func (o *Office) auditWhat(l *trail.Line) string {
 	t := o.Texts.Audit
 	what := orElse(t.Actions[l.Action], t.Other+" "+t.Entities[l.Entity])
 	if l.Undoes != 0 {
+		if undone, by := t.UndidBy[l.Action]; by {
+			what = t.Actions[undone]
+		}
 		return t.Undid + " " + what
 	}
 	return what

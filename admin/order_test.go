@@ -183,22 +183,6 @@ func TestWhatAnybodyTypedStaysText(t *testing.T) {
 	}
 }
 
-// TestWhoMayOnlySeeWorkIsNotToldToDoIt: no red button, and no word of what to do about it.
-func TestWhoMayOnlySeeWorkIsNotToldToDoIt(t *testing.T) {
-	t.Parallel()
-	d := open(t)
-	d.order(d.jar())
-	d.Product(catalogtest.Goods{Name: "Bún hết"})
-	lan := d.as("Lan", "leader").get(home)
-	lan.says(t, http.StatusOK, "Việc đang chờ", "1 đơn mới chờ xác nhận", "1 sản phẩm đang bán mà hết hàng")
-	for _, told := range []string{"Gọi khách trước", "Thêm mẻ mới", "task-first"} {
-		if strings.Contains(lan.body, told) {
-			t.Errorf("a leader reads %q", told)
-		}
-	}
-	d.as("Hoa", "economy").get(home).says(t, http.StatusOK, "Việc cần làm", "Gọi khách trước khi gói hàng", "Thêm mẻ mới")
-}
-
 func TestTheOverviewShowsOnlyWorkThatIsThere(t *testing.T) {
 	t.Parallel()
 	d := open(t)

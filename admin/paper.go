@@ -70,11 +70,13 @@ func (o *Office) paperPage(c *fiber.Ctx, v *visit, status int, r *catalog.PaperR
 		if form == nil {
 			form = &typedPaper{issuer: r.Issuer, visibility: string(r.Visibility)}
 		}
-		_, left, err := o.halfTyped(c, v, unsentRenewal, r.ID, form)
+		_, unsent, err := o.halfTyped(c, v, unsentRenewal, r.ID, form)
 		if err != nil {
 			return err
 		}
-		body.Renew = &view.PaperForm{Action: paperAddress(r.ID) + "/gia-han", Open: typed.typed != nil || left.Going || s == catalog.PaperLapsed, Items: o.paperItems(form, typed.wrongs), Unsent: left}
+		left, ends := r.DaysLeft(vntime.Today(o.Now()))
+		body.Ending = ends && left <= paperSoon
+		body.Renew = &view.PaperForm{Action: paperAddress(r.ID) + "/gia-han", Open: typed.typed != nil || unsent.Going || body.Ending, Items: o.paperItems(form, typed.wrongs), Unsent: unsent}
 	}
 	if v.who.Can(auth.UpdatePapers) && r.SupersededBy == nil && r.WithdrawnAt == nil {
 		why := o.fieldOf("why", t.Why, typed.why, typed.wrongs)

@@ -32,3 +32,28 @@ func TestTwoRenewalsOfOnePaperAreShownSideBySide(t *testing.T) {
 		t.Errorf("%d renewals are kept, not 1: %v", n, err)
 	}
 }
+
+// TestTheRenewalOfAPaperThatEndsIsWhatComesNext: it is open and stands before all else that can be done.
+func TestTheRenewalOfAPaperThatEndsIsWhatComesNext(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.jar()
+	var at string
+	if err := d.db.Pool.QueryRow(t.Context(), `SELECT '/quan-tri/giay-to/' || max(id) FROM papers WHERE superseded_by IS NULL`).Scan(&at); err != nil {
+		t.Fatal(err)
+	}
+	d.Exec(`UPDATE papers SET expires_on = '2029-12-31'`)
+	b := d.as("Lan", "economy")
+	order := func() (renew, copied int, open bool) {
+		body := b.get(at).says(t, http.StatusOK, "Ghi bản gia hạn", "Thêm bản chụp").body
+		renew = strings.Index(body, "Ghi bản gia hạn")
+		return renew, strings.Index(body, "Thêm bản chụp"), strings.HasSuffix(strings.TrimSpace(body[:strings.LastIndex(body[:renew], "<summary")]), "open>")
+	}
+	if renew, copied, open := order(); renew < copied || open {
+		t.Error("a paper that holds for years asks to be renewed")
+	}
+	d.Exec(`UPDATE papers SET expires_on = '2026-12-10'`)
+	if renew, copied, open := order(); renew > copied || !open {
+		t.Error("the renewal of a paper that ends in two weeks is folded away or comes last")
+	}
+}
