@@ -113,6 +113,26 @@ func TestTwoProcessesShowTheirWatchersTheSame(t *testing.T) {
 	t.Error("a process that stops keeps its watchers")
 }
 
+// What is taken off the shop is not offered any more, and not sold out; nobody is shown it.
+func TestWatchersHearWhatIsNotOfferedAnyMore(t *testing.T) {
+	t.Parallel()
+	s := openStage(t)
+	f, ctx, h := s.onAir(), context.Background(), s.hub()
+	s.did(f)(s.store.Pin(ctx, hoa, f.ID, f.Items[0].ID))
+	w := s.watch(h, f, -1)
+	s.hears(w, `{"code":"M1","name":"Miến dong"}`)
+	s.Exec(`UPDATE spoken_codes SET taken_down = true WHERE code = 'M1'`)
+	s.Exec(`SELECT pg_notify('live', '0')`)
+	if text := s.hears(w, `{"code":"M1","left":0,"stock":0,"off":true}`); !strings.Contains(text, `{"code":"","name":""}`) {
+		t.Errorf("it is still shown: %s", text)
+	}
+	s.Exec(`UPDATE spoken_codes SET taken_down = false WHERE code = 'M1'`)
+	s.Exec(`SELECT pg_notify('live', '0')`)
+	if text := s.hears(w, `"left":40`); strings.Contains(text, "off") {
+		t.Errorf("it is offered again, and told: %s", text)
+	}
+}
+
 func TestAHubHearsAgainAfterItsConnectionWasLost(t *testing.T) {
 	t.Parallel()
 	s := openStage(t)

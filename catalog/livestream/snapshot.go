@@ -30,7 +30,7 @@ type Standing struct {
 // Snapshot is the session at an instant.
 func (f *Full) Snapshot(at time.Time) Snapshot {
 	s := Snapshot{State: f.At(at), EndsAt: f.EndsAt, Items: []Standing{}}
-	if p := f.Pinned(); p != nil && s.State.OnAir() {
+	if p := f.Pinned(); p != nil && p.Shown && s.State.OnAir() {
 		s.Pinned = p.Code
 	}
 	for i := range f.Items {
@@ -80,6 +80,7 @@ type (
 		Code  string `json:"code"`
 		Left  int    `json:"left"`
 		Stock int    `json:"stock"`
+		Off   bool   `json:"off,omitempty"` // it is not offered any more, whatever lies on the shelf
 	}
 )
 
@@ -100,14 +101,12 @@ func (s *Snapshot) Changes(before *Snapshot) (out []Change) {
 			out = append(out, Change{"price", priceChange{i.Code, i.Price, i.List, i.Until, i.Aloud}})
 		}
 		if !known || old.Left != i.Left || old.Stock != i.Stock {
-			out = append(out, Change{"stock", stockChange{i.Code, i.Left, i.Stock}})
+			out = append(out, Change{"stock", stockChange{Code: i.Code, Left: i.Left, Stock: i.Stock}})
 		}
 		delete(was, i.Code)
 	}
-	for code, old := range was { // what may not be shown any more is sold out
-		if old.Left > 0 || old.Stock > 0 {
-			out = append(out, Change{"stock", stockChange{code, 0, 0}})
-		}
+	for code := range was { // what may not be shown any more
+		out = append(out, Change{"stock", stockChange{Code: code, Off: true}})
 	}
 	if before == nil || before.Pinned != s.Pinned {
 		pin := pinChange{Code: s.Pinned}

@@ -82,6 +82,9 @@ func markTx(tx *gorm.DB, kind Kind, entityID int64, down bool) (name string, err
 	if err := tx.Exec(`INSERT INTO outbox (kind, entity_id) SELECT ?, g.id FROM (`+goods[kind]+`) AS g (id)`, catalog.ProductChanged, entityID).Error; err != nil {
 		return "", fmt.Errorf("tell of %s %d: %w", kind, entityID, err)
 	}
+	if err := tx.Exec(`SELECT pg_notify('live', '0')`).Error; err != nil { // whoever watches any session sees it at once
+		return "", fmt.Errorf("tell who watches of %s %d: %w", kind, entityID, err)
+	}
 	return name, nil
 }
 

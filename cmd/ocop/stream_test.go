@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"net/http/httputil"
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -125,6 +126,46 @@ func (s *stage) heardAgain(t *testing.T, pin func(code string)) {
 	for _, said := range viewer.Complaints() {
 		if !strings.Contains(said, "ERR_") { // of the cut
 			t.Error(said)
+		}
+	}
+}
+
+// Who has the page of a session open sees that something is not offered any more, whether events
+// come through or are asked for, and presses nothing in vain; and sees it offered again.
+func TestWhoWatchesSeesThatSomethingIsNotOfferedAnyMore(t *testing.T) {
+	t.Parallel()
+	s := openStage(t)
+	hears, asks := s.visitor(t, browsertest.Phone), s.visitor(t, browsertest.Phone)
+	asks.Before("delete window.EventSource")
+	both := func(what, is string) {
+		t.Helper()
+		for _, tab := range []*browsertest.Tab{hears, asks} {
+			tab.Until(what, is)
+		}
+	}
+	const row, few, free = `document.querySelector("[data-live-line=G1]").textContent`, `document.querySelector("[data-live-few=B1]").textContent`,
+		`[...document.querySelectorAll("button[form=grab], form[action$='/G1'] button.btn")].filter(b => !b.disabled).length`
+	for _, tab := range []*browsertest.Tab{hears, asks} {
+		tab.Go("/b1")
+	}
+	both("the stream", `document.querySelector("[data-live-fresh]").textContent === "Số đang chạy trực tiếp" && `+free+` === 2`)
+	takedown := func(down bool) {
+		one[int64](t, s, `UPDATE spoken_codes SET taken_down = $1 WHERE code IN ('B1', 'G1') RETURNING id`, down)
+		one[int](t, s, `SELECT length(pg_notify('live', '0')::text)`)
+	}
+	takedown(true)
+	both("that it is not offered", few+` === "Món này không bán nữa." && `+row+` === "Món này không bán nữa." && `+free+` === 0`)
+	if folder := os.Getenv("OCOP_SHOTS"); folder != "" {
+		hears.Picture(folder, "on-air-off")
+	}
+	takedown(false)
+	both("that it is offered again", few+`.startsWith("còn") && `+row+`.includes("còn") && `+free+` === 2`)
+	if pressed := browsertest.Eval[bool](hears, `document.querySelector("[data-step='-1']").getAttribute("aria-disabled") === "true"`); !pressed {
+		t.Error("fewer than one can be asked for")
+	}
+	for _, tab := range []*browsertest.Tab{hears, asks} {
+		if said := tab.Complaints(); len(said) > 0 {
+			t.Errorf("the page complains: %q", said)
 		}
 	}
 }

@@ -75,4 +75,4 @@ type Live struct {
 
 // LiveScript is what a page says that changes while somebody looks; {left}, {price}, {code} and
 // {name} are filled in by the script.
-type LiveScript struct{ Left, Few, Gone, Pin, Running, Slow, OnAir, Ended string }
+type LiveScript struct{ Left, Few, Gone, Off, Pin, Running, Slow, OnAir, Ended string }

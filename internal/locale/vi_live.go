@@ -77,7 +77,7 @@ func viLive() Live {
 		NotShown: "Món này đang tạm dừng bán.",
 		BackHere: "Về lại phiên",
 
-		Script: LiveScript{Left: "{price} · còn {left}", Few: "còn {left} suất", Gone: "Hết suất giá trong phiên.", Pin: "Đang bán: {code} {name}",
+		Script: LiveScript{Left: "{price} · còn {left}", Few: "còn {left} suất", Gone: "Hết suất giá trong phiên.", Off: "Món này không bán nữa.", Pin: "Đang bán: {code} {name}",
 			Running: "Số đang chạy trực tiếp", Slow: "Mạng chậm, số còn có thể chậm", OnAir: "Phiên đang lên sóng.", Ended: "Phiên vừa kết thúc. Đơn đã giữ vẫn đặt được đến hết giờ giữ."},
 
 		Screen: vietnameseLiveScreen(),

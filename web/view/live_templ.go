@@ -581,7 +581,7 @@ func liveWords(t *locale.Texts, v *Live) templ.Attributes {
 		return nil
 	}
 	w := t.Live.Script
-	return templ.Attributes{"data-live": v.Events, "data-poll": v.Poll, "data-chosen": v.ChosenCode, "data-at": v.PinAt, "data-left": w.Left, "data-few": w.Few, "data-gone": w.Gone,
+	return templ.Attributes{"data-live": v.Events, "data-poll": v.Poll, "data-chosen": v.ChosenCode, "data-at": v.PinAt, "data-left": w.Left, "data-few": w.Few, "data-gone": w.Gone, "data-off": w.Off,
 		"data-pin": w.Pin, "data-here": t.Live.PinnedNow, "data-nothing": t.Live.PinnedNo, "data-running": w.Running, "data-slow": w.Slow,
 		"data-paused": t.Live.StateText["paused"], "data-ended": w.Ended, "data-onair": w.OnAir}
 }
