@@ -49,7 +49,7 @@ func TestTheCardOfAnOrderShowsWhomToCallAndPrintsItsLabel(t *testing.T) {
 	b := d.signedIn(d.account("Bà Lý", "producer", o.ProducerID))
 	at := ownOrdersAt + "/" + o.Code
 	list := b.get(ownOrdersAt).says(t, http.StatusOK, "Gọi khách", "Xác nhận")
-	onPage(t, list, `action="`+at+`/lien-he"`)
+	onPage(t, list, `action="`+at+`/lien-he#giao-den"`)
 	list.saysNot(t, at+"/nhan")
 	b.follow(b.post(at+"/buoc", "step", "confirm"))
 	packing := b.get(ownOrdersAt+"?xem=chuan-bi").says(t, http.StatusOK, "Gọi khách", "In nhãn")
