@@ -13,7 +13,7 @@ func TestTheSearchBoxLeadsToPagesOfTheOffice(t *testing.T) {
 	d := open(t)
 	lan, leader := d.as("Lan", "economy"), d.as("Bà Lý", "leader")
 	for typed, at := range map[string]string{"phí giao": ratesAt, "phi ship": ratesAt, "chính sách": policiesAt, "ngày nghỉ": daysOffAt, "Tết": daysOffAt, "hoàn tiền": deskAt, "khiếu nại": casesAt, "mật khẩu": securityAt} {
-		found := lan.get(searchAt + "?q=" + strings.ReplaceAll(typed, " ", "+")).says(t, http.StatusOK, "Mục trong trang quản lý")
+		found := lan.get(searchAt+"?q="+strings.ReplaceAll(typed, " ", "+")).says(t, http.StatusOK, "Mục trong trang quản lý")
 		if _, main, _ := strings.Cut(found.body, "<main"); !strings.Contains(main, `href="`+at+`"`) {
 			t.Errorf("%q does not lead to %s", typed, at)
 		}
