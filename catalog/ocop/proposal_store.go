@@ -35,7 +35,8 @@ func (s *Store) ProposeGrant(ctx context.Context, by audit.Actor, p Proposal) (i
 	return s.propose(ctx, by, p)
 }
 
-// ProposeRevoke asks that a recognition be taken back, and says why (Art. 8.1).
+// ProposeRevoke asks that a recognition be taken back, and says why (Art. 8.1). While that is asked
+// already it is a wrong form.
 func (s *Store) ProposeRevoke(ctx context.Context, by audit.Actor, recognitionID int64, why string) (id int64, err error) {
 	r, err := s.ByID(ctx, recognitionID)
 	if err != nil {
@@ -43,9 +44,6 @@ func (s *Store) ProposeRevoke(ctx context.Context, by audit.Actor, recognitionID
 	}
 	if why = typed.Line(why); why == "" {
 		return 0, fault.New(fault.Invalid, "recognition.why")
-	}
-	if r.RevokedOn != nil {
-		return 0, fault.New(fault.Conflict, "recognition.revoked_already")
 	}
 	return s.propose(ctx, by, Proposal{What: Revoke, ProductID: r.ProductID, RecognitionID: &r.ID, Reason: why})
 }
@@ -79,10 +77,12 @@ func (s *Store) propose(ctx context.Context, by audit.Actor, p Proposal) (id int
 }
 
 func (s *Store) proposeTx(tx *gorm.DB, by audit.Actor, p Proposal) (id int64, err error) {
-	if p.What == Grant {
-		if err := onceTx(tx, &p); err != nil {
-			return 0, err
-		}
+	once := onceTx
+	if p.What != Grant {
+		once = aloneTx
+	}
+	if err := once(tx, &p); err != nil {
+		return 0, err
 	}
 	res := tx.Raw(`INSERT INTO recognition_proposals (what, product_id, recognition_id, decision_number, decided_on, authority, stars, valid_from, valid_until, reason, file_hash, file_type, file_size)
 			SELECT ?, id, ?::bigint, ?, ?::date, ?, ?::int, ?::date, ?::date, ?, ?, ?, ? FROM products WHERE id = ? RETURNING id`, p.What, p.RecognitionID, p.DecisionNumber, p.DecidedOn, p.Authority, p.Stars,
@@ -125,6 +125,30 @@ func onceTx(tx *gorm.DB, p *Proposal) error {
 		return form.Err()
 	}
 	return nil
+}
+
+// aloneTx refuses to ask for the same of a recognition while somebody's question waits, and to ask
+// for anything of one that was revoked. It locks the recognition, so that of two at once the second
+// sees the first.
+func aloneTx(tx *gorm.DB, p *Proposal) error {
+	var revoked, waits bool
+	err := tx.Raw(`SELECT revoked_on IS NOT NULL FROM recognitions WHERE id = ? FOR NO KEY UPDATE`, p.RecognitionID).Scan(&revoked).Error
+	if err != nil {
+		return fmt.Errorf("lock recognition %d: %w", *p.RecognitionID, err)
+	}
+	if revoked {
+		return fault.New(fault.Conflict, "recognition.revoked_already")
+	}
+	err = tx.Raw(`SELECT EXISTS (SELECT FROM recognition_proposals q JOIN approvals a ON a.kind = ? AND a.entity_id = q.id
+		WHERE q.recognition_id = ? AND q.what = ? AND a.state = ?)`, kind, p.RecognitionID, p.What, approval.Proposed).Scan(&waits).Error
+	if err != nil {
+		return fmt.Errorf("read what waits about recognition %d: %w", *p.RecognitionID, err)
+	}
+	var form fault.Form
+	if waits {
+		form.Wrong(map[What]string{Revoke: "why", Extend: "ground"}[p.What], "recognition.asked_already")
+	}
+	return form.Err()
 }
 
 // Approve makes a proposal come true: the star is shown, kept longer or gone with this
@@ -188,7 +212,7 @@ func (s *Store) applyTx(tx *gorm.DB, by audit.Actor, p *Proposal) error {
 			p.FileHash, p.FileType, p.FileSize, s.now(), p.ProductID).Scan(&entry.EntityID)
 	case Extend:
 		entry.Action = "recognition.extended"
-		res = tx.Raw(`UPDATE recognitions SET extended_until = ?, extension_ground = ? WHERE id = ? RETURNING id`, p.ValidUntil, p.Reason, p.RecognitionID).Scan(&entry.EntityID)
+		res = tx.Raw(`UPDATE recognitions SET extended_until = ?, extension_ground = ? WHERE id = ? AND revoked_on IS NULL RETURNING id`, p.ValidUntil, p.Reason, p.RecognitionID).Scan(&entry.EntityID)
 	case Revoke:
 		entry.Action = "recognition.revoked"
 		res = tx.Raw(`UPDATE recognitions SET revoked_on = ?, revoked_because = ? WHERE id = ? AND revoked_on IS NULL RETURNING id`, Today(s.now()), p.Reason, p.RecognitionID).Scan(&entry.EntityID)

@@ -183,13 +183,19 @@ func TestAnExtensionEndsAfter180DaysAndAStarIsNoLongerThanTheSetting(t *testing.
 	old := w.Recognise(jar.ProductID, 3, "2023-12-01", "2026-11-20")
 	store := ocop.NewStore(db, catalogtest.Noon)
 	for until, ok := range map[string]bool{"2026-11-20": false, "2026-11-21": true, "2027-05-19": true, "2027-05-20": false} {
-		_, err := store.ProposeExtend(ctx, person(1), old, ocop.Proposal{ValidUntil: day(until), Reason: "đang phân hạng lại"})
+		id, err := store.ProposeExtend(ctx, person(1), old, ocop.Proposal{ValidUntil: day(until), Reason: "đang phân hạng lại"})
 		if _, wrong := fault.AsForm(err); wrong == ok {
 			t.Errorf("until %s: %v", until, err)
 		}
+		if err == nil && store.SendBack(ctx, person(1), id, "thử") != nil { // one waits at a time
+			t.Errorf("until %s: not taken back", until)
+		}
+	}
+	if _, err := store.ProposeExtend(ctx, person(1), old, ocop.Proposal{ValidUntil: day("2027-05-19"), Reason: "đang phân hạng lại"}); err != nil {
+		t.Fatal(err)
 	}
 	found, err := store.Desk(ctx, ocop.DeskQuery{View: ocop.DeskWaiting, PerPage: 9})
-	if err != nil || len(found.Asked) != 2 {
+	if err != nil || len(found.Asked) != 1 {
 		t.Fatalf("%+v wait (%v)", found, err)
 	}
 	if err := store.Approve(ctx, person(2), found.Asked[0].ID, ocop.Retyped{}); err != nil {

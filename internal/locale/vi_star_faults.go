@@ -25,6 +25,7 @@ func viStarFaults() Faults {
 		"recognition.why":             say("Ghi lý do thu hồi; lý do này hiện trên trang tra mã."),
 		"recognition.ground":          say("Ghi căn cứ để giữ hạng, ví dụ số giấy tiếp nhận hồ sơ phân hạng lại."),
 		"recognition.extension":       say("Ghi ngày sau ngày hết hạn, và không quá 180 ngày kể từ ngày ấy."),
+		"recognition.asked_already":   say("Đã có người đề nghị việc này, đang chờ người thứ hai duyệt. Không cần gửi lần nữa."),
 		"recognition.revoked_already": say("Giấy này đã bị thu hồi trước đó."),
 		"recognition.differs":         say("Hai người đọc chưa giống nhau. Xem lại bản chụp: nếu gõ nhầm thì sửa rồi duyệt lại, nếu bản đề nghị sai thì trả lại."),
 	}
