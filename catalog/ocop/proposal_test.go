@@ -175,6 +175,32 @@ func TestTheSchemaRefusesOnePersonTwice(t *testing.T) {
 	}
 }
 
+func TestTheSchemaKeepsWhoProposedAndWhatWasDecided(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	exec := func(sql string) error {
+		_, err := db.Pool.Exec(t.Context(), sql)
+		return err
+	}
+	if err := exec(`INSERT INTO approvals (kind, entity_id, proposed_by, proposed_name, proposed_at) VALUES ('x', 1, 7, 'A', now())`); err != nil {
+		t.Fatal(err)
+	}
+	refused := func(all ...string) {
+		t.Helper()
+		for _, sql := range all {
+			if exec(sql) == nil {
+				t.Errorf("%s was let through", sql)
+			}
+		}
+	}
+	// whoever proposed it says that it was another, and approves
+	refused(`UPDATE approvals SET proposed_by = 8`, `UPDATE approvals SET state = 'approved', decided_by = 7, decided_at = now(), proposed_by = 8`, `UPDATE approvals SET entity_id = 2`, `DELETE FROM approvals`, `TRUNCATE approvals`)
+	if err := exec(`UPDATE approvals SET state = 'sent_back', decided_by = 8, decided_name = 'B', decided_at = now(), reason = 'chưa rõ'`); err != nil {
+		t.Fatal(err)
+	}
+	refused(`UPDATE approvals SET state = 'approved', reason = ''`, `UPDATE approvals SET state = 'proposed', decided_by = NULL, decided_at = NULL`, `UPDATE approvals SET reason = 'khác'`, `DELETE FROM approvals`)
+}
+
 func TestAnExtensionEndsAfter180DaysAndAStarIsNoLongerThanTheSetting(t *testing.T) {
 	t.Parallel()
 	db, ctx := dbtest.Open(t), context.Background()

@@ -72,6 +72,19 @@ func TestWhatWasPutAwayIsKeptAsLongAsThereIsRoom(t *testing.T) {
 	}
 }
 
+func TestWhatWasSaidBeforeStaysInTheDatabase(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	if _, err := phrase.NewStore(db, noon).Save(t.Context(), hoa, phrase.PaperBack, 0, phrase.List{Used: []string{"Một câu"}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, sql := range []string{`UPDATE phrase_versions SET used = '{khác}'`, `DELETE FROM phrase_versions`} {
+		if _, err := db.Pool.Exec(t.Context(), sql); err == nil {
+			t.Errorf("%s was let through", sql)
+		}
+	}
+}
+
 func TestNoOccasionIsInvented(t *testing.T) {
 	t.Parallel()
 	s := phrase.NewStore(dbtest.Open(t), noon)
