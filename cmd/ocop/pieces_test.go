@@ -37,3 +37,24 @@ func TestAListInPiecesMovesNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestAPageOfTheShopInPiecesMovesNothing lets pages that are shorter than a screen end within their
+// head and their foot.
+func TestAPageOfTheShopInPiecesMovesNothing(t *testing.T) {
+	t.Parallel()
+	s := openStage(t)
+	for _, at := range []struct{ page, mark string }{
+		{"/gio-hang", `<footer class="footer">`},
+		{"/gio-hang", `<div class="wrap"><div class="stack"><h2>OCOP`},
+		{"/gio-hang", `<p>Thường trực`},
+		{"/tim?q=mien", `<h3>Làng</h3>`},
+		{"/tim?q=mien", `<h3>Điểm bán</h3>`},
+	} {
+		for _, view := range []browsertest.View{browsertest.Desk, browsertest.Phone} {
+			buyer := s.visitor(t, view)
+			if moved := buyer.MovedByTheRest(s.url, at.page, at.mark); len(moved) > 0 || buyer.Count("footer .footer-links") == 0 {
+				t.Errorf("%s, %s cut before %s: %q", view, at.page, at.mark, moved)
+			}
+		}
+	}
+}

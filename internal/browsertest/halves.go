@@ -30,7 +30,7 @@ const halves = `(() => {
 			words.selectNodeContents(node)
 			box = words.getClientRects()[0]
 		}
-		if (!box || whole.width <= 1 || whole.height <= 1) return null
+		if (!box || whole.width <= 1 || whole.height <= 1 || !host.checkVisibility()) return null
 		let [x, y] = [box.left, box.top]
 		for (let e = node.parentElement; e; e = e.parentElement) { x += e.scrollLeft; y += e.scrollTop } // what is scrolled has not moved
 		return [x, y]
