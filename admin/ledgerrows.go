@@ -94,7 +94,11 @@ func (o *Office) productLedger(ctx context.Context, r *reading) ([][]any, error)
 		if price, left = workbook.Amount(r.PriceFrom), r.Available; r.SaleMode != catalog.FromStock {
 			price, left = "", ""
 		}
-		out = append(out, []any{r.Name, r.ProducerName, r.VillageName, badge.Label, r.Stars, price, left, r.UnitWord, r.Variants})
+		var stars any // nothing, and not none of five, where none was ever awarded
+		if r.Stars > 0 {
+			stars = r.Stars
+		}
+		out = append(out, []any{r.Name, r.ProducerName, r.VillageName, badge.Label, stars, price, left, r.UnitWord, r.Variants})
 	}
 	return out, nil
 }

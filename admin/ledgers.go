@@ -19,10 +19,9 @@ const ledgersAt = "/quan-tri/so-sach"
 
 // A ledger is read in parts of so many rows, to so many at most, and that may take so long.
 const (
-	ledgerPart    = 2000
-	mostLedger    = 100_000
-	ledgerWithin  = 2 * time.Minute
-	ledgerColumns = 22 // letters
+	ledgerPart   = 2000
+	mostLedger   = 100_000
+	ledgerWithin = 2 * time.Minute
 )
 
 // listBook is a list that an officer keeps as a workbook. Rows gives a part of it, from 1, and
@@ -135,7 +134,7 @@ func (o *Office) sendLedger(c *fiber.Ctx, v *visit, l listBook, only []string) e
 	words := o.Texts.Ledgers.Rows[l.slug]
 	b := workbook.Book{Name: words.Title}
 	for _, head := range words.Heads {
-		b.Columns = append(b.Columns, workbook.Column{Title: head, Width: ledgerColumns})
+		b.Columns = append(b.Columns, workbook.Column{Title: head})
 	}
 	var rows [][]any
 	at, sent, ended := &reading{c: c, v: v, only: only}, 0, false

@@ -12,7 +12,7 @@ import (
 type Column struct {
 	Title   string
 	Note    string   // shown when a cell below the heading is chosen
-	Width   float64  // in letters; 18 when 0
+	Width   float64  // in letters; 0: what its first rows need
 	Choices []string // that a cell may take, offered in a list; what else is typed is warned of
 	Strong  bool     // must be filled in
 }
@@ -69,7 +69,11 @@ func Write(w io.Writer, b Book, next func() ([]any, error)) (err error) {
 }
 
 func stream(f *excelize.File, w *excelize.StreamWriter, b Book, next func() ([]any, error)) (rows int, err error) {
-	heads, err := headings(f, b, w)
+	first, err := ahead(next)
+	if err != nil {
+		return 0, err
+	}
+	heads, err := headings(f, b, w, first)
 	if err != nil {
 		return 0, err
 	}
@@ -84,7 +88,7 @@ func stream(f *excelize.File, w *excelize.StreamWriter, b Book, next func() ([]a
 		return 0, err
 	}
 	for rows = 1; ; rows++ {
-		row, err := next()
+		row, err := following(&first, next)
 		if err != nil {
 			return 0, err
 		}
@@ -101,7 +105,7 @@ func stream(f *excelize.File, w *excelize.StreamWriter, b Book, next func() ([]a
 	return rows, nil
 }
 
-func headings(f *excelize.File, b Book, w *excelize.StreamWriter) ([]any, error) {
+func headings(f *excelize.File, b Book, w *excelize.StreamWriter, first [][]any) ([]any, error) {
 	plain := &excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"F5EBDD"}},
 		Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}}
 	style, err := f.NewStyle(plain)
@@ -117,7 +121,7 @@ func headings(f *excelize.File, b Book, w *excelize.StreamWriter) ([]any, error)
 	for i, c := range b.Columns {
 		width := c.Width
 		if width == 0 {
-			width = 18
+			width = fit(c.Title, first, i)
 		}
 		if err := w.SetColWidth(i+1, i+1, width); err != nil {
 			return nil, err
