@@ -54,7 +54,8 @@ func TestACaseGoesFromTheTelephoneToTheMoney(t *testing.T) {
 
 	maker.post(casesAt+"/1/tra-loi", "body", "Xin lỗi", "offer", "refund", "amount", "9tr", "do", "answer").says(t, http.StatusUnprocessableEntity, "Chỉ hoàn được nhiều nhất")
 	maker.post(casesAt+"/1/tra-loi", "body", "Xin lỗi", "offer", "refund", "amount", "120k", "do", "decide").says(t, http.StatusForbidden, "Việc này người khác làm")
-	maker.follow(maker.post(casesAt+"/1/tra-loi", "body", "Xin lỗi", "offer", "refund", "amount", "120k", "goods_back", "1", "do", "answer")).says(t, http.StatusOK, "Đã gửi trả lời", "Hoàn lại 120.000 ₫")
+	answered := maker.follow(maker.post(casesAt+"/1/tra-loi", "body", "Xin lỗi", "offer", "refund", "amount", "120k", "goods_back", "1", "do", "answer")).says(t, http.StatusOK, "Đã gửi trả lời", "Hoàn lại 120.000 ₫")
+	onPage(t, answered, `class="case-answer`) // beside what the buyer wrote
 	hoa.follow(hoa.post(casesAt+"/1/buoc", "do", "accept")).says(t, http.StatusOK, "Đã ghi là khách đồng ý", "Nhận lại hàng")
 	line := fmt.Sprint(o.Lines[0].ID)
 	maker.post(casesAt+"/1/hoan-tien", "ref", "FT 1").says(t, http.StatusConflict, "hàng về trước")

@@ -177,6 +177,11 @@ func (o *Office) caseView(v *visit, s *caseSheet) view.Case {
 			out.PhotoNote = t.PhotoWait
 		}
 	}
+	for _, e := range s.history {
+		if e.Body != "" && (e.Step == returns.Answer || e.Step == returns.Decide || e.Step == returns.Decline) {
+			out.Answers = append(out.Answers, ui.Fact{Name: t.Steps[string(e.Step)] + " · " + t.By(o.caseActor(e), o.moment(e.At)), Value: e.Body})
+		}
+	}
 	for i := len(s.history) - 1; i >= 0; i-- {
 		e := s.history[i]
 		line := ui.Change{What: t.Steps[string(e.Step)], When: t.By(o.caseActor(e), o.moment(e.At))}

@@ -20,7 +20,7 @@ func TestASuspendedProducersGoodsAreGoneAtOnceAndComeBack(t *testing.T) {
 		_, err := shop.PublishedBySlug(context.Background(), "mien-dong-soi-nho")
 		return err == nil
 	}
-	b.get(makersAt).says(t, http.StatusOK, "HTX Miến làng So (mẫu)", "Hợp tác xã", "1 sản phẩm", "Hoạt động tốt")
+	b.get(makersAt).says(t, http.StatusOK, "HTX Miến làng So (mẫu)", "Hợp tác xã", "1 sản phẩm", "Đang hoạt động")
 	b.post(at+"/trang-thai", "state", "draft", "why", "Lùi lại").says(t, http.StatusConflict, "Không chuyển được")
 	silent := b.post(at+"/trang-thai", "state", "suspended", "why", " ")
 	silent.says(t, http.StatusUnprocessableEntity, "Còn 1 chỗ cần sửa", "Ghi lý do đổi trạng thái.", "Chuyện của cơ sở")
@@ -32,7 +32,7 @@ func TestASuspendedProducersGoodsAreGoneAtOnceAndComeBack(t *testing.T) {
 		t.Error("a suspended producer's goods are still shown")
 	}
 	d.as("Bà Lý", "producer").post(at+"/trang-thai", "state", "good_standing", "why", "Xong").says(t, http.StatusForbidden)
-	b.follow(b.post(at+"/trang-thai", "state", "good_standing", "why", "Đã khắc phục")).says(t, http.StatusOK, "Hoạt động tốt")
+	b.follow(b.post(at+"/trang-thai", "state", "good_standing", "why", "Đã khắc phục")).says(t, http.StatusOK, "Đang hoạt động")
 	if !shown() {
 		t.Error("back in good standing, and nothing is shown")
 	}

@@ -183,6 +183,21 @@ func TestWhatAnybodyTypedStaysText(t *testing.T) {
 	}
 }
 
+// TestWhoReceivesGroupsIsToldOfThem: a group waits for whoever may say yes to it, and most of those
+// read no orders.
+func TestWhoReceivesGroupsIsToldOfThem(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	d.jar()
+	d.Exec(`INSERT INTO visit_places (slug, name, producer_id, capacity, minutes, lead_minutes, ahead_days, most_party, group_from) VALUES ('xuong', 'Xưởng mẫu', $1, 40, 60, 60, 90, 40, 10)`, d.CoopLangSo())
+	d.Exec(`INSERT INTO visit_slots (place_id, starts_at, capacity, taken) SELECT id, '2026-11-28 09:00+07', 40, 20 FROM visit_places`)
+	d.Exec(`INSERT INTO visit_bookings (code, once, place_id, starts_at, party, name, phone, state, created_at, updated_at) SELECT 'OCV-1', 'o', id, '2026-11-28 09:00+07', 20, 'Khách mẫu', '+84900000101', 'requested', now(), now() FROM visit_places`)
+	for _, role := range []string{"economy", "culture", "services"} {
+		d.as("Người đón", role).get(home).says(t, http.StatusOK, "1 nhóm khách chờ xác nhận buổi thăm")
+	}
+	d.as("Đoàn", "youth").get(home).saysNot(t, "nhóm khách chờ")
+}
+
 func TestTheOverviewShowsOnlyWorkThatIsThere(t *testing.T) {
 	t.Parallel()
 	d := open(t)

@@ -110,7 +110,7 @@ func TestProducersAreStoppedTogetherAndGoOnInOneTap(t *testing.T) {
 	d.Exec(`UPDATE producers SET row_version = row_version + 1 WHERE id = $1`, both[1])
 	b.follow(b.post(makersAt+"/nhieu", "viec", "lai", "vua", undo[1])).says(t, http.StatusOK, "Đã cho hoạt động lại 1 trong 2 cơ sở.")
 	b.follow(b.pick(makersAt+"/nhieu", append(both, fmt.Sprint(draft)), "viec", "trang-thai", "state", "good_standing", "why", "Đủ giấy")).
-		says(t, http.StatusOK, "1 cơ sở vừa được xác nhận hoạt động tốt.", "Chưa đổi được")
+		says(t, http.StatusOK, "1 cơ sở vừa được xác nhận đang hoạt động.", "Chưa đổi được")
 	if state() != 0 {
 		t.Errorf("%d stay stopped", state())
 	}

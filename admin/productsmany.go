@@ -83,6 +83,9 @@ func (o *Office) turnProducts(c *fiber.Ctx, v *visit) error {
 			return o.say(c, o.Texts.Picks.PrintFewer(mostPrinted), stillPicked(c, v.at(goodsAt), productViews.slug(shown)))
 		}
 		return o.printPrices(c, v, ids, back)
+	case hideMany:
+	default: // no button of ours: nothing is hidden by mistake
+		return fault.New(fault.NotFound, "page.not_found")
 	}
 	ctx, _, cancel := o.patient(c)
 	defer cancel()

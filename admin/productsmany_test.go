@@ -57,6 +57,10 @@ func TestAPageOffersToUndoForHalfAMinuteAndNoLonger(t *testing.T) {
 	d := open(t)
 	jar := d.jar()
 	b := d.as("Hoa", "economy")
+	for _, odd := range []string{"", "the", "xoa"} {
+		b.pick(goodsAt+"/nhieu", []string{fmt.Sprint(jar.ProductID)}, "viec", odd).says(t, http.StatusNotFound)
+	}
+	b.get(productAddress(jar.ProductID)).says(t, http.StatusOK, "Đang bán")
 	done := b.pick(goodsAt+"/nhieu", []string{fmt.Sprint(jar.ProductID)}, "viec", "an")
 	for _, at := range []struct {
 		pass time.Duration

@@ -30,7 +30,7 @@ func TestWhatAnybodyTellsIsAnsweredByTheCommuneAndForgotten(t *testing.T) {
 		t.Error("an advertisement is taken")
 	}
 	b := d.as("Hoa", "economy")
-	b.get(home).says(t, http.StatusOK, "phản ánh của người dân chờ trả lời")
+	b.get(home).says(t, http.StatusOK, "ý kiến của người dân chờ trả lời")
 	b.get(reportsAt).says(t, http.StatusOK, "YK-0001", "Lời thứ 0", "0912 345 678")
 	b.post(reportsAt+"/tra-loi", "id", "1", "answer", " ").says(t, http.StatusUnprocessableEntity, "Viết lời trả lời")
 	b.follow(b.post(reportsAt+"/tra-loi", "id", "1", "answer", "Cảm ơn bạn.")).says(t, http.StatusOK, "Đã trả lời.", "Hoa")

@@ -31,6 +31,7 @@ func TestGoodsAreTakenDownInTwoTapsAndLiftedByTwo(t *testing.T) {
 	lan.get(auditAt+"?viec=san-pham").says(t, http.StatusOK, "Bà Lan gỡ khẩn cấp Miến dong sợi nhỏ", "Lý do: Mẫu không đạt, công văn 12")
 
 	lan.follow(lan.post(one.location+"/de-nghi", "why", "Kiểm lại đạt")).says(t, http.StatusOK, "Chờ người thứ hai duyệt", "không tự duyệt được")
+	d.as("Cô Hà", "culture").get(home).says(t, http.StatusOK, "1 đề nghị cho bán lại") // who decides with others, and reads no orders
 	asked := hai.get(one.location).says(t, http.StatusOK, "Kiểm lại đạt", "Cho bán lại Miến dong sợi nhỏ")
 	lift := regexp.MustCompile(one.location + `/duyet/\d+`).FindString(asked.body)
 	lan.post(lift+"/ban-lai").says(t, http.StatusConflict)

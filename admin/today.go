@@ -30,6 +30,11 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 			return err
 		}
 	}
+	if !v.who.Can(auth.ReadOrders) && (v.who.Can(auth.UpdateVisits) || v.who.Reach(auth.ManageTakedowns) == auth.Commune) {
+		if err := o.workToday(c, v, catalog.Scope{}, &body); err != nil {
+			return err
+		}
+	}
 	if v.who.Can(auth.ReadProducts) {
 		if err := o.goodsToday(c, v, &body); err != nil {
 			return err
@@ -99,7 +104,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	body.Add(view.SalesWork, all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPacking), "", 1))
 	body.Add(view.SalesWork, all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderViews.slug(orders.ViewCash), "", 1))
 
-	if err := o.workToday(c, v, body); err != nil {
+	if err := o.workToday(c, v, scope, body); err != nil {
 		return err
 	}
 	due, err := o.Waiting.Due(c.UserContext(), scope)

@@ -4,6 +4,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/locale"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -11,9 +12,10 @@ import (
 	"github.com/ocop-hungdao/ocop/orders/wholesale"
 )
 
-// workToday is what waits after the sale, each kind for who may do it.
-func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
-	n, err := o.Work.Open(c.UserContext(), v.scope(auth.ReadOrders), v.who.Account.ID)
+// workToday is what waits within scope besides orders, each kind for who may do it; what buyers ask
+// for after the sale also for who may only read orders.
+func (o *Office) workToday(c *fiber.Ctx, v *visit, scope catalog.Scope, body *view.Today) error {
+	n, err := o.Work.Open(c.UserContext(), scope, v.who.Account.ID)
 	if err != nil {
 		return err
 	}
@@ -22,9 +24,11 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if v.who.Reach(auth.ManageCases) == auth.Commune {
 		body.Add(view.BuyersWork, n.Mine, cases.MineTask, listAddress(casesAt, "cua-toi", "", 1))
 	}
-	body.Add(view.LateWork, n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
-	body.Add(view.BuyersWork, n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
-	body.Add(view.LateWork, n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
+	if v.who.Can(auth.ReadOrders) {
+		body.Add(view.LateWork, n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
+		body.Add(view.BuyersWork, n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
+		body.Add(view.LateWork, n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
+	}
 	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
 		body.Add(view.InsideWork, n.Lifts, o.Texts.Takedown.Task, takedownsAt)
 	}

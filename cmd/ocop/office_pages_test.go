@@ -17,6 +17,8 @@ func (s *stage) officeScenes(t *testing.T) []scene {
 	return []scene{
 		{name: "office-login-wrong", reach: func(tab *browsertest.Tab) { s.signIn(tab, "canbo@hungdao.example", "sai-mat-khau") }},
 		{name: "office-today", path: "/quan-tri"},
+		{name: "office-everything", path: "/quan-tri/tat-ca"},
+		{name: "office-found-pages", path: "/quan-tri/tim?q=thu+hoi"},
 		{name: "office-takedowns", path: "/quan-tri/go-hang?q=mien"},
 		{name: "office-takedown-confirm", path: "/quan-tri/go-hang/moi?loai=product&so=" + product},
 		{name: "office-behalf", path: "/quan-tri/lam-thay"},

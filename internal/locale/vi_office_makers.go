@@ -10,7 +10,7 @@ func viOfficeMakers() OfficeMakers {
 		Heads: [4]string{"Chủ thể", "Loại hình", "Đang bán", "Trạng thái"},
 		Forms: map[string]string{"htx": "Hợp tác xã", "tht": "Tổ hợp tác", "enterprise_llc": "Công ty TNHH", "enterprise_private": "Doanh nghiệp tư nhân", "enterprise_jsc": "Công ty cổ phần",
 			"farm": "Trang trại", "household_business": "Hộ kinh doanh", "association": "Hội", "operating_centre": "Trung tâm điều hành"},
-		States:   map[string]string{"draft": "Bản nháp", "good_standing": "Hoạt động tốt", "suspended": "Tạm dừng"},
+		States:   map[string]string{"draft": "Bản nháp", "good_standing": "Đang hoạt động", "suspended": "Tạm dừng"},
 		Goods:    func(n int) string { return strconv.Itoa(n) + " sản phẩm" },
 		Views:    map[string]string{"all": "Tất cả", "selling": "Đang bán", "idle": "Chưa có hàng bán", "draft": "Bản nháp", "stopped": "Tạm dừng"},
 		Find:     "Tìm chủ thể",
@@ -42,10 +42,10 @@ func viOfficeMakers() OfficeMakers {
 		Save:     "Lưu",
 		SaveNote: "Khách thấy ngay sau khi lưu.",
 		Saved:    "Đã lưu.",
-		Steps:    map[string]string{"good_standing": "Xác nhận hoạt động tốt", "suspended": "Tạm dừng cơ sở"},
+		Steps:    map[string]string{"good_standing": "Xác nhận đang hoạt động", "suspended": "Tạm dừng cơ sở"},
 		StepNote: map[string]string{"good_standing": "Hàng đủ giấy của cơ sở được bán ngay.", "suspended": "Mọi sản phẩm của cơ sở rời trang bán ngay. Đơn đã đặt vẫn giữ nguyên."},
 		Why:      FieldWords{"Lý do", "Ghi để cơ sở và người sau hiểu.", "Đoàn kiểm tra ngày 12/11 lập biên bản"},
-		Moved:    map[string]string{"good_standing": "Cơ sở đang hoạt động tốt. Hàng đủ giấy được bán ngay.", "suspended": "Đã tạm dừng cơ sở. Khách không còn thấy sản phẩm nào của cơ sở."},
+		Moved:    map[string]string{"good_standing": "Cơ sở đang hoạt động. Hàng đủ giấy được bán ngay.", "suspended": "Đã tạm dừng cơ sở. Khách không còn thấy sản phẩm nào của cơ sở."},
 		ReadOnly: "Tài khoản này chỉ xem, không sửa được chủ thể.",
 		Form:     "Loại hình",
 		Papers:   "Giấy tờ của cơ sở",
@@ -55,7 +55,7 @@ func viOfficeMakers() OfficeMakers {
 		AddDo:    "Thêm chủ thể",
 		AddNote:  "Lưu thành bản nháp, khách chưa thấy. Phần còn lại ghi ở bước sau.",
 		Added: func(name string) string {
-			return "Đã thêm " + name + ". Ghi nốt các dòng dưới rồi xác nhận hoạt động tốt."
+			return "Đã thêm " + name + ". Ghi nốt các dòng dưới rồi bấm “Xác nhận đang hoạt động”."
 		},
 		SaveDraft: "Bản nháp, khách chưa thấy.",
 		NoVillage: "Không thuộc làng nghề nào",
@@ -65,7 +65,7 @@ func viOfficeMakers() OfficeMakers {
 func viMakerFaults() Faults {
 	return Faults{
 		"producer.no_step":            say("Không chuyển được sang trạng thái này. Bạn mở lại trang để xem trạng thái hiện nay nhé."),
-		"producer.incomplete":         say("Cần đủ địa chỉ, số điện thoại và số đăng ký trước khi xác nhận hoạt động tốt."),
+		"producer.incomplete":         say("Cần đủ địa chỉ, số điện thoại và số đăng ký trước khi xác nhận đang hoạt động."),
 		"producer.name":               say("Ghi tên cơ sở bằng chữ."),
 		"producer.tax_code":           say("Mã số thuế có 10 số (chi nhánh thêm -001) hoặc 12 số."),
 		"producer.legal_form":         say("Chọn loại hình như trên giấy đăng ký."),

@@ -42,7 +42,7 @@ func viOfficePicks() OfficePicks {
 			NotTurned:  "Bạn chọn trạng thái mới và ghi lý do rồi bấm lại nhé. Các cơ sở vẫn đang được chọn.",
 			Turned: map[string]func(int) string{
 				"good_standing": func(n int) string {
-					return fmt.Sprintf("%d cơ sở vừa được xác nhận hoạt động tốt.", n)
+					return fmt.Sprintf("%d cơ sở vừa được xác nhận đang hoạt động.", n)
 				},
 				"suspended": func(n int) string {
 					return fmt.Sprintf("Đã tạm dừng %d cơ sở. Khách không còn thấy sản phẩm của các cơ sở này.", n)
