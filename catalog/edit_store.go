@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -38,7 +39,8 @@ func OfVillage(slug string) Scope { return Scope{ProducerID: nobody, Village: sl
 func (s Scope) Admits(producerID int64) bool { return s.ProducerID == 0 || s.ProducerID == producerID }
 
 // UpdateProduct is the only way a product changes. It locks the row, lets change
-// speak, and saves it with an audit row; a refusal of change saves nothing.
+// speak, and saves it with an audit row; a refusal of change saves nothing, and a change to what
+// is so already leaves no trace.
 func (s *Store) UpdateProduct(ctx context.Context, by audit.Actor, scope Scope, id int64, action string, change func(*Product) error) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var p Product
@@ -52,6 +54,9 @@ func (s *Store) UpdateProduct(ctx context.Context, by audit.Actor, scope Scope, 
 		before := p
 		if err := change(&p); err != nil {
 			return err
+		}
+		if reflect.DeepEqual(before, p) {
+			return nil
 		}
 		p.UpdatedAt = s.now()
 		p.RowVersion++

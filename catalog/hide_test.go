@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"context"
+	"sync"
 	"testing"
 
 	"github.com/ocop-hungdao/ocop/catalog"
@@ -63,5 +64,31 @@ func TestHidingIsTakenBackWithinHalfAnHour(t *testing.T) {
 	w.Exec(`UPDATE audit_log SET at = now() - interval '31 minutes'`)
 	if back, err := store.UnhideMany(ctx, me, catalog.Everything(), hidden); err != nil || len(back) != 0 {
 		t.Errorf("after half an hour, put back %v (%v)", back, err)
+	}
+}
+
+func TestWhatIsHiddenByTwoPressesAtOnceIsHiddenOnce(t *testing.T) {
+	t.Parallel()
+	w, ctx := openClockWorld(t), context.Background()
+	store := w.at("2026-11-24T12:00:00+07:00")
+	jar, me := w.Product(catalogtest.Goods{Name: "Miến"}), audit.Actor{Kind: audit.Staff, ID: 1, Name: "Hoa"}
+	var all sync.WaitGroup
+	said := make(chan error, 4)
+	for range cap(said) {
+		all.Go(func() {
+			said <- store.UpdateProduct(ctx, me, catalog.Everything(), jar.ProductID, "product.hidden", (*catalog.Product).Hide)
+		})
+	}
+	all.Wait()
+	close(said)
+	for err := range said {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	var lines, version int
+	err := w.db.Pool.QueryRow(ctx, `SELECT (SELECT count(*) FROM audit_log WHERE action = 'product.hidden'), row_version FROM products WHERE id = $1`, jar.ProductID).Scan(&lines, &version)
+	if err != nil || lines != 1 || version != 2 {
+		t.Errorf("%d lines in the log, version %d (%v)", lines, version, err)
 	}
 }
