@@ -54,6 +54,12 @@ func TestListsThatOnceEndedGoOnPageByPage(t *testing.T) {
 		if next := first.turn(olderPage); !strings.HasPrefix(next, l.at) || last.turn(olderPage) != "" || !strings.Contains(last.turn(newerPage), "trang=20") {
 			t.Errorf("%s leads on to %q, and from its end to %q and back to %q", l.at, next, last.turn(olderPage), last.turn(newerPage))
 		}
+		if l.at == takedownsAt || l.at == privacyAt || l.at == submissionsAt { // read on from a row, and back
+			on := b.get(b.get(l.at + "?trang=9").turn(olderPage))
+			if back := b.get(on.turn(newerPage)); !strings.Contains(on.turn(newerPage), "truoc=") || on.listed() == "" || on.listed() != b.get(l.at+"?trang=10").listed() || back.listed() != b.get(l.at+"?trang=9").listed() {
+				t.Errorf("%s: read on from a row page 10 has %.200s, and back %.200s", l.at, on.listed(), back.listed())
+			}
+		}
 		if led := b.get(l.at + "?trang=99"); led.location != l.at {
 			t.Errorf("after its end %s leads to %q", l.at, led.location)
 		}

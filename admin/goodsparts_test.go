@@ -111,3 +111,17 @@ func TestTheHistoryOfAProductIsAPageOfIt(t *testing.T) {
 		t.Error("the older lines cannot be reached")
 	}
 }
+
+// The page of a sale leads to the texts by its bar, and by nothing that says the same again.
+func TestOneWayLeadsFromTheSaleToTheTexts(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	sale, texts := productAddress(jar.ProductID), editAddress(jar.ProductID)
+	for _, c := range []struct{ who, role, at, to string }{{"Hoa", "economy", sale, texts}, {"Bà Lý", "producer", toPhone(sale), toPhone(texts)}} {
+		page := d.as(c.who, c.role).get(c.at)
+		if n := strings.Count(page.body, c.to+`"`); n != 1 {
+			t.Errorf("%s is led to the texts %d times: %s", c.who, n, plain(page.body))
+		}
+	}
+}

@@ -210,7 +210,7 @@ func (o *Office) takedownLedger(ctx context.Context, r *reading) ([][]any, error
 	if err := mayTakeDown(r.v); err != nil {
 		return nil, err
 	}
-	list, _, err := o.Takedowns.List(ctx, 1, mostLedger)
+	list, _, err := o.Takedowns.List(ctx, 1, mostLedger, catalog.Span{})
 	if err != nil {
 		return nil, err
 	}

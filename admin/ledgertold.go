@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/workbook"
 	"github.com/ocop-hungdao/ocop/orders"
@@ -63,7 +64,7 @@ func (o *Office) privacyLedger(ctx context.Context, r *reading) ([][]any, error)
 	if r.part > 1 {
 		return nil, nil
 	}
-	list, _, err := o.Privacy.ForOffice(ctx, "", 1, mostLedger)
+	list, _, err := o.Privacy.ForOffice(ctx, "", 1, mostLedger, catalog.Span{})
 	if err != nil {
 		return nil, err
 	}

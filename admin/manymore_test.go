@@ -41,6 +41,11 @@ func (d *desk) many() {
 		dbtest.Copies{Table: "recognitions", Instead: with(back(), "certificate_code", "'C-' || k", "valid_until", "t.valid_from + 1 + k / 50")},
 		dbtest.Copies{Table: "sales_points", Instead: with(back(), "slug", "'d-' || k", "name", "'Điểm ' || k", "position", "k / 3")},
 		dbtest.Copies{Table: "producers", Instead: with(back(), "slug", "'h-' || k", "name", "'Hộ ' || k / 2")})...)
+	d.Exec(`INSERT INTO takedowns (kind, entity_id, name, reason, by_name, at, lifted_at) SELECT 'product', k, 'Món gỡ ' || k, 'Mẫu không đạt', 'Bà Lan', now() - k / 3 * interval '1 hour',
+		CASE WHEN k % 1000 > 0 THEN now() END FROM generate_series(1, 100000) k`)
+	d.Exec(`INSERT INTO privacy_requests (kind, purchase_id, proof, state, due_by, created_at, ended_at) SELECT 'show', 1000000 + k, 'link', CASE WHEN k % 1000 = 0 THEN 'open' ELSE 'done' END,
+		now() - k * interval '1 hour', now() - k * interval '1 hour', CASE WHEN k % 1000 > 0 THEN now() - k / 3 * interval '1 hour' END FROM generate_series(1, 100000) k`)
+	d.Exec(`ANALYZE takedowns, privacy_requests`)
 }
 
 // listRow is the head of a row of a list of any kind, in its order.
@@ -82,6 +87,9 @@ func TestALatePageOfEveryListIsAsFastAsItsFirst(t *testing.T) {
 		{casesAt + "?xem=tat-ca", "PA-1054321", "PA-1054321", 1000, 6}, {casesAt + "?xem=da-xong", "OCP00054321", "", 1000, 6}, {casesAt + "?xem=can-lam", "", "", 10, 6},
 		{reportsAt + "?xem=tat-ca", "loi 54321", "Lời 54321", 1000, 7}, {reportsAt + "?xem=da-tra-loi", "YK-1054321", "YK-1054321", 1000, 7}, {reportsAt + "?xem=cho", "", "", 10, 7},
 		{bespokeAt + "?xem=tat-ca", "khach 54321", "", 1000, 6}, {bespokeAt + "?xem=dang-mo", "YD54321", "YD", 1000, 6},
+		// Of both, those that stand or wait come first: a hundred, and the page after reads on behind them.
+		{takedownsAt + "?xem=tat-ca", "", "", 1000, 6}, {takedownsAt + "?xem=tat-ca", "", "", 2, 6},
+		{privacyAt + "?xem=tat-ca", "yc-0077", "YC-0077", 1000, 170}, {privacyAt + "?xem=tat-ca", "", "", 2, 260},
 		{linesAt + "?xem=tat-ca", "tien 54321", "", 1000, 6}, {linesAt + "?den=2022-01-01&xem=tat-ca", "", "", 500, 6},
 	} {
 		_, n, early := asked(c.at)

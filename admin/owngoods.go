@@ -84,7 +84,7 @@ func (o *Office) ownTurns(c *fiber.Ctx, scope catalog.Scope) (turn map[int64]ui.
 	t := o.Texts.Own.Goods
 	turn, back = map[int64]ui.Badge{}, map[int64]catalog.Submission{}
 	for state, badge := range map[catalog.SubmissionState]ui.Badge{catalog.Submitted: {Label: t.Waits, Icon: "hourglass", Tone: ui.Straw}, catalog.SentBack: {Label: t.Returned, Icon: "message-circle", Tone: ui.Lacquer}} {
-		rows, _, err := o.Catalog.Submissions(c.UserContext(), scope, state, "", 1, mostTurns)
+		rows, _, err := o.Catalog.Submissions(c.UserContext(), scope, state, "", 1, mostTurns, catalog.Span{})
 		if err != nil {
 			return nil, nil, err
 		}

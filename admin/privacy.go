@@ -6,6 +6,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -35,7 +36,7 @@ func (o *Office) listPrivacy(c *fiber.Ctx, v *visit) error {
 func (o *Office) privacyPage(c *fiber.Ctx, v *visit, status int, flash ui.Message) error {
 	t := o.Texts.Privacy
 	asked, text := listAsked(c)
-	list, total, err := o.Privacy.ForOffice(c.UserContext(), text, asked.page, perPage)
+	list, total, err := o.Privacy.ForOffice(c.UserContext(), text, asked.page, perPage, asked.span)
 	if err != nil {
 		return err
 	}
@@ -43,6 +44,7 @@ func (o *Office) privacyPage(c *fiber.Ctx, v *visit, status int, flash ui.Messag
 		return c.Redirect(listAddress(privacyAt, "", text, 1), fiber.StatusSeeOther)
 	}
 	body := view.Privacy{List: o.list(privacyAt, "", text, asked.page, len(list), total), Post: privacyAt, Hidden: v.hidden()}
+	marked(&body.List, catalog.EndsOf(list, func(r *privacy.Request) catalog.Mark { return catalog.Mark{At: r.CreatedAt, ID: r.ID} }))
 	body.Find, body.FindHint = t.Office.Find, t.Office.FindHint
 	body.Empty = o.nothing(privacyAt, text, ui.Empty{Title: t.Office.Empty, Text: t.Office.EmptyText})
 	for i := range list {

@@ -27,7 +27,6 @@ func (o *Office) productView(v *visit, d *catalog.Detail, typed draft) view.Prod
 	}
 	if priced {
 		out.Toggle = o.toggle(v, d)
-		out.Edit = editAddress(d.ID)
 		if d.SaleMode == catalog.FromStock {
 			out.Sizes = sizesAddress(d.ID)
 		}

@@ -17,7 +17,7 @@ const submissionsAt = goodsAt + "/cho-duyet"
 func (o *Office) listSubmissions(c *fiber.Ctx, v *visit) error {
 	t := o.Texts.Submissions
 	asked, text := listAsked(c)
-	rows, total, err := o.Catalog.Submissions(c.UserContext(), v.scope(auth.PublishProducts), catalog.Submitted, text, asked.page, perPage)
+	rows, total, err := o.Catalog.Submissions(c.UserContext(), v.scope(auth.PublishProducts), catalog.Submitted, text, asked.page, perPage, asked.span)
 	if err != nil {
 		return err
 	}
@@ -25,6 +25,7 @@ func (o *Office) listSubmissions(c *fiber.Ctx, v *visit) error {
 		return c.Redirect(listAddress(submissionsAt, "", text, 1), fiber.StatusSeeOther)
 	}
 	body := view.Records{Caption: t.Title, Heads: t.Heads, List: o.list(submissionsAt, "", text, asked.page, len(rows), total)}
+	marked(&body.List, catalog.EndsOf(rows, func(r *catalog.SubmittedRow) catalog.Mark { return catalog.Mark{At: r.At, ID: r.ProductID} }))
 	body.Views, body.Find, body.FindHint = o.productTabs(v, goodsAt, "", nil, ""), t.Find, t.FindHint
 	body.Empty = o.nothing(submissionsAt, text, ui.Empty{Title: t.Empty, Text: t.EmptyText})
 	for i := range rows {

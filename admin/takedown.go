@@ -7,6 +7,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/takedown"
 	"github.com/ocop-hungdao/ocop/internal/auth"
 	"github.com/ocop-hungdao/ocop/internal/edge"
@@ -68,7 +69,7 @@ func (o *Office) listTakedowns(c *fiber.Ctx, v *visit) error {
 	if err != nil {
 		return err
 	}
-	list, total, err := o.Takedowns.List(c.UserContext(), asked.page, perPage)
+	list, total, err := o.Takedowns.List(c.UserContext(), asked.page, perPage, asked.span)
 	if err != nil {
 		return err
 	}
@@ -77,6 +78,7 @@ func (o *Office) listTakedowns(c *fiber.Ctx, v *visit) error {
 	}
 	body := view.Takedowns{Action: takedownsAt, Field: ui.Field{ID: "q", Label: t.Find.Label, Hint: t.Find.Hint, Value: text, Type: "search", MaxLength: 80}}
 	body.Foot = o.list(takedownsAt, "", text, asked.page, len(list), total)
+	marked(&body.Foot, catalog.EndsOf(list, func(t *takedown.Takedown) catalog.Mark { return catalog.Mark{At: t.At, ID: t.ID} }))
 	if text != "" && len(found) == 0 {
 		body.Nothing = &ui.Empty{Title: t.NoneTitle, Text: t.NoneText}
 	}

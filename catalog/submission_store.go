@@ -100,17 +100,22 @@ type SubmittedRow struct {
 	New      bool // buyers have never seen it
 }
 
-// Submissions gives a page of what was handed in within scope and is in a state, from 1 on, and how
+// waitingLongest is the order of the list of what was handed in.
+var waitingLongest = Order{By: `b.at`, ID: `b.product_id`, Up: true, IDUp: true}
+
+// Submissions gives a page of what was handed in within scope and is in a state, from 1 on or from a
+// row on, and how
 // many there are: the longest waiting first. Text is a part of the name of the goods or of their
 // producer; empty: every one.
-func (s *Store) Submissions(ctx context.Context, scope Scope, state SubmissionState, text string, page, perPage int) (list []SubmittedRow, total int, err error) {
+func (s *Store) Submissions(ctx context.Context, scope Scope, state SubmissionState, text string, page, perPage int, span Span) (list []SubmittedRow, total int, err error) {
 	const from = ` FROM product_submissions b JOIN products p ON p.id = b.product_id JOIN producers r ON r.id = p.producer_id LEFT JOIN villages v ON v.id = r.village_id
 		WHERE b.state = $1 AND ($2 = 0 OR p.producer_id = $2 OR v.slug = $3) AND ($4 = '' OR strpos(vn_norm(p.name), vn_norm($4)) > 0 OR strpos(vn_norm(r.name), vn_norm($4)) > 0)`
 	args := []any{state, scope.ProducerID, scope.Village, strings.TrimSpace(text)}
+	below, order, marks := span.In(waitingLongest, 7)
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT count(*)`+from, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&total) })
-	batch.Queue(`SELECT b.product_id, b.state, b.reason, b.part, b.by_name, b.at, p.name AS product, r.name AS producer, p.published_at IS NULL AS new`+from+` ORDER BY b.at, b.product_id LIMIT $5 OFFSET $6`,
-		append(args, perPage, (page-1)*perPage)...).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(`SELECT b.* FROM (SELECT b.product_id, b.state, b.reason, b.part, b.by_name, b.at, p.name AS product, r.name AS producer, p.published_at IS NULL AS new`+from+` AND `+below+
+		` ORDER BY `+order+` LIMIT $5 OFFSET $6) b ORDER BY `+waitingLongest.List(), append(append(args, perPage, span.Skip(page, perPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		list, err = pgx.CollectRows(rows, pgx.RowToStructByName[SubmittedRow])
 		return err
 	})

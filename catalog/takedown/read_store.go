@@ -8,17 +8,23 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
 )
 
 const columns = `SELECT id, kind, entity_id, name, reason, by_name, at, lifted_at FROM takedowns`
 
-// List gives a page of what was taken down, from 1 on, and how many there are: what stands first,
-// then the latest.
-func (s *Store) List(ctx context.Context, page, perPage int) (list []Takedown, total int, err error) {
+// standing is the order of the list: what stands first, then the latest.
+var standing = catalog.Order{By: `ROW(t.lifted_at IS NULL, t.at)`, ID: `t.id`, From: `takedowns t`}
+
+// List gives a page of what was taken down, from 1 on or from a row on, and how many there are: what
+// stands first, then the latest.
+func (s *Store) List(ctx context.Context, page, perPage int, span catalog.Span) (list []Takedown, total int, err error) {
+	where, order, marks := span.In(standing, 3)
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT count(*) FROM takedowns`).QueryRow(func(row pgx.Row) error { return row.Scan(&total) })
-	batch.Queue(columns+` ORDER BY lifted_at IS NOT NULL, at DESC, id DESC LIMIT $1 OFFSET $2`, perPage, (page-1)*perPage).Query(func(rows pgx.Rows) (err error) {
+	batch.Queue(columns+` t WHERE t.id IN (SELECT t.id FROM takedowns t WHERE `+where+` ORDER BY `+order+` LIMIT $1 OFFSET $2) ORDER BY `+standing.List(),
+		append([]any{perPage, span.Skip(page, perPage)}, marks...)...).Query(func(rows pgx.Rows) (err error) {
 		list, err = pgx.CollectRows(rows, pgx.RowToStructByName[Takedown])
 		return err
 	})

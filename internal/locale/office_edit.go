@@ -3,7 +3,6 @@ package locale
 // OfficeEdit is the page on which a product is written.
 type OfficeEdit struct {
 	Title       func(name string) string
-	Open        string // leads there
 	Sections    map[string]OfficeWords
 	Fields      map[string]FieldWords
 	Areas       map[string]string

@@ -5,7 +5,6 @@ import "fmt"
 func viOfficeEdit() OfficeEdit {
 	return OfficeEdit{
 		Title: func(name string) string { return "Sửa " + name },
-		Open:  "Sửa nội dung và nhãn",
 		Sections: map[string]OfficeWords{
 			"name":      {"Tên và lời giới thiệu", "Không ghi sao OCOP vào tên: dấu sao tự hiện khi có quyết định."},
 			"label":     {"Nhãn hàng", "Khách đọc các dòng này trước khi đặt, theo luật về nhãn và bán hàng từ xa."},

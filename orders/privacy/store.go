@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"gorm.io/gorm"
 
+	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/blob"
 	"github.com/ocop-hungdao/ocop/internal/fault"
@@ -111,16 +112,23 @@ func (s *Store) ByID(ctx context.Context, id int64) (*Request, error) {
 	return &list[0], nil
 }
 
-// ForOffice gives a page of the requests, from 1 on, and how many there are: those that wait first,
-// the most pressing on top, then the latest that ended. Text is the number of a request ("YC-0012") or
-// the code of an order; empty: every one.
-func (s *Store) ForOffice(ctx context.Context, text string, page, perPage int) (list []Request, total int, err error) {
+// pressing is the order of the list: those that wait first, the most pressing on top, then the latest
+// that ended.
+var pressing = catalog.Order{By: `ROW(r.state <> 'open', CASE WHEN r.state = 'open' THEN extract(epoch FROM r.due_by) ELSE -extract(epoch FROM r.ended_at) END)`,
+	ID: `r.id`, Up: true, IDUp: true, From: `privacy_requests r`}
+
+// ForOffice gives a page of the requests, from 1 on or from a row on, and how many there are: those
+// that wait first, the most pressing on top, then the latest that ended. Text is the number of a
+// request ("YC-0012") or the code of an order; empty: every one.
+func (s *Store) ForOffice(ctx context.Context, text string, page, perPage int, span catalog.Span) (list []Request, total int, err error) {
 	where, args := sought(text)
 	if err := s.db.Pool.QueryRow(ctx, `SELECT count(*) FROM privacy_requests r WHERE `+where, args...).Scan(&total); err != nil {
 		return nil, 0, fmt.Errorf("count requests about data: %w", err)
 	}
 	n := len(args)
-	list, err = s.list(ctx, fmt.Sprintf(`%s ORDER BY r.state <> 'open', CASE WHEN r.state = 'open' THEN r.due_by END, r.ended_at DESC, r.id LIMIT $%d OFFSET $%d`, where, n+1, n+2), append(args, perPage, (page-1)*perPage)...)
+	from, order, marks := span.In(pressing, n+3)
+	list, err = s.list(ctx, fmt.Sprintf(`r.id IN (SELECT r.id FROM privacy_requests r WHERE %s AND %s ORDER BY %s LIMIT $%d OFFSET $%d) ORDER BY %s`, where, from, order, n+1, n+2, pressing.List()),
+		append(append(args, perPage, span.Skip(page, perPage)), marks...)...)
 	return list, total, err
 }
 
