@@ -13,13 +13,26 @@ import (
 )
 
 // Propose asks a second person to let the site take orders on the ground of a record. It
-// changes nothing by itself. Faults of the fields come back as a form.
+// changes nothing by itself. Faults of the fields come back as a form. The same asked again by the
+// same person, while it waits, is what was asked.
 func (s *Launches) Propose(ctx context.Context, by audit.Actor, p LaunchProposal) (id int64, err error) {
 	if err := p.Clean(s.now()); err != nil {
 		return 0, err
 	}
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		err := tx.Raw(`INSERT INTO launches (mode, number, issued_on, authority, link, seller, seller_code, seller_address, created_at)
+		if err := tx.Exec(`SELECT pg_advisory_xact_lock(hashtext('launch.propose'))`).Error; err != nil {
+			return fmt.Errorf("wait for other launches: %w", err)
+		}
+		err := tx.Raw(`SELECT l.id FROM launches l JOIN approvals a ON a.kind = ? AND a.entity_id = l.id WHERE a.state = ? AND a.proposed_by = ? AND l.mode = ? AND l.number = ?
+			AND l.issued_on IS NOT DISTINCT FROM ?::date AND l.authority = ? AND l.link = ? AND l.seller = ? AND l.seller_code = ? AND l.seller_address = ? LIMIT 1`,
+			launchKind, approval.Proposed, by.ID, p.Mode, p.Number, p.IssuedOn, p.Authority, p.Link, p.Seller, p.SellerCode, p.SellerAddress).Scan(&id).Error
+		if err != nil {
+			return fmt.Errorf("look for the same launch: %w", err)
+		}
+		if id != 0 {
+			return nil
+		}
+		err = tx.Raw(`INSERT INTO launches (mode, number, issued_on, authority, link, seller, seller_code, seller_address, created_at)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, p.Mode, p.Number, p.IssuedOn, p.Authority, p.Link, p.Seller, p.SellerCode, p.SellerAddress, s.now()).Scan(&id).Error
 		if err != nil {
 			return fmt.Errorf("propose launch: %w", err)

@@ -21,6 +21,44 @@ func record() orders.LaunchProposal {
 	return orders.LaunchProposal{Mode: orders.Intermediary, Record: orders.Record{Number: "TB-118/2026", IssuedOn: &day, Authority: "Sở Công Thương Hà Nội", Link: "https://online.gov.vn/118"}}
 }
 
+func TestAskingTwiceForTheSameLaunchAsksOnce(t *testing.T) {
+	t.Parallel()
+	db, ctx := dbtest.Open(t), t.Context()
+	s := orders.NewLaunches(db, catalogtest.Noon, "")
+	ids, said := make(chan int64, 4), make(chan error, 4)
+	var all sync.WaitGroup
+	for range cap(ids) {
+		all.Go(func() {
+			id, err := s.Propose(ctx, person(1), record())
+			ids <- id
+			said <- err
+		})
+	}
+	all.Wait()
+	close(ids)
+	close(said)
+	first := <-ids
+	for id := range ids {
+		if id != first {
+			t.Errorf("asked as %d and as %d", first, id)
+		}
+	}
+	for err := range said {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if other, err := s.Propose(ctx, person(2), record()); err != nil || other == first {
+		t.Errorf("another person's is the first's: %d (%v)", other, err)
+	}
+	if err := s.SendBack(ctx, person(2), first, "Chưa rõ"); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := s.Propose(ctx, person(1), record()); err != nil || again == first {
+		t.Errorf("after it was sent back: %d (%v)", again, err)
+	}
+}
+
 func TestAShopIsAShowcaseUntilTwoPeopleAgreeOnARecord(t *testing.T) {
 	t.Parallel()
 	db, ctx := dbtest.Open(t), t.Context()
