@@ -135,11 +135,12 @@ func (o *Office) lotForms(v *visit, s *sheet, out *view.Order) {
 	if !v.who.Can(auth.UpdateOrders) {
 		return
 	}
-	all := func(int64) bool { return true }
+	rest := orders.Rest(s.order, s.sent)
+	goes := func(line int64) bool { return rest[line] > 0 }
 	wrong := wrongAt(s.parcel.wrongs, "lots")
 	switch {
 	case out.Next != nil && s.order.May(orders.Pack):
-		out.Next.Lots = view.LotFields{Groups: o.lotGroups(s, 0, all), Wrong: wrong}
+		out.Next.Lots = view.LotFields{Groups: o.lotGroups(s, 0, goes), Wrong: wrong}
 		return
 	case out.Next != nil && out.Next.Send != nil || !s.order.MayNoteLots():
 		return
@@ -153,13 +154,13 @@ func (o *Office) lotForms(v *visit, s *sheet, out *view.Order) {
 		})
 		for k := range groups {
 			if len(parcels) > 1 {
-				groups[k].Name = o.Texts.Parcels.Number(x.Number) + ": " + groups[k].Name
+				groups[k].Name = o.parcelName(s, x) + ": " + groups[k].Name
 			}
 		}
 		f.Groups = append(f.Groups, groups...)
 	}
 	if len(parcels) == 0 {
-		f.Groups = o.lotGroups(s, 0, all)
+		f.Groups = o.lotGroups(s, 0, goes)
 	}
 	if len(f.Groups) > 0 {
 		out.Goods.Lots, out.Goods.NoteLots = &f, v.order(s.order.Code)+"/lo"

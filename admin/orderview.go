@@ -19,21 +19,6 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui/art"
 )
 
-// ranOutSaid is what the producer has said is not there, as long as it can be changed for something
-// else: to whoever makes it that somebody asks, to the office that it is its turn.
-func (o *Office) ranOutSaid(v *visit, s *sheet, events []orders.Event) (out []string) {
-	t, say := o.Texts.Own.Order, o.Texts.Own.Order.OutSaid
-	if !v.own {
-		say = t.OutAsk
-	}
-	for _, e := range events {
-		if e.Axis == orders.NoteAxis && e.ToState == orders.OutOfStock && s.order.MayRunOut() {
-			out = append(out, say(e.Reason))
-		}
-	}
-	return out
-}
-
 func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order {
 	out := view.Order{Way: o.way(s, events), Goods: o.goods(s), Money: o.moneyOf(v, s), To: o.to(v, s, events), History: o.history(s, events), Hidden: v.hidden()}
 	out.Next, out.Rest = o.next(v, s)
@@ -45,7 +30,7 @@ func (o *Office) orderView(v *visit, s *sheet, events []orders.Event) view.Order
 			out.Next.Calls = t.Calls(n, o.moment(at), o.moment(at.Add(orders.CallAgain)))
 		}
 	}
-	out.Said = o.ranOutSaid(v, s, events)
+	o.ranOutSaid(v, s, events, &out)
 	for i := range s.purchase.Orders {
 		if other := &s.purchase.Orders[i]; other.ID != s.order.ID && v.scope(auth.ReadOrders).Admits(other.ProducerID) {
 			out.Sisters = append(out.Sisters, view.Sister{Code: ordercode.Code(other.Code).Shown(), Href: v.order(other.Code), Producer: other.ProducerName,
@@ -137,11 +122,15 @@ func (o *Office) stepWords(s *sheet, step orders.Step) locale.OfficeStep {
 func (o *Office) goods(s *sheet) view.Goods {
 	t := o.Texts.Office.Order
 	g := view.Goods{Note: t.LinesNote(s.parcels(), s.order.ProducerName), Total: ui.Fact{Name: t.ToCollect, Value: s.order.Total.String()}}
+	gone := orders.DroppedOf(s.sent)
 	for _, l := range s.order.Lines {
-		line := view.Line{Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
+		line := view.Line{Pack: "×\u00a0" + strconv.Itoa(l.Quantity-gone[l.ID]), Gone: gone[l.ID] >= l.Quantity, Name: l.ProductName, Note: l.VariantName, ArtPath: art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant),
 			Count: "×\u00a0" + strconv.Itoa(l.Quantity), Each: strconv.Itoa(l.Quantity) + "\u00a0×\u00a0" + l.UnitPrice.String(), Total: l.Total.String()}
 		if l.ListPrice > 0 {
 			line.Note += " (" + o.Texts.Offer.Instead(l.ListPrice.String()) + ")"
+		}
+		if n := gone[l.ID]; n > 0 {
+			line.Note += " · " + o.Texts.LeaveOut.Gone(n)
 		}
 		if note := o.awaited(&l); note != "" {
 			line.Note += " · " + note

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
+	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 func TestAProducerIsLedToTheirOwnDoorAndInsideToTheirDay(t *testing.T) {
@@ -149,6 +150,44 @@ func TestWhatRanOutIsToldToTheOfficeOnce(t *testing.T) {
 	b.post(at+"/buoc", "step", "pack")
 	officer.get(home).saysNot(t, "đơn có món báo hết hàng")
 	b.post(at+"/het", "line", line).says(t, http.StatusConflict)
+}
+
+func TestAnOrderGoesWithoutWhatRanOutOnceItsBuyerAgreed(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar, tray := d.jar(), d.Product(catalogtest.Goods{Name: "Phở khô", Stock: 9, Price: 40_000})
+	o := d.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 2}, catalog.Take{VariantID: tray.VariantID, Quantity: 1}).Orders[0]
+	b, officer, at := d.as("Bà Lý", "producer"), d.as("Hoa", "economy"), orderAddress(o.Code)
+	line := itoa(o.Lines[0].ID)
+	officer.get(at).saysNot(t, "nhận phần còn lại")
+	b.post(ownOrdersAt+"/"+o.Code+"/het", "line", line)
+	said := func(m money.VND) string { return strings.ReplaceAll(m.String(), "\u00a0", " ") }
+	less := o.Total - o.Lines[0].Total
+	for who, page := range map[string]answer{"the office": officer.get(at), "the producer": b.get(ownOrdersAt + "/" + o.Code)} {
+		if page.says(t, http.StatusOK, "Khách đồng ý bỏ Miến dong sợi nhỏ 500 g, nhận phần còn lại", "Cả 2: bớt "+said(o.Lines[0].Total)+", khách còn trả "+said(less), "1 trong 2"); t.Failed() {
+			t.Fatalf("%s does not see what it comes to", who)
+		}
+	}
+	d.as("Chú Ba", "leader").post(at+"/bot-mon", "line", line, "count", "2", "after", "0").says(t, http.StatusForbidden)
+	officer.post(at+"/bot-mon", "line", line, "count", "3", "after", "0").says(t, http.StatusConflict)
+	officer.follow(officer.post(at+"/bot-mon", "line", line, "count", "2", "after", "0")).says(t, http.StatusOK, "Đã bỏ món hết hàng khỏi đơn", "không gửi 2", "Phần không gửi", said(less)).saysNot(t, "Hỏi khách trước")
+	b.post(ownOrdersAt+"/"+o.Code+"/bot-mon", "line", line, "count", "2", "after", "0").says(t, http.StatusConflict) // a page from before
+	officer.get(home).saysNot(t, "đơn có món báo hết hàng")
+	packs := b.get(ownOrdersAt+"/"+o.Code).says(t, http.StatusOK, "Gói 1 món", "Phở khô", said(less))
+	if _, list, _ := strings.Cut(packs.body, "own-pack"); strings.Contains(strings.SplitN(list, "</ul>", 2)[0], "Miến dong") {
+		t.Error("what is not there is on the list of what is packed")
+	}
+	label := b.post(ownOrdersAt + "/" + o.Code + "/nhan")
+	if label.says(t, http.StatusOK, "Phở khô", said(less)).saysNot(t, "Miến dong sợi nhỏ", "Kiện "); t.Failed() {
+		t.Fatal(label.body)
+	}
+	for _, step := range []string{"confirm", "pack"} {
+		b.post(ownOrdersAt+"/"+o.Code+"/buoc", "step", step)
+	}
+	officer.follow(officer.post(at+"/gui", "courier", "ghn", "tracking", "GHN00077", "after", "1")).says(t, http.StatusOK, "Kiện 1", "GHN00077")
+	if got := d.Number(`SELECT ask FROM shipments WHERE order_id = $1 AND state = 'shipped'`, o.ID); got != int(less) {
+		t.Errorf("the courier asks for %d, not %d", got, less)
+	}
 }
 
 func TestAProducersPhoneHasTheSameFourPlacesOnEveryPage(t *testing.T) {

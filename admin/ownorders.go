@@ -97,7 +97,7 @@ func (o *Office) ownOrderPage(c *fiber.Ctx, v *visit, status int, s *sheet) erro
 		p.Flash = s.flash
 	}
 	p.Wrong = s.wrong != "" || len(s.parcel.wrongs) > 0
-	body := view.OwnOrder{Order: o.orderView(v, s, events), Money: o.ownMoney(s), Pack: t.Pack(pieces(s.order)), Label: v.order(s.order.Code) + "/nhan",
+	body := view.OwnOrder{Order: o.orderView(v, s, events), Money: o.ownMoney(s), Pack: t.Pack(pieces(s)), Label: v.order(s.order.Code) + "/nhan",
 		More: ui.Link{Label: t.More, Href: v.order(s.order.Code) + wholeOf}}
 	if s.order.TakesInHand() && v.who.Can(auth.UpdatePayments) {
 		body.Cash = &ui.Link{Label: o.Texts.Money.Cash.Own, Href: v.order(s.order.Code) + wholeOf + "?" + cashOpen + "=1#tien-mat"}
@@ -143,9 +143,12 @@ func (o *Office) ownMoney(s *sheet) ui.Fact {
 	return o.goods(s).Total
 }
 
-func pieces(order *orders.Order) (n int) {
-	for i := range order.Lines {
-		n += order.Lines[i].Quantity
+func pieces(s *sheet) (n int) {
+	for i := range s.order.Lines {
+		n += s.order.Lines[i].Quantity
+	}
+	for _, gone := range orders.DroppedOf(s.sent) {
+		n -= gone
 	}
 	return n
 }
@@ -171,9 +174,14 @@ func (o *Office) nextWaiting(c *fiber.Ctx, v *visit) (*ui.Link, error) {
 func (o *Office) ownOut(v *visit, s *sheet) *view.OwnOut {
 	t := o.Texts.Own.Order
 	out := &view.OwnOut{Action: v.order(s.order.Code) + "/het", Which: ui.Choices{ID: "line", Label: t.OutWhich}}
+	gone := orders.DroppedOf(s.sent)
 	for i := range s.order.Lines {
-		l := &s.order.Lines[i]
-		out.Which.Options = append(out.Which.Options, ui.Option{Value: itoa(l.ID), Label: l.ProductName + " " + l.VariantName, Chosen: i == 0})
+		if l := &s.order.Lines[i]; gone[l.ID] == 0 {
+			out.Which.Options = append(out.Which.Options, ui.Option{Value: itoa(l.ID), Label: l.ProductName + " " + l.VariantName, Chosen: len(out.Which.Options) == 0})
+		}
+	}
+	if len(out.Which.Options) == 0 {
+		return nil
 	}
 	return out
 }

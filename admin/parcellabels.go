@@ -18,13 +18,16 @@ func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
 			label.Money = ui.Fact{Name: o.Texts.Own.Order.Collect, Value: ask.String()}
 		}
 	}
+	if left := goodsLeft(s, rest); orders.Handed(s.sent) == 0 && len(left) > 0 {
+		whole.Goods = left
+		return []view.ParcelLabel{whole}
+	}
 	if len(s.sent) == 1 && len(rest) == 0 && s.sent[0].Carried() {
 		atDoor(&whole, asks[0])
 	}
 	if len(s.sent) == 0 || len(s.sent) == 1 && len(rest) == 0 {
 		return []view.ParcelLabel{whole}
 	}
-	last := 0
 	var out []view.ParcelLabel
 	part := func(number int, goods []string, ask money.VND) {
 		label := whole
@@ -34,7 +37,6 @@ func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
 	}
 	for i := range s.sent {
 		p := &s.sent[i]
-		last = max(last, p.Number)
 		if p.State != orders.ShipmentShipped && p.State != orders.ShipmentFailed {
 			continue
 		}
@@ -42,19 +44,23 @@ func (o *Office) parcelLabels(s *sheet) []view.ParcelLabel {
 		for _, l := range p.Lines {
 			goods = append(goods, labelled(l.ProductName, l.VariantName, l.Quantity))
 		}
-		part(p.Number, goods, asks[i])
+		part(orders.Handed(s.sent[:i+1]), goods, asks[i])
 	}
-	var goods []string
-	for i := range s.order.Lines {
-		if l := &s.order.Lines[i]; rest[l.ID] > 0 {
-			goods = append(goods, labelled(l.ProductName, l.VariantName, rest[l.ID]))
-		}
-	}
-	if len(goods) > 0 {
-		part(last+1, goods, s.order.Unasked(s.sent))
+	if left := goodsLeft(s, rest); len(left) > 0 {
+		part(orders.Handed(s.sent)+1, left, s.order.Unasked(s.sent))
 	}
 	if len(out) == 0 {
 		return []view.ParcelLabel{whole}
+	}
+	return out
+}
+
+// goodsLeft is what of an order has not left yet, as labels say it.
+func goodsLeft(s *sheet, rest map[int64]int) (out []string) {
+	for i := range s.order.Lines {
+		if l := &s.order.Lines[i]; rest[l.ID] > 0 {
+			out = append(out, labelled(l.ProductName, l.VariantName, rest[l.ID]))
+		}
 	}
 	return out
 }

@@ -22,6 +22,7 @@ func (o *Office) parcelRoutes() []route {
 		{post, ordersAt + "/:code/kien-ve", auth.UpdateOrders, o.parcelBack},
 		{post, ordersAt + "/:code/van-don", auth.UpdateOrders, o.labelParcel},
 		{post, ordersAt + "/:code/khong-gui", auth.UpdateOrders, o.dropRest},
+		{post, ordersAt + "/:code/bot-mon", auth.UpdateOrders, o.leaveOut},
 		{post, ordersAt + "/:code/trao", auth.UpdateOrders, o.handOver},
 		{post, ordersAt + "/:code/trao-khong-ma", auth.UpdateOrders, o.handOverWithout},
 	}

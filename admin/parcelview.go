@@ -13,12 +13,8 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-// parcelsOf reads what left for an order; one that nothing left for asks nothing.
+// parcelsOf reads what left for an order and what does not.
 func (o *Office) parcelsOf(c *fiber.Ctx, s *sheet) (err error) {
-	switch s.order.ShipmentState {
-	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked, orders.ShipmentCancelled:
-		return nil
-	}
 	s.sent, err = o.Orders.Shipments(c.UserContext(), s.order.ID)
 	return err
 }
@@ -33,7 +29,7 @@ func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
 		}
 	}
 	onWay := s.order.State == orders.Confirmed && s.order.ShipmentState == orders.ShipmentShipped
-	if rest := orders.Rest(s.order, s.sent); len(s.sent) > 0 && len(rest) > 0 && onWay && may {
+	if rest := orders.Rest(s.order, s.sent); orders.Handed(s.sent) > 0 && len(rest) > 0 && onWay && may {
 		out.Unsent = &view.RestOfOrder{Drop: at + "/khong-gui", Reason: ui.Field{ID: "reason-rest", Label: t.DropWhy, Value: s.parcel.reason, MaxLength: 200, Error: wrongAt(s.parcel.wrongs, "reason-rest")},
 			Open: wrongAt(s.parcel.wrongs, "reason-rest") != "", Send: o.sendForm(s, rest, at)}
 	}
@@ -42,7 +38,7 @@ func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
 	}
 	switch {
 	case post && s.order.ShipmentState == orders.ShipmentPacked && s.order.May(orders.Ship):
-		f := o.sendForm(s, orders.Rest(s.order, nil), at)
+		f := o.sendForm(s, orders.Rest(s.order, s.sent), at)
 		out.Next.Send, out.Next.Action = &f, at+"/gui"
 	case !post && s.order.May(orders.Deliver):
 		out.Next.HandOver = &view.HandOver{Action: at + "/trao", Without: at + "/trao-khong-ma", Open: wrongAt(s.parcel.wrongs, "known-by") != "",
@@ -90,7 +86,7 @@ func (o *Office) couriers(id, chosen, wrong string) ui.Choices {
 func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) view.Parcel {
 	t, tail := o.Texts.Parcels, "-"+strconv.FormatInt(p.ID, 10)
 	courier, _ := orders.CourierOf(p.Courier)
-	out := view.Parcel{ID: strconv.FormatInt(p.ID, 10), Title: t.Number(p.Number), State: t.States[string(p.State)], When: o.moment(p.SentAt), Courier: courier.Name, Tracking: p.Tracking, Page: courier.Page(p.Tracking), Why: p.Reason}
+	out := view.Parcel{ID: strconv.FormatInt(p.ID, 10), Title: o.parcelName(s, p), State: t.States[string(p.State)], When: o.moment(p.SentAt), Courier: courier.Name, Tracking: p.Tracking, Page: courier.Page(p.Tracking), Why: p.Reason}
 	if out.Tracking == "" && p.State != orders.Dropped {
 		out.Tracking = t.NoCode
 	}
@@ -106,7 +102,7 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 		return out
 	}
 	out.Label = o.labelForm(s, p, at)
-	if len(s.sent) > 1 && s.order.State == orders.Confirmed && (p.State == orders.ShipmentShipped || p.State == orders.ShipmentFailed) {
+	if orders.Handed(s.sent) > 1 && s.order.State == orders.Confirmed && (p.State == orders.ShipmentShipped || p.State == orders.ShipmentFailed) {
 		out.Arrived = at + "/kien-den"
 		if slices.ContainsFunc(s.sent, func(x orders.Shipment) bool { return x.State == orders.ShipmentDelivered }) {
 			out.Back = at + "/kien-ve"
@@ -114,6 +110,14 @@ func (o *Office) parcelView(s *sheet, p *orders.Shipment, may bool, at string) v
 		}
 	}
 	return out
+}
+
+// parcelName is what a part of an order is called: parcels are counted, what is not sent is not.
+func (o *Office) parcelName(s *sheet, p *orders.Shipment) string {
+	if p.State == orders.Dropped {
+		return o.Texts.LeaveOut.Part
+	}
+	return o.Texts.Parcels.Number(orders.Handed(s.sent[:slices.IndexFunc(s.sent, func(x orders.Shipment) bool { return x.ID == p.ID })+1]))
 }
 
 // labelForm gives a parcel that left its code: as it is noted, or as it was typed and refused.
@@ -136,7 +140,7 @@ func (s *sheet) parcels() int {
 			n++
 		}
 	}
-	if len(s.sent) == 0 || len(orders.Rest(s.order, s.sent)) > 0 {
+	if n == 0 || len(orders.Rest(s.order, s.sent)) > 0 {
 		n++
 	}
 	return max(n, 1)

@@ -25,6 +25,24 @@ func PutBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, reason 
 	})
 }
 
+// NotThereTx writes down that goods of an order that stands were never there: its books had them, the
+// shelf has not. They go back in the books and out of them again, and nobody is served with them.
+func NotThereTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {
+	return eachTake(takes, func(t Take) error {
+		for _, m := range []Movement{{Delta: t.Quantity, Reason: Unsent}, {Delta: -t.Quantity, Reason: Counted}} {
+			balance, err := moveTx(tx, t.VariantID, m.Delta)
+			if err != nil {
+				return err
+			}
+			m.VariantID, m.Balance, m.OrderID, m.At = t.VariantID, balance, &orderID, at
+			if err := noteTx(tx, by, m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // WriteOffTx takes goods of an order that came back off the shelf again, with the reason why
 // nobody can have them.
 func WriteOffTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, why string, at time.Time) error {

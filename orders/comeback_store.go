@@ -39,7 +39,7 @@ func (s *Store) ComeBack(ctx context.Context, by audit.Actor, scope catalog.Scop
 		if number == 0 {
 			return fault.New(fault.Conflict, "order.step_refused").With("to", PartBack)
 		}
-		if err := s.unsentTx(tx, by, o, sent, number, reason); err != nil {
+		if err := s.unsentTx(tx, by, o, sent, number, reason, true); err != nil {
 			return err
 		}
 		return s.arrivedTx(tx, by, scope, orderID, PartBack, reason, number)

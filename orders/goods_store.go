@@ -47,9 +47,9 @@ func (s *Store) SendAgainTx(tx *gorm.DB, by audit.Actor, orderID int64, lines ma
 }
 
 // unsentTx does what follows when a part of an order, by its number, does not reach its buyer:
-// its goods are on the shelf again, what it drew on offers and waited for of batches is given
+// its goods are on the shelf again, or were never there; what it drew on offers and waited for of batches is given
 // back, and the buyer is let off what they cost, less their part of a voucher. The fee stays.
-func (s *Store) unsentTx(tx *gorm.DB, by audit.Actor, o *Order, parts []Shipment, number int, reason string) error {
+func (s *Store) unsentTx(tx *gorm.DB, by audit.Actor, o *Order, parts []Shipment, number int, reason string, there bool) error {
 	i := slices.IndexFunc(parts, func(p Shipment) bool { return p.Number == number })
 	rest := map[int64]int{}
 	for _, l := range parts[i].Lines {
@@ -59,7 +59,16 @@ func (s *Store) unsentTx(tx *gorm.DB, by audit.Actor, o *Order, parts []Shipment
 	if err != nil {
 		return err
 	}
-	if err := s.PutBackTx(tx, by, o.ID, gone, catalog.Unsent); err != nil {
+	takes, err := takesOfTx(tx, o.ID, gone)
+	if err != nil {
+		return err
+	}
+	if there {
+		err = catalog.PutBackTx(tx, by, o.ID, takes, catalog.Unsent, s.now())
+	} else {
+		err = catalog.NotThereTx(tx, by, o.ID, takes, s.now())
+	}
+	if err != nil {
 		return err
 	}
 	var drew []Line

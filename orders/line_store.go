@@ -16,10 +16,31 @@ func takesTx(tx *gorm.DB, orderID int64) ([]catalog.Take, error) {
 	return tookTx(tx, orderID, `ready_on IS NULL OR variant_id IN (SELECT d.variant_id FROM preorder_draws d WHERE d.order_id = order_lines.order_id AND d.served_at IS NOT NULL)`)
 }
 
-// retakesTx is what an order that comes back takes from the shelf; what it ordered ahead it
-// orders ahead again.
+// retakesTx is what an order that comes back takes from the shelf, without what was left out of it;
+// what it ordered ahead it orders ahead again.
 func retakesTx(tx *gorm.DB, orderID int64) ([]catalog.Take, error) {
-	return tookTx(tx, orderID, `ready_on IS NULL`)
+	takes, err := tookTx(tx, orderID, `ready_on IS NULL`)
+	if err != nil {
+		return nil, err
+	}
+	dropped, err := DroppedTx(tx, orderID)
+	if err != nil || len(dropped) == 0 {
+		return takes, err
+	}
+	without, err := takesOfTx(tx, orderID, dropped)
+	if err != nil {
+		return nil, err
+	}
+	sum := map[int64]int{}
+	for _, t := range takes {
+		sum[t.VariantID] += t.Quantity
+	}
+	for _, t := range without {
+		if sum[t.VariantID] -= t.Quantity; sum[t.VariantID] <= 0 {
+			delete(sum, t.VariantID)
+		}
+	}
+	return takesFrom(sum), nil
 }
 
 func tookTx(tx *gorm.DB, orderID int64, which string) (takes []catalog.Take, err error) {

@@ -142,14 +142,14 @@ func (s *Store) Drop(ctx context.Context, by audit.Actor, scope catalog.Scope, o
 			return err
 		}
 		rest := Rest(o, sent)
-		if len(sent) == 0 || len(rest) == 0 || o.State != Confirmed {
+		if Handed(sent) == 0 || len(rest) == 0 || o.State != Confirmed {
 			return fault.New(fault.Conflict, "order.step_refused").With("to", PartDropped)
 		}
 		part := Shipment{Number: len(sent) + 1, State: Dropped, Reason: reason, Lines: partOf(rest)}
 		if _, err := s.packTx(tx, o, sent, part); err != nil {
 			return err
 		}
-		if err := s.unsentTx(tx, by, o, append(sent, part), part.Number, reason); err != nil {
+		if err := s.unsentTx(tx, by, o, append(sent, part), part.Number, reason, true); err != nil {
 			return err
 		}
 		return s.arrivedTx(tx, by, scope, orderID, PartDropped, reason, len(sent)+1)
@@ -218,8 +218,8 @@ func (s *Store) followParcelsTx(tx *gorm.DB, before, after Order) error {
 		if err != nil {
 			return err
 		}
-		if len(sent) == 0 {
-			_, err = s.packTx(tx, o, nil, Shipment{State: ShipmentShipped, Lines: partOf(Rest(o, nil))})
+		if Handed(sent) == 0 {
+			_, err = s.packTx(tx, o, sent, Shipment{State: ShipmentShipped, Lines: partOf(Rest(o, sent))})
 			return err
 		}
 	}
@@ -242,10 +242,10 @@ func (s *Store) wholeTx(tx *gorm.DB, orderID int64, step Step) error {
 		return nil
 	}
 	o, sent, err := s.parcelsTx(tx, catalog.Everything(), orderID)
-	if err == nil && len(sent) == 0 && (step == Pack || step == Ship) {
-		return packable(o, step)
+	if err == nil && Handed(sent) == 0 && (step == Pack || step == Ship) {
+		return packable(o, Rest(o, sent), step)
 	}
-	if err != nil || len(sent) == 0 {
+	if err != nil || Handed(sent) == 0 {
 		return err
 	}
 	arrived := slices.ContainsFunc(sent, func(x Shipment) bool { return x.State == ShipmentDelivered })
@@ -260,9 +260,9 @@ func (s *Store) wholeTx(tx *gorm.DB, orderID int64, step Step) error {
 
 // packable refuses with "preorder.waiting" to pack an order of which nothing is there yet, and
 // to send one whole of which something is not.
-func packable(o *Order, step Step) error {
-	n := len(there(o, Rest(o, nil)))
-	if n == 0 || step == Ship && n < len(o.Lines) {
+func packable(o *Order, rest map[int64]int, step Step) error {
+	n := len(there(o, rest))
+	if n == 0 || step == Ship && n < len(rest) {
 		return fault.New(fault.Conflict, "preorder.waiting")
 	}
 	return nil

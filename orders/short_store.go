@@ -17,9 +17,12 @@ import (
 // there; an officer then calls the buyer.
 const OutOfStock = "out_of_stock"
 
-// short holds for an order o of which something was said not to be there, until it is packed.
+// short holds for an order o of which something was said not to be there, until it is packed or
+// that was left out of it.
 const short = `o.state IN ('placed', 'confirmed') AND o.shipment_state IN ('pending', 'ready')
-	AND EXISTS (SELECT FROM order_events e WHERE e.order_id = o.id AND e.axis = 'note' AND e.to_state = '` + OutOfStock + `')`
+	AND EXISTS (SELECT FROM order_events e WHERE e.order_id = o.id AND e.axis = 'note' AND e.to_state = '` + OutOfStock + `'
+		AND NOT EXISTS (SELECT FROM order_lines l JOIN shipment_lines x ON x.line_id = l.id JOIN shipments p ON p.id = x.shipment_id AND p.state = 'dropped'
+			WHERE l.order_id = o.id AND l.product_name || ' ' || l.variant_name = e.reason))`
 
 // RanOut writes down that the goods of a line are not there, and empties their shelf in the
 // same transaction, so that nobody else orders them. The order stays as it is: what becomes

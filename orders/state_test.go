@@ -186,6 +186,8 @@ with the first of them and delivered with the last, when nothing is left to send
 	b.WriteString(`
 A step that an officer takes with the order takes its parcels along. Deliver is refused while a
 part is left, turn back once a part arrived; what will not be sent is dropped with a reason.
+Before an order is packed, what is not there may be left out of it, as its buyer agreed: it is
+dropped alone, and the rest goes on.
 
 ## What money does
 

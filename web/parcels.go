@@ -21,10 +21,15 @@ import (
 // link, and where it is for everybody. An order of which nothing left asks nothing.
 func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Order, masked bool) (out []view.Sent, more string, err error) {
 	switch o.ShipmentState {
-	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked, orders.ShipmentCancelled:
+	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked:
+		if o.Waived == 0 { // nothing left, and nothing was left out
+			return nil, "", nil
+		}
+	case orders.ShipmentCancelled:
 		return nil, "", nil
 	}
-	if p.Delivery == orders.ByPickup {
+	fetched := p.Delivery == orders.ByPickup
+	if fetched && o.Waived == 0 {
 		return nil, "", nil
 	}
 	sent, err := s.Orders.Shipments(ctx, o.ID)
@@ -37,9 +42,12 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 	asks := o.AsksNow(sent)
 	for i, x := range sent {
 		courier, _ := orders.CourierOf(x.Courier)
-		v := view.Sent{Title: t.Number(x.Number), State: t.BuyerState[string(x.State)], Note: t.Sent(courier.Name, vntime.Moment(x.SentAt))}
+		if fetched && x.State != orders.Dropped {
+			continue
+		}
+		v := view.Sent{Title: t.Number(orders.Handed(sent[:i+1])), State: t.BuyerState[string(x.State)], Note: t.Sent(courier.Name, vntime.Moment(x.SentAt))}
 		if x.State == orders.Dropped {
-			v.Note = s.Texts.Order.ByReason(x.Reason)
+			v.Title, v.Note = s.Texts.LeaveOut.Part, s.Texts.Order.ByReason(x.Reason)
 		}
 		if !masked {
 			v.Tracking, v.Page = x.Tracking, courier.Page(x.Tracking)
@@ -59,7 +67,7 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 		}
 		out = append(out, v)
 	}
-	if len(sent) > 0 && len(rest) > 0 && !o.Gone() {
+	if orders.Handed(sent) > 0 && len(rest) > 0 && !o.Gone() {
 		more = t.BuyerRest
 	}
 	return out, more, nil

@@ -12,10 +12,11 @@ import "github.com/ocop-hungdao/ocop/web/ui"
 
 // Order is one order: what to do next, what is in it, where it goes, what happened.
 type Order struct {
-	Next    *Next    // the next step, for who may take it
-	Said    []string // what the producer says is not there
-	Held    string   // why the goods should not go on, beside a step
-	Rest    Rest     // said instead: nothing left to do, or not this account's work
+	Next    *Next     // the next step, for who may take it
+	Said    []string  // what the producer says is not there
+	Without []Without // the forms for who heard that the buyer takes the rest
+	Held    string    // why the goods should not go on, beside a step
+	Rest    Rest      // said instead: nothing left to do, or not this account's work
 	Way     []ui.Step
 	Goods   Goods
 	Parcels []Parcel
@@ -146,7 +147,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = ranOutNotices(v).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ranOutNotices(p.T, v).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -205,7 +206,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 119, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 120, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

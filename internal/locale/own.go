@@ -91,8 +91,8 @@ type OwnOrder struct {
 	OutDo     string
 	OutDone   string
 	OutSaid   func(goods string) string
-	OutAsk    func(goods string) string // the same, to the office
-	Next      string                    // the next order that waits
+	OutAsk    func(goods string, rest bool) string // the same, to the office; rest: it may go without
+	Next      string                               // the next order that waits
 	More      string
 	Masked    string
 	Call      string

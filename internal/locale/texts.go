@@ -41,6 +41,7 @@ type Texts struct {
 	Cards       OfficeCards
 	COD         OfficeCOD
 	Parcels     Parcels
+	LeaveOut    LeaveOut
 	Packed      Packed
 	Statements  OfficeStatements
 	Accounts    OfficeAccounts
@@ -148,6 +149,7 @@ func Vi() *Texts {
 		Cards:       viOfficeCards(),
 		COD:         viOfficeCOD(),
 		Parcels:     viParcels(),
+		LeaveOut:    viLeaveOut(),
 		Packed:      viPacked(),
 		Statements:  viOfficeStatements(),
 		Accounts:    viOfficeAccounts(),

@@ -90,6 +90,7 @@ func viPlacingFaults() Faults {
 func viStepFaults() Faults {
 	return Faults{
 		"order.by_terms":          say("Đơn này làm theo báo giá và đã nhận cọc. Bạn dừng đơn ở trang đặt làm, để tiền cọc tính theo điều hai bên đã nhận."),
+		"order.nothing_left":      say("Bỏ món này thì đơn không còn gì. Khách không lấy nữa thì hủy đơn, lý do “Hết hàng”."),
 		"order.step_refused":      say("Đơn đã sang bước khác nên không làm được việc này. Bạn tải lại trang để xem bước tiếp theo nhé."),
 		"order.already_confirmed": say("Người làm đã xác nhận đơn này nên bạn không tự hủy được nữa. Bạn gọi cho người làm để thống nhất nhé."),
 		"order.already_shipped":   say("Đơn đã giao cho người vận chuyển nên không hủy được nữa. Bạn gọi cho người mua để thống nhất nhé."),

@@ -83,8 +83,12 @@ func viOwnOrder() OwnOrder {
 		OutWhich: "Món đã hết",
 		OutDo:    "Báo hết, đề nghị đổi",
 		OutDone:  "Đã báo hết. Xã sẽ gọi khách.",
-		OutAsk: func(goods string) string {
-			return "Cơ sở báo hết: " + goods + ". Hỏi khách trước khi làm bước tiếp: chờ mẻ sau thì giữ đơn; đổi món khác thì đặt giúp khách một đơn mới trên trang rồi hủy đơn này, lý do “Hết hàng”."
+		OutAsk: func(goods string, rest bool) string {
+			ask := "Cơ sở báo hết: " + goods + ". Hỏi khách trước khi làm bước tiếp: "
+			if rest {
+				ask += "nhận phần còn lại thì mở dòng ngay dưới đây; "
+			}
+			return ask + "chờ mẻ sau thì giữ đơn; đổi món khác thì đặt giúp khách một đơn mới trên trang rồi hủy đơn này, lý do “Hết hàng”."
 		},
 		OutSaid:   func(goods string) string { return "Đã báo hết: " + goods + ". Xã đang hỏi khách." },
 		Next:      "Đơn mới tiếp theo",

@@ -182,3 +182,29 @@ func TestAProducerIsNotAskedToPackWhatIsMadeFirst(t *testing.T) {
 		t.Errorf("sent %+v", sent)
 	}
 }
+
+func TestABuyerIsToldOnceWhatDoesNotComeAndWhatIsLeftToPay(t *testing.T) {
+	t.Parallel()
+	for method, words := range map[orders.Method]string{orders.COD: "Khi nhận hàng bạn chỉ trả ", orders.Transfer: "trả lại"} {
+		d := tell(t, time.Now)
+		d.place(method) // gives the producer an account
+		jar, tray := d.shop.Product(catalogtest.Goods{Name: "Phở", Stock: 5}), d.shop.Product(catalogtest.Goods{Name: "Bún", Stock: 5})
+		o := &d.shop.PlacedBy(method, catalog.Take{VariantID: jar.VariantID, Quantity: 2}, catalog.Take{VariantID: tray.VariantID, Quantity: 1}).Orders[0]
+		d.shop.Exec(`UPDATE purchases SET buyer_email = 'khach@mau.example'`)
+		by := audit.Actor{Kind: audit.Staff, Name: "Cán bộ mẫu"}
+		if method == orders.Transfer {
+			_, err := d.shop.Store.Settle(context.Background(), by, orders.Fact{OrderID: o.ID, Method: method, Kind: "received", Ref: "FT1", Amount: o.Total})
+			d.done(err)
+		}
+		if sent := d.hear(d.n.Changed, o.ID)["khach@mau.example"]; strings.Contains(sent.Text, "đơn đi mà không có") {
+			t.Fatal("told before anything was left out")
+		}
+		d.done(d.shop.Store.LeaveOut(context.Background(), by, catalog.Everything(), orders.Without{OrderID: o.ID, LineID: o.Lines[0].ID, Quantity: 1, Reason: "Hết hàng"}))
+		said := d.hear(d.n.Changed, o.ID)["khach@mau.example"]
+		for _, want := range []string{"không có 1\u00a0× Phở 500 g. Lý do: Hết hàng", words, "sold out"} {
+			if !strings.Contains(said.Text, want) {
+				t.Errorf("%s: %q is not said in %s", method, want, said.Text)
+			}
+		}
+	}
+}

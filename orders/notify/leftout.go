@@ -1,0 +1,48 @@
+package notify
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/ocop-hungdao/ocop/internal/ordercode"
+	"github.com/ocop-hungdao/ocop/internal/phone"
+	"github.com/ocop-hungdao/ocop/orders"
+)
+
+// leftOut says to a buyer with an address that an order goes without something, before it leaves:
+// what, why, and what is still to be paid or comes back. Each part is told once.
+func (n *Notifier) leftOut(ctx context.Context, p *orders.Purchase, o *orders.Order) error {
+	if p.BuyerEmail == "" || o.Waived == 0 || !o.MayRunOut() {
+		return nil
+	}
+	parts, err := n.Orders.Shipments(ctx, o.ID)
+	if err != nil {
+		return err
+	}
+	t, en, code := n.Texts.LeaveOut.Mail, n.Texts.Mail.English, ordercode.Code(o.Code).Shown()
+	for i := range parts {
+		x := &parts[i]
+		if x.State != orders.Dropped {
+			continue
+		}
+		var goods []string
+		for _, l := range x.Lines {
+			goods = append(goods, fmt.Sprintf("%d\u00a0× %s %s", l.Quantity, l.ProductName, l.VariantName))
+		}
+		words, english := []string{t.Goes(strings.Join(goods, ", "), x.Reason)}, t.English(code)
+		switch credit := o.Credit(); {
+		case credit > 0 && o.PaymentMethod == orders.Stripe:
+			words, english = append(words, n.Texts.Pay.Mail.OwedCard(credit.String())), english+" "+strings.TrimPrefix(en.OwedCard(credit.String()), en.Begins)
+		case credit > 0:
+			words, english = append(words, n.Texts.Pay.Mail.Owed(credit.String())), english+" "+strings.TrimPrefix(en.Owed(credit.String()), en.Begins)
+		case o.Due() > 0:
+			words = append(words, t.Pay(o.Due().String()))
+		}
+		words = append(words, t.Call(o.ProducerName, phone.Number(o.ProducerPhone).National()))
+		if err := n.tell(ctx, p, o, t.Subject(code), fmt.Sprintf("%s/%d/left-out/%d", orders.OrderChanged, o.ID, x.Number), orders.MailedLeftOut, english, words...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
