@@ -164,11 +164,11 @@ func (o *Office) afterNext(s *sheet) string {
 
 // nextWaiting leads to the order that has waited longest.
 func (o *Office) nextWaiting(c *fiber.Ctx, v *visit) (*ui.Link, error) {
-	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: v.scope(auth.ReadOrders)})
+	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: 1, Page: 1, Scope: v.scope(auth.ReadOrders)})
 	if err != nil || len(all.Rows) == 0 {
 		return nil, err
 	}
-	return &ui.Link{Label: o.Texts.Own.Order.Next, Href: v.order(all.Rows[len(all.Rows)-1].Code)}, nil
+	return &ui.Link{Label: o.Texts.Own.Order.Next, Href: v.order(all.Rows[0].Code)}, nil
 }
 
 func (o *Office) ownOut(v *visit, s *sheet) *view.OwnOut {

@@ -58,7 +58,7 @@ func (o *Office) ownToday(c *fiber.Ctx, v *visit) error {
 // ownWaiting puts the orders that wait on the page, and counts those of today.
 func (o *Office) ownWaiting(c *fiber.Ctx, v *visit, body *view.OwnDay) (today int, err error) {
 	t, scope := o.Texts.Own.Day, v.scope(auth.ReadOrders)
-	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: scope})
+	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: firstOrders, Page: 1, Scope: scope})
 	if err != nil {
 		return 0, err
 	}
@@ -68,8 +68,7 @@ func (o *Office) ownWaiting(c *fiber.Ctx, v *visit, body *view.OwnDay) (today in
 	}
 	waiting := all.Counts[orders.ViewWaiting]
 	v.waiting = &waiting
-	// The list is newest first; who waited longest is answered first.
-	for i := len(all.Rows) - 1; i >= 0 && len(body.Orders) < firstOrders; i-- {
+	for i := range all.Rows {
 		body.Orders = append(body.Orders, o.ownRow(&all.Rows[i]))
 	}
 	if waiting > 0 && len(body.Orders) > 0 {

@@ -80,7 +80,7 @@ func (o *Office) task(v *visit, task locale.OfficeTask, takes auth.Permission) l
 func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	t, scope := o.Texts.Office.Today, v.scope(auth.ReadOrders)
 	does := func(task locale.OfficeTask, takes auth.Permission) locale.OfficeTask { return o.task(v, task, takes) }
-	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: perPage, Page: 1, Scope: scope})
+	all, err := o.Orders.ForOffice(c.UserContext(), orders.OfficeQuery{View: orders.ViewWaiting, PerPage: 1, Page: 1, Scope: scope})
 	if err != nil {
 		return err
 	}
@@ -91,8 +91,8 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	waiting := all.Counts[orders.ViewWaiting]
 	v.waiting = &waiting
 	overdue := does(t.Overdue, auth.UpdateOrders)
-	if n := len(all.Rows); n > 0 && n == waiting {
-		overdue.Reason = t.Oldest(o.moment(all.Rows[n-1].CreatedAt))
+	if len(all.Rows) > 0 {
+		overdue.Reason = t.Oldest(o.moment(all.Rows[0].CreatedAt))
 	}
 	late := all.Counts[orders.ViewOverdue]
 	body.Add(view.LateWork, late, overdue, listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))

@@ -3,27 +3,26 @@ package orders
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/ocop-hungdao/ocop/catalog"
 )
 
 // Below lists, as ForOffice would without counting, at most limit orders that stand below one
 // in the list; from the top when that is nil. It costs the same at the end of a long list.
 func (s *Store) Below(ctx context.Context, q OfficeQuery, one *Row, limit int) ([]Row, error) {
 	code, digits, name := sought(q.Text)
-	within, since, id := `true`, (*time.Time)(nil), int64(0)
-	for _, v := range views {
-		if v.view == q.View {
-			within = v.sql
-		}
-	}
+	within, by := listed(q.View)
+	var span catalog.Span
 	if one != nil {
-		since, id = &one.CreatedAt, one.ID
+		span.Below = &catalog.Mark{At: one.CreatedAt, ID: one.ID}
 	}
+	from, order, marks := span.In(by, 9)
+	args := append([]any{q.Scope.ProducerID, s.now(), code, digits, name, q.Pay, limit, q.Codes}, marks...)
 	rows, err := s.db.Pool.Query(ctx, `SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`)
-			AND ($7::timestamptz IS NULL OR (o.created_at, o.id) < ($7, $8::bigint)) AND ($10::text[] IS NULL OR o.code = ANY ($10)) ORDER BY o.created_at DESC, o.id DESC LIMIT $9) x
-		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, q.Scope.ProducerID, s.now(), code, digits, name, q.Pay, since, id, limit, q.Codes)
+			AND `+from+` AND ($8::text[] IS NULL OR o.code = ANY ($8)) ORDER BY `+order+` LIMIT $7) x
+		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY `+by.List(), args...)
 	if err != nil {
 		return nil, fmt.Errorf("list orders on: %w", err)
 	}

@@ -12,26 +12,40 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
-// views lists each view with its condition on an order o; $2 is now.
+// views lists each view with its condition on an order o; $2 is now. What waits for somebody is
+// listed as it came, who has waited longest first.
 var views = []struct {
-	view View
-	sql  string
+	view  View
+	sql   string
+	waits bool
 }{
-	{ViewAll, `true`},
-	{ViewWaiting, `o.state = 'placed' AND o.pay_by IS NULL`},
-	{ViewOverdue, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by < $2`},
-	{ViewUnpaid, `o.state = 'placed' AND o.pay_by IS NOT NULL`},
-	{ViewPart, `o.state = 'placed' AND o.pay_by < $2 AND EXISTS (SELECT FROM order_money m WHERE m.order_id = o.id AND m.paid_in > m.paid_out)`},
-	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`},
-	{ViewAhead, `o.id IN (SELECT order_id FROM preorder_draws WHERE served_at IS NULL AND returned_at IS NULL)`},
-	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`},
-	{ViewAstray, `o.state = 'confirmed' AND o.shipment_state IN ('failed_attempt', 'returning')`},
-	{ViewCash, `o.state = 'confirmed' AND o.shipment_state = 'delivered' AND o.payment_state = 'authorized'`},
-	{ViewDone, `o.state = 'completed'`},
-	{ViewGone, `o.state IN ('cancelled', 'expired')`},
-	{ViewShort, short},
-	{ViewCalls, `(o.state = 'placed' AND o.pay_by IS NULL OR o.state = 'confirmed' AND o.shipment_state = 'failed_attempt') AND ` + calledInVain(CallAgain)},
-	{ViewCalled, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by >= $2 AND ` + calledInVain(0)},
+	{ViewAll, `true`, false},
+	{ViewWaiting, `o.state = 'placed' AND o.pay_by IS NULL`, true},
+	{ViewOverdue, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by < $2`, true},
+	{ViewUnpaid, `o.state = 'placed' AND o.pay_by IS NOT NULL`, false},
+	{ViewPart, `o.state = 'placed' AND o.pay_by < $2 AND EXISTS (SELECT FROM order_money m WHERE m.order_id = o.id AND m.paid_in > m.paid_out)`, true},
+	{ViewPacking, `o.state = 'confirmed' AND o.shipment_state IN ('pending', 'ready', 'packed')`, true},
+	{ViewAhead, `o.id IN (SELECT order_id FROM preorder_draws WHERE served_at IS NULL AND returned_at IS NULL)`, true},
+	{ViewOnTheWay, `o.state = 'confirmed' AND o.shipment_state IN ('shipped', 'failed_attempt', 'returning')`, false},
+	{ViewAstray, `o.state = 'confirmed' AND o.shipment_state IN ('failed_attempt', 'returning')`, true},
+	{ViewCash, `o.state = 'confirmed' AND o.shipment_state = 'delivered' AND o.payment_state = 'authorized'`, true},
+	{ViewDone, `o.state = 'completed'`, false},
+	{ViewGone, `o.state IN ('cancelled', 'expired')`, false},
+	{ViewShort, short, true},
+	{ViewCalls, `(o.state = 'placed' AND o.pay_by IS NULL OR o.state = 'confirmed' AND o.shipment_state = 'failed_attempt') AND ` + calledInVain(CallAgain), true},
+	{ViewCalled, `o.state = 'placed' AND o.pay_by IS NULL AND o.confirm_by >= $2 AND ` + calledInVain(0), true},
+}
+
+// listed is the condition of a view, and its order. A view that is not known is all orders.
+func listed(view View) (within string, by catalog.Order) {
+	by = catalog.Order{By: "o.created_at", ID: "o.id"}
+	for _, v := range views {
+		if v.view == view {
+			by.Up, by.IDUp = v.waits, v.waits
+			return v.sql, by
+		}
+	}
+	return `true`, by
 }
 
 const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1) AND ($6::text = '' OR o.payment_method = $6)
@@ -58,17 +72,14 @@ func (s *Store) PlacedToday(ctx context.Context, scope catalog.Scope, most int) 
 	return list, nil
 }
 
-// ForOffice lists orders for the office, newest first.
+// ForOffice lists orders for the office: newest first, or in a view of what waits for somebody who
+// has waited longest.
 func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, error) {
 	code, digits, name := sought(q.Text)
 	args := []any{q.Scope.ProducerID, s.now(), code, digits, name, q.Pay}
 	counts := make([]string, len(views))
-	within := `true`
 	for i, v := range views {
 		counts[i] = `count(*) FILTER (WHERE ` + v.sql + `)`
-		if v.view == q.View {
-			within = v.sql
-		}
 	}
 	out := &OfficePage{Counts: map[View]int{}}
 	batch := &pgx.Batch{}
@@ -83,9 +94,10 @@ func (s *Store) ForOffice(ctx context.Context, q OfficeQuery) (*OfficePage, erro
 		}
 		return nil
 	})
-	from, order, marks := q.Span.SQL("o.created_at", "o.id", 9)
+	within, by := listed(q.View)
+	from, order, marks := q.Span.In(by, 9)
 	batch.Queue(`SELECT `+rowColumns+` FROM (SELECT o.id`+inOffice+` AND ($2::timestamptz IS NULL OR `+within+`) AND `+from+` ORDER BY `+order+` LIMIT $7 OFFSET $8) x
-		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY o.created_at DESC, o.id DESC`, append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
+		JOIN orders o ON o.id = x.id JOIN purchases p ON p.id = o.purchase_id ORDER BY `+by.List(), append(append(args, q.PerPage, q.Span.Skip(q.Page, q.PerPage)), marks...)...).Query(func(rows pgx.Rows) (err error) {
 		out.Rows, err = pgx.CollectRows(rows, pgx.RowToStructByName[Row])
 		return err
 	})
