@@ -13,8 +13,15 @@ import (
 	"github.com/ocop-hungdao/ocop/web/ui"
 )
 
-// parcelsOf reads what left for an order and what does not.
+// parcelsOf reads what left for an order and what does not; one that nothing left for, and of which
+// nothing was left out, asks nothing.
 func (o *Office) parcelsOf(c *fiber.Ctx, s *sheet) (err error) {
+	switch s.order.ShipmentState {
+	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked, orders.ShipmentCancelled:
+		if s.order.Waived == 0 {
+			return nil
+		}
+	}
 	s.sent, err = o.Orders.Shipments(c.UserContext(), s.order.ID)
 	return err
 }
@@ -27,6 +34,9 @@ func (o *Office) parcels(v *visit, s *sheet, out *view.Order) {
 		if post {
 			out.Parcels = append(out.Parcels, o.parcelView(s, &s.sent[i], may, at))
 		}
+	}
+	if out.PartsTitle = t.Title; orders.Handed(s.sent) == 0 {
+		out.PartsTitle = o.Texts.LeaveOut.Part
 	}
 	onWay := s.order.State == orders.Confirmed && s.order.ShipmentState == orders.ShipmentShipped
 	if rest := orders.Rest(s.order, s.sent); orders.Handed(s.sent) > 0 && len(rest) > 0 && onWay && may {

@@ -51,7 +51,7 @@ type Row struct {
 	ProducerName  string
 	FirstItem     string
 	Items         int
-	Total         money.VND
+	Total         money.VND // less what the buyer of an order that stands was let off
 	PaymentMethod Method
 	State         State
 	PaymentState  PaymentState

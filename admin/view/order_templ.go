@@ -12,23 +12,24 @@ import "github.com/ocop-hungdao/ocop/web/ui"
 
 // Order is one order: what to do next, what is in it, where it goes, what happened.
 type Order struct {
-	Next    *Next     // the next step, for who may take it
-	Said    []string  // what the producer says is not there
-	Without []Without // the forms for who heard that the buyer takes the rest
-	Held    string    // why the goods should not go on, beside a step
-	Rest    Rest      // said instead: nothing left to do, or not this account's work
-	Way     []ui.Step
-	Goods   Goods
-	Parcels []Parcel
-	Unsent  *RestOfOrder
-	Money   *Money // what came and went; nil for cash that is not there yet
-	To      To
-	Sisters []Sister
-	History []ui.Change
-	Made    *ui.Button // to the workshop's page of what is made to measure; nil: it came from the shelf
-	Cancel  *Cancel    // nil when it is too late, or not this account's work
-	Wrongs  []ui.Wrong
-	Hidden  []ui.Hidden // carried by every form
+	Next       *Next     // the next step, for who may take it
+	Said       []string  // what the producer says is not there
+	Without    []Without // the forms for who heard that the buyer takes the rest
+	Held       string    // why the goods should not go on, beside a step
+	Rest       Rest      // said instead: nothing left to do, or not this account's work
+	Way        []ui.Step
+	Goods      Goods
+	PartsTitle string // of the parcels and of what is not sent
+	Parcels    []Parcel
+	Unsent     *RestOfOrder
+	Money      *Money // what came and went; nil for cash that is not there yet
+	To         To
+	Sisters    []Sister
+	History    []ui.Change
+	Made       *ui.Button // to the workshop's page of what is made to measure; nil: it came from the shelf
+	Cancel     *Cancel    // nil when it is too late, or not this account's work
+	Wrongs     []ui.Wrong
+	Hidden     []ui.Hidden // carried by every form
 
 	Cases     []OrderCase // what was asked for after the sale
 	PhoneCase *ui.Link    // to the form for a buyer who called
@@ -206,7 +207,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 120, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 121, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

@@ -25,6 +25,7 @@ func (s *stage) orderScenes(t *testing.T) []scene {
 		{name: "office-readdress-fee", reach: sentBy(order+placed+"/dia-chi", `f.elements.province.value = "48"; f.elements.ward.value = "Hải Châu"`)},
 		{name: "office-order-readdressed", path: order + s.readdressed(t, code(`o.state = 'confirmed' AND o.shipment_state = 'packed'`))},
 		{name: "office-order-went-back", path: order + s.wentBack(t, code(`o.state = 'expired' AND p.delivery = 'ship'`))},
+		{name: "office-order-short", reach: unfolded(order + s.short(t), `details:has(form[action$="/bot-mon"])`)},
 		{name: "office-orders-sure", reach: sentAll("/quan-tri/don-hang?xem=cho-xac-nhan", "xac-nhan")},
 		{name: "office-products-sure", reach: sentAll("/quan-tri/san-pham?xem=an", "hien")},
 	}
@@ -66,4 +67,22 @@ func (s *stage) wentBack(t *testing.T, code string) string {
 			FROM o, (VALUES ('captured', 'ch_scene', 1), ('refunded', 're_scene', -1)) x (kind, ref, sign)),
 		e AS (INSERT INTO order_events (order_id, axis, to_state, actor_kind, reason) SELECT o.id, 'note', x.what, 'system', '195.000 ₫' FROM o, (VALUES ('paid_late'), ('goes_back')) x (what))
 		SELECT code FROM o`, code)
+}
+
+// short is an order of HTX Miến làng So of which some is said not to be there.
+func (s *stage) short(t *testing.T) string {
+	t.Helper()
+	return one[string](t, s, `WITH o AS (SELECT o.id, o.code, l.product_name || ' ' || l.variant_name AS goods FROM orders o JOIN order_lines l ON l.order_id = o.id JOIN producers m ON m.id = o.producer_id
+			WHERE m.slug = 'htx-mien-lang-so' AND o.state = 'placed' AND o.pay_by IS NULL AND l.quantity > 1 ORDER BY o.id LIMIT 1),
+		e AS (INSERT INTO order_events (order_id, axis, to_state, actor_kind, actor_name, reason)
+			SELECT id, 'note', 'out_of_stock', 'staff', 'Chủ cơ sở (mẫu)', goods FROM o WHERE NOT EXISTS (SELECT FROM order_events e WHERE e.order_id = o.id AND e.to_state = 'out_of_stock'))
+		SELECT code FROM o`)
+}
+
+// unfolded opens a page and a fold of it.
+func unfolded(path, fold string) func(*browsertest.Tab) {
+	return func(tab *browsertest.Tab) {
+		tab.Go(path)
+		tab.Click(fold + " > summary")
+	}
 }

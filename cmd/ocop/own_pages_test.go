@@ -13,6 +13,7 @@ func (s *stage) lentScenes(t *testing.T) []scene {
 		{name: "own-sizes", path: "/chu-the/san-pham/" + product + "/loai"},
 		{name: "own-lots", path: "/chu-the/san-pham/" + product + "/lo"},
 		{name: "own-order-whole", path: "/chu-the/don/" + one[string](t, s, `SELECT code FROM orders WHERE producer_id = `+maker+` AND state = 'confirmed' ORDER BY id LIMIT 1`) + "/day-du"},
+		{name: "own-order-short", reach: unfolded("/chu-the/don/"+s.short(t), `details:has(form[action$="/bot-mon"])`)},
 		{name: "own-papers", path: "/chu-the/giay-to"},
 		{name: "own-paper", path: "/chu-the/giay-to/" + itoa(one[int64](t, s, `SELECT min(id) FROM papers WHERE producer_id = `+maker))},
 		{name: "own-paper-new", path: "/chu-the/giay-to/moi"},

@@ -5,7 +5,7 @@ import "fmt"
 func viLeaveOut() LeaveOut {
 	return LeaveOut{
 		Open:  func(goods string) string { return "Khách đồng ý bỏ " + goods + ", nhận phần còn lại" },
-		Text:  "Chỉ bấm khi khách đã đồng ý. Phí giao giữ nguyên, khách được báo qua thư. Bấm rồi không lấy lại được.",
+		Text:  "Chỉ bấm khi khách đã đồng ý. Phí giao giữ nguyên; khách thấy ngay ở trang theo dõi đơn. Bấm rồi không lấy lại được.",
 		Count: "Bỏ bao nhiêu", Hint: "Số món không có để gửi.",
 		Some: func(n, of int) string {
 			if n == of {
