@@ -25,7 +25,7 @@ func (s *stage) orderScenes(t *testing.T) []scene {
 		{name: "office-readdress-fee", reach: sentBy(order+placed+"/dia-chi", `f.elements.province.value = "48"; f.elements.ward.value = "Hải Châu"`)},
 		{name: "office-order-readdressed", path: order + s.readdressed(t, code(`o.state = 'confirmed' AND o.shipment_state = 'packed'`))},
 		{name: "office-order-went-back", path: order + s.wentBack(t, code(`o.state = 'expired' AND p.delivery = 'ship'`))},
-		{name: "office-order-short", reach: unfolded(order + s.short(t), `details:has(form[action$="/bot-mon"])`)},
+		{name: "office-order-short", reach: unfolded(order+s.short(t), `details:has(form[action$="/bot-mon"])`)},
 		{name: "office-orders-sure", reach: sentAll("/quan-tri/don-hang?xem=cho-xac-nhan", "xac-nhan")},
 		{name: "office-products-sure", reach: sentAll("/quan-tri/san-pham?xem=an", "hien")},
 	}
