@@ -19,6 +19,11 @@ func (o *Office) Refuse(c *fiber.Ctx, status int, err error) error {
 		r.Code = t.Code(edge.RequestID(c.UserContext()))
 	}
 	v, ok := c.Locals(visitKey{}).(*visit)
+	if status >= fiber.StatusInternalServerError {
+		if r.Again = o.again(c, v); r.Again != nil && status == fiber.StatusInternalServerError {
+			r.Text = t.BrokenSent
+		}
+	}
 	if within(c.Path(), ownAt) {
 		r.Home = ownAt
 	}

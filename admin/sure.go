@@ -24,7 +24,7 @@ func (o *Office) sure(do func(*fiber.Ctx, *visit) error) func(*fiber.Ctx, *visit
 		if v.session.Proved(o.Now()) {
 			return do(c, v)
 		}
-		if c.Method() != fiber.MethodPost || !slices.ContainsFunc(sent(c), func(h ui.Hidden) bool { return h.Name == "own" || h.Name == "shown" }) {
+		if c.Method() != fiber.MethodPost || !slices.ContainsFunc(sent(c, mostSent), func(h ui.Hidden) bool { return h.Name == "own" || h.Name == "shown" }) {
 			return o.surePage(c, v, fiber.StatusOK, nil)
 		}
 		if status, wrongs, err := o.prove(c, v); err != nil {
@@ -72,7 +72,7 @@ func (o *Office) surePage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong)
 	own.Type, own.Autocomplete, own.MaxLength = "password", "current-password", 400
 	body := view.Sure{Action: c.Path(), Hidden: v.hidden(), Own: own, Wrongs: wrongs}
 	if c.Method() == fiber.MethodPost {
-		for _, h := range sent(c) {
+		for _, h := range sent(c, mostSent) {
 			if h.Name != "csrf" && h.Name != "own" && h.Name != "shown" {
 				body.Hidden = append(body.Hidden, h)
 			}
@@ -95,10 +95,10 @@ func (o *Office) surePage(c *fiber.Ctx, v *visit, status int, wrongs []ui.Wrong)
 	return page(c, status, view.SurePage(p, body))
 }
 
-// sent is what a form sent; files are not in it.
-func sent(c *fiber.Ctx) (out []ui.Hidden) {
+// sent is what a form sent, no more than most fields of it; files are not in it.
+func sent(c *fiber.Ctx, most int) (out []ui.Hidden) {
 	add := func(name, value string) {
-		if strings.TrimSpace(name) != "" && len(out) < mostSent {
+		if strings.TrimSpace(name) != "" && len(out) < most {
 			out = append(out, ui.Hidden{Name: name, Value: strings.ToValidUTF8(value, "")})
 		}
 	}

@@ -232,7 +232,7 @@ func TestEveryPageIsFitToBeSeen(t *testing.T) {
 	public, listed, office := append(s.scenes(t), s.tellScenes(t)...), s.listed(t), s.officeScenes(t)
 	office = slices.Insert(office, 2, append(append(append(s.orderScenes(t), s.filterScenes(t)...), s.fairScenes(t)...), s.mergeScenes(t)...)...)
 	office = slices.Insert(office, 2, append(append(s.linkScenes(t), s.phraseScenes(t)...), s.messageScenes(t)...)...)
-	office = slices.Insert(office, 2, s.goodsPages(t)...)
+	office = slices.Insert(office, 2, append(s.goodsPages(t), s.brokenScenes(t)...)...)
 	pictures, own := s.pictureScenes(t)
 	office = slices.Insert(office, 2, pictures...)
 	office = slices.Insert(office, len(office)-1, append(append(s.lentScenes(t), s.returnedGoods(t)...), own...)...) // before the one that must be the last

@@ -108,6 +108,11 @@ type OfficeRefused struct {
 	Broken       OfficeWords
 	Other        OfficeWords
 	Home         string
+	BrokenSent   string // in place of Broken's text, where the page carries what was sent
+	Again        string // above the button that sends a broken form once more
+	AgainDo      string
+	AgainFile    string // a file cannot be carried
+	AgainLong    string // of a form that is too long to carry
 	Code         func(code string) string
 	Rights       map[string]string // by permission: what it lets one do
 	UnknownRight string

@@ -76,13 +76,18 @@ func viOfficeSearch() OfficeSearch {
 
 func viOfficeRefused() OfficeRefused {
 	return OfficeRefused{
-		NotFound:  OfficeWords{"Không tìm thấy trang này", "Có thể địa chỉ gõ thiếu, hoặc mục này không thuộc phần việc của tài khoản đang dùng."},
-		Forbidden: OfficeWords{"Việc này cần thêm quyền", ""},
-		Conflict:  OfficeWords{"Chưa làm được việc này", ""},
-		Broken:    OfficeWords{"Hệ thống gặp lỗi", "Chúng tôi đã ghi lại. Việc vừa bấm có thể chưa được lưu, bạn mở lại trang để xem rồi thử lại nhé."},
-		Other:     OfficeWords{"Chưa làm được việc này", ""},
-		Home:      "Về trang tổng quan",
-		Code:      func(code string) string { return "Mã lỗi: " + code },
+		NotFound:   OfficeWords{"Không tìm thấy trang này", "Có thể địa chỉ gõ thiếu, hoặc mục này không thuộc phần việc của tài khoản đang dùng."},
+		Forbidden:  OfficeWords{"Việc này cần thêm quyền", ""},
+		Conflict:   OfficeWords{"Chưa làm được việc này", ""},
+		Broken:     OfficeWords{"Hệ thống gặp lỗi", "Chúng tôi đã ghi lại. Việc vừa bấm có thể chưa được lưu, bạn mở lại trang để xem rồi thử lại nhé."},
+		Other:      OfficeWords{"Chưa làm được việc này", ""},
+		Home:       "Về trang tổng quan",
+		BrokenSent: "Chúng tôi đã ghi lại lỗi này. Việc vừa bấm có thể chưa được lưu.",
+		Again:      "Việc vừa bấm và những gì bạn đã nhập vẫn còn ở trang này. Chờ một lát rồi bấm “Gửi lại”, không phải nhập lại.",
+		AgainDo:    "Gửi lại",
+		AgainFile:  "Chọn lại tệp, ảnh",
+		AgainLong:  "Phần vừa nhập dài quá nên trang này không giữ được. Bấm nút Quay lại của trình duyệt để xem lại.",
+		Code:       func(code string) string { return "Mã lỗi: " + code },
 		Rights: map[string]string{
 			"orders.read":          "Xem đơn hàng",
 			"orders.update":        "Xử lý đơn hàng",
