@@ -11,13 +11,14 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/auth"
+	"github.com/ocop-hungdao/ocop/internal/dbtest"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
 )
 
 // logged makes n lines about orders that are not there, done by somebody.
 func (d *desk) logged(n int, actor int64) {
 	d.t.Helper()
-	d.Exec(`INSERT INTO audit_log (at, actor_kind, actor_id, actor_name, action, entity, entity_id, before, after)
+	dbtest.Plant(d.t, d.db, `INSERT INTO audit_log (at, actor_kind, actor_id, actor_name, action, entity, entity_id, before, after)
 		SELECT timestamptz '2026-01-01 00:00+07' + i * interval '1 minute', CASE i % 3 WHEN 0 THEN 'staff' WHEN 1 THEN 'buyer' ELSE 'system' END, CASE i % 3 WHEN 0 THEN $2::bigint + i % 20 END, 'Người ' || i % 20,
 		CASE i % 5 WHEN 0 THEN 'order.confirm' WHEN 1 THEN 'price.set' WHEN 2 THEN 'auth.logged_in' WHEN 3 THEN 'order.pack' ELSE 'visits.booked' END,
 		CASE WHEN i % 2 = 0 THEN 'order' ELSE 'variant' END, 1000000 + i % 5000, '{"price": 1000}', '{"price": 2000}' FROM generate_series(1, $1::int) i`, n, actor)

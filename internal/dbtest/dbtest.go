@@ -119,7 +119,7 @@ func (l *lender) ready(t testing.TB) {
 
 // migrate makes the template. Nothing is connected to it afterwards, which copying asks for.
 func (l *lender) migrate() error {
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	if err := run(ctx, l.server.url, "CREATE DATABASE "+l.template+" TEMPLATE template0"); err != nil {
 		return err
@@ -132,7 +132,7 @@ func (l *lender) migrate() error {
 // admin runs one statement on the server itself, also after t's own context has ended.
 func (l *lender) admin(t testing.TB, statement string) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
 	if err := run(ctx, l.server.url, statement); err != nil {
 		t.Fatalf("%s: %v", statement, err)

@@ -67,3 +67,29 @@ func TestAFilledDatabaseIsFilledOnceAndEachTestHasACopy(t *testing.T) {
 		t.Errorf("the second copy has %d, filled %d times (%v)", n, filled, err)
 	}
 }
+
+func TestWhatTheDatabaseLookedAtIsCountedToTheRow(t *testing.T) {
+	t.Parallel()
+	db := dbtest.Open(t)
+	dbtest.Plant(t, db, `CREATE TABLE shelf (n int PRIMARY KEY)`)
+	dbtest.Plant(t, db, `INSERT INTO shelf SELECT generate_series(1, $1::int)`, 60_000)
+	if _, err := db.Pool.Exec(t.Context(), `VACUUM ANALYZE shelf`); err != nil {
+		t.Fatal(err)
+	}
+	for sql, want := range map[string]int64{
+		`SELECT sum(n) FROM shelf`:                                60_000,
+		`SELECT n FROM shelf ORDER BY n LIMIT 50`:                 50,
+		`SELECT n FROM shelf ORDER BY n OFFSET 20000 LIMIT 50`:    20_050,
+		`SELECT n FROM shelf WHERE n > 20000 ORDER BY n LIMIT 50`: 50,
+		`SELECT 1`: 0,
+	} {
+		got := dbtest.Read(t, db, func() {
+			if _, err := db.Pool.Exec(t.Context(), sql); err != nil {
+				t.Fatal(err)
+			}
+		})
+		if got != want {
+			t.Errorf("%s looked at %d, want %d", sql, got, want)
+		}
+	}
+}
