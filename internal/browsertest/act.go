@@ -145,3 +145,13 @@ func (tab *Tab) Attach(css string, files ...string) {
 	tab.t.Helper()
 	tab.do("attach to "+css, chromedp.SetUploadFiles(chromedp.CSS(css), files))
 }
+
+// Hold presses the middle of what is there like a hand: down, then meanwhile runs, then up.
+func (tab *Tab) Hold(css string, meanwhile func()) {
+	tab.t.Helper()
+	at := Eval[[2]float64](tab, `(() => { const e = document.querySelector(`+quote(css)+`); e.scrollIntoView({block: "center"})
+		const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2] })()`)
+	tab.do("press "+css, chromedp.MouseEvent(chromedp.MousePressed, at[0], at[1], chromedp.ButtonLeft, chromedp.ClickCount(1)))
+	meanwhile()
+	tab.do("let go of "+css, chromedp.MouseEvent(chromedp.MouseReleased, at[0], at[1], chromedp.ButtonLeft, chromedp.ClickCount(1)))
+}

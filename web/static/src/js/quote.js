@@ -1,3 +1,5 @@
+import { whenFree } from "./press.js";
+
 // The fee follows the address while it is being written. The answer holds elements
 // with data-quote; each takes the place of the one with the same name.
 export function quote() {
@@ -8,7 +10,7 @@ export function quote() {
     const mine = ++latest;
     fetch("/manh/phi-giao", { method: "POST", body: new URLSearchParams(new FormData(form)) })
       .then((r) => (r.ok ? r.text() : ""))
-      .then((html) => html && mine === latest && swap(html))
+      .then((html) => html && whenFree(() => mine === latest && swap(html)))
       .catch(() => {});
   };
   form.addEventListener("change", ask);

@@ -7,6 +7,7 @@ import { share } from "./share.js";
 import { choose } from "./choose.js";
 import { pickup } from "./pickup.js";
 import { ward } from "./ward.js";
+import { press } from "./press.js";
 import { quote } from "./quote.js";
 import { once } from "./once.js";
 import { gallery } from "./gallery.js";
@@ -22,4 +23,4 @@ import { live } from "./live.js";
 import { liveWait } from "./live-wait.js";
 import { gone } from "./gone.js";
 
-[cartCount, add, stepper, count, copy, share, choose, pickup, ward, quote, once, gallery, near, focus, dialog, clock, facets, suggest, shrink, offline, live, liveWait, gone].forEach((bind) => bind());
+[cartCount, add, stepper, count, copy, share, choose, pickup, ward, press, quote, once, gallery, near, focus, dialog, clock, facets, suggest, shrink, offline, live, liveWait, gone].forEach((bind) => bind());
