@@ -1,3 +1,5 @@
+import { whenFree } from "./press.js";
+
 // Who waits in a line sees when it is their turn: the page asks for itself again and again, and
 // its title and the phone say so.
 export function liveWait() {
@@ -16,7 +18,7 @@ export function liveWait() {
         if (!next || now.innerHTML === next.innerHTML) return;
         const called = "called" in next.dataset;
         if (called && !("called" in now.dataset) && navigator.vibrate) navigator.vibrate(300);
-        now.replaceWith(next);
+        whenFree(() => now.replaceWith(next));
         document.title = fresh.title;
       })
       .catch(() => {})
