@@ -25,7 +25,7 @@ func TestBuyingNeedsOneConnectionAtATime(t *testing.T) {
 	t.Cleanup(db.Close)
 	shop := orderstest.Open(t, db)
 	jar := shop.Product(catalogtest.Goods{Name: "Miến", Stock: 5})
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	cart, err := shop.Store.NewCart(ctx)
 	if err != nil {

@@ -77,7 +77,7 @@ func (l *line) ends(t *testing.T, why string) {
 	t.Helper()
 	select {
 	case <-l.closed:
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		t.Fatalf("%s, and the stream stays open", why)
 	}
 }

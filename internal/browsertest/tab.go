@@ -14,7 +14,7 @@ import (
 )
 
 // patience is how long anything in a tab may take; only a test that fails waits so long.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // View is how somebody looks at a page. The zero Width means 360.
 type View struct {

@@ -39,7 +39,7 @@ func start(t *testing.T, r *outbox.Relay) {
 
 func stop(t *testing.T, r *outbox.Relay) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	if err := r.Stop(ctx); err != nil {
 		t.Errorf("stop: %v", err)
@@ -82,7 +82,7 @@ func (l *told) hear(_ context.Context, id int64) error {
 func (l *told) await(t *testing.T, n int) map[int64]int {
 	t.Helper()
 	counts := map[int64]int{}
-	late := time.After(20 * time.Second)
+	late := time.After(time.Minute)
 	for range n {
 		select {
 		case id := <-l.each:

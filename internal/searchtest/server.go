@@ -30,7 +30,7 @@ type Server struct {
 }
 
 const (
-	startMayTake = 30 * time.Second
+	startMayTake = 2 * time.Minute
 	stopMayTake  = 10 * time.Second
 )
 
