@@ -27,9 +27,11 @@ func TestBuyersNeverWaitForASickEngineAndUseAHealedOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	var illness atomic.Pointer[http.HandlerFunc]
+	var asked atomic.Int64
 	way := httputil.NewSingleHostReverseProxy(target)
 	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if ill := illness.Load(); ill != nil {
+			asked.Add(1)
 			(*ill)(w, r)
 			return
 		}
@@ -63,14 +65,14 @@ func TestBuyersNeverWaitForASickEngineAndUseAHealedOne(t *testing.T) {
 			t.Fatal("a well engine does not answer")
 		}
 		illness.Store(&ill)
-		began := time.Now()
+		asked.Store(0)
 		for range 20 {
 			if r, err := either.Find(t.Context(), search.Query{Text: "miến so"}); err != nil || len(r.IDs) == 0 || names[r.IDs[0]] != "Miến dong làng So, sợi nhỏ" {
 				t.Fatalf("an engine that %s: %+v (%v)", what, r, err)
 			}
 		}
-		if took := time.Since(began); took > 10*time.Second {
-			t.Errorf("an engine that %s holds twenty buyers up for %s", what, took)
+		if n := asked.Load(); n > 6 { // three buyers find out; for words with accents each asks twice
+			t.Errorf("an engine that %s is asked %d times by twenty buyers", what, n)
 		}
 		if either.Answering() != "postgres" {
 			t.Errorf("an engine that %s is still asked", what)

@@ -184,10 +184,9 @@ func TestAServerThatSaysNothingIsLeftWhenTheContextEnds(t *testing.T) {
 	t.Cleanup(func() { l.Close() })
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
-	start := time.Now()
 	err = open(t, mail.Config{URL: "smtp://" + l.Addr().String() + "?tls=none"}).Send(ctx, letter)
-	if err == nil || time.Since(start) > 5*time.Second {
-		t.Errorf("after %v: %v", time.Since(start), err)
+	if err == nil || !strings.Contains(err.Error(), net.ErrClosed.Error()) { // and not that it waited as long as it may
+		t.Errorf("it says %v", err)
 	}
 }
 
