@@ -122,7 +122,7 @@ func ask(t *testing.T, url, query string) string {
 // gone waits for a process to end; one that nobody has buried yet counts as ended.
 func gone(t *testing.T, pid int) {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 		if errors.Is(err, os.ErrNotExist) && !alive(pid) || strings.Contains(string(stat), ") Z ") {
 			return

@@ -255,7 +255,7 @@ func TestWorkCutShortIsDoneByTheNextRelay(t *testing.T) {
 // waitFor waits until exactly this much is still owed.
 func waitFor(t *testing.T, db *pg.DB, want outbox.Backlog) {
 	t.Helper()
-	late := time.Now().Add(20 * time.Second)
+	late := time.Now().Add(time.Minute)
 	for {
 		got, err := outbox.BacklogOf(t.Context(), db.Pool)
 		if err != nil {
