@@ -37,11 +37,14 @@ type clashField struct {
 }
 
 // clashPage shows field by field what stood, what the other saved and what was typed, and
-// asks which to keep. Nothing that was typed is lost.
+// asks which to keep. Nothing that was typed is lost. What stands as it was typed is simply said to.
 func (o *Office) clashPage(c *fiber.Ctx, v *visit, x clash) error {
 	body, err := o.clashView(c, v, &x)
 	if err != nil {
 		return err
+	}
+	if len(body.Parts) == 0 && len(x.open) == 0 && x.note == "" && len(x.along) == 0 { // sent twice: it says so already
+		return o.say(c, o.Texts.Clash.Stands, x.cancel)
 	}
 	status := fiber.StatusConflict
 	if len(body.Wrongs) > 0 {

@@ -42,7 +42,10 @@ func (o *Office) savePhrases(a *phraseAsked) error {
 	for i := 0; i <= phrase.Most && c.Request().PostArgs().Has(phraseField(i)); i++ {
 		used = append(used, edge.Form(c, phraseField(i)))
 	}
-	retired := slices.Clone(a.now.Retired)
+	retired, err := o.retiredThen(a)
+	if err != nil {
+		return err
+	}
 	what, nth, _ := strings.Cut(edge.Form(c, "do"), "-")
 	n, err := strconv.Atoi(nth)
 	switch ok := err == nil && n >= 0; {
@@ -58,6 +61,22 @@ func (o *Office) savePhrases(a *phraseAsked) error {
 		retired = slices.Delete(retired, n, n+1)
 	}
 	return o.keepPhrases(a, used, edge.Form(c, "fresh"), retired)
+}
+
+// retiredThen is what was put away when the form was made: which of them a step means is said by
+// its place, and sent twice, the step has been taken already.
+func (o *Office) retiredThen(a *phraseAsked) ([]string, error) {
+	then := int(id(edge.Form(a.c, "version")))
+	if then == a.now.Version {
+		return slices.Clone(a.now.Retired), nil
+	}
+	past, err := o.Phrases.History(a.c.UserContext(), a.now.Occasion, versionsShown)
+	for i := range past {
+		if past[i].Version == then {
+			return slices.Clone(past[i].Retired), err
+		}
+	}
+	return nil, err
 }
 
 // answerPhrases is what somebody picked on the page of a difference.
@@ -84,6 +103,9 @@ func (o *Office) keepPhrases(a *phraseAsked, used []string, fresh string, retire
 	if fresh != "" {
 		all = append(slices.Clone(used), fresh)
 	}
+	if a.now.Standard && slices.Equal(all, o.wording(&a.now)) && slices.Equal(retired, a.now.Retired) {
+		return o.say(a.c, o.Texts.Clash.Stands, a.at())
+	}
 	version, err := o.Phrases.Save(a.c.UserContext(), a.v.who.Actor(), a.now.Occasion, int(id(edge.Form(a.c, "version"))), phrase.List{Used: all, Retired: retired})
 	if fault.Is(err, "phrase.changed_meanwhile") {
 		return o.clashPage(a.c, a.v, o.phraseClash(a, all, nil))
@@ -99,6 +121,9 @@ func (o *Office) keepPhrases(a *phraseAsked, used []string, fresh string, retire
 	}
 	if err != nil {
 		return err
+	}
+	if version == int(id(edge.Form(a.c, "version"))) {
+		return o.say(a.c, o.Texts.Clash.Stands, a.at())
 	}
 	return o.changedPhrases(a, version)
 }

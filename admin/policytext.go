@@ -83,6 +83,9 @@ func (o *Office) policyDiff(stands, typed policy.Draft) (out []view.Changed) {
 func (o *Office) dropPolicy(c *fiber.Ctx, v *visit) error {
 	slug := c.Params("slug")
 	err := o.Policies.DropDraft(c.UserContext(), v.who.Actor(), slug, int(id(edge.Form(c, "version"))))
+	if fault.Is(err, "policy.no_draft") { // what was to go is gone
+		return o.say(c, o.sentence("policy.no_draft", nil), policyAddress(slug))
+	}
 	if answer, refused := o.policyRefused(c, v, err); refused {
 		return answer
 	}

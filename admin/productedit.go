@@ -57,7 +57,9 @@ func (o *Office) saveProduct(c *fiber.Ctx, v *visit) error {
 	}
 	o.sent(c, v, unsentProduct, d.ID)
 	said := o.Texts.Office.Edit.Saved
-	if d.State == catalog.Published {
+	if d.State == catalog.Published && v.wrote.Only() == 0 {
+		said = o.Texts.Clash.Stands
+	} else if d.State == catalog.Published {
 		said = o.Texts.Office.Edit.SavedDraft
 	}
 	return o.saved(c, v, said, editAddress(d.ID))

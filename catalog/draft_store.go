@@ -39,8 +39,8 @@ func (s *Store) DraftOf(ctx context.Context, d *Detail) (*Revision, error) {
 // SaveContent keeps what was written of a product. Of one that buyers see it becomes the
 // draft, and they go on seeing the old until Publish; any other is changed at once. Seen
 // is the version of both that the writer looked at (Version): if somebody else saved since,
-// it is refused with "product.changed_meanwhile" and who it was. A wrong field keeps
-// nothing.
+// it is refused with "product.changed_meanwhile" and who it was. When it says so already,
+// nothing is written, whatever was seen. A wrong field keeps nothing.
 func (s *Store) SaveContent(ctx context.Context, by audit.Actor, scope Scope, id int64, seen Version, c Content) error {
 	if err := c.check(); err != nil {
 		return err
@@ -58,6 +58,13 @@ func (s *Store) SaveContent(ctx context.Context, by audit.Actor, scope Scope, id
 		if err != nil {
 			return err
 		}
+		before := ContentOf(&p)
+		if p.State == Published && draft != nil {
+			before = draft.Content
+		}
+		if same, err := audit.Same(before, c); err != nil || same {
+			return err
+		}
 		if now := VersionOf(&p, draft); now != seen {
 			who := ""
 			if draft != nil {
@@ -65,11 +72,7 @@ func (s *Store) SaveContent(ctx context.Context, by audit.Actor, scope Scope, id
 			}
 			return fault.New(fault.Conflict, "product.changed_meanwhile").With("who", who)
 		}
-		before := ContentOf(&p)
 		if p.State == Published {
-			if draft != nil {
-				before = draft.Content
-			}
 			return s.keepDraftTx(tx, by, id, before, c)
 		}
 		c.apply(&p)

@@ -115,6 +115,21 @@ func (p *Personal) changed(to *Personal) []string {
 	return out
 }
 
+// says says whether everything that is told stands there already; years that are not told are no
+// difference.
+func (p *Personal) says(told *Personal) bool {
+	but := *told
+	but.Years = p.Years
+	return len(p.changed(&but)) == 0 && !slices.ContainsFunc(told.Years, func(y Year) bool {
+		at := slices.IndexFunc(p.Years, func(o Year) bool { return o.Year == y.Year })
+		var was Year
+		if at >= 0 {
+			was = p.Years[at]
+		}
+		return !same(was.Revenue, y.Revenue) || !same(was.Profit, y.Profit) || was.Rating != typed.Name(y.Rating)
+	})
+}
+
 func same[T comparable](a, b *T) bool {
 	return a == nil && b == nil || a != nil && b != nil && *a == *b
 }

@@ -41,7 +41,7 @@ func (s *Store) Personal(ctx context.Context, by audit.Actor, scope Scope, produ
 }
 
 // SavePersonal keeps it. Seen is the version the writer looked at; if somebody else saved
-// since, it is refused with "personal.changed_meanwhile". The log says who wrote and which
+// since, it is refused with "personal.changed_meanwhile", unless it says so already. The log says who wrote and which
 // fields, never what stood or stands in them. Years that are not given stay as they are.
 func (s *Store) SavePersonal(ctx context.Context, by audit.Actor, scope Scope, seen int, p Personal) error {
 	if err := p.check(s.today()); err != nil {
@@ -54,6 +54,9 @@ func (s *Store) SavePersonal(ctx context.Context, by audit.Actor, scope Scope, s
 		old, err := personalTx(tx, p.ProducerID)
 		if err != nil {
 			return err
+		}
+		if old.says(&p) {
+			return nil
 		}
 		if old.RowVersion != seen {
 			return fault.New(fault.Conflict, "personal.changed_meanwhile")

@@ -81,7 +81,8 @@ func (s *Store) AddProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, c Produc
 }
 
 // SaveProducer keeps what was written of a producer. Seen is the version the writer looked
-// at; if somebody else saved since, it is refused with "producer.changed_meanwhile".
+// at; if somebody else saved since, it is refused with "producer.changed_meanwhile". When it says
+// so already, nothing is written, whatever was seen: sent twice, a form changes once.
 func (s *Store) SaveProducer(ctx context.Context, by audit.Actor, scope Scope, id int64, seen int, c ProducerContent) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.SaveProducerTx(tx, by, scope, id, seen, c) })
 }
@@ -91,7 +92,14 @@ func (s *Store) SaveProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, id int6
 	if err := c.check(s.today()); err != nil {
 		return err
 	}
-	return s.updateProducerTx(tx, by, scope, id, "producer.edited", "", func(tx *gorm.DB, p *Producer) error {
+	err := s.updateProducerTx(tx, by, scope, id, "producer.edited", "", func(tx *gorm.DB, p *Producer) error {
+		now := *p
+		c.apply(&now)
+		if same, err := audit.Same(ProducerContentOf(p), ProducerContentOf(&now)); err != nil {
+			return err
+		} else if same {
+			return errSaysSo
+		}
 		if p.RowVersion != seen {
 			return fault.New(fault.Conflict, "producer.changed_meanwhile")
 		}
@@ -106,6 +114,10 @@ func (s *Store) SaveProducerTx(tx *gorm.DB, by audit.Actor, scope Scope, id int6
 		c.apply(p)
 		return nil
 	})
+	if errors.Is(err, errSaysSo) {
+		return nil
+	}
+	return err
 }
 
 // checkHomeTx looks whether the village is one of ours, and whose the phone number is when

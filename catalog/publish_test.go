@@ -136,7 +136,12 @@ func TestBuyersSeeTheOldUntilAllOfTheNewIsPublished(t *testing.T) {
 	if err := store.SaveContent(ctx, officer, catalog.Everything(), jar.ProductID, seen, c); err != nil {
 		t.Fatal(err)
 	}
-	if err := store.SaveContent(ctx, officer, catalog.Everything(), jar.ProductID, seen, c); !fault.Is(err, "product.changed_meanwhile") {
+	if err := store.SaveContent(ctx, officer, catalog.Everything(), jar.ProductID, seen, c); err != nil {
+		t.Errorf("sent twice: %v", err)
+	}
+	other := c
+	other.Name = "Miến khác"
+	if err := store.SaveContent(ctx, officer, catalog.Everything(), jar.ProductID, seen, other); !fault.Is(err, "product.changed_meanwhile") {
 		t.Errorf("a page that shows the state before saved over it: %v", err)
 	}
 	shop := func() string {

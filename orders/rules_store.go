@@ -112,7 +112,7 @@ func (r Rules) numbers() []ruleNumber {
 }
 
 // change saves what do makes of the rules, with its line in the log; what changes nothing
-// leaves none. A version of 0 is any.
+// leaves none, whatever the version. A version of 0 is any.
 func (b *RuleBook) change(ctx context.Context, by audit.Actor, version int, action, why string, do func(Rules) (Rules, error)) error {
 	return b.db.Tx(ctx, func(tx *gorm.DB) error {
 		var was Rules
@@ -120,12 +120,12 @@ func (b *RuleBook) change(ctx context.Context, by audit.Actor, version int, acti
 		if err := tx.Raw(`SELECT ` + rulesColumns + `, r.row_version FROM selling_rules r FOR NO KEY UPDATE`).Row().Scan(append(was.columns(), &now)...); err != nil {
 			return fmt.Errorf("lock how orders are taken: %w", err)
 		}
-		if version != 0 && version != now {
-			return fault.New(fault.Conflict, "rules.changed_meanwhile")
-		}
 		to, err := do(was)
 		if err != nil || to == was {
 			return err
+		}
+		if version != 0 && version != now {
+			return fault.New(fault.Conflict, "rules.changed_meanwhile")
 		}
 		err = tx.Exec(`UPDATE selling_rules SET (cod_closed, transfer_closed, stripe_closed, most_cash, confirm_hours, pay_hours, hold_minutes, cold_hour, refund_alone, row_version, updated_at)
 			= (?, ?, ?, nullif(?::bigint, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::int, 0), nullif(?::bigint, 0), row_version + 1, ?)`,

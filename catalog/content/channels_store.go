@@ -24,10 +24,10 @@ func (s *Store) SaveChannels(ctx context.Context, by audit.Actor, version int, t
 			return fmt.Errorf("lock the channels: %w", err)
 		}
 		switch {
+		case was == c: // whatever the version: sent twice, a form changes once
+			return nil
 		case now != version:
 			return fault.New(fault.Conflict, "imprint.changed_meanwhile")
-		case was == c:
-			return nil
 		}
 		err := tx.Exec(`UPDATE site_imprint SET (`+channelColumns+`, row_version, updated_at) = (?, ?, ?, ?, row_version + 1, ?)`, c.Facebook, c.TikTok, c.YouTube, c.Zalo, s.now()).Error
 		if err != nil {

@@ -45,10 +45,10 @@ func (s *Store) SaveImprint(ctx context.Context, by audit.Actor, version int, t 
 			return fmt.Errorf("lock who runs the site: %w", err)
 		}
 		switch {
+		case was.Imprint == i: // whatever the version: sent twice, a form changes once
+			return nil
 		case was.RowVersion != version:
 			return fault.New(fault.Conflict, "imprint.changed_meanwhile")
-		case was.Imprint == i:
-			return nil
 		}
 		err := tx.Exec(`UPDATE site_imprint SET (`+imprintColumns+`, row_version, updated_at) = (?, ?, ?, ?, ?, ?, ?, row_version + 1, ?)`,
 			i.Owner, i.Address, i.Desk, i.Phone, i.Email, i.Hours, i.Help, s.now()).Error

@@ -93,14 +93,20 @@ func (s *Store) AddVillage(ctx context.Context, by audit.Actor, p PlaceWords, wi
 }
 
 // Describe changes the words of a place, for everybody at once; its address and drawing
-// stay. Saved by somebody since version, it is a conflict and nothing is saved. A number that was
+// stay. Saved by somebody since version, it is a conflict and nothing is saved, unless it says so
+// already: sent twice, a form changes once. A number that was
 // not there before is asked for its source (SourceAsked), unless it is to stand without.
 func (s *Store) Describe(ctx context.Context, by audit.Actor, kind PlaceKind, id int64, version int, words PlaceWords, without bool) error {
 	words.Kind = kind
 	if err := words.Check(); err != nil {
 		return err
 	}
-	return s.turnPlace(ctx, kind, id, version, func(tx *gorm.DB, p *PlaceWords) (err error) {
+	says := func(_ *gorm.DB, p *PlaceWords) (bool, error) {
+		to := words
+		to.Slug = p.Slug
+		return audit.Same(p.Record(), to.Record())
+	}
+	return s.turnPlace(ctx, kind, id, version, says, func(tx *gorm.DB, p *PlaceWords) (err error) {
 		before, in := p.Record(), tableOf(kind)
 		if !without {
 			var lines []FactLine
@@ -127,8 +133,9 @@ func (s *Store) Describe(ctx context.Context, by audit.Actor, kind PlaceKind, id
 }
 
 // turnPlace is the only way a place or a line about it changes: the place is locked in the
-// version that was looked at, and is of the next one afterwards.
-func (s *Store) turnPlace(ctx context.Context, kind PlaceKind, id int64, version int, change func(*gorm.DB, *PlaceWords) error) error {
+// version that was looked at, and is of the next one afterwards. Where says is not nil and true,
+// there is nothing to change, whatever the version.
+func (s *Store) turnPlace(ctx context.Context, kind PlaceKind, id int64, version int, says func(*gorm.DB, *PlaceWords) (bool, error), change func(*gorm.DB, *PlaceWords) error) error {
 	in := tableOf(kind)
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var p PlaceWords
@@ -138,6 +145,11 @@ func (s *Store) turnPlace(ctx context.Context, kind PlaceKind, id int64, version
 		}
 		if res.RowsAffected == 0 {
 			return fault.New(fault.NotFound, in.missing)
+		}
+		if says != nil {
+			if so, err := says(tx, &p); err != nil || so {
+				return err
+			}
 		}
 		if p.RowVersion != version {
 			return fault.New(fault.Conflict, "place.changed_meanwhile")

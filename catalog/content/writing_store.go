@@ -49,7 +49,19 @@ func (s *Store) writeTx(tx *gorm.DB, by audit.Actor, a Article) (id int64, err e
 // and address stay once it was published. Saved by somebody since version, it is a
 // conflict and nothing is saved.
 func (s *Store) Rewrite(ctx context.Context, by audit.Actor, id int64, version int, a Article) error {
-	return s.turn(ctx, by, id, version, "article.rewritten", func(tx *gorm.DB, w *Writing) (err error) {
+	says := func(w *Writing) (bool, error) {
+		to := *w
+		to.Article = a
+		to.ID, to.Slug, to.PublishedAt, to.Sample = w.ID, w.Slug, w.PublishedAt, w.Sample
+		if w.Fixed() {
+			to.Kind = w.Kind
+		}
+		if to.Article.Check() != nil {
+			return false, nil
+		}
+		return audit.Same(w.record(s.now()), to.record(s.now()))
+	}
+	return s.turn(ctx, by, id, version, "article.rewritten", says, func(tx *gorm.DB, w *Writing) (err error) {
 		a.ID, a.Slug, a.PublishedAt, a.Sample = w.ID, w.Slug, w.PublishedAt, w.Sample
 		if w.Fixed() {
 			a.Kind = w.Kind
@@ -70,7 +82,7 @@ func (s *Store) Rewrite(ctx context.Context, by audit.Actor, id int64, version i
 // Publish shows an article to everybody, with the day of its first time; one that is scheduled
 // does not wait any longer. One that is shown already is a conflict.
 func (s *Store) Publish(ctx context.Context, by audit.Actor, id int64, version int) error {
-	return s.turn(ctx, by, id, version, "article.published", func(_ *gorm.DB, w *Writing) error {
+	return s.turn(ctx, by, id, version, "article.published", nil, func(_ *gorm.DB, w *Writing) error {
 		waits := w.Scheduled(s.now())
 		if w.State == Published && !waits {
 			return fault.New(fault.Conflict, "article.is_published")
@@ -88,7 +100,7 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, id int64, version i
 // that is out already as Publish does. One that was out before keeps the day of its first time, and
 // waits for nobody: "article.was_out".
 func (s *Store) Schedule(ctx context.Context, by audit.Actor, id int64, version int, at time.Time) error {
-	return s.turn(ctx, by, id, version, "article.scheduled", func(_ *gorm.DB, w *Writing) error {
+	return s.turn(ctx, by, id, version, "article.scheduled", nil, func(_ *gorm.DB, w *Writing) error {
 		if w.State == Published && !w.Scheduled(s.now()) {
 			return fault.New(fault.Conflict, "article.is_published")
 		}
@@ -113,7 +125,7 @@ func (s *Store) Schedule(ctx context.Context, by audit.Actor, id int64, version 
 // TakeBack makes a draft of a published article: nobody finds it any more. One that was
 // scheduled was never there, and comes out no more.
 func (s *Store) TakeBack(ctx context.Context, by audit.Actor, id int64, version int) error {
-	return s.turn(ctx, by, id, version, "article.taken_back", func(_ *gorm.DB, w *Writing) error {
+	return s.turn(ctx, by, id, version, "article.taken_back", nil, func(_ *gorm.DB, w *Writing) error {
 		if w.State == Draft {
 			return fault.New(fault.Conflict, "article.is_draft")
 		}
@@ -126,8 +138,8 @@ func (s *Store) TakeBack(ctx context.Context, by audit.Actor, id int64, version 
 }
 
 // turn is the only way an article changes: it is locked, change speaks, and it is saved
-// with an audit row.
-func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, version int, action string, change func(*gorm.DB, *Writing) error) error {
+// with an audit row. Where says is not nil and true, there is nothing to change, whatever the version.
+func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, version int, action string, says func(*Writing) (bool, error), change func(*gorm.DB, *Writing) error) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var w Writing
 		res := tx.Raw(writings+` WHERE id = ? FOR NO KEY UPDATE`, id).Scan(&w)
@@ -136,6 +148,11 @@ func (s *Store) turn(ctx context.Context, by audit.Actor, id int64, version int,
 		}
 		if res.RowsAffected == 0 {
 			return fault.New(fault.NotFound, "article.not_found")
+		}
+		if says != nil {
+			if so, err := says(&w); err != nil || so {
+				return err
+			}
 		}
 		if w.RowVersion != version {
 			return fault.New(fault.Conflict, "article.changed_meanwhile")

@@ -37,7 +37,7 @@ func (s *Store) Sentences(ctx context.Context, sessionID int64) (all, own Senten
 }
 
 // Write keeps what hosts of a session say, or of every session (0), instead of what was written
-// there before; a moment that is left empty goes back to what is said otherwise. Wrong ones are
+// there before, or nothing where it stands there already; a moment that is left empty goes back to what is said otherwise. Wrong ones are
 // named by their moment in a fault.Form: longer than LongestSentence, with praise or an amount of
 // money in them, with a blank that nothing fills, or without one that must be said.
 func (s *Store) Write(ctx context.Context, by audit.Actor, sessionID int64, said Sentences) error {
@@ -53,6 +53,9 @@ func (s *Store) Write(ctx context.Context, by audit.Actor, sessionID int64, said
 		} else if err := tx.Exec(`LOCK TABLE live_sentences IN SHARE ROW EXCLUSIVE MODE`).Error; err != nil {
 			return fmt.Errorf("write sentences: %w", err)
 		}
+		if same, err := saidTx(tx, sessionID, clean); err != nil || same {
+			return err
+		}
 		if err := tx.Exec(`DELETE FROM live_sentences WHERE coalesce(session_id, 0) = ?`, sessionID).Error; err != nil {
 			return fmt.Errorf("write sentences: %w", err)
 		}
@@ -65,6 +68,30 @@ func (s *Store) Write(ctx context.Context, by audit.Actor, sessionID int64, said
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "live.sentences", Entity: "live_session", EntityID: sessionID, After: map[string]any{"sentences": clean}})
 	})
+}
+
+// saidTx says whether these sentences stand there, and no others.
+func saidTx(tx *gorm.DB, sessionID int64, said Sentences) (bool, error) {
+	var now []struct {
+		Moment Moment
+		Text   string
+	}
+	if err := tx.Raw(`SELECT moment, text FROM live_sentences WHERE coalesce(session_id, 0) = ?`, sessionID).Scan(&now).Error; err != nil {
+		return false, fmt.Errorf("read sentences: %w", err)
+	}
+	same := 0
+	for _, l := range now {
+		if said[l.Moment] != l.Text {
+			return false, nil
+		}
+		same++
+	}
+	for _, text := range said {
+		if text != "" {
+			same--
+		}
+	}
+	return same == 0, nil
 }
 
 // sayAgainTx lets a session be spoken as another was.

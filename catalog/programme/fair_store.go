@@ -95,13 +95,13 @@ func (s *Fairs) Add(ctx context.Context, by audit.Actor, f Fair, once string) (i
 }
 
 // Change writes anew what is told of a fair but its stalls. One that was saved since version, or
-// is called off, is a conflict, and nothing is saved; so are days still to come of a fair that
+// is called off, is a conflict, and nothing is saved, unless it says so already; so are days still to come of a fair that
 // has results already.
 func (s *Fairs) Change(ctx context.Context, by audit.Actor, id int64, version int, to Fair) error {
 	if err := to.Check(); err != nil {
 		return err
 	}
-	return s.turn(ctx, by, id, version, "fair.changed", func(tx *gorm.DB, f *Fair) error {
+	return s.turn(ctx, by, id, version, "fair.changed", func(f *Fair) bool { return f.CancelReason == "" && f.Record() == to.Record() }, func(tx *gorm.DB, f *Fair) error {
 		if f.CancelReason != "" {
 			return fault.New(fault.Conflict, "fair.cancelled")
 		}
@@ -125,7 +125,7 @@ func (s *Fairs) Cancel(ctx context.Context, by audit.Actor, id int64, version in
 	if needed(&form, "reason", reason, MostReason, "fair.no_reason"); form.Err() != nil {
 		return form.Err()
 	}
-	return s.turn(ctx, by, id, version, "fair.cancelled", func(_ *gorm.DB, f *Fair) error {
+	return s.turn(ctx, by, id, version, "fair.cancelled", nil, func(_ *gorm.DB, f *Fair) error {
 		switch f.At(vntime.Today(s.now())) {
 		case Cancelled:
 			return fault.New(fault.Conflict, "fair.cancelled")
@@ -139,7 +139,7 @@ func (s *Fairs) Cancel(ctx context.Context, by audit.Actor, id int64, version in
 
 // Revive takes back that a fair was called off.
 func (s *Fairs) Revive(ctx context.Context, by audit.Actor, id int64, version int) error {
-	return s.turn(ctx, by, id, version, "fair.revived", func(_ *gorm.DB, f *Fair) error {
+	return s.turn(ctx, by, id, version, "fair.revived", nil, func(_ *gorm.DB, f *Fair) error {
 		if f.CancelReason == "" {
 			return fault.New(fault.Conflict, "fair.not_cancelled")
 		}
@@ -149,11 +149,17 @@ func (s *Fairs) Revive(ctx context.Context, by audit.Actor, id int64, version in
 }
 
 // turn is the only way a fair changes: it is locked, change speaks, and it is saved with a line
-// in the log.
-func (s *Fairs) turn(ctx context.Context, by audit.Actor, id int64, version int, action string, change func(*gorm.DB, *Fair) error) error {
+// in the log. Where says is not nil and true, there is nothing to change, whatever the version.
+func (s *Fairs) turn(ctx context.Context, by audit.Actor, id int64, version int, action string, says func(*Fair) bool, change func(*gorm.DB, *Fair) error) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		f, err := lockTx(tx, id, version)
+		f, err := lockTx(tx, id)
 		if err != nil {
+			return err
+		}
+		if says != nil && says(f) {
+			return nil
+		}
+		if err := f.seen(version); err != nil {
 			return err
 		}
 		before := f.record()
@@ -171,8 +177,16 @@ func (s *Fairs) turn(ctx context.Context, by audit.Actor, id int64, version int,
 	})
 }
 
-// lockTx locks a fair that stands at version.
-func lockTx(tx *gorm.DB, id int64, version int) (*Fair, error) {
+// seen refuses who looked at a fair before it was saved last.
+func (f *Fair) seen(version int) error {
+	if f.RowVersion != version {
+		return fault.New(fault.Conflict, "fair.changed_meanwhile")
+	}
+	return nil
+}
+
+// lockTx locks a fair.
+func lockTx(tx *gorm.DB, id int64) (*Fair, error) {
 	var f Fair
 	res := tx.Raw(`SELECT id, name, place, where_held AS "where", starts_on, ends_on, organiser, note, cancel_reason, sample, row_version FROM trade_fairs WHERE id = ? FOR NO KEY UPDATE`, id).Scan(&f)
 	switch {
@@ -180,8 +194,6 @@ func lockTx(tx *gorm.DB, id int64, version int) (*Fair, error) {
 		return nil, fmt.Errorf("lock fair %d: %w", id, res.Error)
 	case res.RowsAffected == 0:
 		return nil, fault.New(fault.NotFound, "fair.not_found")
-	case f.RowVersion != version:
-		return nil, fault.New(fault.Conflict, "fair.changed_meanwhile")
 	}
 	return &f, nil
 }

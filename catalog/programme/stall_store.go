@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -15,14 +16,24 @@ import (
 
 // SetStalls says which producers take part in a fair, and what came of it: these, and nobody
 // else. It refuses what CheckStalls refuses, and a producer that there is not. Saved by somebody
-// since version, or called off, it is a conflict; so is a result before the first day.
+// since version, or called off, it is a conflict, unless these stand there already; so is a result before the first day.
 func (s *Fairs) SetStalls(ctx context.Context, by audit.Actor, id int64, version int, to []Stall) error {
 	if err := CheckStalls(to); err != nil {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
-		f, err := lockTx(tx, id, version)
+		f, err := lockTx(tx, id)
 		if err != nil {
+			return err
+		}
+		before, err := stallsTx(tx, id)
+		if err != nil {
+			return err
+		}
+		if same, err := audit.Same(byProducer(before), byProducer(to)); err != nil || same && f.CancelReason == "" {
+			return err
+		}
+		if err := f.seen(version); err != nil {
 			return err
 		}
 		switch {
@@ -30,10 +41,6 @@ func (s *Fairs) SetStalls(ctx context.Context, by audit.Actor, id int64, version
 			return fault.New(fault.Conflict, "fair.cancelled")
 		case f.At(vntime.Today(s.now())) == Planned && slices.ContainsFunc(to, func(one Stall) bool { return one.Told() }):
 			return fault.New(fault.Conflict, "fair.not_begun")
-		}
-		before, err := stallsTx(tx, id)
-		if err != nil {
-			return err
 		}
 		if err := tx.Exec(`DELETE FROM trade_fair_stalls WHERE fair_id = ?`, id).Error; err != nil {
 			return fmt.Errorf("clear the stalls of fair %d: %w", id, err)
@@ -59,6 +66,13 @@ func (s *Fairs) SetStalls(ctx context.Context, by audit.Actor, id int64, version
 	})
 }
 
+// byProducer is what stalls say, in an order that no list has to keep.
+func byProducer(stalls []Stall) StallsRecord {
+	all := slices.Clone(stalls)
+	slices.SortFunc(all, func(a, b Stall) int { return cmp.Compare(a.ProducerID, b.ProducerID) })
+	return StallsRecordOf(all)
+}
+
 func stallsTx(tx *gorm.DB, id int64) (out []Stall, err error) {
 	err = tx.Raw(stallsOf+` WHERE x.fair_id = ? ORDER BY 2, 1`, id).Scan(&out).Error
 	if err != nil {
@@ -71,8 +85,11 @@ func stallsTx(tx *gorm.DB, id int64) (out []Stall, err error) {
 // One that is not called off is refused with "fair.stays".
 func (s *Fairs) Bin(ctx context.Context, by audit.Actor, id int64, version int) (binned int64, err error) {
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
-		f, err := lockTx(tx, id, version)
+		f, err := lockTx(tx, id)
 		if err != nil {
+			return err
+		}
+		if err := f.seen(version); err != nil {
 			return err
 		}
 		if f.CancelReason == "" {

@@ -75,16 +75,31 @@ func freeSlug(base string, taken []string) string {
 
 // Update is the only way a point changes: it is locked, change speaks, and it is saved
 // with an audit row. A point that somebody saved since version is a conflict, and nothing
-// is saved. Its slug stays: links and printed codes lead there.
+// is saved; one that says so already is left as it is, whatever the version: sent twice, a form
+// changes once. Its slug stays: links and printed codes lead there.
 func (s *Store) Update(ctx context.Context, by audit.Actor, id int64, version int, change func(*Point) error) error {
 	before, err := s.ByID(ctx, id)
 	if err != nil {
 		return err
 	}
 	if before.RowVersion != version {
+		if p := *before; change(&p) == nil {
+			if same, err := before.says(&p); err != nil || same {
+				return err
+			}
+		}
 		return fault.New(fault.Conflict, "salespoint.changed_meanwhile")
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.UpdateTx(tx, by, before, change) })
+}
+
+// says says whether a point says all that another does; no special days are none, however they are kept.
+func (p *Point) says(of *Point) (bool, error) {
+	was, is := p.Record(), of.Record()
+	if len(was.Days) == 0 && len(is.Days) == 0 {
+		was.Days, is.Days = nil, nil
+	}
+	return audit.Same(was, is)
 }
 
 // UpdateTx is Update in the caller's transaction, for a point as it was read before: at the
@@ -103,6 +118,9 @@ func (s *Store) UpdateTx(tx *gorm.DB, by audit.Actor, before *Point, change func
 		return err
 	}
 	if err := p.Check(); err != nil {
+		return err
+	}
+	if same, err := before.says(&p); err != nil || same {
 		return err
 	}
 	week, days, err := hoursJSON(&p)

@@ -43,11 +43,12 @@ func (s *Store) SaveTiles(ctx context.Context, by audit.Actor, version int, type
 		if err != nil {
 			return fmt.Errorf("read whose tiles are shown: %w", err)
 		}
+		none := was.Version == 0 && !t.Shown && t.Template == "" && t.Credit == ""
+		if t.Version = was.Version; t == was || none { // whatever the version: sent twice, a form changes once
+			return nil
+		}
 		if was.Version != version {
 			return fault.New(fault.Conflict, "tiles.changed_meanwhile")
-		}
-		if t.Version = was.Version; t == was {
-			return nil
 		}
 		err = tx.Exec(`INSERT INTO map_tiles (shown, template, credit, zoom, updated_at) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (one) DO UPDATE SET (shown, template, credit, zoom, updated_at) = (excluded.shown, excluded.template, excluded.credit, excluded.zoom, excluded.updated_at), row_version = map_tiles.row_version + 1`,

@@ -36,7 +36,9 @@ func TestTilesOfTheOfficeGoBeforeThoseOfTheInstallation(t *testing.T) {
 		t.Fatal(err)
 	}
 	shows("https://tile.example.vn")
-	if err := s.SaveTiles(ctx, by, 0, streets); !fault.Is(err, "tiles.changed_meanwhile") {
+	other := streets
+	other.Credit = "Khác " + streets.Credit
+	if err := s.SaveTiles(ctx, by, 0, other); !fault.Is(err, "tiles.changed_meanwhile") {
 		t.Errorf("saved over somebody: %v", err)
 	}
 	if err := s.SaveTiles(ctx, by, 1, streets); err != nil {

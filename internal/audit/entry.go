@@ -68,6 +68,20 @@ func PutTx(tx *gorm.DB, e Entry) error {
 	return nil
 }
 
+// Same says whether two records would be told alike in the log: whoever saves what stands already
+// has changed nothing, and there is no line to write.
+func Same(before, after any) (bool, error) {
+	was, err := document(before)
+	if err != nil {
+		return false, fmt.Errorf("compare records: %w", err)
+	}
+	is, err := document(after)
+	if err != nil {
+		return false, fmt.Errorf("compare records: %w", err)
+	}
+	return was == is || was != nil && is != nil && *was == *is, nil
+}
+
 // document is v as JSON text, or nil for nothing. PostgreSQL's jsonb cannot hold the
 // character U+0000, which JSON writes as an escape; a log line must not fail for it.
 func document(v any) (*string, error) {

@@ -15,6 +15,7 @@ type OfficeClash struct {
 	OtherTab       string // one has saved it oneself, on another page
 	PickOne        func(field string) string
 	Same           string
+	Stands         string    // nothing was to be saved
 	Heads          [2]string // over what somebody else saved, and what was typed
 	Whole          string    // opens the whole of long texts
 	Save, SaveNote string

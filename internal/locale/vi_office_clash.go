@@ -33,6 +33,7 @@ func viOfficeClash() OfficeClash {
 		OtherTab: "Bạn đã lưu ở trang khác",
 		PickOne:  func(field string) string { return "Chọn bản muốn giữ cho ô " + field + "." },
 		Heads:    [2]string{"Đã lưu", "Bạn vừa gõ"},
+		Stands:   "Đã lưu, đúng như bạn gõ.",
 		Same:     "Các ô bạn gõ giống hệt bản đang lưu. Bấm lưu để giữ nguyên như vậy.",
 		Whole:    "Đọc cả đoạn",
 		Save:     "Lưu theo các ô đã chọn", SaveNote: "Muốn ghép hai bản thành một câu thì bấm “Sửa tiếp”: chưa lưu gì, các ô đã chọn nằm sẵn trong trang sửa.",

@@ -74,7 +74,8 @@ func (s *Store) list(ctx context.Context, where string, args ...any) ([]Version,
 
 // Save keeps the sentences of an occasion as they were written, and gives the version that they
 // are of now. Changed by somebody since version, it is "phrase.changed_meanwhile"; what is wrong is
-// told field by field, and nothing is kept.
+// told field by field, and nothing is kept. Sentences that stand already are of the version that they
+// are of: sent twice, a form changes once.
 func (s *Store) Save(ctx context.Context, by audit.Actor, o Occasion, version int, list List) (int, error) {
 	clean, err := list.clean()
 	if err != nil {
@@ -129,10 +130,15 @@ func (s *Store) put(ctx context.Context, by audit.Actor, v Version) (int, error)
 			Version  int
 			Standard bool
 			Lines    string
+			Old      string
 		}
-		err := tx.Raw(`SELECT version, standard, array_to_string(used, chr(10)) AS lines FROM phrase_versions WHERE occasion = ? ORDER BY version DESC LIMIT 1`, v.Occasion).Scan(&was).Error
+		err := tx.Raw(`SELECT version, standard, array_to_string(used, chr(10)) AS lines, array_to_string(retired, chr(10)) AS old FROM phrase_versions WHERE occasion = ? ORDER BY version DESC LIMIT 1`, v.Occasion).Scan(&was).Error
 		if err != nil {
 			return fmt.Errorf("read sentences: %w", err)
+		}
+		if was.Version > 0 && was.Standard == v.Standard && was.Lines == joined(v.Used) && was.Old == joined(v.Retired) {
+			v.Version = was.Version
+			return nil
 		}
 		if was.Version != v.Version {
 			return fault.New(fault.Conflict, "phrase.changed_meanwhile")

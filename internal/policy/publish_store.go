@@ -27,10 +27,17 @@ const latestStart = 366 * 24 * time.Hour
 // today, no word of what is different, and places that are yet to be written while nobody
 // said so, are a wrong form: effective, note, gaps. While another version of the page waits
 // for its day it is a conflict ("policy.one_waits"), and when nothing differs from what is
-// in force too ("policy.nothing_new"). What orders were placed under stays as it was.
+// in force too ("policy.nothing_new"). Sent twice, it gives the version of the first time. What orders were placed under stays as it was.
 func (s *Store) Publish(ctx context.Context, by audit.Actor, slug string, rowVersion int, r Release) (version int, err error) {
+	again := 0
 	err = s.db.Tx(ctx, func(tx *gorm.DB) error {
 		d, err := lockDraftTx(tx, slug, rowVersion)
+		if d.RowVersion == 0 {
+			if version, err := publishedTx(tx, by, slug, r); err != nil || version > 0 {
+				again = version
+				return err
+			}
+		}
 		if err != nil {
 			return err
 		}
@@ -67,7 +74,18 @@ func (s *Store) Publish(ctx context.Context, by audit.Actor, slug string, rowVer
 		before["effective"], after["effective"] = current.Effective.Format(time.DateOnly), r.Effective.Format(time.DateOnly)
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "setting.policy_published", Entity: "setting", Before: before, After: after, Reason: r.Note})
 	})
-	return version, err
+	return max(version, again), err
+}
+
+// publishedTx is the last version of a page when the same person published it with the same words
+// from the same day on: the form has come before. 0 when it has not.
+func publishedTx(tx *gorm.DB, by audit.Actor, slug string, r Release) (version int, err error) {
+	err = tx.Raw(`SELECT version FROM (SELECT * FROM policy_versions WHERE slug = ? ORDER BY version DESC LIMIT 1) v
+		WHERE published_by = ? AND note = ? AND effective = ? AND taken_back_at IS NULL`, slug, by.Name, typed.Name(r.Note), r.Effective).Scan(&version).Error
+	if err != nil {
+		return 0, fmt.Errorf("look whether %s was published: %w", slug, err)
+	}
+	return version, nil
 }
 
 // nextTx is the number after all that ever were, also those that were taken back.

@@ -132,19 +132,25 @@ func lockDraftTx(tx *gorm.DB, slug string, version int) (d Draft, err error) {
 	return d, nil
 }
 
+// says says whether a text holds the words of another.
+func (d *Draft) says(of *Draft) bool {
+	return d.Title == of.Title && d.Summary == of.Summary && d.Body == of.Body
+}
+
 // SaveDraft keeps what was typed; buyers see nothing of it. It refuses what Read refuses;
-// saved by somebody since d.RowVersion, it is a conflict and nothing is saved.
+// saved by somebody since d.RowVersion, it is a conflict and nothing is saved. What is being written
+// already, or is in force where nothing is, is not kept once more: sent twice, a form changes once.
 func (s *Store) SaveDraft(ctx context.Context, by audit.Actor, d Draft) error {
 	if err := d.Read(); err != nil {
 		return err
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		was, err := lockDraftTx(tx, d.Slug, d.RowVersion)
+		if was.RowVersion > 0 && was.says(&d) {
+			return nil
+		}
 		if err != nil {
 			return err
-		}
-		if was.Title == d.Title && was.Summary == d.Summary && was.Body == d.Body {
-			return nil
 		}
 		if was.RowVersion == 0 {
 			texts, err := s.Texts(ctx)
@@ -153,6 +159,9 @@ func (s *Store) SaveDraft(ctx context.Context, by audit.Actor, d Draft) error {
 			}
 			current, _ := texts.Current(d.Slug, s.now())
 			was = Draft{Title: current.Title, Summary: current.Summary, Body: current.Body}
+			if was.says(&d) {
+				return nil
+			}
 		}
 		return s.putDraftTx(tx, by, "setting.policy_drafted", &was, d)
 	})
@@ -173,11 +182,11 @@ func (s *Store) putDraftTx(tx *gorm.DB, by audit.Actor, action string, was *Draf
 func (s *Store) DropDraft(ctx context.Context, by audit.Actor, slug string, version int) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		was, err := lockDraftTx(tx, slug, version)
+		if was.RowVersion == 0 && (err == nil || fault.Is(err, "policy.changed_meanwhile")) {
+			return fault.New(fault.NotFound, "policy.no_draft")
+		}
 		if err != nil {
 			return err
-		}
-		if was.RowVersion == 0 {
-			return fault.New(fault.NotFound, "policy.no_draft")
 		}
 		if err := tx.Exec(`DELETE FROM policy_drafts WHERE slug = ?`, slug).Error; err != nil {
 			return fmt.Errorf("drop the draft of %s: %w", slug, err)

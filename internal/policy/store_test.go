@@ -215,11 +215,12 @@ func TestOneDraftBecomesOneVersionHoweverManyPublishIt(t *testing.T) {
 	for _, err := range results {
 		if err == nil {
 			done++
-		} else if _, refused := fault.As(err); !refused {
+		} else {
 			t.Errorf("%v", err)
 		}
 	}
-	if done != 1 || o.inForce() != "quy-che@2" {
+	if done != len(results) || // sent four times, it is one version and all are told which
+		o.inForce() != "quy-che@2" {
 		t.Errorf("%d published it", done)
 	}
 }

@@ -24,21 +24,21 @@ func (s *Store) Whole(ctx context.Context) (Table, int64, error) {
 }
 
 // change locks the table and lets do change it: changed by somebody since version, it is a
-// conflict ("tariff.changed_meanwhile") and nothing is done.
+// conflict ("tariff.changed_meanwhile") and nothing is done, unless there is nothing to do.
 func (s *Store) change(ctx context.Context, by audit.Actor, version int64, do func(tx *gorm.DB, t Table) (audit.Entry, error)) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		var now int64
 		if err := tx.Raw(`SELECT version FROM tariff_version FOR NO KEY UPDATE`).Scan(&now).Error; err != nil {
 			return fmt.Errorf("lock what delivery costs: %w", err)
 		}
-		if now != version {
-			return fault.New(fault.Conflict, "tariff.changed_meanwhile")
-		}
 		t, _, err := s.Whole(ctx)
 		if err != nil {
 			return err
 		}
 		entry, err := do(tx, t)
+		if now != version && (err != nil || entry.Action != "") {
+			return fault.New(fault.Conflict, "tariff.changed_meanwhile")
+		}
 		if err != nil || entry.Action == "" {
 			return err
 		}

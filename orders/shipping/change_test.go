@@ -46,7 +46,8 @@ func TestANewTableBeginsOnItsDayAndCanBeTakenBackBefore(t *testing.T) {
 	if err := s.SetRates(t.Context(), officer, first, "a", change, noon); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.SetRates(t.Context(), officer, first, "a", change, noon); !fault.Is(err, "tariff.changed_meanwhile") {
+	other := Change{From: &day, Steps: []Step{{500, 9_500}, {2000, 15_000}, {10_000, 15_000}}}
+	if err := s.SetRates(t.Context(), officer, first, "a", other, noon); !fault.Is(err, "tariff.changed_meanwhile") {
 		t.Errorf("what somebody saved is written over: %v", err)
 	}
 	before, after := day.Add(-time.Hour*8), day.Add(-time.Hour*7)

@@ -11,7 +11,7 @@ import (
 )
 
 // Change writes a draft anew, under the rules of Make. One that was published meanwhile keeps
-// its word: "voucher.published".
+// its word: "voucher.published". A draft that says so already is left as it is.
 func (s *Store) Change(ctx context.Context, by audit.Actor, theirs, id int64, v Voucher) error {
 	v.settle(theirs)
 	if err := v.check(theirs == 0, s.now()); err != nil {
@@ -20,6 +20,11 @@ func (s *Store) Change(ctx context.Context, by audit.Actor, theirs, id int64, v 
 	before, err := s.ByID(ctx, theirs, id)
 	if err != nil {
 		return err
+	}
+	if before.PublishedAt == nil {
+		if same, err := audit.Same(before.Terms(), v.Terms()); err != nil || same {
+			return err
+		}
 	}
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
 		res := tx.Exec(`UPDATE vouchers SET code = ?, producer_id = ?, bearer = ?, percent = ?, amount = ?, cap = ?, minimum = ?, starts_at = ?, ends_at = ?, uses = ?, per_phone = ?, deep = ?
