@@ -83,7 +83,7 @@ func (o *Office) answerForm(s *caseSheet, decides bool) *view.CaseAnswer {
 	out := &view.CaseAnswer{Offer: ui.Choices{ID: "offer", Label: t.Offer, Hint: o.hint("cases.offer"), Error: wrongAt(s.wrongs, "offer"), Options: []ui.Option{{Label: t.NoOffer, Chosen: offer == ""}}},
 		Words:  ui.Field{ID: "body", Label: t.Words, Hint: t.WordsHint, Value: s.answer.Body, Rows: 4, MaxLength: returns.MostBody, Error: wrongAt(s.wrongs, "body")},
 		Amount: ui.Field{ID: "amount", Label: t.Amount, Hint: t.AmountHint(max(s.order.Net(), 0).String()), Value: s.amount, InputMode: "numeric", MaxLength: 20, Optional: true, Error: wrongAt(s.wrongs, "amount")},
-		Back:   s.answer.GoodsBack, Decides: decides, Phrases: s.begin}
+		Back:   s.answer.GoodsBack, Decides: decides, Again: s.k.State == returns.Answered, Phrases: s.begin}
 	for _, w := range []returns.Wish{returns.Refund, returns.Exchange, returns.Resend} {
 		out.Offer.Options = append(out.Offer.Options, ui.Option{Value: string(w), Label: o.Texts.Cases.Offers[string(w)], Chosen: offer == w})
 	}

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -69,6 +71,9 @@ func (o *Office) importSteps(i *imports.Import) []ui.Step {
 	}
 	var out []ui.Step
 	for n, label := range o.Texts.Imports.Steps {
+		if n == 3 && (i.State == imports.Running || i.State == imports.Undoing) {
+			label = o.Texts.Imports.StepRunning
+		}
 		s := ui.Step{Label: label}
 		if n < now {
 			s.State = ui.Done
@@ -105,6 +110,7 @@ func (o *Office) previewImport(c *fiber.Ctx, v *visit, k importing, i *imports.I
 		}
 	}
 	todo, done := 0, 0
+	slices.SortStableFunc(plan.Groups, func(a, b imports.Group) int { return cmp.Compare(mended(a.Done), mended(b.Done)) }) // what is left to do comes first
 	for _, g := range plan.Groups {
 		if g.Done {
 			done++
@@ -142,6 +148,14 @@ func (o *Office) previewImport(c *fiber.Ctx, v *visit, k importing, i *imports.I
 		body.Lead = append(body.Lead, none)
 	}
 	return nil
+}
+
+// mended is where a group of mistakes stands among the others.
+func mended(done bool) int {
+	if done {
+		return 1
+	}
+	return 0
 }
 
 // importChoices are what cells may say, in words.

@@ -129,7 +129,7 @@ func caseAnswer(t *locale.Texts, v Case, a CaseAnswer) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Btn(ui.Button{Label: t.Cases.Office.AnswerGo, Kind: ui.Primary, Name: "do", Value: "answer"}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Btn(answerButton(t, a.Again)).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -181,7 +181,7 @@ func caseAnswer(t *locale.Texts, v Case, a CaseAnswer) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.PanelBox(ui.Panel{Title: t.Cases.Office.Answer, Next: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.PanelBox(ui.Panel{Title: t.Cases.Office.Answer, Next: !a.Again}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -708,6 +708,14 @@ func caseStepForm(t *locale.Texts, v Case, s CaseStep) templ.Component {
 		}
 		return nil
 	})
+}
+
+func answerButton(t *locale.Texts, again bool) ui.Button {
+	b := ui.Button{Label: t.Cases.Office.AnswerGo, Name: "do", Value: "answer"}
+	if !again {
+		b.Kind = ui.Primary
+	}
+	return b
 }
 
 var _ = templruntime.GeneratedTemplate

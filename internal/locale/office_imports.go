@@ -10,6 +10,7 @@ type OfficeImports struct {
 	File, FileHint    string
 	Send              string
 	Steps             [4]string
+	StepRunning       string // in the place of the last, while rows are written or taken back
 	StepsLabel        string
 	Recent            string
 	Find, FindHint    string

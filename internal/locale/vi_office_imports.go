@@ -26,7 +26,7 @@ func viOfficeImports() OfficeImports {
 		Values: map[string]map[string]string{"products.unit": {"g": "g", "kg": "kg", "ml": "ml", "l": "lít", "piece": "cái"}, "papers.expires": {"none": "không có hạn"}, "points.pickup": {"yes": "có", "no": "không"},
 			"recognitions.stars": {"3": "3 sao", "4": "4 sao", "5": "5 sao"}},
 		Template: "Tải tệp mẫu", File: "Tệp Excel của bạn", FileHint: "Tệp .xlsx hoặc .csv, nhiều nhất 8 MB và 10.000 dòng.", Send: "Gửi và xem trước",
-		Steps: [4]string{"1. Chọn tệp", "2. Khớp cột", "3. Xem trước", "4. Xong"}, StepsLabel: "Các bước nhập",
+		Steps: [4]string{"1. Chọn tệp", "2. Khớp cột", "3. Xem trước", "4. Xong"}, StepRunning: "4. Đang làm", StepsLabel: "Các bước nhập",
 		Recent: "Các lần nhập gần đây", Find: "Tìm bảng đã gửi", FindHint: "Tên tệp", RecentNone: "Chưa có lần nhập nào.",
 		States: map[string]string{"ready": "Đang xem trước", "running": "Đang nhập", "done": "Đã nhập", "undoing": "Đang hoàn tác", "undone": "Đã hoàn tác"},
 		RecentNote: func(when, who string, rows, written int) string {

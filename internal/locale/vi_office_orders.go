@@ -47,7 +47,7 @@ func viOfficeOrders() OfficeOrders {
 		Views: map[string]string{"unpaid": "Chờ chuyển khoản", "part": "Trả thiếu", "short": "Báo hết", "waiting": "Chờ xác nhận", "overdue": "Quá hạn", "calls": "Gọi lại", "packing": "Cần gói", "ahead": "Đặt trước", "on_the_way": "Đang giao", "astray": "Hoàn",
 			"cash": "Thu tiền", "done": "Xong", "gone": "Hủy", "all": "Tất cả"},
 		Find:     "Tìm đơn",
-		FindHint: "Mã đơn, 3 số cuối hoặc tên khách",
+		FindHint: "Mã đơn, tên, 3 số cuối",
 		Order:    "Đơn",
 		Buyer:    "Khách",
 		Goods:    "Món",
