@@ -4,12 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/gofiber/fiber/v2"
+
 	"github.com/ocop-hungdao/ocop/internal/backup"
+	"github.com/ocop-hungdao/ocop/internal/edge"
 	"github.com/ocop-hungdao/ocop/internal/mail"
 )
 
@@ -41,11 +45,38 @@ func TestACopyOfEverythingIsGivenToWhoIsSurelyTheAdministrator(t *testing.T) {
 
 // post is a mail server that answers as it is told.
 type post struct {
-	err  error
-	last mail.Message
+	err    error
+	last   mail.Message
+	during func()
 }
 
-func (p *post) Send(_ context.Context, m mail.Message) error { p.last = m; return p.err }
+func (p *post) Send(_ context.Context, m mail.Message) error {
+	if p.last = m; p.during != nil {
+		p.during()
+	}
+	return p.err
+}
+
+// TestAServerThatHangsLongerThanARequestMayIsStillSaidInWords: what is to be found out is that it
+// hangs, and "the system is busy" would hide it.
+func TestAServerThatHangsLongerThanARequestMayIsStillSaidInWords(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	server := &post{err: context.DeadlineExceeded}
+	d.office.Mail, d.office.MailHost = server, "smtp.example.vn"
+	lan := d.as("Lan", "admin")
+	d.app = edge.New(edge.Config{BaseURL: "http://example.vn", Log: slog.New(slog.DiscardHandler), Deadline: time.Minute, Faults: d.office.Texts.Faults, Now: d.now,
+		Render: edge.Renderers{Shop: d.office.Refuse, Office: d.office.Refuse, API: d.office.Refuse}})
+	d.app.Use(func(c *fiber.Ctx) error {
+		ctx, over := context.WithCancel(c.UserContext())
+		defer over()
+		server.during = over
+		c.SetUserContext(ctx)
+		return c.Next()
+	})
+	d.office.Mount(d.app)
+	lan.post(mailAt+"/gui", "to", "hoa@example.vn").says(t, http.StatusBadGateway, "không nối được máy chủ thư")
+}
 
 func TestAMailIsTriedAndTheAnswerIsSaidInWords(t *testing.T) {
 	t.Parallel()

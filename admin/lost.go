@@ -36,7 +36,16 @@ func (o *Office) lostPage(c *fiber.Ctx, v *visit, status int, flash ui.Message) 
 	if beyond(asked.page, len(list), total) {
 		return c.Redirect(lostAt, fiber.StatusSeeOther)
 	}
+	trying, since, err := o.Lost.Trying(c.UserContext())
+	if err != nil {
+		return err
+	}
 	body := view.Lost{Action: lostAt, Hidden: v.hidden(), Empty: ui.Empty{Title: t.Empty, Text: t.EmptyText}}
+	if trying > 0 {
+		body.Trying = &ui.Message{Text: t.Trying(trying, o.moment(*since)), Icon: "hourglass", Tone: ui.Straw}
+		body.TryMail = &ui.Link{Label: o.Texts.MailTest.Title, Href: mailAt}
+		body.Empty = ui.Empty{Title: t.NoneGivenUp, Text: t.NoneGivenUpText}
+	}
 	body.Foot = o.list(lostAt, "", "", asked.page, len(list), total)
 	for _, x := range list {
 		what, known := t.Events[x.Event]

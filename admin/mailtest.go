@@ -22,6 +22,9 @@ const mailAt = settingsAt + "/thu"
 // mailMayTake is how long the page waits for the mail server.
 const mailMayTake = 15 * time.Second
 
+// answerMayTake is for the page that says what came of it.
+const answerMayTake = 5 * time.Second
+
 func (o *Office) mailRoutes() []route {
 	return []route{
 		{fiber.MethodGet, mailAt, auth.UpdateLaunch, o.showMail},
@@ -46,7 +49,11 @@ func (o *Office) tryMail(c *fiber.Ctx, v *visit) error {
 	if err := edge.Slow(c, o.limiter, "mail-test", edge.Rate{Every: 20 * time.Second, Burst: 5}); err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.UserContext()), mailMayTake)
+	// The page is made after the server was waited for, and a request is not given that long by itself.
+	rest, over := context.WithTimeout(context.WithoutCancel(c.UserContext()), mailMayTake+answerMayTake)
+	defer over()
+	c.SetUserContext(rest)
+	ctx, cancel := context.WithTimeout(rest, mailMayTake)
 	defer cancel()
 	err := o.Mail.Send(ctx, mail.Message{To: to, Subject: t.Subject, Text: t.Text, ID: "office.tried/" + strconv.FormatInt(o.Now().UnixNano(), 10)})
 	said := ui.Message{Text: t.Sent(to), Icon: "circle-check", Tone: ui.Leaf}

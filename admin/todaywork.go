@@ -47,6 +47,7 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, scope catalog.Scope, body *vi
 	}
 	if v.who.Can(auth.TakeBackups) {
 		body.Add(view.InsideWork, n.Lost, o.Texts.Lost.Task, lostAt)
+		body.Add(view.InsideWork, n.Stuck, o.Texts.Lost.StuckTask, lostAt)
 	}
 	if v.who.Can(auth.ManagePrivacy) {
 		body.Add(view.BuyersWork, n.Data, o.Texts.Privacy.Office.Task, privacyAt)

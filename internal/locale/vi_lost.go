@@ -6,6 +6,10 @@ func viOfficeLost() OfficeLost {
 	return OfficeLost{
 		Title: "Việc máy chưa làm được", Note: "Máy đã thử nhiều lần trong khoảng một ngày rồi dừng",
 		Empty: "Không có việc nào dở dang", EmptyText: "Thư, tin nhắn, ảnh và sổ tìm kiếm đều đã xong.",
+		Trying: func(n int, since string) string {
+			return fmt.Sprintf("Máy đang tự thử lại %d việc, việc cũ nhất chờ từ %s. Thường là máy chủ thư chưa nhận thư: chưa mất gì, nhưng người nhận chưa có thư.", n, since)
+		},
+		NoneGivenUp: "Chưa việc nào phải dừng", NoneGivenUpText: "Máy tự thử lại trong khoảng một ngày. Hết một ngày mà chưa xong thì việc hiện ở đây để bạn quyết.",
 		Events: map[string]string{
 			"orders.placed": "Báo đơn mới cho khách và cơ sở", "orders.changed": "Báo đơn thay đổi", "orders.overdue": "Báo đơn quá giờ xác nhận", "orders.settled": "Báo đã nhận tiền, hoặc tiền trả lại",
 			"orders.payment_due": "Nhắc khách trả tiền", "orders.parcel_sent": "Báo khách hàng đã gửi đi", "orders.recall_owed": "Báo khách về lô hàng thu hồi", "transfer.left": "Báo cán bộ có tiền chưa rõ của đơn nào",
@@ -21,6 +25,7 @@ func viOfficeLost() OfficeLost {
 		GivenUp: func(at string, tries int) string { return fmt.Sprintf("Dừng lúc %s, sau %d lần thử", at, tries) },
 		Again:   "Làm lại", AgainSaid: "Máy đang làm lại. Không được nữa thì việc trở lại danh sách này.",
 		Drop: "Bỏ qua", DropSaid: "Đã bỏ qua. Cần thì bạn gọi báo người liên quan.",
-		Task: OfficeTask{"việc máy làm mãi không được", "Thư, ảnh hoặc tin báo bị kẹt. Xem lại máy chủ thư rồi bấm làm lại.", "Xem"},
+		Task:      OfficeTask{"việc máy làm mãi không được", "Thư, ảnh hoặc tin báo bị kẹt. Xem lại máy chủ thư rồi bấm làm lại.", "Xem"},
+		StuckTask: OfficeTask{"việc máy thử hơn một giờ chưa xong", "Thường là thư không đi được. Xem rồi gửi thử một thư.", "Xem"},
 	}
 }

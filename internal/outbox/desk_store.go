@@ -35,6 +35,22 @@ type Lost struct {
 // one statement with the rest.
 const CountLost = `SELECT count(*) FROM river_job WHERE kind = 'outbox' AND state = 'discarded'`
 
+// failing is a telling that went wrong and will be tried again by itself.
+const failing = `kind = 'outbox' AND state IN ('available', 'running', 'retryable', 'scheduled') AND cardinality(errors) > 0`
+
+// CountStuck is CountLost for what has gone wrong for an hour and is still tried: by then it is
+// hardly a blip, and the day until it is given up is long for who waits for a word.
+const CountStuck = `SELECT count(*) FROM river_job WHERE ` + failing + ` AND created_at < now() - interval '1 hour'`
+
+// Trying is how many tellings went wrong and are tried again, and since when the oldest has been
+// waiting; nil when there is none.
+func (d *Desk) Trying(ctx context.Context) (n int, since *time.Time, err error) {
+	if err := d.db.Pool.QueryRow(ctx, `SELECT count(*), min(created_at) FROM river_job WHERE `+failing).Scan(&n, &since); err != nil {
+		return 0, nil, fmt.Errorf("count what is tried again: %w", err)
+	}
+	return n, since, nil
+}
+
 // Lost gives a page of the tellings that were given up, from 1 on, newest first, and how many there
 // are. Why each failed is in the program's log alone: an error may name an address.
 func (d *Desk) Lost(ctx context.Context, page, perPage int) (list []Lost, total int, err error) {

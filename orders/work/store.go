@@ -36,6 +36,7 @@ type Open struct {
 	Batches     int // that buyers wait for longer than was promised
 
 	Lost     int // what the program gave up
+	Stuck    int // what it has been trying for an hour
 	Lifts    int // take-downs that somebody else asks to lift
 	Accounts int // of producers, that somebody else asks to use
 	Launches int // changes of how the shop trades, that somebody else asks for
@@ -119,7 +120,7 @@ func open() string {
 	(SELECT count(*) FROM visit_bookings b JOIN visit_places p ON p.id = b.place_id WHERE b.state = 'requested' AND b.starts_at > @now AND (@producer = 0 OR p.producer_id = @producer)) AS groups,
 	(SELECT count(DISTINCT date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')) FROM acts_for a WHERE a.producer_id = @producer AND a.at < @month
 		AND NOT EXISTS (SELECT FROM act_months m WHERE m.producer_id = a.producer_id AND m.month = date_trunc('month', a.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS acts,
-	(` + outbox.CountLost + `) AS lost, ` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
+	(` + outbox.CountLost + `) AS lost, (` + outbox.CountStuck + `) AS stuck, ` + asked("takedown_lift") + ` AS lifts, ` + asked("bank_account") + ` AS accounts, ` + asked("launch") + ` AS launches,
 	(SELECT count(*) FROM (` + liftsBack + `) lb) AS lifts_back, coalesce((SELECT min(lb.id) FROM (` + liftsBack + `) lb), 0) AS lift_back,
 	(SELECT count(*) FROM (` + handBacks + `) hb) AS hand_backs, coalesce((SELECT hb.code FROM (` + handBacks + `) hb ORDER BY hb.id LIMIT 1), '') AS hand_back,
 	coalesce((SELECT hb.in_case FROM (` + handBacks + `) hb ORDER BY hb.id LIMIT 1), 0) AS hand_back_case,
