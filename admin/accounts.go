@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,7 +98,14 @@ func (o *Office) stopAccount(c *fiber.Ctx, v *visit) error {
 	if err == nil && !v.scope(auth.UpdatePayments).Admits(a.ProducerID) {
 		err = fault.New(fault.NotFound, "account.not_found")
 	}
-	if err == nil {
+	if err == nil && a.State == payee.Proposed {
+		if a.ProposedBy != v.who.Account.ID {
+			return fault.New(fault.NotFound, "account.not_found")
+		}
+		if err = o.Payees.SendBack(c.UserContext(), v.who.Actor(), a.ID, o.Texts.Accounts.TakenBackWhy); err == nil {
+			return o.say(c, o.Texts.Accounts.TakenBack, accountsAt)
+		}
+	} else if err == nil {
 		err = o.Payees.Stop(c.UserContext(), v.who.Actor(), a.ID)
 	}
 	if err == nil && a.Kind == payee.Card && !a.ActiveFrom.After(o.Now()) {
@@ -161,7 +169,18 @@ func (o *Office) bankWay(v *visit, producerID int64, list []payee.Standing, d dr
 	if back != nil {
 		w.Change = o.Texts.Office.Returned.Again
 	}
+	if accountWaits(producerID, payee.Bank, list) {
+		w.Change = ""
+	}
 	return w
+}
+
+// accountWaits says whether one is asked for already: then another would be refused, and there is no
+// form for it.
+func accountWaits(producerID int64, kind payee.Kind, list []payee.Standing) bool {
+	return slices.ContainsFunc(list, func(a payee.Standing) bool {
+		return a.ProducerID == producerID && a.Kind == kind && a.State == payee.Proposed
+	})
 }
 
 func (o *Office) accountViews(v *visit, producerID int64, kind payee.Kind, list []payee.Standing) (out []view.AccountRow) {
@@ -204,6 +223,9 @@ func (o *Office) accountView(v *visit, a *payee.Standing) view.AccountRow {
 		out.State = t.Proposed(a.ProposedName)
 		if v.who.Can(auth.UpdateProducers) && a.ProposedBy != v.who.Account.ID {
 			out.Approve, out.SendBack = at+"/duyet", at+"/tra-lai"
+		}
+		if a.ProposedBy == v.who.Account.ID {
+			out.Stop, out.StopHint, out.StopLabel = at+"/dung", t.TakeBackHint, t.TakeBack
 		}
 		if contact := strings.Trim(phone.Number(a.OldPhone).National()+", "+a.OldEmail, ", "); contact != "" {
 			out.Note = t.OldContact(contact)

@@ -37,7 +37,7 @@ func (o *Office) cardWay(v *visit, producerID int64, list []payee.Standing, d dr
 	if len(w.List) == 0 {
 		w.Change, w.Hint, w.None = t.First, t.FirstHint, t.NoneYet
 	}
-	if o.CardDesk == nil {
+	if o.CardDesk == nil || accountWaits(producerID, payee.Card, list) {
 		w.Change = ""
 		return w, len(w.List) > 0
 	}

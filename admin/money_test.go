@@ -78,6 +78,9 @@ func TestAnAccountChangesByTwoPeopleAfterAWait(t *testing.T) {
 	maker.follow(maker.post(accountsAt+"/doi", form("1903 5555 001")...)).says(t, http.StatusOK, "Một người khác mở trang này", "19035555001", "NGUYEN VAN MAU")
 	maker.post(accountsAt+"/doi", form("999999")...).says(t, http.StatusConflict, "đang có một tài khoản chờ duyệt")
 	maker.post(accountsAt+"/1/duyet").says(t, http.StatusForbidden)
+	if strings.Contains(maker.get(accountsAt).says(t, http.StatusOK, "Rút đề nghị này").body, `name="holder"`) {
+		t.Error("another account can be typed, and would be refused")
+	}
 	officer.follow(officer.post(accountsAt+"/1/duyet")).says(t, http.StatusOK, "Khách thấy mã QR của tài khoản này ngay", "Đang dùng")
 	officer.follow(officer.post(accountsAt+"/doi", form("777 888 999")...)).says(t, http.StatusOK, "Chờ người thứ hai duyệt")
 	// Whoever tries twice has asked with an id of the sequence, too: approvals are found by theirs.
@@ -117,4 +120,42 @@ func TestAStatementIsReadOrSaysWhereItIsWrong(t *testing.T) {
 	b.upload(deskAt+"/sao-ke", []byte(head+"24/11/2026,nhiều,x\n"), "owner", fmt.Sprint(mine)).says(t, http.StatusUnprocessableEntity, "Dòng 2 có số tiền không đọc được", "nhiều")
 	b.follow(b.upload(deskAt+"/sao-ke", good, "owner", fmt.Sprint(mine))).says(t, http.StatusOK, "Đọc 2 dòng: 2 dòng mới, 1 dòng vào đúng đơn, 1 dòng chờ xem, 0 dòng tiền ra", "Không phải giao dịch nên bỏ qua: 4 (Tổng cộng 1)")
 	b.follow(b.upload(deskAt+"/sao-ke", good, "owner", fmt.Sprint(mine))).says(t, http.StatusOK, "0 dòng mới", "2 dòng đã có từ trước")
+}
+
+// TestWhoAskedForAnAccountTakesItBackAndAsksForAnother: a slip of the pen needs no second person, and
+// nobody takes back what another asked for.
+func TestWhoAskedForAnAccountTakesItBackAndAsksForAnother(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	mine := d.CoopLangSo()
+	maker, officer := d.signedIn(d.account("Chủ thể", "producer", mine)), d.as("Hoa", "economy")
+	form := func(number string) []string {
+		return []string{"producer", fmt.Sprint(mine), "bank", "970405", "number", number, "holder", "NGUYEN VAN MAU"}
+	}
+	maker.follow(maker.post(accountsAt+"/doi", form("19035555001")...))
+	asked := d.Number(`SELECT id FROM producer_bank_accounts WHERE state = 'proposed'`)
+	at := fmt.Sprint(accountsAt, "/", asked)
+	officer.post(at+"/dung").says(t, http.StatusNotFound)
+	maker.follow(maker.post(at+"/dung")).says(t, http.StatusOK, "Đã rút đề nghị")
+	officer.post(at+"/duyet").says(t, http.StatusConflict)
+	maker.follow(maker.post(accountsAt+"/doi", form("19035555002")...)).says(t, http.StatusOK, "19035555002", "Rút đề nghị này")
+}
+
+// TestOnePersonDoesNotApproveTheirOwnAccountAfterTheirRoleChanged: what counts is who asked, not as
+// what they asked.
+func TestOnePersonDoesNotApproveTheirOwnAccountAfterTheirRoleChanged(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	mine := d.CoopLangSo()
+	hoa := d.account("Hoa", "producer", mine)
+	d.signedIn(hoa).post(accountsAt+"/doi", "producer", fmt.Sprint(mine), "bank", "970405", "number", "19035555001", "holder", "NGUYEN VAN MAU")
+	asked := d.Number(`SELECT id FROM producer_bank_accounts WHERE state = 'proposed'`)
+	for _, role := range []string{"economy", "admin"} {
+		d.Exec(`UPDATE account_roles SET role = $1 WHERE account_id = $2`, role, hoa.ID)
+		d.Exec(`UPDATE accounts SET producer_id = NULL WHERE id = $1`, hoa.ID)
+		d.signedIn(hoa).post(fmt.Sprint(accountsAt, "/", asked, "/duyet")).says(t, http.StatusConflict, "Chờ người thứ hai duyệt")
+	}
+	if n := d.Number(`SELECT count(*) FROM producer_bank_accounts WHERE state = 'approved' AND id = $1`, asked); n != 0 {
+		t.Error("one person let money go to an account")
+	}
 }

@@ -103,6 +103,8 @@ type OfficeAccounts struct {
 	SendBack, SendBackWhy        string
 	SentBack                     string
 	Stop, StopHint, Stopped      string
+	TakeBack, TakeBackHint       string // of who asked for it, while nobody has decided
+	TakenBack, TakenBackWhy      string
 	OldContact                   func(contact string) string
 	ApprovedCall                 func(phone string) string // nobody can be written to
 	CallFirst                    func(phone string) string

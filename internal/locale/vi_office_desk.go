@@ -94,6 +94,8 @@ func viOfficeAccounts() OfficeAccounts {
 		Approved: "Đã duyệt. Tài khoản mới dùng sau 48 giờ, thư báo được gửi đến email cũ của cơ sở.", ApprovedNow: "Đã duyệt. Khách thấy mã QR của tài khoản này ngay.",
 		SendBack: "Trả lại", SendBackWhy: "Vì sao trả lại?", SentBack: "Đã trả lại.",
 		Stop: "Dừng đổi tài khoản", StopHint: "Dùng khi chủ cơ sở nói không đổi. Tài khoản cũ vẫn được giữ.", Stopped: "Đã dừng. Tài khoản cũ vẫn dùng.",
+		TakeBack: "Rút đề nghị này", TakeBackHint: "Ghi nhầm thì rút lại rồi ghi tài khoản khác. Tài khoản đang dùng không đổi.",
+		TakenBack: "Đã rút đề nghị. Bạn ghi lại được rồi.", TakenBackWhy: "Người đề nghị tự rút lại.",
 		OldContact: func(contact string) string { return "Liên hệ cũ để hỏi lại: " + contact },
 		ApprovedCall: func(phone string) string {
 			return "Đã duyệt. Tài khoản mới dùng sau 48 giờ. Cơ sở chưa có email nên bạn gọi số cũ " + phone + " báo ngay cho chủ cơ sở nhé."

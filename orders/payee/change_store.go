@@ -145,7 +145,8 @@ func (s *Store) Listed(ctx context.Context, producerID int64) ([]Standing, error
 
 // ByID reads an account with its producer; "account.not_found" when there is none.
 func (s *Store) ByID(ctx context.Context, id int64) (*Standing, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT a.*, r.name AS producer_name FROM producer_bank_accounts a JOIN producers r ON r.id = a.producer_id WHERE a.id = $1`, id)
+	rows, err := s.db.Pool.Query(ctx, `SELECT a.*, r.name AS producer_name, coalesce(p.proposed_by, 0) AS proposed_by FROM producer_bank_accounts a
+		JOIN producers r ON r.id = a.producer_id LEFT JOIN approvals p ON p.kind = 'bank_account' AND p.entity_id = a.id WHERE a.id = $1`, id)
 	if err != nil {
 		return nil, fmt.Errorf("read account %d: %w", id, err)
 	}
