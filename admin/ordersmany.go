@@ -65,9 +65,9 @@ func (o *Office) doOrders(c *fiber.Ctx, v *visit) error {
 	}
 	switch do {
 	case slipMany:
-		return o.printParcels(c, v, codes, "phieu-gui", sheets.Slips)
+		return o.printParcels(c, v, codes, "phieu-gui", still, sheets.Slips)
 	case labelMany:
-		return o.printParcels(c, v, codes, "nhan", sheets.Labels)
+		return o.printParcels(c, v, codes, "nhan", still, sheets.Labels)
 	case confirmMany:
 		if all {
 			t := o.Texts.Sheets.Sure

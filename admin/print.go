@@ -13,6 +13,7 @@ import (
 	"github.com/ocop-hungdao/ocop/internal/ordercode"
 	"github.com/ocop-hungdao/ocop/internal/pdf"
 	"github.com/ocop-hungdao/ocop/internal/vntime"
+	"github.com/ocop-hungdao/ocop/orders"
 	"github.com/ocop-hungdao/ocop/orders/vietqr"
 )
 
@@ -30,15 +31,23 @@ func (o *Office) sendPDF(c *fiber.Ctx, name string, data []byte, err error) erro
 	return c.Send(data)
 }
 
-// printParcels prints parcels of the picked orders. It tells who bought and where it goes:
-// each is a look that is written down.
-func (o *Office) printParcels(c *fiber.Ctx, v *visit, codes []string, name string, lay layout[sheets.Parcel]) error {
+// printParcels prints parcels of the picked orders, but of those that were called off: a slip says
+// nothing of it, and somebody would pack. It tells who bought and where it goes: each is a look
+// that is written down.
+func (o *Office) printParcels(c *fiber.Ctx, v *visit, codes []string, name, back string, lay layout[sheets.Parcel]) error {
 	press, err := o.Press()
 	if err != nil {
 		return err
 	}
 	var parcels []sheets.Parcel
 	for _, code := range codes {
+		plain, _, err := o.Orders.OrderByCode(c.UserContext(), v.scope(auth.UpdateOrders), code)
+		if err != nil {
+			return err
+		}
+		if plain.State == orders.Cancelled || plain.State == orders.Expired {
+			continue // nothing goes out, and whose it was is nobody's business any more
+		}
 		order, purchase, err := o.Orders.ShowContact(c.UserContext(), v.who.Actor(), v.scope(auth.UpdateOrders), code)
 		if err != nil {
 			return err
@@ -58,6 +67,9 @@ func (o *Office) printParcels(c *fiber.Ctx, v *visit, codes []string, name strin
 			}
 			parcels = append(parcels, p)
 		}
+	}
+	if len(parcels) == 0 {
+		return o.say(c, o.Texts.Sheets.NoneGoes, back)
 	}
 	data, err := lay(press, o.Texts, parcels, o.Now())
 	return o.sendPDF(c, name, data, err)

@@ -76,3 +76,25 @@ func TestAMonthIsPrintedForItsOwnProducer(t *testing.T) {
 	}
 	d.signedIn(d.account("Nem", "producer", d.NemHaHoa())).get(at).says(t, http.StatusNotFound)
 }
+
+// TestNothingIsPrintedForWhatWasCalledOff: a slip says nothing of it, and somebody would pack.
+func TestNothingIsPrintedForWhatWasCalledOff(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	good, gone := d.order(jar), d.order(jar)
+	b := d.as("Hoa", "economy")
+	b.follow(b.post(orderAddress(gone.Code)+"/huy", "reason", "Khách đổi ý"))
+	if n := d.Number(`SELECT count(*) FROM orders WHERE state = 'cancelled'`); n != 1 {
+		t.Fatalf("%d orders are called off", n)
+	}
+	for _, do := range []string{"phieu", "nhan"} {
+		if n := pdfPages(t, b.pick(ordersAt+"/nhieu", []string{good.Code, gone.Code}, "viec", do)); n != 1 {
+			t.Errorf("%s: %d pages", do, n)
+		}
+		b.follow(b.pick(ordersAt+"/nhieu", []string{gone.Code}, "viec", do)).says(t, http.StatusOK, "không còn gì để gửi")
+	}
+	if n := d.Number(`SELECT count(*) FROM audit_log WHERE action LIKE '%contact_shown'`); n != 2 {
+		t.Errorf("%d looks, also at whose order was called off", n)
+	}
+}

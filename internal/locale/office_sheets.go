@@ -7,6 +7,7 @@ type OfficeSheets struct {
 	FromWhom             func(name, phone string) string
 
 	PrintSlips, PrintLabels, PrintPrices, PrintMonth string // buttons
+	NoneGoes                                         string
 	NonePrinted                                      string
 	NoneShown                                        string
 	Picked                                           string // # stands for how many

@@ -14,6 +14,7 @@ func viOfficeSheets() OfficeSheets {
 		PrintLabels: "In nhãn",
 		PrintPrices: "In thẻ giá",
 		PrintMonth:  "Tải bản in (PDF, A5)",
+		NoneGoes:    "Các đơn đã chọn đều đã hủy hoặc hết hạn, không còn gì để gửi nên không in phiếu.",
 		NonePrinted: "Bạn chưa chọn đơn nào. Bạn đánh dấu vào ô đầu dòng rồi bấm lại nhé.",
 		NoneShown:   "Thẻ giá chỉ in được cho sản phẩm khách đang thấy. Bạn đăng bán trước rồi in nhé.",
 		Picked:      "Đã chọn #",
