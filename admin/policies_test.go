@@ -25,7 +25,7 @@ func TestTheOfficeWritesPublishesAndBringsBackAPolicyText(t *testing.T) {
 	lan.post(at+"/dang", "version", "1", "effective", "24/11/2020", "note", "").says(t, http.StatusUnprocessableEntity, "Ngày này đã qua", "thay đổi điều gì", "còn 1 chỗ trống")
 	lan.follow(lan.post(at+"/luu", typed("1", "Báo trong 7 ngày.")...)).says(t, http.StatusOK, "Đã lưu nháp")
 	day := d.now().AddDate(0, 0, 3)
-	lan.follow(lan.post(at+"/dang", "version", "2", "effective", day.Format("02/01/2006"), "note", "Nói rõ số ngày")).says(t, http.StatusOK, "Đã đăng bản 2, áp dụng từ "+day.Format("02/01/2006"), "Đã hẹn")
+	lan.follow(lan.post(at+"/dang", "version", "2", "effective", day.Format("02/01/2006"), "note", "Nói rõ số ngày")).says(t, http.StatusOK, "Đã đăng bản 2, áp dụng từ "+day.Format("02/01/2006"), "Đã hẹn", "chưa đăng thêm bản nào được cho đến ngày đó")
 	lan.get(at+"/ban").says(t, http.StatusOK, "Nói rõ số ngày", "Lan đăng", "Rút lại", "Có sẵn trong phần mềm")
 	d.pass(4 * 24 * time.Hour)
 	lan = d.as("Lan", "admin")

@@ -126,6 +126,7 @@ func (o *Office) policyPage(c *fiber.Ctx, v *visit, status int, at policyTyped) 
 	}
 	if coming, waits := texts.Coming(d.Slug, o.Now()); waits {
 		body.Status = append(body.Status, ui.Fact{Name: t.StateComing, Value: t.InForce(coming.Version, vntime.Date(coming.Effective))})
+		body.Lead = append(body.Lead, ui.Message{Text: t.OneWaits(coming.Version, vntime.Date(coming.Effective)), Icon: "calendar", Tone: ui.Straw})
 	}
 	var lacks []view.Lack
 	for _, table := range policy.Tables() {

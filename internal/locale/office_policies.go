@@ -20,6 +20,7 @@ type OfficePolicies struct {
 	Fields                    map[string]FieldWords
 	Save, SaveNote, Saved     string
 	NoDraft, Draft            string
+	OneWaits                  func(version int, day string) string // beside the editor, before anything is typed
 	State, StateDraft         string
 	StateForce, StateComing   string
 	Changed                   func(who, at string) string

@@ -30,6 +30,9 @@ func viOfficePolicies() OfficePolicies {
 			"note":      {"Thay đổi điều gì", "Ghi ngắn để người sau hiểu; có trong nhật ký.", ""},
 		},
 		Save: "Lưu nháp", SaveNote: "Khách chưa thấy cho đến khi đăng.", Saved: "Đã lưu nháp. Khách chưa thấy.",
+		OneWaits: func(version int, day string) string {
+			return "Bản " + strconv.Itoa(version) + " đã hẹn áp dụng từ " + day + ". Chỗ sửa của bản ấy không có trong bài dưới đây, và chưa đăng thêm bản nào được cho đến ngày đó. Muốn sửa ngay thì mở “Các bản” và rút bản đã hẹn."
+		},
 		NoDraft: "Đây là bản khách đang đọc. Sửa rồi bấm “Lưu nháp”: khách chưa thấy gì cho đến khi bạn đăng.",
 		Draft:   "Đây là bản nháp. Khách vẫn đang đọc bản cũ.",
 		State:   "Bài này", StateDraft: "Bản nháp", StateForce: "Đang áp dụng", StateComing: "Đã hẹn",
