@@ -1,10 +1,12 @@
 package admin
 
 import (
+	"fmt"
 	"net/http"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 )
 
 var menuOfPage = regexp.MustCompile(`(?s)<nav class="side-menu".*?</nav>`)
@@ -54,6 +56,43 @@ func TestWorkIsNamedByWhatOneMayDo(t *testing.T) {
 	d.as("Lãnh đạo", "leader").get(home).says(t, http.StatusOK, "Việc đang chờ", "đơn mới chờ xác nhận Xem").saysNot(t, "Gọi khách", "Việc cần làm")
 	if s := plain(d.as("Trưởng thôn", "hamlet_head").get(home).body); strings.Contains(s, "Đơn mới sẽ hiện ở đây") {
 		t.Error("who sees no orders is told to wait for them")
+	}
+}
+
+// TestARowOfNewOrdersSaysThatItsListHoldsLateOnesToo: who presses on a number finds as many, or is
+// told why there are more.
+func TestARowOfNewOrdersSaysThatItsListHoldsLateOnesToo(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar := d.jar()
+	d.order(jar)
+	d.pass(24 * time.Hour)
+	b := d.as("Hoa", "economy")
+	d.order(jar)
+	b.get(home).says(t, http.StatusOK, "1 đơn quá hạn xác nhận", "1 đơn mới chờ xác nhận", "Trong danh sách còn 1 đơn quá hạn")
+	b.get(ordersAt+"?xem=cho").says(t, http.StatusOK, "Chờ xác nhận 2")
+}
+
+// TestWhoMayOnlyLookWritesInNoField: a form without a button to save would take all that is typed,
+// and lose it.
+func TestWhoMayOnlyLookWritesInNoField(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar, maker := d.jar(), d.CoopLangSo()
+	for _, role := range []string{"leader", "culture", "hamlet_head"} {
+		b := d.as("Người xem "+role, role)
+		for _, at := range []string{fmt.Sprint(makersAt, "/", maker), offersAddress(jar.ProductID, jar.VariantID), productAddress(jar.ProductID) + "/dat-truoc/" + fmt.Sprint(jar.VariantID)} {
+			page := b.get(at)
+			if page.status == http.StatusNotFound && role == "hamlet_head" {
+				continue // of another village
+			}
+			if page.status != http.StatusOK || !strings.Contains(page.body, "<fieldset class=\"stack stack-wide\" disabled>") {
+				t.Errorf("%s as %s: answered %d, and its fields can be written in", at, role, page.status)
+			}
+		}
+	}
+	if page := d.as("Hoa", "economy").get(fmt.Sprint(makersAt, "/", maker)); strings.Contains(page.body, "disabled>") {
+		t.Error("who may save cannot write")
 	}
 }
 

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"math"
-	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -50,9 +49,7 @@ func (o *Office) today(c *fiber.Ctx, v *visit) error {
 		return err
 	}
 	body.Order()
-	look := o.Texts.Office.Today.Look
-	body.Watched = len(body.Tasks) > 0 && !slices.ContainsFunc(body.Tasks, func(t view.Task) bool { return t.Do.Label != look })
-	if len(body.Tasks) > 0 && body.Tasks[0].Do.Label != look {
+	if len(body.Tasks) > 0 && !body.Watched && body.Tasks[0].Part != view.OthersWork {
 		body.Tasks[0].Do.Kind, body.Tasks[0].Do.Small = ui.Primary, false
 	}
 	p, err := o.frame(c, v, o.Texts.Office.Today.Title, home)
@@ -77,6 +74,14 @@ func (o *Office) task(v *visit, task locale.OfficeTask, takes auth.Permission) l
 	return task
 }
 
+// part is where the row stands: apart from the work of the account when it may only look.
+func (o *Office) part(v *visit, part view.Part, takes auth.Permission) view.Part {
+	if !v.who.Can(takes) {
+		return part.Watched()
+	}
+	return part
+}
+
 func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	t, scope := o.Texts.Office.Today, v.scope(auth.ReadOrders)
 	does := func(task locale.OfficeTask, takes auth.Permission) locale.OfficeTask { return o.task(v, task, takes) }
@@ -95,14 +100,18 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		overdue.Reason = t.Oldest(o.moment(all.Rows[0].CreatedAt))
 	}
 	late := all.Counts[orders.ViewOverdue]
-	body.Add(view.LateWork, late, overdue, listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))
-	body.Add(view.LateWork, all.Counts[orders.ViewCalls], does(t.Calls, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewCalls), "", 1))
-	body.Add(view.SalesWork, waiting-late-all.Counts[orders.ViewCalled], does(t.Waiting, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
-	body.Add(view.LateWork, all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1))
-	body.Add(view.SalesWork, all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewShort), "", 1))
-	body.Add(view.SalesWork, all.Counts[orders.ViewAstray], does(t.Astray, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewAstray), "", 1))
-	body.Add(view.SalesWork, all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPacking), "", 1))
-	body.Add(view.SalesWork, all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderViews.slug(orders.ViewCash), "", 1))
+	body.Add(o.part(v, view.LateWork, auth.UpdateOrders), late, overdue, listAddress(ordersAt, orderViews.slug(orders.ViewOverdue), "", 1))
+	body.Add(o.part(v, view.LateWork, auth.UpdateOrders), all.Counts[orders.ViewCalls], does(t.Calls, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewCalls), "", 1))
+	fresh := does(t.Waiting, auth.UpdateOrders)
+	if told := late + all.Counts[orders.ViewCalled]; told > 0 { // the list holds them too, and would be longer than the row says
+		fresh.Reason = dots(fresh.Reason, t.WithTold(told))
+	}
+	body.Add(o.part(v, view.SalesWork, auth.UpdateOrders), waiting-late-all.Counts[orders.ViewCalled], fresh, listAddress(ordersAt, orderViews.slug(orders.ViewWaiting), "", 1))
+	body.Add(o.part(v, view.LateWork, auth.UpdateOrders), all.Counts[orders.ViewPart], does(t.Part, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPart), "", 1))
+	body.Add(o.part(v, view.SalesWork, auth.UpdateOrders), all.Counts[orders.ViewShort], does(t.Short, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewShort), "", 1))
+	body.Add(o.part(v, view.SalesWork, auth.UpdateOrders), all.Counts[orders.ViewAstray], does(t.Astray, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewAstray), "", 1))
+	body.Add(o.part(v, view.SalesWork, auth.UpdateOrders), all.Counts[orders.ViewPacking], does(t.Packing, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewPacking), "", 1))
+	body.Add(o.part(v, view.SalesWork, auth.UpdatePayments), all.Counts[orders.ViewCash], does(t.Cash, auth.UpdatePayments), listAddress(ordersAt, orderViews.slug(orders.ViewCash), "", 1))
 
 	if err := o.workToday(c, v, scope, body); err != nil {
 		return err
@@ -111,7 +120,7 @@ func (o *Office) ordersToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
-	body.Add(view.BuyersWork, due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
+	body.Add(o.part(v, view.BuyersWork, auth.UpdateOrders), due, does(o.Texts.Waiting.Office.Task, auth.UpdateOrders), waitingAt)
 
 	body.OrdersLink = &ui.Link{Label: t.AllOrders, Href: listAddress(ordersAt, orderViews.slug(orders.ViewAll), "", 1)}
 	body.Orders = o.orderRows(today)
@@ -136,8 +145,8 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if err != nil {
 		return err
 	}
-	body.Add(view.GoodsWork, goods.Held, o.task(v, t.Held, auth.UpdatePapers), listAddress(goodsAt, productViews.slug(catalog.ViewHeld), "", 1))
-	body.Add(view.GoodsWork, goods.SoldOut, o.task(v, t.SoldOut, auth.UpdateStock), listAddress(goodsAt, productViews.slug(catalog.ViewSoldOut), "", 1))
+	body.Add(o.part(v, view.GoodsWork, auth.UpdatePapers), goods.Held, o.task(v, t.Held, auth.UpdatePapers), listAddress(goodsAt, productViews.slug(catalog.ViewHeld), "", 1))
+	body.Add(o.part(v, view.GoodsWork, auth.UpdateStock), goods.SoldOut, o.task(v, t.SoldOut, auth.UpdateStock), listAddress(goodsAt, productViews.slug(catalog.ViewSoldOut), "", 1))
 	if v.who.Can(auth.UpdateProducts) {
 		body.Add(view.GoodsWork, goods.NoLabel, t.NoLabel, listAddress(goodsAt, productViews.slug(catalog.ViewNoLabel), "", 1))
 	}
@@ -153,7 +162,7 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 	if goods.PaperUntil != nil {
 		task := o.task(v, t.Papers, auth.UpdatePapers)
 		task.Reason = t.PaperEnds(o.Texts.Office.Papers.Kinds[goods.PaperKind], goods.PaperOf, vntime.Date(*goods.PaperUntil))
-		body.Add(view.GoodsWork, goods.PapersEnding, task, listAddress(papersAt, "sap-het-han", "", 1))
+		body.Add(o.part(v, view.GoodsWork, auth.UpdatePapers), goods.PapersEnding, task, listAddress(papersAt, "sap-het-han", "", 1))
 	}
 	var reader, proposer int64
 	if v.who.Can(auth.ApproveStars) {
@@ -174,7 +183,7 @@ func (o *Office) goodsToday(c *fiber.Ctx, v *visit, body *view.Today) error {
 		if n := due.Ending - 1; n > 0 {
 			task.Reason += ", " + t.AndMore(n)
 		}
-		body.Add(view.GoodsWork, due.Ending, task, productAddress(due.ProductID))
+		body.Add(o.part(v, view.GoodsWork, auth.ProposeStars), due.Ending, task, productAddress(due.ProductID))
 	}
 	return nil
 }

@@ -25,9 +25,9 @@ func (o *Office) workToday(c *fiber.Ctx, v *visit, scope catalog.Scope, body *vi
 		body.Add(view.BuyersWork, n.Mine, cases.MineTask, listAddress(casesAt, "cua-toi", "", 1))
 	}
 	if v.who.Can(auth.ReadOrders) {
-		body.Add(view.LateWork, n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
-		body.Add(view.BuyersWork, n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
-		body.Add(view.LateWork, n.Batches, o.Texts.Preorder.Office.LateTask, listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
+		body.Add(o.part(v, view.LateWork, auth.ManageCases), n.Late, look(cases.LateTask), listAddress(casesAt, "qua-han", "", 1))
+		body.Add(o.part(v, view.BuyersWork, auth.ManageCases), n.Cases, look(cases.Task), listAddress(casesAt, "can-lam", "", 1))
+		body.Add(o.part(v, view.LateWork, auth.UpdateOrders), n.Batches, o.task(v, o.Texts.Preorder.Office.LateTask, auth.UpdateOrders), listAddress(ordersAt, orderViews.slug(orders.ViewAhead), "", 1))
 	}
 	if v.who.Reach(auth.ManageTakedowns) == auth.Commune {
 		body.Add(view.InsideWork, n.Lifts, o.Texts.Takedown.Task, takedownsAt)

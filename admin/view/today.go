@@ -19,7 +19,14 @@ const (
 	MoneyWork
 	GoodsWork
 	InsideWork // decided or mended among colleagues
+	OthersWork // seen to by others: whoever reads may only look
 )
+
+// watched is added to the part of a row that whoever reads may only look at, until all are known.
+const watched Part = 100
+
+// Watched is the same part for who may only look.
+func (p Part) Watched() Part { return p + watched }
 
 // fewTasks is how many rows are taken in at a glance; more stand under the names of their parts.
 const fewTasks = 6
@@ -43,17 +50,28 @@ func (v *Today) Add(part Part, count int, words locale.OfficeTask, href string) 
 	}
 }
 
-// Order puts what is late above all else and keeps together what belongs together.
+// Order puts what is late above all else and keeps together what belongs together. What one may only
+// look at stands last, apart from one's own work; to who may do nothing all is told part by part.
 func (v *Today) Order() {
+	v.Watched = len(v.Tasks) > 0 && !slices.ContainsFunc(v.Tasks, func(t Task) bool { return t.Part < watched })
+	for i := range v.Tasks {
+		switch t := &v.Tasks[i]; {
+		case v.Watched:
+			t.Part -= watched
+		case t.Part >= watched:
+			t.Part = OthersWork
+		}
+	}
 	slices.SortStableFunc(v.Tasks, func(a, b Task) int { return int(a.Part - b.Part) })
 }
 
 // groups are the rows as they are shown: titles are the names of the parts.
-func (v Today) groups(titles [6]string) (out []TaskGroup) {
+func (v Today) groups(titles [7]string) (out []TaskGroup) {
 	for i, t := range v.Tasks {
-		if i == 0 || len(v.Tasks) > fewTasks && t.Part != v.Tasks[i-1].Part {
+		named := len(v.Tasks) > fewTasks || t.Part == OthersWork
+		if i == 0 || named && t.Part != v.Tasks[i-1].Part {
 			g := TaskGroup{}
-			if len(v.Tasks) > fewTasks {
+			if named {
 				g.Title = titles[t.Part]
 			}
 			out = append(out, g)

@@ -7,7 +7,7 @@ type OfficeToday struct {
 	TasksNote   string
 	Watched     string // the same, for who may do none of it
 	WatchedNote string
-	Parts       [6]string // of the work, late first
+	Parts       [7]string // of the work, late first, what others do last
 	Done        string
 	DoneText    string // for who sees orders
 	Overdue     OfficeTask
@@ -24,6 +24,7 @@ type OfficeToday struct {
 	Ending      OfficeTask
 	Papers      OfficeTask
 	PaperEnds   func(paper, of, day string) string
+	WithTold    func(n int) string     // rows of work that the list of another holds as well
 	Oldest      func(at string) string // "Cũ nhất đặt lúc 21:40 hôm qua"
 	EndsOn      func(product, day string) string
 	AndMore     func(n int) string

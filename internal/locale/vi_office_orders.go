@@ -8,7 +8,7 @@ func viOfficeToday() OfficeToday {
 		Tasks:     "Việc cần làm",
 		TasksNote: "Việc gấp ở trên cùng",
 		Watched:   "Việc đang chờ", WatchedNote: "Các phòng đang xử lý, bạn xem được từng việc",
-		Parts:    [6]string{"Đã quá hẹn, làm trước", "Đơn hàng", "Khách", "Tiền", "Hàng và giấy tờ", "Duyệt và việc nội bộ"},
+		Parts:    [7]string{"Đã quá hẹn, làm trước", "Đơn hàng", "Khách", "Tiền", "Hàng và giấy tờ", "Duyệt và việc nội bộ", "Phòng khác làm, bạn xem được"},
 		Done:     "Hôm nay không còn việc gấp.",
 		DoneText: "Đơn mới sẽ hiện ở đây ngay khi khách đặt.",
 		Part:     OfficeTask{"đơn khách trả thiếu, đã quá giờ", "Hàng vẫn giữ cho đơn. Gọi khách trả nốt, hoặc hủy đơn và trả lại tiền.", "Gọi khách"},
@@ -26,6 +26,9 @@ func viOfficeToday() OfficeToday {
 		Papers:   OfficeTask{"giấy tờ sắp hết hạn", "", "Xem giấy tờ"},
 		PaperEnds: func(paper, of, day string) string {
 			return "Gần nhất: " + paper + ", " + of + ", hết hạn " + day + "."
+		},
+		WithTold: func(n int) string {
+			return fmt.Sprintf("Trong danh sách còn %d đơn quá hạn hoặc đang hẹn gọi lại.", n)
 		},
 		Oldest:      func(at string) string { return "Cũ nhất đặt lúc " + at },
 		EndsOn:      func(product, day string) string { return product + ", hết hạn " + day },
