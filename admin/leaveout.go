@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/ocop-hungdao/ocop/admin/view"
@@ -21,6 +23,12 @@ const mostLeftOut, mostPills = 100, 8
 func (o *Office) ranOutSaid(v *visit, s *sheet, events []orders.Event, out *view.Order) {
 	if !s.order.MayRunOut() {
 		return
+	}
+	for _, e := range slices.Backward(events) {
+		if orders.TookRest(events) && e.Axis == orders.NoteAxis && e.ToState == orders.TakesRest {
+			out.Took = o.Texts.LeaveOut.Took(o.moment(e.At))
+			break
+		}
 	}
 	lines, most := s.order.Missing(events, s.sent)
 	for i := range lines {

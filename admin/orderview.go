@@ -169,7 +169,7 @@ func (o *Office) goods(s *sheet) view.Goods {
 	g.Sums = append(g.Sums, ui.Fact{Name: fee, Value: s.order.Fee.String()})
 	if s.order.Waived > 0 && !s.order.Gone() {
 		g.Sums = append(g.Sums, ui.Fact{Name: o.Texts.Statements.Waived, Value: "−" + s.order.Waived.String()})
-		g.Total.Value = max(s.order.Total-s.order.Waived, 0).String()
+		g.Total.Value = s.order.Comes().String()
 	}
 	switch {
 	case s.order.PaymentMethod == orders.Transfer && s.order.State == orders.Confirmed && s.order.Due() > 0: // what paid it was taken off again

@@ -9,6 +9,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/catalog/catalogtest"
 	"github.com/ocop-hungdao/ocop/internal/money"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 func TestAProducerIsLedToTheirOwnDoorAndInsideToTheirDay(t *testing.T) {
@@ -150,6 +151,25 @@ func TestWhatRanOutIsToldToTheOfficeOnce(t *testing.T) {
 	b.post(at+"/buoc", "step", "pack")
 	officer.get(home).saysNot(t, "đơn có món báo hết hàng")
 	b.post(at+"/het", "line", line).says(t, http.StatusConflict)
+}
+
+func TestWhoPacksReadsThatTheBuyerTakesTheRestAndGoesOnAtOnce(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	jar, tray := d.jar(), d.Product(catalogtest.Goods{Name: "Phở khô", Stock: 9, Price: 40_000})
+	o := d.Placed(catalog.Take{VariantID: jar.VariantID, Quantity: 2}, catalog.Take{VariantID: tray.VariantID, Quantity: 1}).Orders[0]
+	b, officer := d.as("Bà Lý", "producer"), d.as("Hoa", "economy")
+	b.post(ownOrdersAt+"/"+o.Code+"/het", "line", itoa(o.Lines[0].ID))
+	if err := d.office.Orders.TakeRest(t.Context(), orders.Choice{OrderID: o.ID, Seen: []int64{o.Lines[0].ID}, Reason: "Hết hàng"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []answer{officer.get(orderAddress(o.Code)), b.get(ownOrdersAt + "/" + o.Code)} {
+		page.says(t, http.StatusOK, "Khách đã chọn nhận phần còn lại ở trang đơn", "Phở khô").saysNot(t, "Hỏi khách trước", "Khách đồng ý bỏ")
+		if first, _, _ := strings.Cut(page.body, "btn-big"); !strings.Contains(first, "btn ") || !strings.Contains(page.body, "btn-big btn-primary") {
+			t.Error("to go on is not the first thing to do")
+		}
+	}
+	officer.get(ordersAt).says(t, http.StatusOK, "Phở khô").saysNot(t, "Miến dong sợi nhỏ")
 }
 
 func TestAnOrderGoesWithoutWhatRanOutOnceItsBuyerAgreed(t *testing.T) {

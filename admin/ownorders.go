@@ -135,7 +135,7 @@ func (o *Office) ownMoney(s *sheet) ui.Fact {
 		return ui.Fact{Name: o.Texts.Own.Order.Collect, Value: due.String()}
 	}
 	if s.order.Covered() && (s.order.PaymentMethod.Prepaid() || s.order.PaymentMethod == orders.Stripe) {
-		return ui.Fact{Name: o.Texts.Own.Order.Paid, Value: s.order.Total.String()}
+		return ui.Fact{Name: o.Texts.Own.Order.Paid, Value: s.order.Comes().String()}
 	}
 	if due := s.order.Due(); due > 0 && s.order.PaidIn > 0 && !s.order.Gone() {
 		return ui.Fact{Name: o.Texts.Money.Due, Value: due.String()}

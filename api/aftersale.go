@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/money"
@@ -54,6 +55,10 @@ func (a *API) addAfterSale(ctx context.Context, p *orders.Purchase, out []tracke
 		sent, err := a.Orders.Shipments(ctx, id)
 		if err != nil {
 			return err
+		}
+		for n, gone := range orders.DroppedOf(sent) {
+			j := slices.IndexFunc(p.Orders[i].Lines, func(l orders.Line) bool { return l.ID == n })
+			out[i].Lines[j].LeftOut = gone
 		}
 		out[i].Parcels, out[i].Cases = all(sent, parcelOf), all(cases[id], caseOf)
 	}

@@ -60,7 +60,7 @@ type placedPurchase struct {
 type PlacedOrder struct {
 	Code     string    `json:"code" example:"OCP-7K3M-9QXH"`
 	Producer string    `json:"producer" doc:"The producer's name."`
-	Total    money.VND `json:"total"`
+	Total    money.VND `json:"total" doc:"What it comes to: of an order that stands, less what was left out or let off."`
 	State    string    `json:"state" enum:"placed,confirmed,completed,cancelled,expired"`
 }
 

@@ -28,7 +28,8 @@ type purchase struct {
 	CreatedAt    time.Time      `json:"created_at"`
 	Delivery     string         `json:"delivery" enum:"ship,pickup"`
 	Place        string         `json:"place" doc:"The ward it goes to, or the sales point it waits at."`
-	Total        money.VND      `json:"total"`
+	Total        money.VND      `json:"total" doc:"What its orders come to."`
+	Ordered      money.VND      `json:"ordered_total" doc:"What they came to when they were placed."`
 	Sample       bool           `json:"sample" doc:"Placed in a demonstration: nothing is sent."`
 	Orders       []trackedOrder `json:"orders" nullable:"false" doc:"One for each producer."`
 }
@@ -41,6 +42,7 @@ type trackedOrder struct {
 	Payment       payment     `json:"payment"`
 	ProducerPhone string      `json:"producer_phone" doc:"E.164."`
 	Goods         money.VND   `json:"goods"`
+	Ordered       money.VND   `json:"ordered_total" doc:"What it came to when it was placed: goods, less discount, and fee. Total is payment.waived less while it stands."`
 	Discount      money.VND   `json:"discount" doc:"What a voucher took off its goods; total is without it."`
 	Voucher       string      `json:"voucher,omitempty" doc:"The code."`
 	Fee           money.VND   `json:"fee"`
@@ -58,7 +60,8 @@ type orderLine struct {
 	Price       money.VND `json:"price" doc:"Of one."`
 	ListPrice   money.VND `json:"list_price,omitempty" doc:"Of what was sold at an offer's price: what one cost without."`
 	Quantity    int       `json:"quantity"`
-	Total       money.VND `json:"total"`
+	LeftOut     int       `json:"left_out,omitempty" doc:"Of quantity, what will not be sent."`
+	Total       money.VND `json:"total" doc:"Of quantity, whatever was left out."`
 	ReadyOn     string    `json:"ready_on,omitempty" format:"date" doc:"It was ordered ahead: from when it was promised."`
 	Waiting     bool      `json:"waiting,omitempty" doc:"It was ordered ahead, and its batch is not there yet."`
 }
@@ -80,8 +83,12 @@ func (a *API) readOrder(ctx context.Context, in *orderInput) (*answer[purchase],
 	if err := a.addAfterSale(ctx, p, tracked); err != nil {
 		return nil, err
 	}
+	sum := money.VND(0)
+	for i := range p.Orders {
+		sum += p.Orders[i].Comes()
+	}
 	return toBuyer(purchase{PurchaseCode: shown(p.Code), CreatedAt: p.CreatedAt.UTC(), Delivery: string(p.Delivery), Place: p.PlaceText,
-		Total: p.Total, Sample: p.Sample, Orders: tracked}), nil
+		Total: sum, Ordered: p.Total, Sample: p.Sample, Orders: tracked}), nil
 }
 
 // shown writes a code the way people see it everywhere; with or without its hyphens it
@@ -90,8 +97,8 @@ func shown(code string) string { return ordercode.Code(code).Shown() }
 
 func (a *API) trackedOf(o *orders.Order, accounts map[int64]payee.Account, pages map[int64]string) trackedOrder {
 	return trackedOrder{
-		PlacedOrder:  PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Total, State: string(o.State)},
-		PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: a.paymentOf(o, accounts, pages),
+		PlacedOrder: PlacedOrder{Code: shown(o.Code), Producer: o.ProducerName, Total: o.Comes(), State: string(o.State)},
+		Ordered:     o.Total, PaymentState: string(o.PaymentState), ShipmentState: string(o.ShipmentState), PaymentMethod: string(o.PaymentMethod), Payment: a.paymentOf(o, accounts, pages),
 		ProducerPhone: o.ProducerPhone, Goods: o.Goods, Discount: o.Discount, Voucher: o.VoucherCode, Fee: o.Fee,
 		Lines: all(o.Lines, func(l *orders.Line) orderLine {
 			line := orderLine{VariantID: l.VariantID, VariantName: l.VariantName, ProductSlug: l.ProductSlug, ProductName: l.ProductName,

@@ -17,7 +17,7 @@ type payment struct {
 	Status        string     `json:"status" enum:"none,partial,full,over,refunded_part,refunded" doc:"Worked out from what came and what the order asks for; nothing once it is off."`
 	Due           money.VND  `json:"due"`
 	Paid          money.VND  `json:"paid" doc:"What came, less what went back."`
-	Waived        money.VND  `json:"waived" doc:"Of the total, what is not asked for: goods that were not sent, or what was let off."`
+	Waived        money.VND  `json:"waived" doc:"Of ordered_total, what is not asked for: goods that were not sent, or what was let off."`
 	Memo          *string    `json:"memo" doc:"Of the transfer; the order is found by it."`
 	VietQR        *string    `json:"vietqr" doc:"The text of the QR code (NAPAS), due and memo included."`
 	BankBIN       *string    `json:"bank_bin"`

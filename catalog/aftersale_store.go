@@ -25,6 +25,16 @@ func PutBackTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, reason 
 	})
 }
 
+// LockShelfTx locks all that an order took or waits for, in id order, for who then changes some of it
+// before the rest.
+func LockShelfTx(tx *gorm.DB, orderID int64) error {
+	if err := tx.Exec(`SELECT FROM variants WHERE id IN (SELECT variant_id FROM preorder_draws WHERE order_id = ?
+		UNION SELECT variant_id FROM stock_movements WHERE order_id = ?) ORDER BY id FOR NO KEY UPDATE`, orderID, orderID).Error; err != nil {
+		return fmt.Errorf("lock what order %d took: %w", orderID, err)
+	}
+	return nil
+}
+
 // NotThereTx writes down that goods of an order that stands were never there: its books had them, the
 // shelf has not. They go back in the books and out of them again, and nobody is served with them.
 func NotThereTx(tx *gorm.DB, by audit.Actor, orderID int64, takes []Take, at time.Time) error {

@@ -37,26 +37,16 @@ func (o *Order) LetOff(parts []Shipment, line int64, quantity int) money.VND {
 // Missing are the lines of which somebody said that they are not there, and that may be left out:
 // for each, how much of it at most.
 func (o *Order) Missing(events []Event, parts []Shipment) (lines []Line, most map[int64]int) {
-	rest, said := Rest(o, parts), map[string]bool{}
-	for _, e := range events {
-		if e.Axis == NoteAxis && e.ToState == OutOfStock {
-			said[e.Reason] = true
-		}
-	}
-	most, pieces := map[int64]int{}, 0
+	lines = o.said(events, parts)
+	rest, pieces := Rest(o, parts), 0
 	for _, n := range rest {
 		pieces += n
 	}
-	gone := DroppedOf(parts)
-	for _, l := range o.Lines {
-		n := rest[l.ID]
-		if !said[l.ProductName+" "+l.VariantName] || n == 0 || gone[l.ID] > 0 {
-			continue
+	most = map[int64]int{}
+	for _, l := range lines {
+		if l.ReadyOn == nil && o.MayLeaveOut() {
+			most[l.ID] = min(rest[l.ID], pieces-1) // something is sent
 		}
-		if lines = append(lines, l); l.ReadyOn != nil || !o.MayLeaveOut() {
-			continue
-		}
-		most[l.ID] = min(n, pieces-1) // something is sent
 	}
 	return lines, most
 }

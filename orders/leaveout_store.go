@@ -3,6 +3,7 @@ package orders
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -50,22 +51,27 @@ func (s *Store) LeaveOut(ctx context.Context, by audit.Actor, scope catalog.Scop
 		if len(rest) == 1 && rest[w.LineID] == w.Quantity {
 			return fault.New(fault.Conflict, "order.nothing_left")
 		}
-		var l Line
-		if err := tx.Raw(`SELECT id, variant_id, product_name, variant_name, boxed, ready_on FROM order_lines WHERE id = ?`, w.LineID).Scan(&l).Error; err != nil {
-			return fmt.Errorf("read line %d: %w", w.LineID, err)
-		}
-		if l.ReadyOn != nil {
+		i := slices.IndexFunc(o.Lines, func(l Line) bool { return l.ID == w.LineID })
+		if o.Lines[i].ReadyOn != nil {
 			return fault.New(fault.Conflict, "order.step_refused").With("from", string(o.State)).With("to", LeftOut)
 		}
-		part := Shipment{Number: len(sent) + 1, State: Dropped, Reason: w.Reason, Lines: partOf(map[int64]int{w.LineID: w.Quantity})}
-		if _, err := s.packTx(tx, o, sent, part); err != nil {
-			return err
-		}
-		if err := s.unsentTx(tx, by, o, append(sent, part), part.Number, w.Reason, l.Boxed); err != nil {
-			return err
-		}
-		return s.partTx(tx, by, w.OrderID, LeftOut, fmt.Sprintf("%d\u00a0× %s %s. %s", w.Quantity, l.ProductName, l.VariantName, w.Reason), part.Number)
+		_, err = s.leaveOutTx(tx, by, o, sent, &o.Lines[i], w.Quantity, w.Reason)
+		return err
 	})
+}
+
+// leaveOutTx lets a locked order go without so much of a line, and returns its parts with the one that
+// is not sent.
+func (s *Store) leaveOutTx(tx *gorm.DB, by audit.Actor, o *Order, sent []Shipment, l *Line, quantity int, reason string) ([]Shipment, error) {
+	part := Shipment{Number: len(sent) + 1, State: Dropped, Reason: reason, Lines: partOf(map[int64]int{l.ID: quantity})}
+	if _, err := s.packTx(tx, o, sent, part); err != nil {
+		return nil, err
+	}
+	sent = append(sent, part)
+	if err := s.unsentTx(tx, by, o, sent, part.Number, reason, l.Boxed); err != nil {
+		return nil, err
+	}
+	return sent, s.partTx(tx, by, o.ID, LeftOut, fmt.Sprintf("%d\u00a0× %s %s. %s", quantity, l.ProductName, l.VariantName, reason), part.Number)
 }
 
 // MayLeaveOut says whether the order may go without something that is not there: nothing of it is

@@ -28,6 +28,7 @@ const (
 	MailedRefused = "mailed_refused"  // that a card did not take it
 	MailedThere   = "mailed_there"    // that the parcel arrived
 	MailedLeftOut = "mailed_left_out" // that something does not come
+	MailedShort   = "mailed_short"    // that something is not there, and what they may choose
 	MailedOrder   = "mailed_order"    // the producer, of an order
 	MailedOffice  = "mailed_office"   // the officers, of what they have to see to
 	MailLost      = "mail_lost"

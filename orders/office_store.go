@@ -53,8 +53,8 @@ const inOffice = ` FROM orders o WHERE ($1 = 0 OR o.producer_id = $1) AND ($6::t
 		WHERE p.code = $3 OR ($4 <> '' AND p.buyer_phone LIKE '%' || $4) OR ($5 <> '' AND strpos(p.buyer_name_norm, $5) > 0)))`
 
 const rowColumns = `o.id, o.code, p.buyer_name, p.buyer_phone, p.place_text, p.delivery, o.producer_name,
-	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || l.quantity FROM order_lines l WHERE l.order_id = o.id ORDER BY l.id LIMIT 1), '') AS first_item,
-	(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id) AS items,
+	coalesce((SELECT l.product_name || ' ' || l.variant_name || U&'\00A0×\00A0' || ` + LineLeft + ` FROM order_lines l WHERE l.order_id = o.id AND ` + LineLeft + ` > 0 ORDER BY l.id LIMIT 1), '') AS first_item,
+	(SELECT count(*)::int FROM order_lines l WHERE l.order_id = o.id AND ` + LineLeft + ` > 0) AS items,
 	o.total - CASE WHEN o.state IN ('cancelled', 'expired') THEN 0 ELSE coalesce((SELECT sum(e.amount) FROM ledger_entries e WHERE e.order_id = o.id AND e.kind = 'waived'), 0)::bigint END AS total, o.payment_method, o.state, o.payment_state, o.shipment_state, o.frozen, EXISTS (SELECT FROM preorder_draws d WHERE d.order_id = o.id AND d.served_at IS NULL AND d.returned_at IS NULL) AS ahead, o.confirm_by, o.created_at`
 
 // PlacedToday lists the orders of this day in Việt Nam within scope, newest first, at most

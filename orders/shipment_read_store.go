@@ -11,7 +11,6 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
-	"github.com/ocop-hungdao/ocop/internal/money"
 )
 
 // Shipments lists the parcels of an order with what is in them, first sent first.
@@ -53,17 +52,15 @@ func (s *Store) parcelsTx(tx *gorm.DB, scope catalog.Scope, orderID int64) (*Ord
 		return nil, nil, err
 	}
 	var lines []struct {
-		ID, VariantID int64
-		Quantity      int
-		Waits         bool
-		Total         money.VND
-		Discount      money.VND
+		Line
+		Waits bool
 	}
-	if err := tx.Raw(`SELECT l.id, l.variant_id, l.quantity, l.total, l.discount, `+lineWaits+` AS waits FROM order_lines l WHERE l.order_id = ? ORDER BY l.id`, orderID).Scan(&lines).Error; err != nil {
+	if err := tx.Raw(`SELECT l.id, l.variant_id, l.product_name, l.variant_name, l.boxed, l.ready_on, l.quantity, l.total, l.discount, `+lineWaits+` AS waits FROM order_lines l WHERE l.order_id = ? ORDER BY l.id`, orderID).Scan(&lines).Error; err != nil {
 		return nil, nil, fmt.Errorf("read lines of order %d: %w", orderID, err)
 	}
 	for _, l := range lines {
-		o.Lines = append(o.Lines, Line{ID: l.ID, VariantID: l.VariantID, Quantity: l.Quantity, Total: l.Total, Discount: l.Discount, Waiting: l.Waits})
+		l.Waiting = l.Waits
+		o.Lines = append(o.Lines, l.Line)
 	}
 	sent, err := shipmentsTx(tx, orderID)
 	return o, sent, err

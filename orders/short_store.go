@@ -11,6 +11,7 @@ import (
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/audit"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/internal/outbox"
 )
 
 // OutOfStock is what is noted when who makes the goods says that some of an order are not
@@ -24,9 +25,13 @@ const short = `o.state IN ('placed', 'confirmed') AND o.shipment_state IN ('pend
 		AND NOT EXISTS (SELECT FROM order_lines l JOIN shipment_lines x ON x.line_id = l.id JOIN shipments p ON p.id = x.shipment_id AND p.state = 'dropped'
 			WHERE l.order_id = o.id AND l.product_name || ' ' || l.variant_name = e.reason))`
 
+// LineLeft is how much of a line l is sent, or still to be sent.
+const LineLeft = `(l.quantity - coalesce((SELECT sum(x.quantity) FROM shipments d JOIN shipment_lines x ON x.shipment_id = d.id
+	WHERE d.order_id = l.order_id AND d.state = 'dropped' AND x.line_id = l.id), 0))::int`
+
 // RanOut writes down that the goods of a line are not there, and empties their shelf in the
-// same transaction, so that nobody else orders them. The order stays as it is: what becomes
-// of it is agreed with its buyer. Once something is packed it is refused with
+// same transaction, so that nobody else orders them. The order stays as it is: its buyer is asked (Short)
+// and, where they say nothing, called. Once something is packed it is refused with
 // "order.step_refused". Said again of the same line, it changes nothing.
 func (s *Store) RanOut(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID, lineID int64) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error {
@@ -64,6 +69,9 @@ func (s *Store) RanOut(ctx context.Context, by audit.Actor, scope catalog.Scope,
 			}
 		}
 		if err := noteEventTx(tx, by, Event{OrderID: orderID, Axis: NoteAxis, ToState: OutOfStock, Reason: what, At: s.now()}); err != nil {
+			return err
+		}
+		if err := outbox.PutTx(tx, outbox.Event{Kind: OrderChanged, ID: orderID}); err != nil {
 			return err
 		}
 		return audit.PutTx(tx, audit.Entry{Actor: by, Action: "order.ran_out", Entity: "order", EntityID: orderID, After: map[string]string{"goods": what}})

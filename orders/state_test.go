@@ -171,7 +171,8 @@ How much is paid is not a state: it is the sum of the ledger, and one word for i
 | cancel | placed or confirmed, parcel not shipped | cancelled, stock given back once |
 | expire | placed, long overdue; by the clock | expired, stock given back once |
 
-A buyer may cancel alone until the producer has confirmed. While a buyer's bank asks a charge
+A buyer may cancel alone until the producer has confirmed, and until it is packed while they are
+asked whether they want what is left of it. While a buyer's bank asks a charge
 back the order is frozen: confirm, pack and ship are refused, whatever its money says.
 
 ## Parcels of one order
@@ -187,7 +188,7 @@ with the first of them and delivered with the last, when nothing is left to send
 A step that an officer takes with the order takes its parcels along. Deliver is refused while a
 part is left, turn back once a part arrived; what will not be sent is dropped with a reason.
 Before an order is packed, what is not there may be left out of it, as its buyer agreed: it is
-dropped alone, and the rest goes on.
+dropped alone, and the rest goes on. The buyer says so on the order's page, or to whoever calls.
 
 ## What money does
 

@@ -64,17 +64,6 @@ func (s *Store) collect(ctx context.Context, by audit.Actor, scope catalog.Scope
 	})
 }
 
-// Withdraw is the buyer's own cancelling: allowed until the producer has said yes, and
-// refused with "order.already_confirmed" from then on.
-func (s *Store) Withdraw(ctx context.Context, orderID int64, reason string) error {
-	return s.take(ctx, audit.Actor{Kind: audit.Buyer}, catalog.Everything(), orderID, Cancel, reason, func(o *Order) error {
-		if o.State == Confirmed {
-			return fault.New(fault.Conflict, "order.already_confirmed")
-		}
-		return nil
-	})
-}
-
 func (s *Store) take(ctx context.Context, by audit.Actor, scope catalog.Scope, orderID int64, step Step, reason string, allowed func(*Order) error) error {
 	return s.db.Tx(ctx, func(tx *gorm.DB) error { return s.takeTx(tx, by, scope, orderID, step, reason, allowed) })
 }
@@ -165,6 +154,11 @@ func (s *Store) followTx(tx *gorm.DB, by audit.Actor, before, after Order) error
 		return err
 	}
 	if gone := after.State == Cancelled || after.State == Expired; gone && before.State != after.State {
+		if before.MayRunOut() {
+			if err := neverThereTx(tx, by, &after); err != nil {
+				return err
+			}
+		}
 		if err := catalog.LockAheadTx(tx, after.ID); err != nil {
 			return err
 		}

@@ -31,6 +31,7 @@ func (s *Shop) mountBuy(app fiber.Router) {
 	app.Get("/manh/phuong-xa", s.wardOptions)
 	app.Get("/don/:code", s.showOrder)
 	app.Post("/don/:code/huy", small, s.cancelOrder)
+	app.Post("/don/:code/phan-con-lai", small, s.takeRest)
 	app.Get("/don/:code/ma-qr.png", s.saveQR)
 	app.Post("/don/:code/cach-tra", small, s.switchMethod)
 	app.Post("/don/:code/the", small, s.payWithCard)

@@ -33,6 +33,9 @@ func (s *Shop) showOrder(c *fiber.Ctx) error {
 	if c.Query("da") == "tai-khoan" {
 		said = s.Texts.Cases.AccountSaved
 	}
+	if c.Query("da") == "phan-con-lai" {
+		said = s.Texts.LeaveOut.Buyer.Done
+	}
 	if c.Query("da") == "thoi-tin" {
 		said = s.Texts.Consent.Stopped
 	}
@@ -57,8 +60,8 @@ func (s *Shop) cancelOrder(c *fiber.Ctx) error {
 		reason = s.Texts.Order.Reasons[len(s.Texts.Order.Reasons)-1]
 	}
 	err = s.Orders.Withdraw(c.UserContext(), o.ID, reason)
-	if no, ok := fault.As(err); ok {
-		return s.orderPage(c, fiber.StatusConflict, p, o.Code, ui.Message{Text: s.Texts.Faults.Sentence(no.Key, no.Details), Icon: "info", Tone: "warn"}, false)
+	if _, ok := fault.As(err); ok {
+		return s.movedOrder(c, p.ID, o.Code, err)
 	}
 	if err != nil {
 		return err
@@ -95,7 +98,11 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 	if err != nil {
 		return err
 	}
-	v := s.orderView(p, o, events, sh.masked)
+	parts, err := s.partsOf(c.UserContext(), p, o, events)
+	if err != nil {
+		return err
+	}
+	v := s.orderView(p, o, events, parts, sh.masked)
 	if err := s.orderLots(c.UserContext(), o, &v.Parcel); err != nil {
 		return err
 	}
@@ -104,7 +111,7 @@ func (s *Shop) orderSheet(c *fiber.Ctx, status int, p *orders.Purchase, o *order
 		v.More = s.moreOf(c, p)
 	}
 	v.Pickup = s.pickupCode(p, o, sh.masked)
-	if v.Sent, v.SentMore, err = s.sentParcels(c.UserContext(), p, o, sh.masked); err != nil {
+	if v.Sent, v.SentMore, err = s.sentParcels(c.UserContext(), p, o, parts[o.ID], sh.masked); err != nil {
 		return err
 	}
 	if !sh.masked && o.Staged() {

@@ -15,12 +15,18 @@ import (
 
 // orderView is one order of a purchase for its buyer. Masked, it says where the order
 // is and not who or where the buyer is.
-func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Event, masked bool) view.Order {
+func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Event, parts map[int64][]orders.Shipment, masked bool) view.Order {
 	t := s.Texts.Order
+	n, sum := comesTo(o, parts[o.ID])
 	v := view.Order{
 		Code: ordercode.Code(o.Code).Shown(), Received: t.Received, NextTitle: t.Next, Masked: masked, Sample: p.Sample,
-		Lead:  o.ProducerName + " · " + t.Things(things(o)) + ", " + o.Total.String() + " · " + strings.ToLower(t.Placed(vntime.Moment(o.CreatedAt))),
-		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o), Facts: append(s.orderFacts(p, masked), s.awaitedFacts(o)...), Next: s.nextWords(p, o, orders.BackOf(events)), Pay: s.payWords(p, o),
+		Lead:  o.ProducerName + " · " + t.Things(n) + ", " + sum.String() + " · " + strings.ToLower(t.Placed(vntime.Moment(o.CreatedAt))),
+		Steps: s.orderSteps(p, o, events), Parcel: s.orderParcel(p, o, parts[o.ID]), Facts: append(s.orderFacts(p, masked), s.awaitedFacts(o)...), Next: s.nextWords(p, o, orders.BackOf(events)), Pay: s.payWords(p, o),
+		Was: s.wasOrdered(o, parts[o.ID]), Short: s.short(p, o, events, parts[o.ID], masked),
+	}
+	v.SentTitle = s.Texts.Parcels.BuyerTitle
+	if sent := parts[o.ID]; len(sent) > 0 && orders.Handed(sent) == 0 {
+		v.SentTitle = s.Texts.LeaveOut.Part
 	}
 	if o.State != orders.Placed {
 		v.Received, v.Gone = s.stateWords(o), o.State == orders.Cancelled || o.State == orders.Expired
@@ -31,7 +37,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 	}
 	for i := range p.Orders {
 		if other := &p.Orders[i]; other.ID != o.ID {
-			v.Sisters = append(v.Sisters, s.sister(p, other, masked))
+			v.Sisters = append(v.Sisters, s.sister(p, other, parts[other.ID], masked))
 		}
 	}
 	v.Together = s.together(p)
@@ -41,6 +47,7 @@ func (s *Shop) orderView(p *orders.Purchase, o *orders.Order, events []orders.Ev
 	v.Receiver = s.receiverForm(p, o, receiverOf(p), nil)
 	v.Share = s.BaseURL + "/don/" + o.Code + "?k=" + s.Links.Key(p)
 	switch {
+	case v.Short != nil: // it offers the same
 	case o.State == orders.Placed:
 		v.Cancel = &view.Cancel{Action: "/don/" + o.Code + "/huy", Key: s.Links.Key(p), Reasons: t.Reasons}
 	case o.May(orders.Cancel):
@@ -55,7 +62,7 @@ func (s *Shop) together(p *orders.Purchase) string {
 	n := 0
 	for _, o := range p.Orders {
 		if o.State != orders.Cancelled && o.State != orders.Expired {
-			sum, n = sum+o.Total, n+1
+			sum, n = sum+o.Comes(), n+1
 		}
 	}
 	if n < 2 {
@@ -72,11 +79,14 @@ func things(o *orders.Order) int {
 	return n
 }
 
-func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
-	t := s.Texts.Order
+func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order, parts []orders.Shipment) ui.Parcel {
+	t, gone := s.Texts.Order, unsent(parts)
+	if o.Gone() {
+		gone = nil // it is told as it was sold
+	}
 	out := ui.Parcel{Title: o.ProducerName}
 	for _, l := range o.Lines {
-		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: dots(l.VariantName, s.soldAt(&l), s.awaitedNote(o, &l)),
+		out.Items = append(out.Items, ui.Item{Name: l.ProductName, Note: dots(l.VariantName, s.soldAt(&l), s.awaitedNote(o, &l), s.goneNote(gone[l.ID])),
 			ArtPath: small(l.PhotoHash, l.PhotoWidth, art.Path(l.ArtKind, l.ProductSlug, l.ArtVariant)), Total: l.Total, Contents: s.held(l.Parts)})
 	}
 	fee := ui.Sum{Label: t.Fee, Amount: o.Fee}
@@ -87,7 +97,11 @@ func (s *Shop) orderParcel(p *orders.Purchase, o *orders.Order) ui.Parcel {
 	if o.Discount > 0 {
 		out.Sums = append(out.Sums, ui.Sum{Label: s.Texts.Checkout.Discount(o.VoucherCode), Words: less(o.Discount)})
 	}
-	out.Sums = append(append(out.Sums, fee, ui.Sum{Label: t.Total, Amount: o.Total, Total: true}), s.paidSums(o)...)
+	out.Sums = append(out.Sums, fee)
+	if o.Comes() != o.Total {
+		out.Sums = append(out.Sums, ui.Sum{Label: s.Texts.LeaveOut.Buyer.AsSold, Amount: o.Total}, ui.Sum{Label: s.Texts.Pay.NotAsked, Words: less(o.Waived)})
+	}
+	out.Sums = append(append(out.Sums, ui.Sum{Label: t.Total, Amount: o.Comes(), Total: true}), s.paidSums(o)...)
 	return out
 }
 
@@ -235,8 +249,9 @@ func badgeState(o *orders.Order) string {
 	return string(o.State)
 }
 
-func (s *Shop) sister(p *orders.Purchase, o *orders.Order, masked bool) view.Sister {
-	out := view.Sister{Code: ordercode.Code(o.Code).Shown(), Producer: o.ProducerName, Note: s.Texts.Order.Things(things(o)) + ", " + o.Total.String() + ".",
+func (s *Shop) sister(p *orders.Purchase, o *orders.Order, parts []orders.Shipment, masked bool) view.Sister {
+	n, sum := comesTo(o, parts)
+	out := view.Sister{Code: ordercode.Code(o.Code).Shown(), Producer: o.ProducerName, Note: s.Texts.Order.Things(n) + ", " + sum.String() + ".",
 		Badge: ui.Badge{Label: s.stateWords(o), Icon: "package"}}
 	if len(o.Lines) > 0 {
 		l := o.Lines[0]

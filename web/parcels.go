@@ -18,8 +18,9 @@ import (
 )
 
 // sentParcels is what left for an order: with its courier's page and code for who holds the
-// link, and where it is for everybody. An order of which nothing left asks nothing.
-func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Order, masked bool) (out []view.Sent, more string, err error) {
+// link, and where it is for everybody. An order of which nothing left asks nothing, nor one whose
+// parts were read.
+func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Order, sent []orders.Shipment, masked bool) (out []view.Sent, more string, err error) {
 	switch o.ShipmentState {
 	case orders.ShipmentPending, orders.ShipmentReady, orders.ShipmentPacked:
 		if o.Waived == 0 { // nothing left, and nothing was left out
@@ -32,9 +33,10 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 	if fetched && o.Waived == 0 {
 		return nil, "", nil
 	}
-	sent, err := s.Orders.Shipments(ctx, o.ID)
-	if err != nil {
-		return nil, "", err
+	if sent == nil {
+		if sent, err = s.Orders.Shipments(ctx, o.ID); err != nil {
+			return nil, "", err
+		}
 	}
 	t := s.Texts.Parcels
 	rest := orders.Rest(o, sent)
@@ -48,6 +50,9 @@ func (s *Shop) sentParcels(ctx context.Context, p *orders.Purchase, o *orders.Or
 		v := view.Sent{Title: t.Number(orders.Handed(sent[:i+1])), State: t.BuyerState[string(x.State)], Note: t.Sent(courier.Name, vntime.Moment(x.SentAt))}
 		if x.State == orders.Dropped {
 			v.Title, v.Note = s.Texts.LeaveOut.Part, s.Texts.Order.ByReason(x.Reason)
+			if orders.Handed(sent) == 0 {
+				v.State, v.Note = v.Note, "" // its heading says the rest
+			}
 		}
 		if !masked {
 			v.Tracking, v.Page = x.Tracking, courier.Page(x.Tracking)

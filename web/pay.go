@@ -235,18 +235,14 @@ func (s *Shop) switchMethod(c *fiber.Ctx) error {
 	return c.Redirect("/don/"+o.Code+"?k="+s.Links.Key(p)+"&tra="+to, fiber.StatusSeeOther)
 }
 
-// paidSums is what came, went back and is still due, under the total of an order of which
-// something was paid.
+// paidSums is what came, went back and is still due, under what an order of which something was
+// paid comes to.
 func (s *Shop) paidSums(o *orders.Order) []ui.Sum {
 	t := s.Texts.Pay
-	if o.PaidIn == 0 && o.PaidOut == 0 && o.Waived == 0 {
+	if o.PaidIn == 0 && o.PaidOut == 0 {
 		return nil
 	}
-	var out []ui.Sum
-	if o.Waived > 0 {
-		out = append(out, ui.Sum{Label: t.NotAsked, Words: less(o.Waived)})
-	}
-	out = append(out, ui.Sum{Label: t.Paid, Amount: o.PaidIn})
+	out := []ui.Sum{{Label: t.Paid, Amount: o.PaidIn}}
 	credit := t.Credit
 	if o.Gone() {
 		credit = t.CreditGone // nothing was too much: it comes back because nothing is bought

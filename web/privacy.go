@@ -185,6 +185,7 @@ type ownOrder struct {
 	Producer string   `json:"producer"`
 	State    string   `json:"state"`
 	Total    int64    `json:"total"`
+	Ordered  int64    `json:"ordered_total,omitempty"` // where it comes to less now
 	Things   []string `json:"things"`
 	Cases    []string `json:"cases,omitempty"`
 	Reviews  []string `json:"reviews,omitempty"`
@@ -197,7 +198,10 @@ func (s *Shop) ownFile(c *fiber.Ctx, a *asked) (*ownFile, error) {
 		Note: p.Note, Placed: p.CreatedAt.Format(time.RFC3339), Terms: p.TermsVersion}
 	for i := range p.Orders {
 		o := &p.Orders[i]
-		own := ownOrder{Code: o.Code, Producer: o.ProducerName, State: s.Texts.Order.States[badgeState(o)], Total: int64(o.Total)}
+		own := ownOrder{Code: o.Code, Producer: o.ProducerName, State: s.Texts.Order.States[badgeState(o)], Total: int64(o.Comes())}
+		if o.Comes() != o.Total {
+			own.Ordered = int64(o.Total)
+		}
 		var ids []int64
 		for _, l := range o.Lines {
 			own.Things, ids = append(own.Things, s.Texts.Cases.Office.LineOf(l.Quantity, l.ProductName, l.VariantName)), append(ids, l.ID)

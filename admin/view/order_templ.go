@@ -14,6 +14,7 @@ import "github.com/ocop-hungdao/ocop/web/ui"
 type Order struct {
 	Next       *Next     // the next step, for who may take it
 	Said       []string  // what the producer says is not there
+	Took       string    // the buyer wants what is left
 	Without    []Without // the forms for who heard that the buyer takes the rest
 	Held       string    // why the goods should not go on, beside a step
 	Rest       Rest      // said instead: nothing left to do, or not this account's work
@@ -207,7 +208,7 @@ func OrderPage(p ui.OfficePage, v Order) templ.Component {
 					var templ_7745c5c3_Var4 string
 					templ_7745c5c3_Var4, templ_7745c5c3_Err = templ.JoinStringErrs(p.T.Bespoke.Office.SeeWorkNote)
 					if templ_7745c5c3_Err != nil {
-						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 121, Col: 61}
+						return templ.Error{Err: templ_7745c5c3_Err, FileName: `order.templ`, Line: 122, Col: 61}
 					}
 					_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var4))
 					if templ_7745c5c3_Err != nil {

@@ -195,7 +195,7 @@ func (s *stage) scenes(t *testing.T) []scene {
 		{name: "nothing", path: "/khong-co-trang-nay", status: http.StatusNotFound},
 		{name: "order-wrong-key", path: "/don/HD-AAAA-1111?k=x"},
 	}
-	return scenes
+	return append(scenes, s.shortScenes(t)...)
 }
 
 // holdAll lets somebody hold all that is left of a thing on air, or hold it longer.

@@ -38,7 +38,7 @@ func viAuditActions() map[string]string {
 
 		"order.confirm": "xác nhận đơn", "order.pack": "gói hàng của đơn", "order.ship": "gửi hàng của đơn", "order.deliver": "ghi đã giao đơn", "order.collect": "ghi đã thu tiền đơn", "order.miss": "ghi giao không gặp khách, đơn",
 		"order.turn_back": "ghi hàng đang quay về, đơn", "order.take_in": "nhận lại hàng của đơn", "order.cancel": "hủy đơn", "order.expire": "để đơn hết hạn xác nhận:", "order.frozen": "tạm giữ đơn", "order.thawed": "thôi giữ đơn",
-		"order.called": "gọi khách không được, đơn", "order.contact_shown": "xem số điện thoại và địa chỉ khách của đơn", "order.receiver_changed": "đổi người nhận của đơn", "order.ran_out": "báo hết hàng cho đơn", "order.left_out": "bỏ món hết hàng khỏi đơn",
+		"order.called": "gọi khách không được, đơn", "order.contact_shown": "xem số điện thoại và địa chỉ khách của đơn", "order.receiver_changed": "đổi người nhận của đơn", "order.ran_out": "báo hết hàng cho đơn", "order.left_out": "bỏ món hết hàng khỏi đơn", "order.takes_rest": "chọn nhận phần còn lại của đơn",
 		"order.settled": "ghi tiền cho đơn", "order.cash_undone": "gỡ khoản tiền mặt ghi sai của đơn", "order.method_changed": "đổi cách trả tiền của đơn", "order.parcel_labelled": "ghi mã vận đơn cho đơn", "order.part_sent": "gửi thêm một kiện của đơn",
 		"order.part_arrived": "ghi một kiện đã đến của đơn", "order.part_dropped": "thôi gửi phần còn lại của đơn", "order.part_back": "ghi một kiện quay về của đơn",
 		"lot.added": "ghi lô hàng", "lot.recalled": "thu hồi lô hàng", "lot.noted": "ghi lô cho đơn", "lot.called": "ghi đã gọi khách về lô thu hồi, đơn", "lot.call_taken_back": "bỏ ghi đã gọi về lô thu hồi, đơn",

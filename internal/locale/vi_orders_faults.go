@@ -93,6 +93,7 @@ func viStepFaults() Faults {
 		"order.nothing_left":      say("Bỏ món này thì đơn không còn gì. Khách không lấy nữa thì hủy đơn, lý do “Hết hàng”."),
 		"order.step_refused":      say("Đơn đã sang bước khác nên không làm được việc này. Bạn tải lại trang để xem bước tiếp theo nhé."),
 		"order.already_confirmed": say("Người làm đã xác nhận đơn này nên bạn không tự hủy được nữa. Bạn gọi cho người làm để thống nhất nhé."),
+		"order.short_moved":       say("Đơn vừa thay đổi nên lựa chọn này chưa được ghi. Bạn xem đơn bây giờ rồi chọn lại, hoặc gọi cơ sở nhé."),
 		"order.already_shipped":   say("Đơn đã giao cho người vận chuyển nên không hủy được nữa. Bạn gọi cho người mua để thống nhất nhé."),
 		"order.reason_needed":     say("Ghi lý do hủy để người mua và người làm cùng biết."),
 	}

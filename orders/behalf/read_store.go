@@ -9,6 +9,7 @@ import (
 
 	"github.com/ocop-hungdao/ocop/catalog"
 	"github.com/ocop-hungdao/ocop/internal/fault"
+	"github.com/ocop-hungdao/ocop/orders"
 )
 
 // waits and packs are conditions on an order o: what its producer has to do.
@@ -58,8 +59,8 @@ func (s *Store) Maker(ctx context.Context, scope catalog.Scope, id int64) (*Make
 // Orders lists what waits for a producer's yes, then what is to be packed, the oldest first;
 // at most limit.
 func (s *Store) Orders(ctx context.Context, producerID int64, limit int) ([]OrderRow, error) {
-	rows, err := s.db.Pool.Query(ctx, `SELECT o.code, o.total, o.state, p.place_text AS place, p.delivery, o.confirm_by, o.created_at,
-		(SELECT array_agg(l.quantity || U&'\00A0×\00A0' || l.product_name || ', ' || l.variant_name ORDER BY l.id) FROM order_lines l WHERE l.order_id = o.id) AS goods
+	rows, err := s.db.Pool.Query(ctx, `SELECT o.code, o.total - coalesce((SELECT m.waived FROM order_money m WHERE m.order_id = o.id), 0) AS total, o.state, p.place_text AS place, p.delivery, o.confirm_by, o.created_at,
+		(SELECT array_agg(`+orders.LineLeft+` || U&'\00A0×\00A0' || l.product_name || ', ' || l.variant_name ORDER BY l.id) FROM order_lines l WHERE l.order_id = o.id AND `+orders.LineLeft+` > 0) AS goods
 		FROM orders o JOIN purchases p ON p.id = o.purchase_id WHERE o.producer_id = $1 AND (`+waits+` OR `+packs+`) ORDER BY o.state = 'confirmed', o.created_at, o.id LIMIT $2`, producerID, limit)
 	if err != nil {
 		return nil, fmt.Errorf("list what waits for producer %d: %w", producerID, err)

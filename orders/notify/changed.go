@@ -14,14 +14,14 @@ import (
 )
 
 // Changed tells of what an order came to whom that concerns: its buyer and its producer that it
-// is off, its buyer that it arrived or goes without something, its producer that it is paid and to be packed, the officers
+// is off, its buyer that it arrived, runs short or goes without something, its producer that it is paid and to be packed, the officers
 // that a bank asks its money back. Each is sent once.
 func (n *Notifier) Changed(ctx context.Context, orderID int64) error {
 	p, o, err := n.orderOf(ctx, orderID)
 	if err != nil {
 		return err
 	}
-	if err := n.leftOut(ctx, p, o); err != nil {
+	if err := errors.Join(n.leftOut(ctx, p, o), n.runsShort(ctx, p, o)); err != nil {
 		return err
 	}
 	switch {

@@ -208,3 +208,21 @@ func TestABuyerIsToldOnceWhatDoesNotComeAndWhatIsLeftToPay(t *testing.T) {
 		}
 	}
 }
+
+func TestABuyerIsAskedByMailOnceWhetherTheyWantTheRestAndReadsWhatTheyChose(t *testing.T) {
+	t.Parallel()
+	d := tell(t, time.Now)
+	jar, tray := d.shop.Product(catalogtest.Goods{Name: "Phở", Stock: 5}), d.shop.Product(catalogtest.Goods{Name: "Bún", Stock: 5})
+	o := &d.shop.PlacedBy(orders.COD, catalog.Take{VariantID: jar.VariantID, Quantity: 2}, catalog.Take{VariantID: tray.VariantID, Quantity: 1}).Orders[0]
+	d.shop.Exec(`UPDATE purchases SET buyer_email = 'khach@mau.example'`)
+	by := audit.Actor{Kind: audit.Staff, Name: "Cán bộ mẫu"}
+	d.done(d.shop.Store.RanOut(context.Background(), by, catalog.Everything(), o.ID, o.Lines[0].ID))
+	sent := d.hear(d.n.Changed, o.ID)
+	d.says(sent["khach@mau.example"], "có món vừa hết", "không còn 2\u00a0× Phở 500 g", "hay hủy cả đơn", "/don/"+o.Code+"?k=", "you can choose to get the rest")
+	d.done(d.shop.Store.TakeRest(context.Background(), orders.Choice{OrderID: o.ID, Seen: []int64{o.Lines[0].ID}, Reason: "Hết hàng"}))
+	sent = d.hear(d.n.Changed, o.ID)
+	d.says(sent["khach@mau.example"], "Như bạn đã chọn ở trang đơn, đơn đi mà không có 2\u00a0× Phở", "Khi nhận hàng bạn chỉ trả "+(o.Total-o.Lines[0].Total).String())
+	if strings.Contains(sent["khach@mau.example"].Text, "bạn hủy cả đơn được") {
+		t.Error("who chose is asked again")
+	}
+}

@@ -20,7 +20,15 @@ func (n *Notifier) leftOut(ctx context.Context, p *orders.Purchase, o *orders.Or
 	if err != nil {
 		return err
 	}
+	events, err := n.Orders.Events(ctx, o.ID)
+	if err != nil {
+		return err
+	}
 	t, en, code := n.Texts.LeaveOut.Mail, n.Texts.Mail.English, ordercode.Code(o.Code).Shown()
+	goes, mayChoose := t.Goes, o.Short(events, parts) != nil
+	if orders.TookRest(events) {
+		goes = t.Chosen
+	}
 	for i := range parts {
 		x := &parts[i]
 		if x.State != orders.Dropped {
@@ -30,7 +38,7 @@ func (n *Notifier) leftOut(ctx context.Context, p *orders.Purchase, o *orders.Or
 		for _, l := range x.Lines {
 			goods = append(goods, fmt.Sprintf("%d\u00a0× %s %s", l.Quantity, l.ProductName, l.VariantName))
 		}
-		words, english := []string{t.Goes(strings.Join(goods, ", "), x.Reason)}, t.English(code)
+		words, english := []string{goes(strings.Join(goods, ", "), x.Reason)}, t.English(code)
 		switch credit := o.Credit(); {
 		case credit > 0 && o.PaymentMethod == orders.Stripe:
 			words, english = append(words, n.Texts.Pay.Mail.OwedCard(credit.String())), english+" "+strings.TrimPrefix(en.OwedCard(credit.String()), en.Begins)
@@ -39,10 +47,45 @@ func (n *Notifier) leftOut(ctx context.Context, p *orders.Purchase, o *orders.Or
 		case o.Due() > 0:
 			words = append(words, t.Pay(o.Due().String()))
 		}
+		if mayChoose {
+			words = append(words, t.Choose)
+		}
 		words = append(words, t.Call(o.ProducerName, phone.Number(o.ProducerPhone).National()))
 		if err := n.tell(ctx, p, o, t.Subject(code), fmt.Sprintf("%s/%d/left-out/%d", orders.OrderChanged, o.ID, x.Number), orders.MailedLeftOut, english, words...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// runsShort asks a buyer with an address whether they want what is left of an order of which somebody
+// says that something is not there. What is said again, or of something else, is asked anew.
+func (n *Notifier) runsShort(ctx context.Context, p *orders.Purchase, o *orders.Order) error {
+	if p.BuyerEmail == "" || !o.MayRunOut() {
+		return nil
+	}
+	events, err := n.Orders.Events(ctx, o.ID)
+	if err != nil || o.Short(events, nil) == nil {
+		return err
+	}
+	parts, err := n.Orders.Shipments(ctx, o.ID)
+	if err != nil {
+		return err
+	}
+	asked, rest := o.Short(events, parts), orders.Rest(o, parts)
+	if len(asked.Said) == 0 {
+		return nil
+	}
+	var goods []string
+	for _, l := range asked.Said {
+		goods = append(goods, fmt.Sprintf("%d\u00a0× %s %s", rest[l.ID], l.ProductName, l.VariantName))
+	}
+	t, code, last := n.Texts.LeaveOut.Buyer, ordercode.Code(o.Code).Shown(), int64(0)
+	for _, e := range events {
+		if e.ToState == orders.OutOfStock {
+			last = e.ID
+		}
+	}
+	return n.tell(ctx, p, o, t.Subject(code), fmt.Sprintf("%s/%d/short/%d", orders.OrderChanged, o.ID, last), orders.MailedShort, t.English(code),
+		t.Mail(strings.Join(goods, ", ")), n.Texts.LeaveOut.Mail.Call(o.ProducerName, phone.Number(o.ProducerPhone).National()))
 }

@@ -27,8 +27,8 @@ func (n *Notifier) MakersAsked(ctx context.Context, purchaseID int64) error {
 			continue
 		}
 		t, code, until := n.Texts.Mail.Order, ordercode.Code(o.Code).Shown(), vntime.Moment(o.ConfirmBy)
-		brief := t.NewBrief(code, o.Total.String(), until, n.makerPage(o))
-		err = errors.Join(err, n.tellMakerOf(ctx, p, o, t.NewSubject(code), fmt.Sprintf("%s/%d/maker", orders.PurchasePlaced, o.ID), brief, t.New(code, o.Total.String()), t.ConfirmBy(until)))
+		brief := t.NewBrief(code, o.Comes().String(), until, n.makerPage(o))
+		err = errors.Join(err, n.tellMakerOf(ctx, p, o, t.NewSubject(code), fmt.Sprintf("%s/%d/maker", orders.PurchasePlaced, o.ID), brief, t.New(code, o.Comes().String()), t.ConfirmBy(until)))
 	}
 	return err
 }
@@ -62,12 +62,22 @@ func (n *Notifier) tellMakerOf(ctx context.Context, p *orders.Purchase, o *order
 		if n.Phones == nil || brief == "" || maker.Phone == "" {
 			return nil
 		}
-		m := texting.Message{To: maker.Phone, Kind: "maker", ID: id, Text: brief, Fields: map[string]string{"ma_don": ordercode.Code(o.Code).Shown(), "so_tien": o.Total.String(), "lien_ket": n.makerPage(o)}}
+		m := texting.Message{To: maker.Phone, Kind: "maker", ID: id, Text: brief, Fields: map[string]string{"ma_don": ordercode.Code(o.Code).Shown(), "so_tien": o.Comes().String(), "lien_ket": n.makerPage(o)}}
 		return n.sentOnce(ctx, id, orders.MailedOrder, orders.TextLost, texting.ErrMessage, func() error { return n.Phones.Send(ctx, m) }, o.ID)
 	}
 	lines := append([]string{n.Texts.Mail.Hello(maker.Name), ""}, words...)
+	gone := map[int64]int{}
+	if o.Waived != 0 {
+		parts, err := n.Orders.Shipments(ctx, o.ID)
+		if err != nil {
+			return err
+		}
+		gone = orders.DroppedOf(parts)
+	}
 	for _, l := range o.Lines {
-		lines = append(lines, n.Texts.Mail.Line(l.ProductName, l.VariantName, l.Quantity, l.Total.String()))
+		if left := l.Quantity - gone[l.ID]; left > 0 {
+			lines = append(lines, n.Texts.Mail.Line(l.ProductName, l.VariantName, left, l.UnitPrice.Times(left).String()))
+		}
 	}
 	lines = append(lines, "", n.Texts.Mail.Order.SeeOrder, n.makerPage(o), "")
 	if p.Sample {

@@ -79,9 +79,9 @@ func (s *Store) Open(ctx context.Context, scope catalog.Scope) (n int, err error
 // fortnight before it, with the same amount, a code with a slip, or a name in the memo.
 func (s *Store) suggest(batch *pgx.Batch, l *OpenLine) {
 	batch.Queue(`SELECT * FROM (
-		SELECT o.id AS order_id, o.code, p.buyer_name, p.buyer_phone, o.state, o.total, o.created_at,
-			greatest(o.total - coalesce(m.paid_in - m.paid_out, 0), 0) AS due,
-			greatest(o.total - coalesce(m.paid_in - m.paid_out, 0), 0) = $2 AS same_amount,
+		SELECT o.id AS order_id, o.code, p.buyer_name, p.buyer_phone, o.state, o.total - CASE WHEN o.state IN ('cancelled', 'expired') THEN 0 ELSE coalesce(m.waived, 0) END AS total, o.created_at,
+			greatest(o.total - coalesce(m.waived + m.paid_in - m.paid_out, 0), 0) AS due,
+			greatest(o.total - coalesce(m.waived + m.paid_in - m.paid_out, 0), 0) = $2 AS same_amount,
 			coalesce((SELECT bool_or(levenshtein_less_equal(o.code, w, 2) <= 2) FROM unnest($3::text[]) w), false) AS near_code,
 			word_similarity(vn_norm(p.buyer_name), vn_norm($4)) > 0.7 AS same_name
 		FROM orders o JOIN purchases p ON p.id = o.purchase_id LEFT JOIN LATERAL (SELECT * FROM order_money WHERE order_id = o.id) m ON true

@@ -57,6 +57,17 @@ func TestTheDeskSuggestsAndAPersonDecides(t *testing.T) {
 	}
 }
 
+func TestTheDeskSuggestsAnOrderByWhatItStillAsksFor(t *testing.T) {
+	t.Parallel()
+	b := open(t)
+	o := b.order()
+	b.Exec(`INSERT INTO ledger_entries (order_id, kind, provider, external_ref, amount, actor_kind) VALUES ($1, 'waived', 'office', 'unsent:1:1', 9000, 'staff')`, o.ID)
+	b.book(b.line("tiền hàng", o.Total-9_000))
+	if line := b.open()[0]; len(line.Suggestions) != 1 || !line.Suggestions[0].SameAmount || line.Suggestions[0].Total != o.Total-9_000 || line.Suggestions[0].Due != o.Total-9_000 {
+		t.Errorf("suggested %+v", line.Suggestions)
+	}
+}
+
 // The goods of who paid are out: what paid for them is not taken off while nobody knows how that
 // ends.
 func TestMoneyIsNotTakenOffAParcelThatIsOut(t *testing.T) {
