@@ -135,7 +135,7 @@ func (o *Office) articlePage(c *fiber.Ctx, v *visit, status int, w *content.Writ
 		return err
 	}
 	form = typed
-	body := view.Form{Unsent: left, Action: articlesAt + "/them", Sections: o.articleSections(w, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: articlesAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(form["once"]))}
+	body := view.Form{New: true, Unsent: left, Action: articlesAt + "/them", Sections: o.articleSections(w, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: articlesAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(form["once"]))}
 	title := t.New
 	if w != nil {
 		title, body.Action, body.Cancel, body.Save = w.Title, articleAddress(w.ID)+"/luu", articleAddress(w.ID), t.Save

@@ -132,7 +132,7 @@ func (o *Office) fairPage(c *fiber.Ctx, v *visit, status int, f *programme.Fair,
 	if err != nil {
 		return err
 	}
-	body := view.Form{Unsent: left, Action: fairsAt + "/them", Sections: o.fairSections(form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: fairsAt, Wrongs: wrongs,
+	body := view.Form{New: true, Unsent: left, Action: fairsAt + "/them", Sections: o.fairSections(form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: fairsAt, Wrongs: wrongs,
 		Hidden: append(v.hidden(), onceOf(form["once"]))}
 	if f != nil {
 		body.Action, body.Cancel, body.Save = fairAddress(f.ID)+"/luu", fairAddress(f.ID), t.Save

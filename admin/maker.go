@@ -126,7 +126,7 @@ func (o *Office) newMakerPage(c *fiber.Ctx, v *visit, status int, typed map[stri
 	if err != nil {
 		return err
 	}
-	body := view.Form{Unsent: left, Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(append(v.hidden(), onceOf(typed["once"])), shared(typed)...)}
+	body := view.Form{New: true, Unsent: left, Action: makersAt + "/them", Save: t.AddDo, SaveNote: t.AddNote, Cancel: makersAt, Wrongs: wrongs, Hidden: append(append(v.hidden(), onceOf(typed["once"])), shared(typed)...)}
 	if body.Sections, err = o.makerSections(c, newMakerParts(), typed, wrongs); err != nil {
 		return err
 	}

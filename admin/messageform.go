@@ -84,7 +84,7 @@ func (o *Office) messageForm(c *fiber.Ctx, v *visit, status int, typed *messageT
 	}
 	until := o.fieldOf("until", t.Fields["until"], typed.Until, typed.wrongs)
 	until.MaxLength, until.Optional, until.Autocomplete = 20, true, "off"
-	body := view.Form{Action: messagesAt + "/gui", Save: t.Send, SaveNote: t.SendNote, Cancel: messagesAt, Wrongs: typed.wrongs, Hidden: append(v.hidden(), ui.Hidden{Name: "once", Value: typed.Once}),
+	body := view.Form{New: true, Action: messagesAt + "/gui", Save: t.Send, SaveNote: t.SendNote, Cancel: messagesAt, Wrongs: typed.wrongs, Hidden: append(v.hidden(), ui.Hidden{Name: "once", Value: typed.Once}),
 		Sections: []view.Section{{Title: t.Words, Note: t.WordsNote, Items: []view.Item{{Input: &words, Example: t.Fields["body"].Example}}}, o.messageWhom(typed, makers),
 			{Title: t.When, Items: []view.Item{{Select: &link, Half: true}, {Input: &until, Half: true}}}}}
 	if typed.to == toPicked {

@@ -219,7 +219,7 @@ func (o *Office) paperFormPage(c *fiber.Ctx, v *visit, status int, typed *typedP
 		holder.Options = append(holder.Options, ui.Option{Value: value, Label: label, Chosen: value == typed.holder})
 	}
 	rest := o.paperItems(typed, wrongs)
-	body := view.Form{Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed.once)), Unsent: left,
+	body := view.Form{New: true, Action: papersAt + "/them", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: papersAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed.once)), Unsent: left,
 		Sections: []view.Section{{Title: t.What, Note: t.WhatNote, Items: []view.Item{{Select: &kind}, {Select: &holder}}}, {Title: t.Paper, Items: rest[:5]}, {Title: t.File, Items: rest[5:]}}}
 	if !v.checked() {
 		body.Save, body.SaveNote = t.Check.MendDo, t.Check.SaveNote

@@ -58,7 +58,7 @@ func (o *Office) addVillage(c *fiber.Ctx, v *visit) error {
 
 func (o *Office) villagePage(c *fiber.Ctx, v *visit, status int, form placeForm, wrongs []ui.Wrong) error {
 	t := o.Texts.Places
-	body := view.Form{Action: villagesAt + "/them", Sections: o.placeSections(nil, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: villagesAt, Wrongs: wrongs, Hidden: v.hidden()}
+	body := view.Form{New: true, Action: villagesAt + "/them", Sections: o.placeSections(nil, form, wrongs), Save: t.SaveNew, SaveNote: t.SaveNote, Cancel: villagesAt, Wrongs: wrongs, Hidden: v.hidden()}
 	p, err := o.frame(c, v, t.New, villagesAt)
 	if err != nil {
 		return err

@@ -62,7 +62,7 @@ func (o *Office) newProductPage(c *fiber.Ctx, v *visit, status int, typed map[st
 	for _, m := range []catalog.SaleMode{catalog.FromStock, catalog.ByQuote, catalog.ByVisit} {
 		mode.Options = append(mode.Options, ui.Option{Value: string(m), Label: o.Texts.Office.Product.Modes[string(m)], Chosen: typed["mode"] == string(m)})
 	}
-	body := view.Form{Unsent: left, Action: goodsAt + "/them", Save: t.ProductAdd, SaveNote: t.ProductNote, Cancel: goodsAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
+	body := view.Form{New: true, Unsent: left, Action: goodsAt + "/them", Save: t.ProductAdd, SaveNote: t.ProductNote, Cancel: goodsAt, Wrongs: wrongs, Hidden: append(v.hidden(), onceOf(typed["once"])),
 		Sections: []view.Section{{Title: t.ProductTitle, Note: t.ProductCode, Items: []view.Item{{Input: &name, Example: o.Texts.Office.Edit.Fields["name"].Example}, {Select: &maker}, {Select: &group}, {Pills: &mode}}}}}
 	p, err := o.frame(c, v, t.ProductAdd, goodsAt)
 	if err != nil {

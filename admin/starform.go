@@ -105,7 +105,7 @@ func (o *Office) starFormPage(c *fiber.Ctx, v *visit, status int, typed map[stri
 		lead = append(lead, ui.Message{Text: o.Texts.Office.Returned.Why(a.DecidedName, a.SentBackWhy), Icon: "rotate-ccw", Tone: ui.Straw})
 	}
 	stars := o.starsChoice(typed["stars"], wrongs)
-	body := view.Form{Action: starsAt + "/de-nghi", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: starsAt, Wrongs: wrongs, Lead: lead, Hidden: hidden, Sections: []view.Section{
+	body := view.Form{New: true, Action: starsAt + "/de-nghi", Files: true, Save: t.Save, SaveNote: t.SaveNote, Cancel: starsAt, Wrongs: wrongs, Lead: lead, Hidden: hidden, Sections: []view.Section{
 		{Title: t.Sections[0].Title, Note: t.Sections[0].Text, Items: []view.Item{{Select: &product}, o.starItem("number", typed, wrongs), o.starItem("decided", typed, wrongs), o.starItem("authority", typed, wrongs)}},
 		{Title: t.Sections[1].Title, Items: []view.Item{{Pills: &stars}, o.starItem("from", typed, wrongs), o.starItem("until", typed, wrongs), {Input: &file}}}}}
 	p, err := o.frame(c, v, t.FormTitle, starsAt)

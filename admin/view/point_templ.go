@@ -138,7 +138,7 @@ func PointPage(p ui.OfficePage, v Point) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, keeps(v.Unsent))
+			templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, keeps(v.Unsent, v.Album == ""))
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

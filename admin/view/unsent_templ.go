@@ -171,7 +171,7 @@ func unsentNotice(t *locale.Texts, u Unsent, hidden []ui.Hidden) templ.Component
 // keepsOnly are keeps of a form that is one of several on its page: one that is left asks nothing,
 // and no key sends it.
 func keepsOnly(u Unsent) templ.Attributes {
-	a := keeps(u)
+	a := keeps(u, false)
 	delete(a, "data-dirty")
 	return a
 }
@@ -208,9 +208,13 @@ func keptLine(u Unsent) templ.Component {
 	})
 }
 
-// keeps are the attributes of a form for the scripts that keep what is typed.
-func keeps(u Unsent) templ.Attributes {
+// keeps are the attributes of a form for the scripts that keep what is typed. Of a record that is
+// not there yet the bar is seen from the start.
+func keeps(u Unsent, fresh bool) templ.Attributes {
 	a := templ.Attributes{"data-dirty": ""}
+	if fresh {
+		a["data-dirty"] = "new"
+	}
 	if u.Going {
 		a["data-dirty"] = "yes"
 	}

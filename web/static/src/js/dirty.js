@@ -1,9 +1,10 @@
-// The save bar appears with the first change, and leaving then asks.
+// The save bar appears with the first change, and leaving then asks. Of what is new ("new") it is
+// there from the start.
 export function dirty() {
   document.querySelectorAll("form[data-dirty]").forEach((form) => {
     const bar = form.querySelector("[data-save-bar]");
     let changed = form.dataset.dirty === "yes" || form.querySelector("[aria-invalid]") !== null;
-    if (bar) bar.hidden = !changed;
+    if (bar) bar.hidden = !changed && form.dataset.dirty !== "new";
     form.addEventListener("input", () => {
       changed = true;
       if (bar) bar.hidden = false;
