@@ -137,7 +137,7 @@ func (s *sale) buys(i int) bool {
 	body := fmt.Sprintf(`{"cart_id": %q, "buyer": {"name": "Khách mẫu", "phone": "0900 000 %03d"}, "address": {"province_code": "01", "ward_code": "00004", "line": "Số 1 ngõ 2"},
 		"delivery": "ship", "payment_method": "cod", "expected_total": 153000}`, cart, i)
 	client := http.Client{Timeout: 10 * time.Second}
-	ctx, enough := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, enough := context.WithTimeout(context.Background(), 15*time.Minute)
 	defer enough()
 	pace := time.NewTicker(20 * time.Millisecond) // between one try and the next, as a phone would
 	defer pace.Stop()
