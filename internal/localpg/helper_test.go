@@ -119,7 +119,8 @@ func ask(t *testing.T, url, query string) string {
 	return answer
 }
 
-// gone waits for a process to end; one that nobody has buried yet counts as ended.
+// gone waits for a process to end; one that nobody has buried yet counts as ended. It looks again
+// and again, because the system tells of the end of a process only to its parent.
 func gone(t *testing.T, pid int) {
 	t.Helper()
 	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
