@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/ocop-hungdao/ocop/internal/dbtest"
 )
@@ -51,17 +52,25 @@ func TestASignalStopsEverything(t *testing.T) {
 
 func TestAConnectionThatAsksNothingDelaysNoStop(t *testing.T) {
 	t.Parallel()
-	s := open(t, openDir(t))
-	for range 3 {
-		ahead, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
-		if err != nil {
-			t.Fatal(err)
+	stop := func(asleep int) time.Duration {
+		s := open(t, openDir(t))
+		for range asleep {
+			ahead, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer ahead.Close()
 		}
-		defer ahead.Close()
+		get(s.url + "/healthz") // on one more, so that those have been taken in
+		began := time.Now()
+		if code := s.end(t, syscall.SIGTERM); code != 0 || strings.Contains(s.said.String(), "cut off") || strings.Contains(s.said.String(), "ERROR") {
+			t.Errorf("exit code %d\n%s", code, s.said)
+		}
+		return time.Since(began)
 	}
-	get(s.url + "/healthz") // on a fourth, so that the three have been taken in
-	if code := s.end(t, syscall.SIGTERM); code != 0 || strings.Contains(s.said.String(), "cut off") || strings.Contains(s.said.String(), "ERROR") {
-		t.Errorf("exit code %d\n%s", code, s.said)
+	alone := stop(0)
+	if took := stop(3); took > alone+requestsMayTake/2 {
+		t.Errorf("it ends after %v, and without them after %v", took, alone)
 	}
 }
 
